@@ -1,0 +1,182 @@
+"""What is true before t = 0: the mat, the robot that stands on it, and where. Frozen facts, lengths in mm, angles in degrees.
+
+A world file and a robot file give the nominal scene; a seed turns it into one physical scene (see `variation`). The
+judge, pictures and replays read the nominal geometry; only the world reads the physical one. Axes: x to the right, y up,
+heading counter-clockwise from +x.
+"""
+
+from dataclasses import dataclass
+
+Point = tuple[float, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A straight piece of a path."""
+
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+    length: float
+
+
+@dataclass(frozen=True, slots=True)
+class Arc:
+    """A piece of a circle, walked from `start_deg` (as seen from the centre) over `sweep_deg` (counter-clockwise positive)."""
+
+    cx: float
+    cy: float
+    radius: float
+    start_deg: float
+    sweep_deg: float
+    length: float
+
+
+Piece = Line | Arc
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """A painted line of one width along consecutive pieces; `closed` when its end meets its start."""
+
+    id: str
+    width_mm: float
+    reflectance: float
+    closed: bool
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Polygon:
+    """A painted area; corners in order, either way round."""
+
+    id: str
+    reflectance: float
+    points: tuple[Point, ...]
+
+
+Surface = Stripe | Polygon
+
+
+@dataclass(frozen=True, slots=True)
+class Start:
+    """Where the middle of the robot's axle stands at t = 0."""
+
+    id: str
+    x_mm: float
+    y_mm: float
+    heading_deg: float
+
+
+@dataclass(frozen=True, slots=True)
+class Mat:
+    """The floor: from (0, 0) to (width, height). Surfaces are painted in order, the last one on top."""
+
+    width_mm: float
+    height_mm: float
+    reflectance: float
+    surfaces: tuple[Surface, ...]
+    starts: tuple[Start, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Motor:
+    """A DC gear motor with its wheel and quadrature encoder; figures at the gearbox's output shaft where it matters."""
+
+    id: str
+    resistance_ohm: float
+    inductance_mh: float
+    back_emf_v_per_rad_s: float  # at the rotor; the torque constant in N·m/A is the same number
+    gear_ratio: float
+    gear_efficiency: float
+    rotor_inertia_g_cm2: float
+    friction_mnm: float  # kinetic, at the output shaft
+    static_friction_mnm: float  # to start turning, at the output shaft
+    wheel_diameter_mm: float
+    wheel_x_mm: float
+    wheel_y_mm: float
+    counts_per_turn: int  # of the output shaft, all four edges
+    driver: str  # chip
+    pin_in1: int
+    pin_in2: int
+    encoder_a: int
+    encoder_b: int
+    reversed: bool  # mounted so that IN1 high drives the robot backward
+
+
+@dataclass(frozen=True, slots=True)
+class Reflectance:
+    """A downward reflectance sensor on an ADC pin; a dark floor reads high."""
+
+    id: str
+    x_mm: float
+    y_mm: float
+    footprint_mm: float  # diameter of the spot it sees
+    white_v: float
+    black_v: float
+    noise_mv: float
+    pin: int
+
+
+@dataclass(frozen=True, slots=True)
+class Battery:
+    open_circuit_v: float
+    resistance_ohm: float
+    capacity_mah: float
+    idle_ma: float
+
+
+@dataclass(frozen=True, slots=True)
+class Button:
+    id: str
+    pin: int
+    active_low: bool
+    bounce_ms: float
+
+
+@dataclass(frozen=True, slots=True)
+class Led:
+    id: str
+    pin: int
+    x_mm: float
+    y_mm: float
+
+
+@dataclass(frozen=True, slots=True)
+class Robot:
+    """A differential-drive robot; x forward and y left of the middle of its axle."""
+
+    id: str
+    board: str
+    outline: tuple[Point, ...]
+    mass_g: float
+    inertia_kg_cm2: float  # about the vertical through the axle's middle
+    grip: float  # friction coefficient between tyre and mat
+    wheel_load: float  # share of the weight on the two driven wheels
+    rolling_mn: float  # rolling and caster friction force, mN
+    left: Motor
+    right: Motor
+    reflectance: tuple[Reflectance, ...]
+    battery: Battery
+    buttons: tuple[Button, ...]
+    leds: tuple[Led, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """Somebody presses a button: a thing that happens to the robot during the run."""
+
+    button: str
+    at_ms: int
+    for_ms: int
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """One mat, one robot and its start: nominal, or made physical by a seed."""
+
+    mat: Mat
+    robot: Robot
+    start: Start
+    presses: tuple[Press, ...]

@@ -1,0 +1,26 @@
+"""The trace format, version 1: one JSON value a line.
+
+The first line is an object, the header. Every other line is an array whose first element tells its kind:
+
+    ["s", t_us, robot, …]                 state: one integer for each of the header's `state_fields`
+    ["o", t_us, robot, pin, value]        an output pin changed; a duty of 0 to 65535
+    ["e", t_us, robot, kind, line, class] event; program line or 0, exception class or other name or ""
+    ["p", t_us, robot, text]              what the program printed
+
+`trace_sha256` covers the s, o and e lines byte for byte, in order; `text_sha256` the printed texts. The header and what
+is printed stay out of `trace_sha256`: it tells whether two runs moved alike, whichever interpreter ran them.
+"""
+
+SCHEMA = "marshrut-trace/1"
+STATE_PERIOD_US = 20_000
+HASHED_KINDS = frozenset("soe")
+
+_MOTION = (
+    "x_um", "y_um", "heading_mdeg", "v_um_s", "omega_mdeg_s", "left_count", "right_count",
+    "left_mv", "right_mv", "left_ma", "right_ma", "battery_mv", "slip",
+)  # fmt: skip
+
+
+def state_fields(line_sensors: int) -> tuple[str, ...]:
+    """The names of a state record's integers for a robot with that many reflectance sensors."""
+    return _MOTION + tuple(f"line{i}" for i in range(1, line_sensors + 1))

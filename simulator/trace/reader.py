@@ -1,0 +1,62 @@
+"""Reads a trace back and checks that it is whole."""
+
+import json
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+from .format import SCHEMA
+from .writer import TraceWriter, text_sha256, trace_sha256
+
+
+class TraceError(Exception):
+    """A trace file cannot be read: one sentence says which line and why."""
+
+
+@dataclass
+class Trace:
+    """A run's records by kind. States are tuples (t_us, robot, *state_fields); the others as in the format."""
+
+    header: dict[str, Any]
+    lines: list[str]
+    states: list[tuple[int, ...]] = field(default_factory=list)
+    outputs: list[tuple[int, int, int, int]] = field(default_factory=list)
+    events: list[tuple[int, int, str, int, str]] = field(default_factory=list)
+    texts: list[tuple[int, int, str]] = field(default_factory=list)
+
+    def __post_init__(self) -> None:
+        kinds: dict[str, list[Any]] = {"s": self.states, "o": self.outputs, "e": self.events, "p": self.texts}
+        for number, line in enumerate(self.lines, start=2):
+            try:
+                record = json.loads(line)
+                kinds[record[0]].append(tuple(record[1:]))
+            except (ValueError, KeyError, IndexError, TypeError):
+                raise TraceError(f"line {number} of the trace is not a record of format {SCHEMA}") from None
+
+    @classmethod
+    def of(cls, writer: TraceWriter) -> "Trace":
+        """The trace of a run that has just ended, without a file in between."""
+        return cls(writer.header, writer.lines)
+
+    @property
+    def sha256(self) -> str:
+        return trace_sha256(self.lines)
+
+    @property
+    def text_sha256(self) -> str:
+        return text_sha256(self.lines)
+
+
+def read_trace(path: Path) -> Trace:
+    """Read a trace file; TraceError names the line that is wrong."""
+    try:
+        first, *lines = path.read_text(encoding="utf-8").splitlines()
+        header = json.loads(first)
+        schema = header["schema"]
+    except FileNotFoundError:
+        raise TraceError(f"there is no trace file {path}") from None
+    except (ValueError, KeyError, TypeError):
+        raise TraceError(f"{path} is not a trace: its first line is not a {SCHEMA} header") from None
+    if schema != SCHEMA:
+        raise TraceError(f"{path} has format {schema}; this version reads {SCHEMA}")
+    return Trace(header, lines)

@@ -1,0 +1,60 @@
+"""Collects a run's records in memory; writing and hashing come at the end, off the hot path."""
+
+import hashlib
+import json
+from pathlib import Path
+from typing import Any
+
+from .format import HASHED_KINDS
+
+
+class TraceWriter:
+    """Appends records as finished lines, in the order in which the host learns of them."""
+
+    def __init__(self, header: dict[str, Any]) -> None:
+        self.header = header
+        self.lines: list[str] = []
+
+    def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
+        self.lines.append('["s",%d,%d,%s]' % (t_us, robot, ",".join(map(str, values))))
+
+    def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
+        self.lines.append('["o",%d,%d,%d,%d]' % (t_us, robot, pin, value))
+
+    def event(self, t_us: int, robot: int, kind: str, line: int = 0, cls: str = "") -> None:
+        self.lines.append(_dump(["e", t_us, robot, kind, line, cls]))
+
+    def text(self, t_us: int, robot: int, text: str) -> None:
+        self.lines.append(_dump(["p", t_us, robot, text]))
+
+    def sha256(self) -> str:
+        """The hash over states, outputs and events."""
+        return trace_sha256(self.lines)
+
+    def text_sha256(self) -> str:
+        return text_sha256(self.lines)
+
+    def write(self, path: Path) -> None:
+        """Write the whole trace; the file appears complete or not at all."""
+        partial = path.with_name(path.name + ".partial")
+        with partial.open("w", encoding="utf-8", newline="\n") as out:
+            out.write(_dump(self.header) + "\n")
+            out.writelines(line + "\n" for line in self.lines)
+        partial.replace(path)
+
+
+def trace_sha256(lines: list[str]) -> str:
+    """The hash of record lines (without their newline) that are states, outputs or events."""
+    digest = hashlib.sha256()
+    digest.update("".join(line + "\n" for line in lines if line[2] in HASHED_KINDS).encode())
+    return digest.hexdigest()
+
+
+def text_sha256(lines: list[str]) -> str:
+    digest = hashlib.sha256()
+    digest.update("".join(json.loads(line)[3] for line in lines if line[2] == "p").encode())
+    return digest.hexdigest()
+
+
+def _dump(value: object) -> str:
+    return json.dumps(value, ensure_ascii=True, separators=(",", ":"))
