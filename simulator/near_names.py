@@ -1,0 +1,11 @@
+"""Which known name a mistyped one was probably meant to be."""
+
+from collections.abc import Iterable
+from difflib import get_close_matches
+
+
+def near_name(name: str, known: Iterable[str]) -> str:
+    """The known name nearest to `name`, or "" when none is near: a far guess would only mislead."""
+    by_lower = {candidate.lower(): candidate for candidate in known if candidate != name}
+    found = get_close_matches(name.lower(), sorted(by_lower), n=1, cutoff=0.7)
+    return by_lower[found[0]] if found else ""
