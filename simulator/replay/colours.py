@@ -1,0 +1,24 @@
+"""Colours that a picture and a replay share: what a floor looks like, and what a speed looks like."""
+
+# Slow to fast. Lightness only rises, so the order survives a grey printer and colour blindness; all of them stand out
+# from a white mat, and with a white rim from a black line.
+SPEED_STOPS = ("#2b1b8f", "#8a1fa0", "#cf3f6f", "#f08a3c")
+
+# A real white mat reflects this much; it is shown as white, or the whole picture looks dirty.
+WHITE = 0.88
+
+
+def floor_grey(reflectance: float) -> str:
+    """How a floor of that reflectance looks, as #rrggbb."""
+    level = round(255 * min(1.0, max(0.0, reflectance / WHITE)) ** 0.6)
+    return f"#{level:02x}{level:02x}{level:02x}"
+
+
+def round_up(value: float) -> int:
+    """The end of a scale that reads well and holds the value; at least 10."""
+    power = 10
+    while True:
+        for lead in (1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9):
+            if lead * power >= value:
+                return round(lead * power)
+        power *= 10

@@ -1,0 +1,36 @@
+"""A robot's states as columns by name, read from a trace."""
+
+from dataclasses import dataclass
+
+from ..trace import Trace
+
+
+@dataclass(frozen=True)
+class Track:
+    """One robot's states: times in µs and a column of integers for each state field (units are in the field's name)."""
+
+    t_us: tuple[int, ...]
+    columns: dict[str, tuple[int, ...]]
+
+    def __len__(self) -> int:
+        return len(self.t_us)
+
+    def line_sensors(self) -> list[str]:
+        """The names of the reflectance columns, left to right."""
+        return [name for name in self.columns if name.startswith("line")]
+
+
+def track_of(trace: Trace, robot: int = 0) -> Track:
+    """The states of that robot. A trace without any has empty columns."""
+    fields = trace.header["state_fields"]
+    states = [state for state in trace.states if state[1] == robot]
+    columns = list(zip(*states, strict=True)) if states else [()] * (len(fields) + 2)
+    return Track(columns[0], dict(zip(fields, columns[2:], strict=True)))
+
+
+def end_of(trace: Trace) -> tuple[int, str, int, str]:
+    """The run's last event: (t_us, kind, program line or 0, exception class or ""); without one, the last state."""
+    for t_us, _robot, kind, line, cls in reversed(trace.events):
+        if kind not in {"press", "release", "callback_error", "reset"}:
+            return t_us, kind, line, cls
+    return (trace.states[-1][0] if trace.states else 0), "", 0, ""

@@ -1,0 +1,51 @@
+"""The words of pictures and replays, by language, from `curriculum/messages/<lang>/replay.ftl`.
+
+A page speaks three languages without the program that wrote it, so it takes its words along. What it fills in later,
+such as a line number, stands in them as `{line}`.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from ..messages import LANGUAGES, has, say
+
+PAGE_WORDS = (
+    "language", "title", "untitled", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate",
+    "timeline", "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-space", "key-arrows",
+    "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom", "mat-hint",
+    "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "close-up",
+    "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right", "slip",
+    "time", "seconds", "volts", "milliamps", "mm-per-s", "mm", "kilo",
+    "task", "variant", "seed", "runtime", "program", "ended", "ended-line", "duration", "trace",
+    "points", "points-of", "rule", "check", "go",
+    "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
+    "end-goal", "end-time_limit", "end-program_end", "end-program_error", "end-stuck", "end-out_of_field", "end-hung",
+    "end-output_cap", "end-memory",
+    "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
+    "mark-reset", "mark-end",
+)  # fmt: skip
+
+PICTURE_WORDS = ("decimal", "x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds")
+
+_FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value")}
+
+
+def replay_words() -> dict[str, dict[str, str]]:
+    """The page's words: language → name → text."""
+    return {lang: {word: say(lang, f"replay-{word}", **_FILLED_IN_LATER) for word in PAGE_WORDS} for lang in LANGUAGES}
+
+
+def picture_labels(lang: str, result: Mapping[str, Any]) -> dict[str, str]:
+    """The picture's words in one language, with its caption: variant, seed, runtime, verdict and time of that result."""
+    labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
+    facts = [
+        say(lang, "picture-variant", value=str(result["variant"])),
+        say(lang, "picture-seed", value=result["seed"]),
+    ]
+    facts.append(str(result["runtime"]))
+    verdict = f"replay-verdict-{result['verdict']}"
+    facts.append(say(lang, verdict) if has(lang, verdict) else str(result["verdict"]))
+    time_ms = result.get("measures", {}).get("time_ms")
+    if time_ms is not None:
+        facts.append(say(lang, "picture-lap", value=f"{time_ms / 1000:.2f}".replace(".", labels["decimal"])))
+    return labels | {"caption": " · ".join(facts)}
