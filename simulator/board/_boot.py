@@ -1,0 +1,65 @@
+"""Starts a program on the board: its flash, what it may import, its own builtins; and reports how it ended."""
+
+import _clock
+import _flash
+import _port
+import _profile
+
+seed = 0
+RUNTIME = ("_clock", "_port", "_profile", "_flash", "_boot", "_allowed")
+
+_NO_MODULE = {
+    "_thread": "no module named '_thread': one program runs at a time here; use asyncio",
+    "threading": "no module named 'threading': use asyncio",
+    "numpy": "no module named 'numpy': a board has no numpy; use array and math",
+}
+
+
+def may_import(name):
+    """Raise ImportError for what this board's MicroPython does not have; flash comes after this question."""
+    raise ImportError(_NO_MODULE.get(name) or "no module named '" + name + "'")
+
+
+def flash_path(name):
+    """Where a module of that dotted name lies on flash: (path, is a package), or None."""
+    tail = name.replace(".", "/")
+    for root in ("/", "/lib/"):
+        if root + tail + "/__init__.py" in _flash.files:
+            return root + tail + "/__init__.py", True
+        if root + tail + ".py" in _flash.files:
+            return root + tail + ".py", False
+    return None
+
+
+def module_text(path):
+    """A module's text as it will run: with loop heads, but for the runtime in /lib."""
+    text = str(bytes(_flash.files[path]), "utf-8")
+    return text if path.startswith("/lib/") else _clock.source(path, text)
+
+
+def board_print(*args, **kwargs):
+    """print(): takes the same time whatever its length; what goes to the console reaches the host at once."""
+    _port.native_print(*args, **kwargs)
+    if "file" not in kwargs:
+        _clock.send_text()
+        _clock.spend(_profile.PRINT_US)
+
+
+def board_input(prompt=""):
+    raise EOFError("there is no console: a program cannot ask while it runs")
+
+
+def run(text, namespace):
+    """Run the program's text (with loop heads) to its end and tell the host how it ended."""
+    _clock.exchange(0)
+    try:
+        exec(compile(text, "main.py", "exec"), namespace)
+    except SystemExit as end:
+        if end.args and end.args[0] not in (None, 0):
+            _clock.stop("exit", end)
+        _clock.stop("program_end")
+    except MemoryError as error:
+        _clock.stop("memory", error)
+    except BaseException as error:
+        _clock.stop("program_error", error)
+    _clock.stop("program_end")

@@ -1,0 +1,266 @@
+"""The board's flash: a file system in memory, fresh for each run, with the board's error numbers and size."""
+
+import _clock
+import _profile
+
+ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
+BLOCK = 4096
+_FILE_US = _profile.FILE_US
+
+files = {}  # absolute path: bytearray
+folders = {"/": True}
+_cwd = "/"
+
+
+def absolute(path):
+    """The normal form of a path: absolute, no dots, no slash at the end."""
+    if not path.startswith("/"):
+        path = _cwd + "/" + path
+    parts = []
+    for part in path.split("/"):
+        if part == "..":
+            if parts:
+                parts.pop()
+        elif part and part != ".":
+            parts.append(part)
+    return "/" + "/".join(parts)
+
+
+def _parent(path):
+    return path[: path.rfind("/")] or "/"
+
+
+def _need_parent(path):
+    if _parent(path) not in folders:
+        raise OSError(ENOENT)
+
+
+def used_blocks():
+    total = len(folders)
+    for content in files.values():
+        total += (len(content) + BLOCK - 1) // BLOCK
+    return total
+
+
+def install(path, content):
+    """Put a file there before the program starts."""
+    folder = _parent(path)
+    made = []
+    while folder not in folders:
+        made.append(folder)
+        folder = _parent(folder)
+    for folder in reversed(made):
+        folders[folder] = True
+    files[path] = bytearray(content)
+
+
+def listdir(path):
+    """Names and whether each is a folder, sorted by name."""
+    path = absolute(path)
+    if path in files:
+        raise OSError(ENOTDIR)
+    if path not in folders:
+        raise OSError(ENOENT)
+    prefix = path if path == "/" else path + "/"
+    start = len(prefix)
+    found = []
+    for table, is_folder in ((folders, True), (files, False)):
+        for name in table:
+            if name.startswith(prefix) and len(name) > start and "/" not in name[start:]:
+                found.append((name[start:], is_folder))
+    return sorted(found)
+
+
+def mkdir(path):
+    path = absolute(path)
+    _need_parent(path)
+    if path in folders or path in files:
+        raise OSError(EEXIST)
+    _clock.spend(_FILE_US)
+    folders[path] = True
+
+
+def rmdir(path):
+    path = absolute(path)
+    if path in files:
+        raise OSError(ENOTDIR)
+    if path not in folders:
+        raise OSError(ENOENT)
+    if path == "/" or listdir(path):
+        raise OSError(ENOTEMPTY)
+    _clock.spend(_FILE_US)
+    del folders[path]
+
+
+def remove(path):
+    path = absolute(path)
+    if path in folders:
+        raise OSError(EISDIR)
+    if path not in files:
+        raise OSError(ENOENT)
+    _clock.spend(_FILE_US)
+    del files[path]
+
+
+def rename(old, new):
+    old, new = absolute(old), absolute(new)
+    _need_parent(new)
+    _clock.spend(_FILE_US)
+    if old in files:
+        if new in folders:
+            raise OSError(EISDIR)
+        files[new] = files.pop(old)
+    elif old in folders:
+        if new in folders or new in files:
+            raise OSError(EEXIST)
+        for table in (folders, files):
+            for path in sorted(table):
+                if path == old or path.startswith(old + "/"):
+                    table[new + path[len(old) :]] = table.pop(path)
+    else:
+        raise OSError(ENOENT)
+
+
+def chdir(path):
+    global _cwd
+    path = absolute(path)
+    if path not in folders:
+        raise OSError(ENOENT)
+    _cwd = path
+
+
+def getcwd():
+    return _cwd
+
+
+def stat(path):
+    path = absolute(path)
+    if path in folders:
+        return (0x4000, 0, 0, 0, 0, 0, 0, 0, 0, 0)
+    if path in files:
+        return (0x8000, 0, 0, 0, 0, 0, len(files[path]), 0, 0, 0)
+    raise OSError(ENOENT)
+
+
+class File:
+    """An open file, bytes or text; a text file is UTF-8 and keeps line ends as they are."""
+
+    def __init__(self, path, mode):
+        self._text = "b" not in mode
+        kind = mode.replace("b", "").replace("t", "")
+        if kind not in ("r", "w", "a", "r+", "w+", "a+"):
+            raise ValueError("invalid mode")
+        path = absolute(path)
+        if path in folders:
+            raise OSError(EISDIR)
+        _clock.spend(_FILE_US)
+        if kind[0] == "r":
+            if path not in files:
+                raise OSError(ENOENT)
+        else:
+            _need_parent(path)
+            if kind[0] == "w" or path not in files:
+                files[path] = bytearray()
+        self._content = files[path]
+        self._reads = kind[0] == "r" or "+" in kind
+        self._writes = kind != "r"
+        self._appends = kind[0] == "a"
+        self._at = len(self._content) if self._appends else 0
+        self._open = True
+
+    def _need(self, allowed):
+        if not self._open:
+            raise OSError(EBADF)
+        if not allowed:
+            raise OSError(EBADF)
+        _clock.spend(_FILE_US)
+
+    def _take(self, count):
+        data = bytes(self._content[self._at : self._at + count])
+        self._at += len(data)
+        return str(data, "utf-8") if self._text else data
+
+    def read(self, count=-1):
+        self._need(self._reads)
+        left = len(self._content) - self._at
+        if count is None or count < 0 or count > left:
+            count = left
+        if self._text:  # count is in characters there: lengthen it by the bytes that only continue one
+            end = self._at
+            while count > 0 and end < len(self._content):
+                end += 1
+                while end < len(self._content) and self._content[end] & 0xC0 == 0x80:
+                    end += 1
+                count -= 1
+            count = end - self._at
+        return self._take(count)
+
+    def readinto(self, buffer):
+        self._need(self._reads)
+        data = self._content[self._at : self._at + len(buffer)]
+        buffer[: len(data)] = data
+        self._at += len(data)
+        return len(data)
+
+    def readline(self):
+        self._need(self._reads)
+        end = self._content.find(b"\n", self._at)
+        return self._take((len(self._content) if end < 0 else end + 1) - self._at)
+
+    def readlines(self):
+        return list(self)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def write(self, data):
+        self._need(self._writes)
+        count = len(data)
+        if self._text:
+            if not isinstance(data, str):
+                raise TypeError("can't convert to str")
+            data = data.encode()
+        if self._appends:
+            self._at = len(self._content)
+        end = self._at + len(data)
+        more = (end + BLOCK - 1) // BLOCK - (len(self._content) + BLOCK - 1) // BLOCK
+        if more > 0 and (used_blocks() + more) * BLOCK > _profile.FLASH_BYTES:
+            raise OSError(ENOSPC)
+        if self._at > len(self._content):
+            self._content.extend(bytes(self._at - len(self._content)))
+        self._content[self._at : end] = data
+        self._at = end
+        return count
+
+    def seek(self, offset, whence=0):
+        self._need(True)
+        start = 0 if whence == 0 else self._at if whence == 1 else len(self._content)
+        if start + offset < 0:
+            raise OSError(EINVAL)
+        self._at = start + offset
+        return self._at
+
+    def tell(self):
+        return self._at
+
+    def flush(self):
+        self._need(True)
+
+    def close(self):
+        self._open = False
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *_):
+        self.close()
+
+
+def open(path, mode="r", *, encoding=None, buffering=-1):
+    return File(path, mode)

@@ -1,0 +1,9 @@
+"""`io` of the board: streams in memory, and files on its flash."""
+
+import _flash
+import _port
+
+open = _flash.open
+StringIO = _port.StringIO
+BytesIO = _port.BytesIO
+IOBase = _port.IOBase

@@ -1,0 +1,31 @@
+"""`sys` of the board."""
+
+import _clock
+import _port
+import _profile
+
+platform = _profile.PLATFORM
+version = "3.4.0; MicroPython v1.29.0"
+version_info = (3, 4, 0)
+byteorder = "little"
+maxsize = 2147483647
+path = ["", "/lib"]
+argv = []
+modules = _port.modules
+stdout = _port.stdout
+stderr = _port.stdout
+print_exception = _port.print_exception
+
+
+class _Implementation:
+    name = "micropython"
+    version = (1, 29, 0, "")
+    _machine = _profile.MACHINE
+    _mpy = 774
+
+
+implementation = _Implementation()
+
+
+def exit(value=0):
+    raise SystemExit(value)

@@ -1,0 +1,98 @@
+"""`time` under virtual time."""
+
+import _clock
+import _profile
+
+_CLOCK_US = _profile.CLOCK_US
+_MASK = _clock.TICKS_MASK
+_HALF = (_MASK >> 1) + 1
+_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def sleep(seconds):
+    if seconds > 0:
+        _clock.sleep_us(int(seconds * 1_000_000))
+
+
+def sleep_ms(ms):
+    if ms > 0:
+        _clock.sleep_us(ms * 1000)
+    else:
+        _clock.sleep_us(0)
+
+
+def sleep_us(us):
+    if us > 0:
+        _clock.sleep_us(us)
+
+
+def ticks_ms():
+    now = _clock.now = _clock.now + _CLOCK_US
+    if now >= _clock.alarm:
+        _clock.poll_clock(1000)
+    return _clock.ticks_ms()
+
+
+def ticks_us():
+    now = _clock.now = _clock.now + _CLOCK_US
+    if now >= _clock.alarm:
+        _clock.poll_clock(100)
+    return _clock.ticks_us()
+
+
+ticks_cpu = ticks_us
+
+
+def ticks_add(ticks, delta):
+    return (ticks + delta) & _MASK
+
+
+def ticks_diff(end, start):
+    return ((end - start + _HALF) & _MASK) - _HALF
+
+
+def time():
+    """Seconds since 2000-01-01, when the board's clock starts at power-on."""
+    return _total_ms() // 1000
+
+
+def time_ns():
+    return _total_ms() * 1_000_000
+
+
+def _total_ms():
+    _clock.spend(_CLOCK_US)
+    return _clock.total_ms()
+
+
+def gmtime(seconds=None):
+    """(year, month, day, hour, minute, second, weekday, day of the year) of seconds since 2000-01-01."""
+    seconds = time() if seconds is None else int(seconds)
+    days, rest = divmod(seconds, 86400)
+    weekday = (days + 5) % 7  # 2000-01-01 was a Saturday
+    year = 2000
+    while days >= 365 + _leap(year):
+        days -= 365 + _leap(year)
+        year += 1
+    yearday = days + 1
+    month = 0
+    while days >= _DAYS[month] + (month == 1 and _leap(year)):
+        days -= _DAYS[month] + (month == 1 and _leap(year))
+        month += 1
+    return (year, month + 1, days + 1, rest // 3600, rest // 60 % 60, rest % 60, weekday, yearday)
+
+
+localtime = gmtime
+
+
+def mktime(moment):
+    days = moment[2] - 1
+    for year in range(2000, moment[0]):
+        days += 365 + _leap(year)
+    for month in range(moment[1] - 1):
+        days += _DAYS[month] + (month == 1 and _leap(moment[0]))
+    return ((days * 24 + moment[3]) * 60 + moment[4]) * 60 + moment[5]
+
+
+def _leap(year):
+    return 1 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 0

@@ -1,0 +1,446 @@
+"""Virtual time on the board, in whole µs: one copy for both children, MicroPython's syntax and modules only.
+
+Nothing here reads a wall clock. A hardware call adds its cost to `now`; when `now` reaches `alarm` something is due: the
+host must be asked for a newer world (`horizon`), or a callback must run. Callbacks run in the order (time, priority,
+serial), never nested. Hot callers inline the first two lines of `spend` and read `inputs` themselves.
+"""
+
+from array import array
+
+import _port
+import _profile
+
+# Words of a frame to the host; three words follow for each output: pin, duty, µs since the last answer.
+KIND, ELAPSED, ARGUMENT, LINE, OUTPUTS, PAYLOAD, WATCH_LOW, WATCH_HIGH = 0, 1, 2, 3, 4, 5, 6, 7
+HEADER = 8
+MAX_OUTPUTS = 16
+STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET = 1, 2, 3, 4, 5, 6, 7
+# Words of an answer; then up to three events of two words (pin * 2 + level, µs before now), the levels of pins 0–29 and
+# 30–59, and the slots of opened channels.
+ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11
+FRAME_WORDS = 64
+
+IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
+STUCK_US = 5_000_000
+EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
+TICKS_MASK = 0x3FFFFFFF
+MS_US = 1000
+
+HEAD_US = _profile.LOOP_HEAD_US
+
+now = 0  # µs since the epoch began
+alarm = 0  # the first µs at which something is due
+horizon = 0  # until then the host need not be asked
+line = 0  # of the last loop head: what a report names
+base = 0  # `now` at the last answer
+watch_low = 0  # pins whose edges the program listens to
+watch_high = 0
+polling = False  # the program has read inputs or the clock for a while and done nothing else
+out = array("i", [0] * FRAME_WORDS)
+inputs = array("i", [0] * FRAME_WORDS)
+
+edge_handlers = {}  # pin number: function(level, t_us), set by the board's Pin
+
+_epochs = 0
+_epoch_ms = 0
+_epoch_us = -0x3FFFFFFF - 1  # kept negative, so that adding `now` stays small
+_calls = []  # pending callbacks
+_serial = 0
+_running = False  # inside a callback
+_heads_us = 0  # spent in loop heads since `_mark`
+_mark = 0
+_quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
+_acted = True  # an output, a sleep or a print came from the main program since the last look
+_idle_looks = 0
+_seen = 0  # inputs read since the last step while polling
+
+
+class Call:
+    """A callback that waits for its time; a subclass says what `fire` does. `due` is None when it is off."""
+
+    def __init__(self, priority):
+        global _serial
+        _serial += 1
+        self.due = None
+        self.priority = priority
+        self.serial = _serial
+
+    def at(self, due_us):
+        """Wait for `due_us`; a call that already waits is moved."""
+        global alarm
+        if self.due is None:
+            _calls.append(self)
+        self.due = due_us
+        if not _running and due_us < alarm:
+            alarm = due_us
+
+    def cancel(self):
+        if self.due is not None:
+            self.due = None
+            _calls.remove(self)
+
+
+class Once(Call):
+    """A function that runs once: a scheduled call or a pin's interrupt."""
+
+    def __init__(self, priority, function, argument):
+        super().__init__(priority)
+        self.function = function
+        self.argument = argument
+
+    def fire(self):
+        self.cancel()
+        self.function(self.argument)
+
+
+def spend(us):
+    """Let `us` pass in which the program does something other than read: it acts, or computes."""
+    global now, _acted
+    now += us
+    if not _running:
+        _acted = True
+        if polling:
+            _stop_polling()
+    if now >= alarm:
+        service()
+
+
+def output(pin, duty, us):
+    """Put `duty` (0 to 65535, a level is one of the two ends) on `pin`, which takes `us`."""
+    global now, _acted
+    now += us
+    n = out[OUTPUTS]
+    at = HEADER + 3 * n
+    out[at] = pin
+    out[at + 1] = duty
+    out[at + 2] = now - base
+    out[OUTPUTS] = n + 1
+    if not _running:
+        _acted = True
+        if polling:
+            _stop_polling()
+    if n + 1 == MAX_OUTPUTS:
+        exchange(0)
+    if now >= alarm:
+        service()
+
+
+def service():
+    """Do what is due at `now`: ask the host for a newer world, run callbacks."""
+    global alarm
+    if now >= horizon:
+        _look()
+        exchange(0)
+    if _running:
+        alarm = horizon
+    else:
+        run_due()
+
+
+def poll(bit):
+    """What a read does at the alarm. A program that only polls skips to the next step once it has read all it reads."""
+    global now, _seen
+    if polling and not _running:
+        if _seen & bit and now < horizon:
+            call = _earliest()
+            now = horizon if call is None or call.due > horizon else call.due
+            if now >= horizon:
+                _seen = 0
+        _seen |= bit
+    service()
+
+
+def poll_clock(grain_us):
+    """What a clock read does at the alarm: a program that only polls skips to the next multiple of `grain_us`."""
+    global now
+    if polling and not _running:
+        then = now - now % grain_us + grain_us
+        call = _earliest()
+        if call is not None and now < call.due < then:
+            then = call.due
+        if then > horizon > now:
+            then = horizon
+        now = then
+    service()
+
+
+def _look():
+    """Once a step: has the main program done nothing but read for two steps in a row?"""
+    global polling, _acted, _idle_looks
+    if _running:
+        return
+    if _acted:
+        _acted = False
+        _idle_looks = 0
+        polling = False
+    else:
+        _idle_looks += 1
+        polling = _idle_looks > 1
+
+
+def _stop_polling():
+    global polling, alarm, _seen, _idle_looks
+    polling = False
+    _seen = 0
+    _idle_looks = 0
+    _set_alarm(_earliest())
+
+
+def _set_alarm(call):
+    global alarm
+    if polling:
+        alarm = now  # every read comes by
+    elif call is None or call.due > horizon:
+        alarm = horizon
+    else:
+        alarm = call.due
+
+
+def _earliest():
+    first = None
+    for call in _calls:
+        if first is None or call.due < first.due:
+            first = call
+        elif call.due == first.due and (
+            call.priority < first.priority or call.priority == first.priority and call.serial < first.serial
+        ):
+            first = call
+    return first
+
+
+def run_due():
+    """Run the callbacks whose time has come; one that raises is reported, and the program goes on."""
+    global _running, alarm, _quiet_us
+    while True:
+        call = _earliest()
+        if call is None or call.due > now:
+            break
+        _running = True
+        _quiet_us = 0
+        alarm = horizon
+        try:
+            call.fire()
+        except Exception as error:
+            _callback_error(error)
+        _running = False
+    _set_alarm(call)
+
+
+def sleep_us(us):
+    """Let time pass; callbacks run at their own times. Ends at the deadline or the last callback's end, if later."""
+    global now, _acted
+    if not _running:
+        _acted = True
+        if polling:
+            _stop_polling()
+    deadline = now + us
+    if deadline < alarm:
+        now = deadline
+        return
+    while True:
+        target = deadline
+        if not _running:
+            call = _earliest()
+            if call is not None and call.due < deadline:
+                target = call.due
+        if target > now:
+            if target < horizon:
+                now = target
+            else:
+                rebased = exchange(target - now)
+                deadline -= rebased
+        if not _running:
+            run_due()
+        if now >= deadline:
+            break
+
+
+def head(number):
+    """A loop head of the program at that line: costs time, so that a spinning loop ends, and lets callbacks run."""
+    global now, line, _heads_us
+    line = number
+    now += HEAD_US
+    _heads_us += HEAD_US
+    if now >= alarm:
+        _head_due()
+    return True
+
+
+def _head_due():
+    global _heads_us, _mark, _quiet_us, _acted
+    if now - _mark == _heads_us:
+        _acted = True  # it computes, it does not poll
+        _quiet_us += _heads_us
+        if _quiet_us >= STUCK_US:
+            stop("stuck")
+    else:
+        _quiet_us = 0
+    service()
+    _mark = now
+    _heads_us = 0
+
+
+def idle_head(number):
+    """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
+    global now, line, _quiet_us
+    line = number
+    now += HEAD_US
+    before = now
+    quiet = _quiet_us
+    wait = STUCK_US - quiet
+    call = None if _running else _earliest()
+    if call is not None and call.due - now < wait:
+        wait = call.due - now
+    rebased = 0
+    if wait > 0:
+        if now + wait < horizon:
+            now += wait
+        else:
+            rebased = exchange(wait)
+    if not (watch_low or watch_high):  # a pin that is listened to may change at any time
+        _quiet_us = quiet + now - (before - rebased)
+    if not _running:
+        run_due()
+    if _quiet_us >= STUCK_US:
+        stop("stuck")
+    return True
+
+
+def each(number, iterable):
+    """The iterable of a `for` whose body has no place for a loop head."""
+    for item in iterable:
+        head(number)
+        yield item
+
+
+def exchange(wait_us):
+    """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first.
+
+    Returns what the epoch moved by: 0, or EPOCH_US when all times became smaller by that much.
+    """
+    out[KIND] = STEP
+    out[ARGUMENT] = wait_us if wait_us < EPOCH_US else EPOCH_US
+    _send()
+    return _take_answer()
+
+
+def _send():
+    out[ELAPSED] = now - base
+    out[LINE] = line
+    out[WATCH_LOW] = watch_low
+    out[WATCH_HIGH] = watch_high
+    _port.write(out)
+    out[OUTPUTS] = 0
+    out[PAYLOAD] = 0
+
+
+def _take_answer():
+    global now, base, horizon
+    _port.readinto(inputs)
+    now = base = now + inputs[ADVANCED]
+    horizon = now + inputs[HORIZON]
+    events = inputs[EVENTS]
+    if events:
+        for i in range(FIRST_EVENT, FIRST_EVENT + 2 * events, 2):
+            handler = edge_handlers.get(inputs[i] >> 1)
+            if handler is not None:
+                handler(inputs[i] & 1, now - inputs[i + 1])
+    if now < EPOCH_US:
+        return 0
+    _new_epoch()
+    return EPOCH_US
+
+
+def _new_epoch():
+    global now, base, horizon, alarm, _mark, _epochs, _epoch_ms, _epoch_us
+    _epochs += 1
+    now -= EPOCH_US
+    base -= EPOCH_US
+    horizon -= EPOCH_US
+    alarm -= EPOCH_US
+    _mark -= EPOCH_US
+    for call in _calls:
+        call.due -= EPOCH_US
+    _epoch_ms = (_epoch_ms + EPOCH_US // MS_US) & TICKS_MASK
+    _epoch_us = ((_epoch_us + EPOCH_US) & TICKS_MASK) - TICKS_MASK - 1
+
+
+def ticks_us():
+    return (now + _epoch_us) & TICKS_MASK
+
+
+def ticks_ms():
+    return (now // MS_US + _epoch_ms) & TICKS_MASK
+
+
+def total_ms():
+    """ms since power-on, without a wrap."""
+    return _epochs * (EPOCH_US // MS_US) + now // MS_US
+
+
+def schedule(function, argument):
+    """Run function(argument) as soon as callbacks may run."""
+    Once(SCHEDULE_PRIORITY, function, argument).at(now)
+
+
+def set_watch(pin, on):
+    """Ask the host to say when the level of `pin` changes."""
+    global watch_low, watch_high
+    if pin < 30:
+        watch_low = watch_low | (1 << pin) if on else watch_low & ~(1 << pin)
+    else:
+        watch_high = watch_high | (1 << (pin - 30)) if on else watch_high & ~(1 << (pin - 30))
+    exchange(0)
+
+
+def open_channel(what, pin):
+    """Ask the host for a place among the inputs: `what` is "adc" or "encoder". Returns the index of its first word."""
+    _request(OPEN, what + " " + str(pin))
+    return inputs[RESULT]
+
+
+def source(name, text):
+    """Ask the host to put loop heads into a module's text."""
+    _request(SOURCE, name + "\n" + text)
+    return str(_port.read(inputs[ANSWER_PAYLOAD]), "utf-8")
+
+
+def _request(kind, text):
+    payload = text.encode()
+    out[KIND] = kind
+    out[PAYLOAD] = len(payload)
+    _send()
+    _port.write(payload)
+    _take_answer()
+
+
+def send_text():
+    """Send what was printed since the last frame, stamped with this µs."""
+    out[KIND] = TEXT
+    kept = out[OUTPUTS]
+    out[OUTPUTS] = 0
+    out[ELAPSED] = now - base
+    _port.write(out)
+    out[OUTPUTS] = kept
+
+
+def _callback_error(error):
+    _report(CALLBACK_ERROR, "callback", error)
+
+
+def stop(reason, error=None):
+    """End the run. The host ends this process."""
+    _report(RESET if reason == "reset" else END, reason, error)
+    while True:
+        _port.readinto(inputs)
+
+
+def _report(kind, reason, error):
+    payload = reason + "\n"
+    if error is not None:
+        payload += _port.traceback(error)
+    payload = payload.encode()
+    out[KIND] = kind
+    out[PAYLOAD] = len(payload)
+    _send()  # takes pending outputs along; their times are relative to the last answer, which still stands
+    _port.write(payload)

@@ -1,0 +1,73 @@
+"""Puts a call at the head of every loop of a program, so that virtual time passes in it: text in, text out.
+
+Line numbers are kept. The calls are builtins of the children:
+
+    while C:             ->  while __h__(n) and (C):
+    while C: pass        ->  while (C) and __h0__(n): pass      where C calls nothing: only a callback can end it
+    for x in xs: f()     ->  for x in xs: __h__(n);f()
+    for x in xs:         ->  for x in xs:                       a compound first statement takes it in its header
+        if C: …                  if __h__(n) and (C): …
+    for x in xs:         ->  for x in __each__(n, (xs)):        where the body has no such place
+        def f(): …
+
+Comprehensions are left alone.
+"""
+
+import ast
+
+_CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
+
+
+def add_loop_heads(text: str) -> str:
+    """The program with loop heads. SyntaxError if it is not Python."""
+    tree = ast.parse(text)
+    lines = text.encode().split(b"\n")
+    inserts: list[tuple[int, int, bytes]] = []  # (line from 0, byte column, what), each before the text at that place
+    for node in ast.walk(tree):
+        if isinstance(node, ast.While):
+            if _is_idle(node):
+                _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
+            else:
+                _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
+        elif isinstance(node, ast.For | ast.AsyncFor) and not _head_in_body(inserts, node.body[0], node.lineno):
+            if isinstance(node, ast.For):
+                _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
+    for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
+        lines[row] = lines[row][:column] + piece + lines[row][column:]
+    return b"\n".join(lines).decode()
+
+
+def _is_idle(node: ast.While) -> bool:
+    """Nothing happens in the loop, and its condition only looks at names: it waits for a callback."""
+    if any(isinstance(part, _CALLS) for part in ast.walk(node.test)):
+        return False
+    return all(
+        isinstance(statement, ast.Pass | ast.Continue)
+        or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
+        for statement in node.body
+    )
+
+
+def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: int) -> bool:
+    """Put the head of a `for` into the first statement of its body, if that has a place for it."""
+    if isinstance(first, ast.If):
+        _wrap(inserts, first.test, b"__h__(%d) and (" % line, b")")
+    elif isinstance(first, ast.For):
+        _wrap(inserts, first.iter, b"__h__(%d) and (" % line, b")")
+    elif isinstance(first, ast.While):
+        pass  # its own head runs at least once
+    elif isinstance(first, ast.With):
+        _wrap(inserts, first.items[0].context_expr, b"__h__(%d) and (" % line, b")")
+    elif isinstance(first, ast.Try):
+        return _head_in_body(inserts, first.body[0], line)
+    elif isinstance(first, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.AsyncFor | ast.AsyncWith):
+        return False
+    else:
+        inserts.append((first.lineno - 1, first.col_offset, b"__h__(%d);" % line))
+    return True
+
+
+def _wrap(inserts: list[tuple[int, int, bytes]], node: ast.expr, before: bytes, after: bytes) -> None:
+    assert node.end_lineno is not None and node.end_col_offset is not None
+    inserts.append((node.lineno - 1, node.col_offset, before))
+    inserts.append((node.end_lineno - 1, node.end_col_offset, after))

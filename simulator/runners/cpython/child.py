@@ -1,0 +1,289 @@
+"""The CPython child: plays the board for one program. Started by the host with the frames on stdin and stdout.
+
+The program gets a module registry, an `__import__` and builtins of its own; this interpreter's own modules stay as they
+are, so that debuggers, tracebacks and the import system go on working. Not a sandbox.
+"""
+
+import builtins
+import io
+import json
+import os
+import struct
+import sys
+import types
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+SIMULATOR = os.path.dirname(os.path.dirname(HERE))
+BOARD = os.path.join(SIMULATOR, "board")
+TEXT = 3  # a frame's kind; words of a frame follow (see `_clock`)
+KIND, ELAPSED, PAYLOAD = 0, 1, 5
+
+# What the board's MicroPython has and this interpreter has with the same behaviour.
+NATIVE = frozenset("array binascii cmath collections errno hashlib heapq json re struct".split())
+# The board's own modules, by the file that holds each.
+OWN = {
+    name: os.path.join(BOARD, name + ".py")
+    for name in ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time", "_boot", "_flash")
+}
+OWN["_clock"] = os.path.join(SIMULATOR, "clock", "_clock.py")
+OWN["gc"] = os.path.join(HERE, "gc.py")
+OLD_NAMES = ("uasyncio", "ubinascii", "ucollections", "uerrno", "uhashlib", "uio", "ujson", "uos", "urandom", "ure",
+             "ustruct", "usys", "utime")  # fmt: skip
+
+MICROPYTHON_BUILTINS = (
+    "ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError "
+    "IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError "
+    "OverflowError RuntimeError StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError abs all any "
+    "bool bytearray bytes callable chr classmethod dict dir divmod eval exec getattr globals hasattr hash id int isinstance "
+    "issubclass iter len list locals map next object ord pow range repr set setattr sorted staticmethod str "
+    "super tuple type zip NotImplemented StopAsyncIteration UnicodeError __build_class__ bin compile "
+    "delattr enumerate filter float frozenset hex max memoryview min oct property reversed slice complex "
+    "True False None __debug__"
+).split()
+
+
+class Port:
+    """The way to the host: frames out of and into stdin and stdout, what is printed tucked in between."""
+
+    def __init__(self, output_cap):
+        self._in = io.FileIO(0, "r", closefd=False)
+        self._out = io.FileIO(1, "w", closefd=False)
+        self._left = output_cap
+        self._text = bytearray()
+        self._payload_next = False
+
+    def write(self, data):
+        if self._payload_next:
+            self._payload_next = False
+            self._out.write(data)
+            return
+        if self._text or data[KIND] == TEXT:
+            self._send_text(data[ELAPSED])
+        if data[KIND] != TEXT:
+            self._payload_next = data[PAYLOAD] > 0
+            self._out.write(data)
+
+    def _send_text(self, elapsed_us):
+        text = bytes(self._text)
+        self._text.clear()
+        self._out.write(struct.pack("<6i232x", TEXT, elapsed_us, 0, 0, 0, len(text)) + text)
+
+    def readinto(self, buffer):
+        view = memoryview(buffer).cast("B")
+        got = self._in.readinto(view)
+        while got < len(view):
+            more = self._in.readinto(view[got:])
+            if not more:
+                os._exit(0)  # the host has gone
+            got += more
+
+    def read(self, count):
+        buffer = bytearray(count)
+        if count:
+            self.readinto(buffer)
+        return bytes(buffer)
+
+    def console(self, text):
+        """Take what the program prints, as far as the run's cap on output allows."""
+        if self._left > 0:
+            data = text.encode("utf-8", "replace")
+            self._text += data[: self._left]
+            self._left -= len(data)
+
+
+class Console:
+    """The program's sys.stdout."""
+
+    def __init__(self, port):
+        self._port = port
+
+    def write(self, text):
+        self._port.console(text)
+        return len(text)
+
+    def flush(self):
+        pass
+
+
+def as_micropython(cls):
+    """The name MicroPython knows an exception class by."""
+    for base in cls.__mro__:
+        if base.__module__ != "builtins" or base.__name__ in MICROPYTHON_BUILTINS:
+            if base.__module__ == "json.decoder":
+                continue
+            return base.__name__
+    return cls.__name__
+
+
+class Importer:
+    """The program's `__import__`: the board's modules, its flash, and the few of this interpreter that are the same."""
+
+    def __init__(self, profile, port, config):
+        self.modules = {}
+        self.builtins = {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
+        self.builtins["__import__"] = self.import_
+        self._board_code = True
+        self.add("_port", self._port_module(port))
+        self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
+        boot = self.load_own("_boot")
+        boot.seed = config["seed"]
+        self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
+        for path, text in sorted(config["flash"].items()):
+            self._flash.install(path, text.encode())
+        clock = self._clock
+        self.builtins.update(
+            print=boot.board_print, input=boot.board_input, open=self._flash.open, sum=sum_in_order, round=round_as_board,
+            __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
+        )  # fmt: skip
+        self._board_code = False
+
+    def add(self, name, module):
+        self.modules[name] = module
+        return module
+
+    def _port_module(self, port):
+        module = types.ModuleType("_port")
+        console = Console(port)
+        module.write, module.readinto, module.read = port.write, port.readinto, port.read
+        module.traceback = self.traceback
+        module.stdout = console
+        module.modules = self.modules
+
+        def native_print(*args, **kwargs):
+            print(*args, **({"file": console} | kwargs))
+
+        def print_exception(error, file=console):
+            file.write(self.traceback(error))
+
+        module.native_print, module.print_exception = native_print, print_exception
+        module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, io.IOBase
+        module.heap_lock = lambda: None
+        module.heap_unlock = lambda: None
+        module.mem_info = lambda verbose=None: None
+        module.stack_use = lambda: 0
+        return module
+
+    def traceback(self, error):
+        """The exception as MicroPython prints it, with the program's own frames only."""
+        frames = []
+        step = error.__traceback__
+        while step is not None:
+            name = step.tb_frame.f_code.co_filename
+            if not os.path.isabs(name) or name.startswith("/lib/"):
+                frames.append('  File "%s", line %d, in %s\n' % (name, step.tb_lineno, step.tb_frame.f_code.co_name))
+            step = step.tb_next
+        if isinstance(error, SyntaxError) and error.filename:
+            frames.append('  File "%s", line %d\n' % (error.filename, error.lineno or 0))
+            text = error.msg
+        else:
+            text = str(error)
+        name = as_micropython(type(error))
+        return "Traceback (most recent call last):\n" + "".join(frames) + name + (": " + text if text else "") + "\n"
+
+    def load(self, name, path, text=None, package=False, file=None):
+        module = types.ModuleType(name)
+        module.__dict__["__builtins__"] = self.builtins
+        if package:
+            module.__path__ = []
+        if text is None:
+            with open(path, encoding="utf-8") as source:
+                text = source.read()
+        self.modules[name] = module
+        try:
+            exec(compile(text, file or path, "exec", dont_inherit=True), module.__dict__)
+        except BaseException:
+            del self.modules[name]
+            raise
+        return module
+
+    def load_own(self, name):
+        before = self._board_code
+        self._board_code = True
+        try:
+            return self.load(name, OWN[name])
+        finally:
+            self._board_code = before
+
+    def find(self, name):
+        """The module of that full dotted name, loaded if need be."""
+        module = self.modules.get(name)
+        if module is not None and (self._board_code or not name.startswith("_")):
+            return module
+        if name in OWN and (self._board_code or not name.startswith("_")):
+            return self.load_own(name)
+        if name in OLD_NAMES:
+            return self.add(name, self.find(name[1:]))
+        if name == "math":
+            return self.add(name, load_math())
+        if name in NATIVE:
+            return self.add(name, __import__(name))
+        found = self._boot.flash_path(name)
+        if found is None:
+            if "." in name:
+                raise ImportError("no module named '" + name + "'")
+            self._boot.may_import(name)
+        path, package = found
+        return self.load(name, path, self._boot.module_text(path), package, path)
+
+    def import_(self, name, globals=None, locals=None, fromlist=(), level=0):
+        if level:
+            package = globals["__name__"] if "__path__" in globals else globals["__name__"].rpartition(".")[0]
+            for _ in range(level - 1):
+                package = package.rpartition(".")[0]
+            name = package + "." + name if name else package
+        parts = name.split(".")
+        module = top = self.find(parts[0])
+        full = parts[0]
+        for part in parts[1:]:
+            full += "." + part
+            child = self.find(full)
+            setattr(module, part, child)
+            module = child
+        if not fromlist:
+            return module if level else top
+        for item in fromlist:
+            if item != "*" and not hasattr(module, item) and self._boot.flash_path(full + "." + item):
+                setattr(module, item, self.find(full + "." + item))
+        return module
+
+
+def sum_in_order(items, start=0):
+    """sum() as the board adds: one after another (CPython 3.12 compensates floats)."""
+    for item in items:
+        start = start + item
+    return start
+
+
+def round_as_board(number, digits=None):
+    """round() as MicroPython computes it for floats: scale, round half to even, scale back."""
+    if digits is None or not isinstance(number, float):
+        return round(number) if digits is None else round(number, digits)
+    scale = 1.0
+    for _ in range(abs(digits)):
+        scale *= 10.0
+    if digits < 0:
+        return float(round(number / scale)) * scale
+    return float(round(number * scale)) / scale
+
+
+def load_math():
+    """`math` with the results of the board's libm, bit for bit."""
+    sys.path.insert(0, BOARD)
+    import math_musl
+
+    return math_musl
+
+
+def main():
+    port = Port(0)
+    size = int.from_bytes(port.read(4), "little")
+    config = json.loads(port.read(size))
+    port._left = config["output_cap"]
+    sys.setrecursionlimit(3000)
+    importer = Importer(config["board"], port, config)
+    namespace = {"__name__": "__main__", "__file__": "main.py", "__builtins__": importer.builtins}
+    importer.modules["__main__"] = types.ModuleType("__main__")
+    importer._boot.run(config["program"], namespace)
+
+
+main()

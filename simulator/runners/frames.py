@@ -1,0 +1,30 @@
+"""The seam between a program and its world: frames of 64 words of 32 bits, the same for both children.
+
+A child sends a frame: kind, µs since the last answer, argument, line of the last loop head, number of outputs, payload
+bytes, pins watched (0–29, 30–59); then three words for each output (pin, duty, µs since the last answer). For a STEP
+the argument is how long the child is willing to wait. The host answers STEP, OPEN and SOURCE: µs that have passed since
+the child's now, µs until the next step or event (the horizon), number of events, result, payload bytes; then up to
+three events (pin * 2 + level, µs before now), the levels of pins 0–29 and 30–59, and the slots of opened channels.
+A payload follows its frame. The child's side of the same seam is `simulator/clock/_clock.py`.
+"""
+
+import struct
+
+STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET = 1, 2, 3, 4, 5, 6, 7
+
+FRAME_BYTES = 256
+HEADER = struct.Struct("<8i")
+OUTPUT = struct.Struct("<3i")
+FIRST_OUTPUT = HEADER.size
+
+ANSWER = struct.Struct("<5i")
+EVENT = struct.Struct("<2i")
+FIRST_EVENT = 20
+MAX_EVENTS = 3
+LEVELS = struct.Struct("<2i")
+FIRST_LEVEL = 44
+FIRST_SLOT = 52
+WORD = 4
+
+MAX_PAYLOAD = 1 << 20
+"""A child that announces more than this has broken the protocol."""

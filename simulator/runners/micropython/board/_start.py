@@ -1,0 +1,106 @@
+"""Sets the MicroPython child up as the board: its modules, its import, its builtins; then runs the program."""
+
+import builtins
+import json
+import sys
+
+import uos
+
+import _port
+import _clock
+import _boot
+import _flash
+
+NATIVE = ("array", "binascii", "cmath", "collections", "errno", "gc", "hashlib", "heapq", "json", "math", "re", "struct")
+OWN = ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time")
+_native_import = _port.native_import
+_ready = []  # modules of ours and of the flash that are loaded
+_copied = {}  # flash path: True once its text lies where the interpreter imports from
+
+
+def _load_own():
+    """Load the board's modules under their names, before the interpreter's own can be found."""
+    for name in OWN:
+        sys.modules.pop(name, None)
+    import io, machine, os, random, time  # noqa: E401, F401
+    import _micropython as micropython
+    import _sys
+
+    sys.modules["micropython"] = micropython
+    for name in OWN:
+        if name in sys.modules:
+            sys.modules["u" + name] = sys.modules[name]
+    return _sys
+
+
+def _copy_from_flash(name):
+    """Put a flash module, with its parents and what its package holds, where the interpreter finds it."""
+    found = _boot.flash_path(name)
+    if found is None:
+        return False
+    path, is_package = found
+    if path not in _copied:
+        _copied[path] = True
+        text = _boot.module_text(path)
+        target = "/flash" + path
+        _make_folders(target)
+        with _port.native_open(target, "w") as file:
+            file.write(text)
+    return True
+
+
+def _make_folders(target):
+    at = target.find("/", 1)
+    while at > 0:
+        try:
+            uos.mkdir(target[:at])
+        except OSError:
+            pass
+        at = target.find("/", at + 1)
+
+
+def _import(name, globals=None, locals=None, fromlist=None, level=0):
+    if level == 0:
+        top = name.split(".")[0]
+        if top in OWN or top in NATIVE or top[:1] == "u" and (top[1:] in OWN or top[1:] in NATIVE):
+            return _native_import(name, globals, locals, fromlist, level)
+        package = ""
+        full = name
+    else:
+        package = globals["__name__"]
+        if "__path__" not in globals:
+            package = package.rpartition(".")[0]
+        for _ in range(level - 1):
+            package = package.rpartition(".")[0]
+        full = package + "." + name if name else package
+    so_far = ""
+    for part in full.split("."):
+        so_far = so_far + "." + part if so_far else part
+        if so_far not in sys.modules and not _copy_from_flash(so_far):
+            if "." not in so_far:
+                _boot.may_import(so_far)
+            raise ImportError("no module named '" + so_far + "'")
+    if fromlist:
+        for item in fromlist:
+            if item != "*":
+                _copy_from_flash(full + "." + item)
+    return _native_import(name, globals, locals, fromlist, level)
+
+
+def start():
+    with _port.native_open("/board/configuration.json") as file:
+        config = json.load(file)
+    _boot.seed = config["seed"]
+    for path in sorted(config["flash"]):
+        _flash.install(path, config["flash"][path].encode())
+    board_sys = _load_own()
+    sys.path[:] = ["/board", "/flash", "/flash/lib"]
+    builtins.__import__ = _import
+    builtins.print = _boot.board_print
+    builtins.input = _boot.board_input
+    builtins.open = _flash.open
+    builtins.__h__ = _clock.head
+    builtins.__h0__ = _clock.idle_head
+    builtins.__each__ = _clock.each
+    sys.modules["sys"] = board_sys
+    _boot.run(config["program"], {"__name__": "__main__", "__file__": "main.py"})

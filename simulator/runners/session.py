@@ -1,0 +1,283 @@
+"""One program in one world: answers a child's frames, moves the world, writes the trace."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from marshrut.simulator.clock.loop_heads import add_loop_heads
+from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
+
+from . import frames
+from .child import Child, ChildGone
+from .tracebacks import Fault, read_fault, statement_line
+
+ROBOT = 0
+MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
+
+
+class World(Protocol):
+    """What a session needs of a world; times in µs, duties 0 to 65535."""
+
+    step_us: int
+
+    def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
+    def advance(self, t_us: int) -> None: ...
+    def adc(self, pin: int) -> tuple[int, int, int, int]: ...
+    def level(self, pin: int) -> int: ...
+    def count(self, pin_a: int, pin_b: int) -> int: ...
+    def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> tuple[int, int, int] | None: ...
+    def state(self) -> tuple[int, ...]: ...
+    def input_pins(self) -> tuple[int, ...]: ...
+
+
+@dataclass(frozen=True)
+class Limits:
+    time_us: int
+    output_cap: int = 256 * 1024  # bytes
+
+
+@dataclass(frozen=True)
+class Outcome:
+    """How a run ended: the `ended` of the result document, the line it was at, the exception, whether text was cut."""
+
+    ended: str
+    t_us: int
+    line: int = 0
+    fault: Fault | None = None
+    output_cut: bool = False
+
+
+class _End(Exception):
+    def __init__(self, ended: str, line: int = 0, fault: Fault | None = None) -> None:
+        super().__init__(ended)
+        self.ended = ended
+        self.line = line
+        self.fault = fault
+
+
+class Session:
+    """Serves one child until the run ends.
+
+    `referee` sees every state record (t_us, values) and names the reason to end, or "". `progress` is told the time
+    now and then. `sources` are the program's files by the name a traceback gives them.
+    """
+
+    def __init__(
+        self,
+        world: World,
+        child: Child,
+        trace: TraceWriter,
+        limits: Limits,
+        referee: Callable[[int, tuple[int, ...]], str],
+        sources: dict[str, str],
+        progress: Callable[[int], None] | None = None,
+    ) -> None:
+        self._world = world
+        self._child = child
+        self._trace = trace
+        self._limits = limits
+        self._referee = referee
+        self._sources = sources
+        self._progress = progress
+        self._t = 0  # time of the last answer
+        self._next_record = 0
+        self._line = 0
+        self._pins: dict[int, int] = {}
+        self._watched: tuple[int, ...] = ()
+        self._watch_masks = (0, 0)
+        self._edges_seen = 0  # edges up to here have been told
+        self._late_edges: list[tuple[int, int, int]] = []
+        self._slots: list[tuple[int, tuple[int, ...]]] = []  # byte offset in the answer; ADC pin, or encoder pins
+        self._next_slot = frames.FIRST_SLOT
+        self._answer = bytearray(frames.FRAME_BYTES)
+        self._text_bytes = 0
+        self._requests = 0
+        self._inputs = world.input_pins()
+
+    def run(self) -> Outcome:
+        """Serve until the end of the run; the end is the last event of the trace."""
+        try:
+            self._serve()
+        except _End as reason:
+            end = reason
+        except ChildGone as gone:
+            if not gone.hung:
+                raise
+            end = _End("hung", self._line)
+        self._trace.state(self._t, ROBOT, self._world.state())
+        self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
+        cut = self._text_bytes >= self._limits.output_cap
+        return Outcome(end.ended, self._t, end.line, end.fault, cut)
+
+    def _serve(self) -> None:
+        read = self._child.read
+        header = frames.HEADER.unpack_from
+        output = frames.OUTPUT.unpack_from
+        write_output = self._trace.output
+        set_pin = self._world.set_pin
+        pins = self._pins
+        while True:
+            frame = read(frames.FRAME_BYTES)
+            kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
+            self._line = line
+            now = self._t + elapsed
+            for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
+                pin, duty, after = output(frame, i)
+                if pins.get(pin) != duty:
+                    pins[pin] = duty
+                    self._advance(self._t + after)
+                    set_pin(pin, duty, self._t + after)
+                    write_output(self._t + after, ROBOT, pin, duty)
+            if (watch_low, watch_high) != self._watch_masks:
+                self._watch(watch_low, watch_high, now)
+            if kind == frames.STEP:
+                self._step(now, argument)
+            else:
+                self._request(kind, now, self._child.read(self._checked(payload)) if payload else b"")
+            if len(self._trace.lines) > MAX_RECORDS:
+                raise _End("output_cap", line)
+
+    def _step(self, now: int, wait: int) -> None:
+        target = now + wait
+        late = self._late_edges
+        if self._watched and not late:
+            edge = self._world.next_edge(self._watched, self._edges_seen, target)
+            while edge is not None and len(late) < frames.MAX_EVENTS:
+                late.append(edge)
+                self._edges_seen = edge[0]
+                target = max(now, edge[0])
+                edge = self._world.next_edge(self._watched, self._edges_seen, target)
+            if not late:
+                self._edges_seen = target
+        elif late:
+            target = now
+        self._advance(target)
+        self._t = target
+        told = late[: frames.MAX_EVENTS]
+        del late[: frames.MAX_EVENTS]
+        self._send_answer(target - now, told, 0, 0)
+
+    def _advance(self, target: int) -> None:
+        """Move the world to `target`, with a state record every period; the run may end on the way."""
+        world = self._world
+        while self._next_record <= target:
+            t = self._next_record
+            if t > self._limits.time_us:
+                self._t = self._limits.time_us
+                world.advance(self._t)
+                raise _End("time_limit", self._line)
+            world.advance(t)
+            values = world.state()
+            self._trace.state(t, ROBOT, values)
+            self._next_record = t + STATE_PERIOD_US
+            reason = self._referee(t, values)
+            if reason:
+                self._t = t
+                raise _End(reason, self._line)
+            if self._progress is not None:
+                self._progress(t)
+        world.advance(target)
+
+    def _send_answer(self, advanced: int, events: list[tuple[int, int, int]], result: int, payload: int) -> None:
+        answer = self._answer
+        t = self._t
+        step = self._world.step_us
+        horizon = step - t % step
+        if self._watched:
+            edge = self._world.next_edge(self._watched, self._edges_seen, t + horizon)
+            if edge is not None:
+                horizon = max(1, edge[0] - t)
+        frames.ANSWER.pack_into(answer, 0, advanced, horizon, len(events), result, payload)
+        for i, (at, pin, level) in enumerate(events):
+            frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
+        low = high = 0
+        for pin in self._inputs:
+            if self._world.level(pin):
+                if pin < 30:
+                    low |= 1 << pin
+                else:
+                    high |= 1 << (pin - 30)
+        frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
+        for offset, channel in self._slots:
+            if len(channel) == 1:
+                _SAMPLES.pack_into(answer, offset, *self._world.adc(channel[0]))
+            else:
+                _COUNT.pack_into(answer, offset, self._world.count(channel[0], channel[1]))
+        self._child.write(answer)
+
+    def _watch(self, low: int, high: int, now: int) -> None:
+        self._watch_masks = (low, high)
+        masks = low | high << 30
+        self._watched = tuple(pin for pin in self._inputs if masks >> pin & 1)
+        self._edges_seen = now
+
+    def _request(self, kind: int, now: int, payload: bytes) -> None:
+        self._requests += 1
+        if self._requests > MAX_REQUESTS:
+            raise _End("output_cap", self._line)
+        text = payload.decode("utf-8", "replace")
+        if kind == frames.TEXT:
+            if self._text_bytes < self._limits.output_cap:
+                self._text_bytes += len(payload)
+                self._trace.text(now, ROBOT, text)
+        elif kind == frames.OPEN:
+            self._advance(now)
+            self._t = now
+            self._send_answer(0, [], self._open(text), 0)
+        elif kind == frames.SOURCE:
+            self._advance(now)
+            self._t = now
+            name, _, source = text.partition("\n")
+            self._sources.setdefault(name.lstrip("/"), source)
+            try:
+                source = add_loop_heads(source)
+            except (SyntaxError, ValueError):
+                pass  # the child compiles it and raises its own
+            data = source.encode()
+            self._send_answer(0, [], 0, len(data))
+            self._child.write(data)
+        elif kind == frames.CALLBACK_ERROR:
+            fault = self._located(read_fault(text.partition("\n")[2]))
+            self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
+            self._trace.text(now, ROBOT, fault.text())
+        elif kind == frames.END:
+            self._advance(now)
+            self._t = now
+            ended, _, traceback = text.partition("\n")
+            fault_or_none = self._located(read_fault(traceback)) if traceback else None
+            raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
+        else:
+            raise _End("broken_protocol", self._line)
+
+    def _located(self, fault: Fault) -> Fault:
+        source = self._sources.get(fault.file)
+        if source is None or not fault.line:
+            return fault
+        line = statement_line(source, fault.line)
+        return Fault(fault.cls, fault.message, fault.file, line, fault.frames)
+
+    def _open(self, text: str) -> int:
+        """Give the channel a place in the answers; returns the index of its first word."""
+        what, _, number = text.partition(" ")
+        pin = int(number)
+        channel = (pin,) if what == "adc" else (pin % 64, pin // 64)
+        for offset, known in self._slots:
+            if known == channel:
+                return offset // frames.WORD
+        words = 4 if what == "adc" else 1
+        offset = self._next_slot
+        if offset + words * frames.WORD > frames.FRAME_BYTES:
+            raise _End("broken_protocol", self._line)
+        self._next_slot += words * frames.WORD
+        self._slots.append((offset, channel))
+        return offset // frames.WORD
+
+    def _checked(self, payload: int) -> int:
+        if not 0 <= payload <= frames.MAX_PAYLOAD:
+            raise _End("broken_protocol", self._line)
+        return payload
+
+
+_SAMPLES = frames.struct.Struct("<4i")
+_COUNT = frames.struct.Struct("<i")
