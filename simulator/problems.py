@@ -23,6 +23,15 @@ CODES: dict[str, str] = {
     "name-unknown": "C12",
     "name-unknown-near": "C13",
     "name-twice": "C14",
+    "pin-twice": "C20",
+    "segment-form": "C21",
+    "line-open": "C22",
+    "line-corner": "C23",
+    "line-radius": "C24",
+    "line-gap": "C25",
+    "off-mat": "C26",
+    "area-flat": "C27",
+    "step-empty": "C28",
 }
 
 

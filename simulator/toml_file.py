@@ -63,9 +63,13 @@ class TomlFile:
             first.others = tuple(others)
             raise first from None
 
+    def line(self, path: KeyPath) -> int:
+        """The line of that key, or of the nearest table that should have held it."""
+        return line_of(self._lines, path)
+
     def problem(self, path: KeyPath, message_id: str, /, **params: Param) -> FileProblem:
         """A fault at that key."""
-        return self.problem_type(message_id, self.path, line_of(self._lines, path), key_name(path), **params)
+        return self.problem_type(message_id, self.path, self.line(path), key_name(path), **params)
 
     def unknown_name(self, path: KeyPath, name: str, known: list[str]) -> FileProblem:
         """A fault at that key: it names something that is not among the known names."""

@@ -1,0 +1,19 @@
+"""What is true before t = 0: world and robot files, the nominal scene, and the physical one that a seed makes of it."""
+
+from .assembly import load_scene
+from .errors import SceneError
+from .model import Scene, WorldFile
+from .plain import scene_from_json, scene_to_json
+from .robot_file import load_robot
+from .world_file import load_world
+
+__all__ = [
+    "Scene",
+    "SceneError",
+    "WorldFile",
+    "load_robot",
+    "load_scene",
+    "load_world",
+    "scene_from_json",
+    "scene_to_json",
+]

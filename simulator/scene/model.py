@@ -81,6 +81,15 @@ class Mat:
 
 
 @dataclass(frozen=True, slots=True)
+class WorldFile:
+    """What a world file says: a mat under a name, and its title by language."""
+
+    id: str
+    title: tuple[tuple[str, str], ...]
+    mat: Mat
+
+
+@dataclass(frozen=True, slots=True)
 class Motor:
     """A DC gear motor with its wheel and quadrature encoder; figures at the gearbox's output shaft where it matters."""
 
@@ -91,6 +100,7 @@ class Motor:
     gear_ratio: float
     gear_efficiency: float
     rotor_inertia_g_cm2: float
+    wheel_inertia_g_cm2: float
     friction_mnm: float  # kinetic, at the output shaft
     static_friction_mnm: float  # to start turning, at the output shaft
     wheel_diameter_mm: float
@@ -113,8 +123,8 @@ class Reflectance:
     x_mm: float
     y_mm: float
     footprint_mm: float  # diameter of the spot it sees
-    white_v: float
-    black_v: float
+    white_v: float  # over a floor that throws all light back (reflectance 1)
+    black_v: float  # over a floor that throws none back (reflectance 0)
     noise_mv: float
     pin: int
 

@@ -1,0 +1,15 @@
+# World and robot files: what their keys mean together.
+
+pin-twice = Pin { $pin } has two devices: `{ $first }` (line { $line }) and `{ $second }`.
+    .try = give one of them another pin.
+segment-form = `{ $key }` has { $got }; a segment is `straight_mm` alone, or `arc_deg` with `radius_mm`.
+line-open = The line `{ $id }` is closed, but its end misses its start by { $gap } mm; 0.5 mm is allowed.
+    .try = lengthen or shorten its last segments.
+line-corner = The line `{ $id }` is closed, but meets its start with a corner of { $corner }°.
+    .try = let its turns add up to 360°.
+line-radius = The line `{ $id }` has a turn of radius { $radius } mm; its `min_radius_mm` allows { $least } mm or more.
+line-gap = The line `{ $id }` leaves { $gap } mm of mat between two of its parts near x = { $x }, y = { $y }; its `min_gap_mm` asks for { $least } mm.
+off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $width } × { $height } mm.
+area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
+step-empty = `{ $key }` has no length.
+    .try = leave it out.

@@ -1,0 +1,90 @@
+"""Robot files: chassis, motors, sensors, battery, and the pin each device sits on."""
+
+from collections.abc import Iterator
+from dataclasses import fields
+from pathlib import Path
+from typing import Any, TypeVar
+
+from pydantic import BaseModel
+
+from ..toml_file import FileProblem, TomlFile, key_name
+from ..toml_lines import KeyPath
+from .errors import SceneError, raise_first
+from .model import Battery, Button, Led, Motor, Reflectance, Robot
+from .shapes import RobotShape
+
+Device = TypeVar("Device", Motor, Reflectance)
+
+
+def load_robot(path: Path | str) -> Robot:
+    """Read a robot file; SceneError says what is wrong with it, and in which line."""
+    file = TomlFile(Path(path), SceneError)
+    shape = file.parse(RobotShape)
+    raise_first(_double_names(file, shape) + _double_pins(file, shape))
+    chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
+    return Robot(
+        id=shape.id,
+        board=shape.board,
+        outline=chassis.outline_mm,
+        mass_g=chassis.mass_g,
+        inertia_kg_cm2=chassis.inertia_kg_cm2,
+        grip=chassis.grip,
+        wheel_load=chassis.wheel_load,
+        rolling_mn=chassis.rolling_mn,
+        left=_device(Motor, motors, motors.left, id="left"),
+        right=_device(Motor, motors, motors.right, id="right"),
+        reflectance=tuple(_device(Reflectance, line, sensor) for sensor in line.sensor) if line else (),
+        battery=Battery(**shape.battery.model_dump()),
+        buttons=tuple(Button(**button.model_dump()) for button in shape.button),
+        leds=tuple(Led(**led.model_dump()) for led in shape.led),
+    )
+
+
+def _device(kind: type[Device], common: BaseModel, own: BaseModel, **more: str) -> Device:
+    """A device from its own keys and, for the rest, those that it shares with its neighbours."""
+    values = dict(common) | {key: value for key, value in own if value is not None} | more
+    return kind(**{field.name: values[field.name] for field in fields(kind)})
+
+
+def _pins(shape: RobotShape) -> Iterator[tuple[KeyPath, str, int]]:
+    """Every pin in use: where it is written, what sits on it, and its number."""
+    for side, motor in (("left", shape.motors.left), ("right", shape.motors.right)):
+        for key in ("pin_in1", "pin_in2", "encoder_a", "encoder_b"):
+            yield ("motors", side, key), f"motors.{side}.{key}", getattr(motor, key)
+    for i, sensor in enumerate(shape.reflectance.sensor if shape.reflectance else ()):
+        yield ("reflectance", "sensor", i, "pin"), sensor.id, sensor.pin
+    for i, button in enumerate(shape.button):
+        yield ("button", i, "pin"), button.id, button.pin
+    for i, led in enumerate(shape.led):
+        yield ("led", i, "pin"), led.id, led.pin
+
+
+def _double_pins(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    """One device a pin."""
+    faults: list[FileProblem] = []
+    taken: dict[int, tuple[str, int]] = {}
+    for place, device, pin in _pins(shape):
+        if pin in taken:
+            first, line = taken[pin]
+            faults.append(file.problem(place, "pin-twice", pin=pin, first=first, line=line, second=device))
+        else:
+            taken[pin] = device, file.line(place)
+    return faults
+
+
+def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    """One name a device, over all kinds: messages and traces call a device by its name alone."""
+    tables: tuple[tuple[KeyPath, tuple[Any, ...]], ...] = (
+        (("reflectance", "sensor"), shape.reflectance.sensor if shape.reflectance else ()),
+        (("button",), shape.button),
+        (("led",), shape.led),
+    )
+    faults: list[FileProblem] = []
+    taken = ["left", "right"]
+    for table, devices in tables:
+        for i, device in enumerate(devices):
+            if device.id in taken:
+                place = (*table, i, "id")
+                faults.append(file.problem(place, "name-twice", key=key_name(place), name=device.id))
+            taken.append(device.id)
+    return faults

@@ -1,0 +1,212 @@
+"""The shape of world and robot files: which keys there are, of which type, within which limits."""
+
+from typing import Annotated, Literal
+
+from pydantic import BaseModel, ConfigDict, Field
+
+Number = Annotated[float, Field(allow_inf_nan=False)]
+Positive = Annotated[float, Field(gt=0, allow_inf_nan=False)]
+NotNegative = Annotated[float, Field(ge=0, allow_inf_nan=False)]
+Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
+Coordinate = Annotated[float, Field(ge=-20_000, le=20_000, allow_inf_nan=False)]
+Length = Annotated[float, Field(gt=0, le=20_000, allow_inf_nan=False)]
+LineWidth = Annotated[float, Field(ge=1, le=500, allow_inf_nan=False)]
+Angle = Annotated[float, Field(ge=-3600, le=3600, allow_inf_nan=False)]
+Corner = tuple[Coordinate, Coordinate]
+Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+Efficiency = Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
+CountsPerTurn = Annotated[int, Field(ge=4, le=1_000_000)]
+Footprint = Annotated[float, Field(ge=0.5, le=50, allow_inf_nan=False)]
+AdcVolts = Annotated[float, Field(ge=0, le=3.3, allow_inf_nan=False)]
+NoiseMillivolts = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
+PinNumber = Annotated[int, Field(ge=0, le=99)]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class TitleTable(_Table):
+    en: str
+    ru: str
+    kk: str
+
+
+class MatTable(_Table):
+    width_mm: Length
+    height_mm: Length
+    reflectance: Share
+
+
+class StartTable(_Table):
+    id: Identifier
+    x_mm: Coordinate
+    y_mm: Coordinate
+    heading_deg: Angle
+
+
+class SegmentTable(_Table):
+    straight_mm: Length | None = None
+    arc_deg: Angle | None = None
+    radius_mm: Length | None = None
+
+
+class _Painted(_Table):
+    id: Identifier
+    reflectance: Share
+
+
+class StripeTable(_Painted):
+    width_mm: LineWidth
+    closed: bool = False
+    x_mm: Coordinate
+    y_mm: Coordinate
+    heading_deg: Angle
+    segments: Annotated[tuple[SegmentTable, ...], Field(min_length=1, max_length=1000)]
+    min_radius_mm: Positive | None = None
+    min_gap_mm: Positive | None = None
+
+
+class PolylineTable(_Painted):
+    width_mm: LineWidth
+    closed: bool = False
+    points_mm: Annotated[tuple[Corner, ...], Field(min_length=2, max_length=1000)]
+
+
+class ArcTable(_Painted):
+    width_mm: LineWidth
+    x_mm: Coordinate
+    y_mm: Coordinate
+    radius_mm: Length
+    start_deg: Angle
+    sweep_deg: Annotated[float, Field(ge=-360, le=360, allow_inf_nan=False)]
+
+
+class PolygonTable(_Painted):
+    points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=1000)]
+
+
+class WorldShape(_Table):
+    id: Identifier
+    title: TitleTable
+    mat: MatTable
+    start: Annotated[tuple[StartTable, ...], Field(min_length=1)]
+    stripe: tuple[StripeTable, ...] = ()
+    polyline: tuple[PolylineTable, ...] = ()
+    arc: tuple[ArcTable, ...] = ()
+    polygon: tuple[PolygonTable, ...] = ()
+
+
+class ChassisTable(_Table):
+    outline_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=100)]
+    mass_g: Positive
+    inertia_kg_cm2: Positive
+    grip: Annotated[float, Field(gt=0, le=3, allow_inf_nan=False)]
+    wheel_load: Annotated[float, Field(gt=0, le=1, allow_inf_nan=False)]
+    rolling_mn: NotNegative
+
+
+class _MotorKeys(_Table):
+    driver: Literal["drv8833"]
+    resistance_ohm: Positive
+    inductance_mh: Positive
+    back_emf_v_per_rad_s: Positive
+    gear_ratio: Positive
+    gear_efficiency: Efficiency
+    rotor_inertia_g_cm2: Positive
+    wheel_inertia_g_cm2: NotNegative
+    friction_mnm: NotNegative
+    static_friction_mnm: NotNegative
+    wheel_diameter_mm: Positive
+    wheel_x_mm: Coordinate
+    counts_per_turn: CountsPerTurn
+    reversed: bool
+
+
+class SideTable(_Table):
+    """One side: its place and pins, and what it does not share with the other side."""
+
+    wheel_y_mm: Coordinate
+    pin_in1: PinNumber
+    pin_in2: PinNumber
+    encoder_a: PinNumber
+    encoder_b: PinNumber
+    resistance_ohm: Positive | None = None
+    inductance_mh: Positive | None = None
+    back_emf_v_per_rad_s: Positive | None = None
+    gear_ratio: Positive | None = None
+    gear_efficiency: Efficiency | None = None
+    rotor_inertia_g_cm2: Positive | None = None
+    wheel_inertia_g_cm2: NotNegative | None = None
+    friction_mnm: NotNegative | None = None
+    static_friction_mnm: NotNegative | None = None
+    wheel_diameter_mm: Positive | None = None
+    wheel_x_mm: Coordinate | None = None
+    counts_per_turn: CountsPerTurn | None = None
+    reversed: bool | None = None
+
+
+class MotorsTable(_MotorKeys):
+    """Keys for both motors, and a table for each."""
+
+    left: SideTable
+    right: SideTable
+
+
+class _SensorKeys(_Table):
+    x_mm: Coordinate
+    footprint_mm: Footprint
+    white_v: AdcVolts
+    black_v: AdcVolts
+    noise_mv: NoiseMillivolts
+
+
+class SensorTable(_Table):
+    """One reflectance sensor: its place and pin, and what it does not share with the others."""
+
+    id: Identifier
+    y_mm: Coordinate
+    pin: PinNumber
+    x_mm: Coordinate | None = None
+    footprint_mm: Footprint | None = None
+    white_v: AdcVolts | None = None
+    black_v: AdcVolts | None = None
+    noise_mv: NoiseMillivolts | None = None
+
+
+class ReflectanceTable(_SensorKeys):
+    """Keys for all reflectance sensors, and a table for each."""
+
+    sensor: Annotated[tuple[SensorTable, ...], Field(min_length=1)]
+
+
+class BatteryTable(_Table):
+    open_circuit_v: Annotated[float, Field(gt=0, le=60, allow_inf_nan=False)]
+    resistance_ohm: NotNegative
+    capacity_mah: Positive
+    idle_ma: NotNegative
+
+
+class ButtonTable(_Table):
+    id: Identifier
+    pin: PinNumber
+    active_low: bool
+    bounce_ms: Annotated[float, Field(ge=0, le=50, allow_inf_nan=False)]
+
+
+class LedTable(_Table):
+    id: Identifier
+    pin: PinNumber
+    x_mm: Coordinate
+    y_mm: Coordinate
+
+
+class RobotShape(_Table):
+    id: Identifier
+    board: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+    chassis: ChassisTable
+    motors: MotorsTable
+    reflectance: ReflectanceTable | None = None
+    battery: BatteryTable
+    button: tuple[ButtonTable, ...] = ()
+    led: tuple[LedTable, ...] = ()

@@ -1,0 +1,20 @@
+"""Sine and cosine from + − × ÷ alone, so that every processor gets the same bits (libm's differ between processors)."""
+
+PI = 3.141592653589793
+
+_SIN = (1.0, -1 / 6, 1 / 120, -1 / 5040, 1 / 362880, -1 / 39916800, 1 / 6227020800, -1 / 1307674368000)
+_COS = (1.0, -1 / 2, 1 / 24, -1 / 720, 1 / 40320, -1 / 3628800, 1 / 479001600, -1 / 87178291200, 1 / 20922789888000)
+
+
+def sin_cos_deg(degrees: float) -> tuple[float, float]:
+    """The sine and cosine of an angle in degrees; multiples of 90 are exact."""
+    quarters = int(degrees / 90 + (0.5 if degrees >= 0 else -0.5))
+    angle = (degrees - 90 * quarters) * (PI / 180)
+    square = angle * angle
+    sine = cosine = 0.0
+    for factor in reversed(_SIN):
+        sine = sine * square + factor
+    for factor in reversed(_COS):
+        cosine = cosine * square + factor
+    sine *= angle
+    return ((sine, cosine), (cosine, -sine), (-sine, -cosine), (-cosine, sine))[quarters % 4]

@@ -1,0 +1,53 @@
+"""World files: a mat with what is painted on it, and where a robot may start."""
+
+from pathlib import Path
+
+from ..toml_file import TomlFile
+from .errors import SceneError, raise_first
+from .geometry import Turtle, arc, polyline
+from .model import Mat, Piece, Polygon, Start, Stripe, WorldFile
+from .shapes import StripeTable, WorldShape
+from .world_checks import Painted, form_faults, meaning_faults
+
+
+def load_world(path: Path | str) -> WorldFile:
+    """Read a world file; SceneError says what is wrong with it, and in which line."""
+    file = TomlFile(Path(path), SceneError)
+    shape = file.parse(WorldShape)
+    raise_first(form_faults(file, shape))
+    painted = _painted(file, shape)
+    starts = tuple(Start(start.id, start.x_mm, start.y_mm, start.heading_deg) for start in shape.start)
+    surfaces = tuple(surface for _, surface in painted)
+    mat = Mat(shape.mat.width_mm, shape.mat.height_mm, shape.mat.reflectance, surfaces, starts)
+    raise_first(meaning_faults(file, shape, mat, painted))
+    title = (("en", shape.title.en), ("ru", shape.title.ru), ("kk", shape.title.kk))
+    return WorldFile(shape.id, title, mat)
+
+
+def _painted(file: TomlFile, shape: WorldShape) -> Painted:
+    """What is painted, in the order of the file: what comes later in it lies on top."""
+    painted: Painted = []
+    for i, stripe in enumerate(shape.stripe):
+        pieces = tuple(_laid(stripe))
+        painted.append((("stripe", i), Stripe(stripe.id, stripe.width_mm, stripe.reflectance, stripe.closed, pieces)))
+    for i, line in enumerate(shape.polyline):
+        pieces = tuple(polyline(line.points_mm, line.closed))
+        painted.append((("polyline", i), Stripe(line.id, line.width_mm, line.reflectance, line.closed, pieces)))
+    for i, ring in enumerate(shape.arc):
+        piece = arc(ring.x_mm, ring.y_mm, ring.radius_mm, ring.start_deg, ring.sweep_deg)
+        full = abs(ring.sweep_deg) == 360
+        painted.append((("arc", i), Stripe(ring.id, ring.width_mm, ring.reflectance, full, (piece,))))
+    for i, area in enumerate(shape.polygon):
+        painted.append((("polygon", i), Polygon(area.id, area.reflectance, area.points_mm)))
+    painted.sort(key=lambda item: file.line(item[0]))
+    return painted
+
+
+def _laid(stripe: StripeTable) -> list[Piece]:
+    turtle = Turtle(stripe.x_mm, stripe.y_mm, stripe.heading_deg)
+    for segment in stripe.segments:
+        if segment.straight_mm is not None:
+            turtle.straight(segment.straight_mm)
+        elif segment.arc_deg is not None and segment.radius_mm is not None:
+            turtle.arc(segment.arc_deg, segment.radius_mm)
+    return turtle.pieces
