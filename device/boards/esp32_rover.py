@@ -1,0 +1,28 @@
+"""Pin map of the ESP32 rover: numbers only. It lies on the board as /rover_board.py."""
+
+NAME = "ESP32 rover"
+BOARD = "esp32"
+
+# Motors behind a DRV8833: (in1, in2, encoder phase A, encoder phase B, pulse counter unit, mounted backward)
+LEFT_MOTOR = (25, 26, 18, 19, 0, False)
+RIGHT_MOTOR = (27, 14, 22, 23, 1, False)
+COUNTS_PER_TURN = 600  # of the wheel: 12 edges a motor turn, gear 50:1
+MOTOR_FREE_SPEED_DEG_S = 2200  # without load, battery full
+
+WHEEL_DIAMETER_MM = 43
+AXLE_TRACK_MM = 130
+MAX_SPEED_MM_S = 600
+MAX_TURN_RATE_DEG_S = 400
+CONTROL_TIMER = 0  # hardware timer of the control loop
+
+# Line sensors from left to right, and what they read (0 to 65535) until calibrated
+LINE_SENSORS = (36, 39, 34, 35, 32)
+LINE_SPACING_MM = 12
+LINE_AHEAD_MM = 60  # from the axle to the row
+LINE_WHITE = 12000
+LINE_BLACK = 48000
+
+BUTTON = 4
+BUTTON_ACTIVE_LOW = True
+LED = 2
+LED_ACTIVE_LOW = False

@@ -1,0 +1,77 @@
+"""One timer for all that moves: every 10 ms it calls the parts that control something just then."""
+
+from time import ticks_add, ticks_diff, ticks_us
+
+from machine import Timer
+from micropython import const
+
+PERIOD_MS = 10
+_PERIOD_US = const(10_000)
+_HALF_US = const(5_000)
+_MOST = const(10)
+
+_loops = {}
+
+
+def loop_of(timer):
+    """The control loop of that hardware timer. There is one timer behind a number, so there is one loop for it."""
+    loop = _loops.get(timer)
+    if loop is None:
+        loop = _loops[timer] = ControlLoop(timer)
+    return loop
+
+
+class ControlLoop:
+    """Calls jobs in order, each with the number of 10 ms periods that have passed since the last call (1 as a rule).
+
+    The timer runs only while there is a job. A job is a bound method, made once by its owner and kept, since making one
+    takes heap. Jobs may be stopped from inside a tick but are started from outside only.
+    """
+
+    def __init__(self, timer):
+        self._number = timer
+        self._timer = None
+        self._jobs = []
+        self._due = 0
+        self._callback = self._tick
+
+    def start(self, job, first=False):
+        """Call `job` each period from now on; `first` puts it before the others."""
+        jobs = self._jobs
+        if job in jobs:
+            return
+        while None in jobs:
+            jobs.remove(None)
+        if first:
+            jobs.insert(0, job)
+        else:
+            jobs.append(job)
+        if self._timer is None:
+            self._due = ticks_us()
+            self._timer = Timer(self._number, mode=Timer.PERIODIC, period=PERIOD_MS, callback=self._callback)
+
+    def stop(self, job):
+        """Call `job` no more. Its place is kept until the next start, so that a tick may stop jobs while it runs."""
+        jobs = self._jobs
+        idle = True
+        for i in range(len(jobs)):
+            if jobs[i] is job:
+                jobs[i] = None
+            elif jobs[i] is not None:
+                idle = False
+        if idle and self._timer is not None:
+            self._timer.deinit()
+            self._timer = None
+
+    def _tick(self, timer):
+        periods = (ticks_diff(ticks_us(), self._due) + _HALF_US) // _PERIOD_US
+        if periods != 1:
+            if periods < 1:
+                return
+            if periods > _MOST:  # the board was busy for long: what was planned for that time is not caught up
+                self._due = ticks_add(self._due, (periods - _MOST) * _PERIOD_US)
+                periods = _MOST
+        self._due = ticks_add(self._due, periods * _PERIOD_US)
+        for job in self._jobs:
+            if job is not None:
+                job(periods)

@@ -1,0 +1,38 @@
+"""What the robot says when it cannot do what a program asks: short English and a code.
+
+The host looks the code up and tells the longer story in the pupil's language.
+"""
+
+# One table of codes: what happened, then what to try. The names in braces are RoverError's parameters.
+_CODES = {
+    "R02": ("{part} is {allowed}; got {value!r}", ""),
+    "R03": ("{part} has no part called {value}", "It has: {allowed}."),
+    "R04": ("{part}: pin {value} does not exist on this board", "Use a pin from rover_board for {port}."),
+    "R05": ("{part}: pin {value} can only be an input", "Use another pin for {port}."),
+    "R06": ("{part}: pin {value} cannot measure a voltage", "Use an ADC pin for {port}."),
+    "R07": ("{part}: black and white look alike on {port}", "Put the robot over the line and calibrate again."),
+    "R08": ("{part}: unit {value} is not there", "Use the {port} from rover_board."),
+    "R09": ("This board's file rover_board.py was not found", "Copy the pin map of this robot to the board."),
+}
+
+
+class RoverError(Exception):
+    """A fault with the part, its port and value as data, and a code that names the fault.
+
+    Arguments:
+        code (str): "R02" and so on, see the table of this module.
+        part (str): the robot's part or the argument that is wrong, "Motor left" or "speed".
+        port (str): the port or pin name, "in2".
+        value: what was given.
+        allowed (str): what may be given, with its unit.
+    """
+
+    def __init__(self, code, part="", port="", value=None, allowed=""):
+        self.code = code
+        self.part = part
+        self.port = port
+        self.value = value
+        self.allowed = allowed
+        what, fix = _CODES[code]
+        text = what if not fix else what + ". " + fix
+        super().__init__(text.format(part=part, port=port, value=value, allowed=allowed) + " [" + code + "]")
