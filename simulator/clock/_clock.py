@@ -128,13 +128,15 @@ def output(pin, duty, us):
 def service():
     """Do what is due at `now`: ask the host for a newer world, run callbacks."""
     global alarm
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
     if now >= horizon:
         _look()
         exchange(0)
     if _running:
         alarm = horizon
     else:
-        run_due()
+        run_due(now)
 
 
 def poll(bit):
@@ -208,12 +210,16 @@ def _earliest():
     return first
 
 
-def run_due():
-    """Run the callbacks whose time has come; one that raises is reported, and the program goes on."""
+def run_due(until_us):
+    """Run the callbacks due by then, which is not after now; one that raises is reported, and the program goes on.
+
+    What falls due while they run waits for the next look, so that callbacks too long for their period cannot keep the
+    program from going on.
+    """
     global _running, alarm, _quiet_us
     while True:
         call = _earliest()
-        if call is None or call.due > now:
+        if call is None or call.due > until_us:
             break
         _running = True
         _quiet_us = 0
@@ -229,6 +235,8 @@ def run_due():
 def sleep_us(us):
     """Let time pass; callbacks run at their own times. Ends at the deadline or the last callback's end, if later."""
     global now, _acted
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
     if not _running:
         _acted = True
         if polling:
@@ -247,10 +255,9 @@ def sleep_us(us):
             if target < horizon:
                 now = target
             else:
-                rebased = exchange(target - now)
-                deadline -= rebased
+                exchange(target - now)
         if not _running:
-            run_due()
+            run_due(now if now < deadline else deadline)
         if now >= deadline:
             break
 
@@ -283,24 +290,24 @@ def _head_due():
 def idle_head(number):
     """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
     global now, line, _quiet_us
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
     line = number
     now += HEAD_US
     before = now
-    quiet = _quiet_us
-    wait = STUCK_US - quiet
+    wait = STUCK_US - _quiet_us
     call = None if _running else _earliest()
     if call is not None and call.due - now < wait:
         wait = call.due - now
-    rebased = 0
     if wait > 0:
         if now + wait < horizon:
             now += wait
         else:
-            rebased = exchange(wait)
+            exchange(wait)
     if not (watch_low or watch_high):  # a pin that is listened to may change at any time
-        _quiet_us = quiet + now - (before - rebased)
+        _quiet_us += now - before
     if not _running:
-        run_due()
+        run_due(now)
     if _quiet_us >= STUCK_US:
         stop("stuck")
     return True
@@ -314,14 +321,11 @@ def each(number, iterable):
 
 
 def exchange(wait_us):
-    """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first.
-
-    Returns what the epoch moved by: 0, or EPOCH_US when all times became smaller by that much.
-    """
+    """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first."""
     out[KIND] = STEP
     out[ARGUMENT] = wait_us if wait_us < EPOCH_US else EPOCH_US
     _send()
-    return _take_answer()
+    _take_answer()
 
 
 def _send():
@@ -345,13 +349,10 @@ def _take_answer():
             handler = edge_handlers.get(inputs[i] >> 1)
             if handler is not None:
                 handler(inputs[i] & 1, now - inputs[i + 1])
-    if now < EPOCH_US:
-        return 0
-    _new_epoch()
-    return EPOCH_US
 
 
 def _new_epoch():
+    """Make every time smaller by EPOCH_US. Called only where no caller up the stack keeps a time: not in callbacks."""
     global now, base, horizon, alarm, _mark, _epochs, _epoch_ms, _epoch_us
     _epochs += 1
     now -= EPOCH_US

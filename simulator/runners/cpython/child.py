@@ -133,7 +133,7 @@ class Importer:
         clock = self._clock
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, sum=sum_in_order, round=round_as_board,
-            __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
+            compile=compile_text, __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
         )  # fmt: skip
         self._board_code = False
 
@@ -245,6 +245,11 @@ class Importer:
             if item != "*" and not hasattr(module, item) and self._boot.flash_path(full + "." + item):
                 setattr(module, item, self.find(full + "." + item))
         return module
+
+
+def compile_text(*args):
+    """compile() called from here, where the interpreter's own `__import__` finds `unicodedata` for names like `ё`."""
+    return compile(*args, dont_inherit=True)
 
 
 def sum_in_order(items, start=0):

@@ -14,8 +14,7 @@ import _flash
 NATIVE = ("array", "binascii", "cmath", "collections", "errno", "gc", "hashlib", "heapq", "json", "math", "re", "struct")
 OWN = ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time")
 _native_import = _port.native_import
-_ready = []  # modules of ours and of the flash that are loaded
-_copied = {}  # flash path: True once its text lies where the interpreter imports from
+_copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
 
 
 def _load_own():
@@ -35,17 +34,18 @@ def _load_own():
 
 def _copy_from_flash(name):
     """Put a flash module, with its parents and what its package holds, where the interpreter finds it."""
+    if name in _copied:
+        return True
     found = _boot.flash_path(name)
     if found is None:
         return False
-    path, is_package = found
-    if path not in _copied:
-        _copied[path] = True
-        text = _boot.module_text(path)
-        target = "/flash" + path
-        _make_folders(target)
-        with _port.native_open(target, "w") as file:
-            file.write(text)
+    path = found[0]
+    text = _boot.module_text(path)
+    target = "/flash" + path
+    _make_folders(target)
+    with _port.native_open(target, "w") as file:
+        file.write(text)
+    _copied[name] = True
     return True
 
 
@@ -76,7 +76,7 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
     so_far = ""
     for part in full.split("."):
         so_far = so_far + "." + part if so_far else part
-        if so_far not in sys.modules and not _copy_from_flash(so_far):
+        if not _copy_from_flash(so_far):
             if "." not in so_far:
                 _boot.may_import(so_far)
             raise ImportError("no module named '" + so_far + "'")

@@ -1,0 +1,54 @@
+# Every target makes the environment it needs, once. `make` alone lists the targets.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/ready
+MICROPYTHON := simulator/runners/micropython
+
+.DEFAULT_GOAL := help
+.PHONY: help setup demo test lint format sweep bench schema clean
+
+help:  ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: $(READY)  ## make the environment: .venv, Node and the official MicroPython, all by locked versions
+
+$(READY): requirements.txt requirements-node.txt pyproject.toml $(MICROPYTHON)/package-lock.json
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
+		|| { echo "Marshrut needs Python 3.11 or newer. Try: make PYTHON=python3.12 setup"; exit 3; }
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
+		|| { echo "Python cannot make a virtual environment. Try: sudo apt install python3-venv"; exit 3; }
+	@echo "Installing into $(VENV) (once; about a minute) …"
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements.txt
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.txt \
+		|| echo "Node could not be installed from PyPI; one on this computer will be used if there is one."
+	@$(BIN)/python -m marshrut.simulator.runners.micropython.install
+	@touch $@
+
+demo: $(READY)  ## drive the reference program round the track on both interpreters; picture and replay in out/demo
+	@$(BIN)/python -m marshrut.host_tools.demo
+
+test: $(READY)  ## the tests, under five minutes on two cores
+	@$(BIN)/python -m pytest -q -n 2 -m "not slow"
+
+lint: $(READY)  ## style, types and format
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/python tests/architecture/types.py
+
+format: $(READY)  ## rewrite the files in the house format
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+sweep: $(READY)  ## the reference and the failing programs on 50 seeds of every variant
+	@$(BIN)/python tests/programs/sweep.py
+
+bench: $(READY)  ## CPU per simulated minute, and its ratio to the program alone
+	@$(BIN)/python tests/bench/line_run.py
+
+schema: $(READY)  ## write the JSON Schema of the result document again
+	@$(BIN)/python -m marshrut.simulator.result.schema
+
+clean:  ## delete what was made, the environment too
+	rm -rf $(VENV) out build *.egg-info $(MICROPYTHON)/node_modules
