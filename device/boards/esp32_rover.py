@@ -1,7 +1,6 @@
 """Pin map of the ESP32 rover: numbers only. It lies on the board as /rover_board.py."""
 
 NAME = "ESP32 rover"
-BOARD = "esp32"
 
 # Motors behind a DRV8833: (in1, in2, encoder phase A, encoder phase B, pulse counter unit, mounted backward)
 LEFT_MOTOR = (25, 26, 18, 19, 0, False)
@@ -18,7 +17,6 @@ CONTROL_TIMER = 0  # hardware timer of the control loop
 # Line sensors from left to right, and what they read (0 to 65535) until calibrated
 LINE_SENSORS = (36, 39, 34, 35, 32)
 LINE_SPACING_MM = 12
-LINE_AHEAD_MM = 60  # from the axle to the row
 LINE_WHITE = 12000
 LINE_BLACK = 48000
 

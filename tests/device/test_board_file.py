@@ -1,0 +1,86 @@
+"""The pin map on the board and the robot file say the same about one robot."""
+
+import ast
+import itertools
+import runpy
+from pathlib import Path
+from typing import Any
+
+import pytest
+from marshrut.simulator.scene import load_robot
+from marshrut.simulator.scene.model import Motor, Robot
+
+ROOT = Path(__file__).resolve().parents[2]
+ROBOT_FILE = ROOT / "curriculum" / "robots" / "esp32-rover.toml"
+
+
+@pytest.fixture(scope="module")
+def robot() -> Robot:
+    return load_robot(ROBOT_FILE)
+
+
+@pytest.fixture(scope="module")
+def board_path(robot: Robot) -> Path:
+    return ROOT / "device" / "boards" / f"{robot.board}.py"
+
+
+@pytest.fixture(scope="module")
+def board(board_path: Path) -> dict[str, Any]:
+    return runpy.run_path(str(board_path))
+
+
+def test_it_is_plain_data(board_path: Path) -> None:
+    docstring, *assignments = ast.parse(board_path.read_text(encoding="utf-8")).body
+    assert isinstance(docstring, ast.Expr)
+    assert all(isinstance(node, ast.Assign) for node in assignments)
+    for node in assignments:
+        assert isinstance(node, ast.Assign)
+        ast.literal_eval(node.value)
+
+
+@pytest.mark.parametrize("side", ["left", "right"])
+def test_motors(board: dict[str, Any], robot: Robot, side: str) -> None:
+    motor: Motor = getattr(robot, side)
+    in1, in2, encoder_a, encoder_b, _unit, backward = board[f"{side.upper()}_MOTOR"]
+    assert (in1, in2, encoder_a, encoder_b) == (motor.pin_in1, motor.pin_in2, motor.encoder_a, motor.encoder_b)
+    assert backward == motor.reversed
+    assert board["COUNTS_PER_TURN"] == motor.counts_per_turn
+    assert board["WHEEL_DIAMETER_MM"] == motor.wheel_diameter_mm
+
+
+def test_each_encoder_has_its_own_counter_unit(board: dict[str, Any]) -> None:
+    assert board["LEFT_MOTOR"][4] != board["RIGHT_MOTOR"][4]
+
+
+def test_free_speed_is_what_battery_and_motor_give(board: dict[str, Any], robot: Robot) -> None:
+    motor = robot.left
+    torque_constant = motor.back_emf_v_per_rad_s
+    friction_ampere = motor.friction_mnm / 1000 / (motor.gear_ratio * motor.gear_efficiency * torque_constant)
+    volts = robot.battery.open_circuit_v - friction_ampere * motor.resistance_ohm
+    free_deg_s = volts / (torque_constant * motor.gear_ratio) * 57.3
+    assert board["MOTOR_FREE_SPEED_DEG_S"] == pytest.approx(free_deg_s, rel=0.1)
+
+
+def test_axle(board: dict[str, Any], robot: Robot) -> None:
+    assert robot.left.wheel_y_mm - robot.right.wheel_y_mm == board["AXLE_TRACK_MM"]
+
+
+def test_line_sensors_from_left_to_right(board: dict[str, Any], robot: Robot) -> None:
+    sensors = sorted(robot.reflectance, key=lambda sensor: -sensor.y_mm)
+    assert tuple(sensor.pin for sensor in sensors) == board["LINE_SENSORS"]
+    gaps = {left.y_mm - right.y_mm for left, right in itertools.pairwise(sensors)}
+    assert gaps == {board["LINE_SPACING_MM"]}
+    assert sensors[0].y_mm == -sensors[-1].y_mm
+
+
+def test_line_is_told_from_floor_before_any_calibration(board: dict[str, Any], robot: Robot) -> None:
+    sensor = robot.reflectance[0]
+    white, black = (volts / 3.3 * 65535 for volts in (sensor.white_v, sensor.black_v))
+    assert white < board["LINE_WHITE"] < board["LINE_BLACK"] < black
+
+
+def test_button_and_led(board: dict[str, Any], robot: Robot) -> None:
+    (button,), (led,) = robot.buttons, robot.leds
+    assert (button.pin, button.active_low) == (board["BUTTON"], board["BUTTON_ACTIVE_LOW"])
+    assert led.pin == board["LED"]
+    assert board["LED_ACTIVE_LOW"] is False
