@@ -1,18 +1,36 @@
 """Starts a program on the board: its flash, what it may import, its own builtins; and reports how it ended."""
 
+import json
+from binascii import a2b_base64, b2a_base64
+
 import _clock
 import _flash
 import _port
 import _profile
 
 seed = 0
-RUNTIME = ("_clock", "_port", "_profile", "_flash", "_boot", "_allowed")
+reset_cause = 1
 
 _NO_MODULE = {
     "_thread": "no module named '_thread': one program runs at a time here; use asyncio",
     "threading": "no module named 'threading': use asyncio",
     "numpy": "no module named 'numpy': a board has no numpy; use array and math",
 }
+
+
+def configure(config):
+    """Take what the host says of this start: seed, reset cause, and the files on flash in base64."""
+    global seed, reset_cause
+    seed = config["seed"]
+    reset_cause = config["reset_cause"]
+    for path in sorted(config["flash"]):
+        _flash.install(path, a2b_base64(config["flash"][path]))
+
+
+def reset(cause):
+    """Start the board again: pins let go, memory lost, flash kept."""
+    content = {path: str(b2a_base64(bytes(content)), "ascii").strip() for path, content in _flash.files.items()}
+    _clock.reset(json.dumps({"reset_cause": cause, "flash": content}))
 
 
 def may_import(name):

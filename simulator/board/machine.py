@@ -3,6 +3,7 @@
 Behaviour follows the MicroPython documentation of the ESP32 port. Reads take their value from the last answer of the host.
 """
 
+import _boot
 import _clock
 import _profile
 
@@ -302,15 +303,15 @@ def freq(hz=None):
 
 
 def reset():
-    _clock.stop("reset")
+    _boot.reset(HARD_RESET)
 
 
 def soft_reset():
-    _clock.stop("reset")
+    _boot.reset(SOFT_RESET)
 
 
 def reset_cause():
-    return PWRON_RESET
+    return _boot.reset_cause
 
 
 def idle():

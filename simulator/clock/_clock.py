@@ -431,16 +431,27 @@ def _callback_error(error):
 
 def stop(reason, error=None):
     """End the run. The host ends this process."""
-    _report(RESET if reason == "reset" else END, reason, error)
+    _report(END, reason, error)
+    _wait_for_the_end()
+
+
+def reset(flash):
+    """End this process and let the board start again with that flash (a text)."""
+    _tell(RESET, flash)
+    _wait_for_the_end()
+
+
+def _wait_for_the_end():
     while True:
         _port.readinto(inputs)
 
 
 def _report(kind, reason, error):
-    payload = reason + "\n"
-    if error is not None:
-        payload += _port.traceback(error)
-    payload = payload.encode()
+    _tell(kind, reason + "\n" + (_port.traceback(error) if error is not None else ""))
+
+
+def _tell(kind, text):
+    payload = text.encode()
     out[KIND] = kind
     out[PAYLOAD] = len(payload)
     _send()  # takes pending outputs along; their times are relative to the last answer, which still stands

@@ -15,6 +15,7 @@ from . import micropython
 
 SIMULATOR = Path(__file__).resolve().parent.parent
 RUNTIMES = ("cpython", "micropython")
+POWER_ON = 1  # machine.PWRON_RESET
 
 
 class ChildGone(Exception):
@@ -33,8 +34,9 @@ class Boot:
     board: str
     seed: int
     program: str  # the main program, with loop heads
-    flash: dict[str, str]  # absolute path on the board: content
+    flash: dict[str, str]  # absolute path on the board: content in base64
     output_cap: int  # bytes of printed text, then it is cut
+    reset_cause: int = POWER_ON
 
     def message(self) -> bytes:
         fields: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}

@@ -1,8 +1,9 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
+import json
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
 from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
@@ -12,6 +13,8 @@ from .child import Child, ChildGone
 from .tracebacks import Fault, read_fault, statement_line
 
 ROBOT = 0
+BOOT_US = 300_000  # from a reset to the program's first line
+MAX_RESETS = 20
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
@@ -56,9 +59,17 @@ class _End(Exception):
         self.fault = fault
 
 
+class _Reset(Exception):
+    def __init__(self, t_us: int, boot: str) -> None:
+        super().__init__("reset")
+        self.t_us = t_us
+        self.boot = boot
+
+
 class Session:
     """Serves one child until the run ends.
 
+    `start` starts a child; after a reset of the board it is told the flash and the cause that the child begins with.
     `referee` sees every state record (t_us, values) and names the reason to end, or "". `progress` is told the time
     now and then. `sources` are the program's files by the name a traceback gives them.
     """
@@ -66,7 +77,7 @@ class Session:
     def __init__(
         self,
         world: World,
-        child: Child,
+        start: Callable[[dict[str, Any]], Child],
         trace: TraceWriter,
         limits: Limits,
         referee: Callable[[int, tuple[int, ...]], str],
@@ -74,7 +85,9 @@ class Session:
         progress: Callable[[int], None] | None = None,
     ) -> None:
         self._world = world
-        self._child = child
+        self._start = start
+        self._child = start({})
+        self._resets = 0
         self._trace = trace
         self._limits = limits
         self._referee = referee
@@ -98,13 +111,19 @@ class Session:
     def run(self) -> Outcome:
         """Serve until the end of the run; the end is the last event of the trace."""
         try:
-            self._serve()
+            while True:
+                try:
+                    self._serve()
+                except _Reset as reset:
+                    self._reset(reset)
         except _End as reason:
             end = reason
         except ChildGone as gone:
             if not gone.hung:
                 raise
             end = _End("hung", self._line)
+        finally:
+            self._child.close()
         self._trace.state(self._t, ROBOT, self._world.state())
         self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
         cut = self._text_bytes >= self._limits.output_cap
@@ -241,6 +260,8 @@ class Session:
             fault = self._located(read_fault(text.partition("\n")[2]))
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
             self._trace.text(now, ROBOT, fault.text())
+        elif kind == frames.RESET:
+            raise _Reset(now, text)
         elif kind == frames.END:
             self._advance(now)
             self._t = now
@@ -249,6 +270,28 @@ class Session:
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
         else:
             raise _End("broken_protocol", self._line)
+
+    def _reset(self, reset: _Reset) -> None:
+        """The board starts again: its pins let go, its flash stays, the world goes on."""
+        self._advance(reset.t_us)
+        self._trace.event(reset.t_us, ROBOT, "reset", self._line)
+        self._child.close()
+        self._resets += 1
+        if self._resets > MAX_RESETS:
+            self._t = reset.t_us
+            raise _End("stuck", self._line)
+        for pin, duty in self._pins.items():
+            if duty:
+                self._world.set_pin(pin, 0, reset.t_us)
+                self._trace.output(reset.t_us, ROBOT, pin, 0)
+        self._pins.clear()
+        self._slots.clear()
+        self._next_slot = frames.FIRST_SLOT
+        self._watch(0, 0, reset.t_us)
+        self._late_edges.clear()
+        self._advance(reset.t_us + BOOT_US)
+        self._t = reset.t_us + BOOT_US
+        self._child = self._start(json.loads(reset.boot))
 
     def _located(self, fault: Fault) -> Fault:
         source = self._sources.get(fault.file)

@@ -126,10 +126,8 @@ class Importer:
         self.add("_port", self._port_module(port))
         self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
         boot = self.load_own("_boot")
-        boot.seed = config["seed"]
         self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
-        for path, text in sorted(config["flash"].items()):
-            self._flash.install(path, text.encode())
+        boot.configure(config)
         clock = self._clock
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, sum=sum_in_order, round=round_as_board,

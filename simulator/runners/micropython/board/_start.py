@@ -90,9 +90,7 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
 def start():
     with _port.native_open("/board/configuration.json") as file:
         config = json.load(file)
-    _boot.seed = config["seed"]
-    for path in sorted(config["flash"]):
-        _flash.install(path, config["flash"][path].encode())
+    _boot.configure(config)
     board_sys = _load_own()
     sys.path[:] = ["/board", "/flash", "/flash/lib"]
     builtins.__import__ = _import

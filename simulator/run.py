@@ -1,0 +1,161 @@
+"""One run: a program, a task and a seed in; the trace and its judgement out. Everything that runs programs calls this."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from functools import cache
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+from typing import Any
+
+from .board_flash import board_flash
+from .clock.loop_heads import add_loop_heads
+from .judge import Judgement, Referee, judge
+from .program import Program
+from .runners.affinity import one_core
+from .runners.child import Boot, Child
+from .runners.session import Limits, Outcome, Session
+from .runners.tracebacks import Fault
+from .scene import Scene, load_scene, scene_to_json, vary
+from .syntax_gate import syntax_fault
+from .tasks.model import Task, Variant
+from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
+from .world import World
+
+ROOMS = Path(__file__).resolve().parent.parent
+SILENCE_S = 10.0
+RETRY_TIMES = 10
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """All that decides how a program runs. `profile` says how much the seed varies: nominal, normal or hard."""
+
+    task: Task
+    variant: Variant
+    seed: int
+    profile: str = "normal"
+    runtime: str = "cpython"
+
+
+@dataclass(frozen=True)
+class Run:
+    """A finished run. `outcome` tells what the trace does not: the exception's text, and whether output was cut."""
+
+    trace: Trace
+    judgement: Judgement
+    outcome: Outcome
+
+    @property
+    def passed(self) -> bool:
+        return self.judgement.verdict == "pass"
+
+
+def run_program(program: Program, conditions: Conditions, progress: Callable[[int], None] | None = None) -> Run:
+    """Run the program and judge the run. `progress` is told the simulated time in µs now and then.
+
+    A child that falls silent is given ten times as long, alone; when that does not help the run has ended "hung".
+    """
+    run = _attempt(program, conditions, progress, SILENCE_S)
+    if run.outcome.ended == "hung":
+        run = _attempt(program, conditions, progress, SILENCE_S * RETRY_TIMES)
+    return run
+
+
+def _attempt(program: Program, conditions: Conditions, progress: Callable[[int], None] | None, silence_s: float) -> Run:
+    scene = nominal_scene(conditions)
+    trace = TraceWriter(trace_header(program, conditions, scene))
+    referee = Referee(conditions.task, scene)
+    outcome = drive(program, conditions, scene, trace, referee.see, progress, silence_s)
+    finished = Trace.of(trace)
+    return Run(finished, judge(conditions.task, finished), outcome)
+
+
+def drive(
+    program: Program,
+    conditions: Conditions,
+    scene: Scene,
+    trace: TraceWriter,
+    see: Callable[[int, tuple[int, ...]], str],
+    progress: Callable[[int], None] | None = None,
+    silence_s: float = SILENCE_S,
+) -> Outcome:
+    """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends."""
+    world = World(vary(scene, conditions.seed, conditions.profile), conditions.seed)
+    fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
+    if fault is not None:
+        return _refuse(trace, world, fault)
+    boot = Boot(
+        board=scene.robot.board,
+        seed=conditions.seed,
+        program=_with_loop_heads(program.main),
+        flash=board_flash(scene.robot, program),
+        output_cap=Limits.output_cap,
+    )
+    limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
+
+    def start(changed: dict[str, Any]) -> Child:
+        return Child(conditions.runtime, replace(boot, **changed), silence_s)
+
+    with one_core():
+        return Session(world, start, trace, limits, see, dict(program.files), progress).run()
+
+
+def nominal_scene(conditions: Conditions) -> Scene:
+    task, variant = conditions.task, conditions.variant
+    return load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses)
+
+
+def _with_loop_heads(text: str) -> str:
+    try:
+        return add_loop_heads(text)
+    except (SyntaxError, ValueError):
+        return text  # MicroPython takes it and Python's own parser does not: it runs without
+
+
+def _refuse(trace: TraceWriter, world: World, fault: Fault) -> Outcome:
+    """A program that does not compile: the robot stands where it stood."""
+    trace.state(0, 0, world.state())
+    trace.event(0, 0, "program_error", fault.line, fault.cls)
+    return Outcome("program_error", 0, fault.line, fault)
+
+
+def trace_header(program: Program, conditions: Conditions, scene: Scene) -> dict[str, object]:
+    task = conditions.task
+    return {
+        "schema": SCHEMA,
+        "engine": {"version": engine_version(), "sha256": engine_sha256()},
+        "task": {"id": task.id, "version": task.version, "sha256": task.sha256},
+        "variant": conditions.variant.id,
+        "seed": conditions.seed,
+        "profile": conditions.profile,
+        "runtime": conditions.runtime,
+        "programs": [{"name": program.name, "sha256": program.sha256, "board": scene.robot.board}],
+        "state_period_us": STATE_PERIOD_US,
+        "state_fields": list(state_fields(len(scene.robot.reflectance))),
+        "scene": scene_to_json(scene),
+    }
+
+
+def engine_version() -> str:
+    try:
+        return version("marshrut")
+    except PackageNotFoundError:
+        return "0"
+
+
+@cache
+def engine_sha256() -> str:
+    """The hash of all sources that take part in a run: the simulator's, the runtime's and the board's."""
+    digest = hashlib.sha256()
+    sources = [
+        *(ROOMS / "simulator").rglob("*.py"),
+        *(ROOMS / "simulator" / "runners" / "micropython").glob("*.mjs"),
+        *(ROOMS / "lib").rglob("*.py"),
+        *(ROOMS / "device").rglob("*.py"),
+    ]
+    for path in sorted(path for path in sources if "node_modules" not in path.parts):
+        content = path.read_bytes().replace(b"\r\n", b"\n")
+        digest.update(f"{path.relative_to(ROOMS).as_posix()} {len(content)}\n".encode())
+        digest.update(content)
+    return digest.hexdigest()

@@ -1,0 +1,2 @@
+def const(value):
+    return value

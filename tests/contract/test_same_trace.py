@@ -1,0 +1,69 @@
+"""The project's strongest promise: one program, two interpreters, one trace."""
+
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.program import load_program
+from marshrut.simulator.run import Conditions, Run, run_program
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
+
+HERE = Path(__file__).parent
+PROBES = sorted((HERE / "programs").glob("*.py"))
+DIFFERENCES = sorted((HERE / "differences").glob("*.py"))
+REFERENCE = HERE.parent.parent / "curriculum" / "tasks" / "line-sprint" / "programs" / "goal" / "reference.py"
+
+# Probes whose end is part of what they show; all others run to their last line.
+ENDS = {"exceptions": "program_error", "spins": "stuck"}
+
+
+def run(path: Path, runtime: str, seed: int = 7, variant: str = "oval") -> Run:
+    task = find_task("line-sprint")
+    return run_program(load_program(path), Conditions(task, find_variant(task, variant), seed, runtime=runtime))
+
+
+def said(a_run: Run) -> str:
+    """What a failing probe said, for the report of the test."""
+    fault = a_run.outcome.fault
+    return (fault.text() if fault else "") + "".join(text for _, _, text in a_run.trace.texts)[-2000:]
+
+
+@pytest.mark.parametrize("path", PROBES, ids=lambda path: path.stem)
+def test_a_probe_leaves_the_same_trace_on_both_interpreters(path: Path, node: Path) -> None:
+    cpython, micropython = run(path, "cpython"), run(path, "micropython")
+    expected = ENDS.get(path.stem, "program_end")
+    assert cpython.outcome.ended == expected, said(cpython)
+    assert micropython.outcome.ended == expected, said(micropython)
+    assert cpython.trace.outputs, "a probe that moves no pin shows nothing"
+    assert cpython.trace.lines == micropython.trace.lines or cpython.trace.texts != micropython.trace.texts
+    assert cpython.trace.sha256 == micropython.trace.sha256
+
+
+@pytest.mark.parametrize("path", DIFFERENCES, ids=lambda path: path.stem)
+def test_a_known_difference_is_still_there_and_listed(path: Path, node: Path) -> None:
+    """What lies outside the promise is written down; when an interpreter changes, the page must."""
+    cpython, micropython = run(path, "cpython"), run(path, "micropython")
+    assert cpython.trace.sha256 != micropython.trace.sha256
+    page = (HERE.parent.parent / "docs" / "reference" / "interpreters.md").read_text(encoding="utf-8")
+    assert f"`{path.stem}`" in page
+
+
+def test_every_listed_difference_has_its_probe() -> None:
+    page = (HERE.parent.parent / "docs" / "reference" / "interpreters.md").read_text(encoding="utf-8")
+    listed = [line.split("`")[1] for line in page.splitlines() if line.startswith("| `")]
+    assert listed == [path.stem for path in DIFFERENCES]
+
+
+def test_the_reference_drives_alike_on_both(node: Path) -> None:
+    cpython, micropython = run(REFERENCE, "cpython"), run(REFERENCE, "micropython")
+    assert cpython.outcome.ended == micropython.outcome.ended == "goal"
+    assert cpython.trace.sha256 == micropython.trace.sha256
+    assert cpython.judgement == micropython.judgement
+
+
+def test_a_faulty_syntax_is_refused_alike(tmp_path: Path, node: Path) -> None:
+    program = tmp_path / "bad.py"
+    program.write_text("x = 1\nif x:\nprint(x)\n")
+    runs = run(program, "cpython"), run(program, "micropython")
+    for a_run in runs:
+        assert (a_run.outcome.ended, a_run.outcome.line) == ("program_error", 3)
+    assert runs[0].trace.sha256 == runs[1].trace.sha256
