@@ -55,7 +55,7 @@ def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: 
     elif isinstance(first, ast.For):
         _wrap(inserts, first.iter, b"__h__(%d) and (" % line, b")")
     elif isinstance(first, ast.While):
-        pass  # its own head runs at least once
+        return not _is_idle(first)  # its own head runs at least once
     elif isinstance(first, ast.With):
         _wrap(inserts, first.items[0].context_expr, b"__h__(%d) and (" % line, b")")
     elif isinstance(first, ast.Try):
