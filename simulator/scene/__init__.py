@@ -5,9 +5,11 @@ from .errors import SceneError
 from .model import Scene, WorldFile
 from .plain import scene_from_json, scene_to_json
 from .robot_file import load_robot
+from .variation import PROFILES, vary
 from .world_file import load_world
 
 __all__ = [
+    "PROFILES",
     "Scene",
     "SceneError",
     "WorldFile",
@@ -16,4 +18,5 @@ __all__ = [
     "load_world",
     "scene_from_json",
     "scene_to_json",
+    "vary",
 ]

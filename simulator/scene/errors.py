@@ -4,7 +4,7 @@ from ..toml_file import FileProblem
 
 
 class SceneError(FileProblem):
-    """A world or robot file cannot be used: `file`, `line`, `key`, the message, and in `others` the faults beside it."""
+    """A world or robot file cannot be used: `file`, `line`, `key`, the message; in `others` the faults beside it."""
 
 
 def raise_first(faults: list[FileProblem]) -> None:

@@ -1,4 +1,4 @@
-"""Paths on the mat: how pieces are laid one after the other, and where a path comes too close to itself. Lengths in mm."""
+"""Paths on the mat: how pieces follow one another, and where a path comes too close to itself. Lengths in mm."""
 
 import math
 from collections.abc import Iterator, Sequence
@@ -101,9 +101,9 @@ def samples(pieces: Sequence[Piece], spacing: float) -> Iterator[tuple[float, Po
 def closest_approach(
     pieces: Sequence[Piece], closed: bool, apart: float, spacing: float = 5.0
 ) -> tuple[float, Point] | None:
-    """How near two places of a path come that are more than `apart` along it from each other, and where; None if no two are.
+    """How near two places of a path come that are more than `apart` along it from each other, and where.
 
-    True to `spacing`² / 8 / distance: 0.02 mm at 150 mm.
+    None where the path is too short to have such places. True to `spacing`² / 8 / distance: 0.02 mm at 150 mm.
     """
     places = list(samples(pieces, spacing))
     total = places[-1][0] + distance(places[-1][1], end_of(pieces[-1]))

@@ -1,8 +1,8 @@
-"""What is true before t = 0: the mat, the robot that stands on it, and where. Frozen facts, lengths in mm, angles in degrees.
+"""What is true before t = 0: the mat, the robot that stands on it, and where. Lengths in mm, angles in degrees.
 
 A world file and a robot file give the nominal scene; a seed turns it into one physical scene (see `variation`). The
-judge, pictures and replays read the nominal geometry; only the world reads the physical one. Axes: x to the right, y up,
-heading counter-clockwise from +x.
+judge, pictures and replays read the nominal geometry; only the world reads the physical one. Axes: x to the right,
+y up, heading counter-clockwise from +x.
 """
 
 from dataclasses import dataclass
@@ -23,7 +23,7 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Arc:
-    """A piece of a circle, walked from `start_deg` (as seen from the centre) over `sweep_deg` (counter-clockwise positive)."""
+    """A piece of a circle, from `start_deg` as the centre sees it, over `sweep_deg` (counter-clockwise positive)."""
 
     cx: float
     cy: float

@@ -1,4 +1,4 @@
-"""A scene as plain JSON values and back, for the trace's header. Where a field may hold several kinds, "kind" tells which."""
+"""A scene as plain JSON values and back, for the trace's header. "kind" tells which, where there are several."""
 
 import types
 from dataclasses import fields, is_dataclass

@@ -1,4 +1,4 @@
-"""What a world file may not say although each of its keys is well formed; checked as a referee would, before the mat is laid."""
+"""What a world file may not say although each of its keys is well formed: what a referee would not accept."""
 
 from collections.abc import Iterator
 from itertools import pairwise

@@ -1,0 +1,54 @@
+"""A push button: contacts bounce when it is pressed and when it is let go."""
+
+from collections.abc import Iterable
+
+from ..scene.model import Button, Press
+from .chance import key_of, word
+
+Edge = tuple[int, int]  # µs, level
+
+
+def edges(button: Button, presses: Iterable[Press], seed: int) -> tuple[Edge, ...]:
+    """All level changes of the button's pin in a run, in order of time; presses that overlap are one."""
+    key = key_of(seed, f"button {button.id}")
+    changes: list[Edge] = []
+    number = 0
+    for start, end in _joined(button, presses):
+        for at, closed in ((start, True), (end, False)):
+            level = int(closed != button.active_low)
+            bounce = int(button.bounce_ms * 1000)
+            changes += _bouncing(at, level, bounce, word(key, number))
+            number += 1
+    # A press shorter than its bounce must not run time backward.
+    ordered: list[Edge] = []
+    level = int(button.active_low)
+    for at, new in sorted(changes, key=lambda change: change[0]):
+        if new != level:
+            ordered.append((at, new))
+            level = new
+    return tuple(ordered)
+
+
+def _joined(button: Button, presses: Iterable[Press]) -> list[tuple[int, int]]:
+    """Presses of this button as (from, to) in µs, in order, none touching the next."""
+    joined: list[tuple[int, int]] = []
+    for start, end in sorted((p.at_ms * 1000, (p.at_ms + p.for_ms) * 1000) for p in presses if p.button == button.id):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = joined[-1][0], max(end, joined[-1][1])
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _bouncing(at: int, level: int, bounce_us: int, chance: int) -> list[Edge]:
+    """The first contact, then up to three short openings within `bounce_us`, each an edge away and an edge back."""
+    changes = [(at, level)]
+    openings = chance & 3
+    if bounce_us < 8 * (openings + 1):
+        return changes
+    slot = bounce_us // (openings + 1)
+    for i in range(openings):
+        away = at + i * slot + slot // 4 + (chance >> (8 + 12 * i) & 0xFF) * (slot // 4) // 256
+        back = away + 1 + (chance >> (14 + 12 * i) & 0xFF) * (slot // 4) // 256
+        changes += [(away, 1 - level), (back, level)]
+    return changes

@@ -1,0 +1,228 @@
+"""Two DC gear motors, their wheels and the chassis on them: one time step as a pure function, in SI units.
+
+Each wheel has a contact speed u (the floor under it, in the robot's frame) and a rolling speed s (its rim). While it
+grips, s = u. Winding and battery give a force at the rim that falls with s (back-EMF); the shaft's friction and the
+rolling friction oppose s; what reaches the floor is limited by grip. A step is taken by the implicit midpoint rule,
+with the winding's current exact for the speed in the middle of the step, so that neither the winding (0.3 ms) nor the
+motor (30 ms) sets a limit to the step. The common case, both wheels turning and gripping, is solved here; what begins,
+ends or slips is settled in `traction`.
+
+The robot's centre of mass is taken over its axle. Sine and cosine turn with the robot by a series in the small angle of
+a step.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from ..devices.drv8833 import ON_OHM, Chopping, Phases, chopped_current, chopping
+from ..scene.model import Motor, Robot
+from ..scene.trig import PI, sin_cos_deg
+from ..devices.elementary import exp
+from .traction import Traction
+
+# A lithium cell's voltage falls by about 0.6 V between "fresh" and "nearly empty"; per cell of 3.7 V nominal.
+CELL_V = 3.7
+CELL_FALL_V = 0.6
+
+# x, y (m), cosine, sine, heading (rad, unwrapped), u left, u right, s left, s right, sideways speed (m/s),
+# what slips (1 left, 2 right, 3 sideways), current left, right (A), way of the rim left, right (m), battery (V),
+# charge taken (A·s)
+State = tuple[
+    float, float, float, float, float, float, float, float, float, float,
+    int, float, float, float, float, float, float,
+]  # fmt: skip
+Step = Callable[[State, "Winding", "Winding"], State]
+
+# drive share (signed, forward), mean conductance, what remains of the current in the mean, conductance at the step's
+# end, what remains at its end; and the chopping where the bridge opens during each PWM period
+Winding = tuple[float, float, float, float, float, Chopping | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A motor and its wheel, seen from the rim: forces in N, speeds in m/s."""
+
+    y: float  # m, left of the middle
+    ohm: float  # winding and bridge
+    henry: float
+    volts: float  # back-EMF for 1 m/s
+    push: float  # N for 1 A where the motor drives
+    drag: float  # N for 1 A where the wheel drives the motor: the gear's loss is then added
+    mass: float  # kg, rotor and wheel
+    kinetic: float  # N
+    static: float  # N
+    forward: float  # -1 where IN1 high drives backward
+
+    @classmethod
+    def of(cls, motor: Motor, rolling_n: float) -> "Side":
+        radius = motor.wheel_diameter_mm / 2000
+        inertia = motor.rotor_inertia_g_cm2 * 1e-7 * motor.gear_ratio**2 + motor.wheel_inertia_g_cm2 * 1e-7
+        volts = motor.back_emf_v_per_rad_s * motor.gear_ratio / radius
+        return cls(
+            y=motor.wheel_y_mm / 1000,
+            ohm=motor.resistance_ohm + ON_OHM,
+            henry=motor.inductance_mh / 1000,
+            volts=volts,
+            push=volts * motor.gear_efficiency,
+            drag=volts / motor.gear_efficiency,
+            mass=inertia / radius**2,
+            kinetic=motor.friction_mnm / 1000 / radius + rolling_n,
+            static=motor.static_friction_mnm / 1000 / radius + rolling_n,
+            forward=-1.0 if motor.reversed else 1.0,
+        )
+
+
+def winding(side: Side, shares: Phases, step_s: float) -> Winding:
+    """What a bridge setting means for a step of the winding; computed when a pin changes."""
+    if shares.coast == 0.0:
+        decay = exp(-step_s * side.ohm / side.henry)
+        mean = (1.0 - decay) * side.henry / side.ohm / step_s
+        return shares.drive * side.forward, (1.0 - mean) / side.ohm, mean, (1.0 - decay) / side.ohm, decay, None
+    if shares.coast == 1.0:
+        # The diodes drive the current out against the battery in a fraction of a millisecond: taken as at once.
+        return 0.0, 0.0, 0.0, 0.0, 0.0, None
+    turned = Phases(shares.drive * side.forward, shares.brake, shares.coast)
+    return turned.drive, 0.0, 0.0, 0.0, 0.0, chopping(turned, side.ohm, side.henry)
+
+
+def at_rest(robot: Robot, x_mm: float, y_mm: float, heading_deg: float) -> State:
+    """The robot stands; battery without load."""
+    sine, cosine = sin_cos_deg(heading_deg)
+    heading = heading_deg * (PI / 180)
+    return (
+        x_mm / 1000, y_mm / 1000, cosine, sine, heading, 0.0, 0.0, 0.0, 0.0, 0.0,
+        0, 0.0, 0.0, 0.0, 0.0, robot.battery.open_circuit_v, 0.0,
+    )  # fmt: skip
+
+
+def sides(robot: Robot) -> tuple[Side, Side]:
+    """Left and right; the rolling friction is shared evenly."""
+    rolling = robot.rolling_mn / 2000
+    return Side.of(robot.left, rolling), Side.of(robot.right, rolling)
+
+
+def drive_step(robot: Robot, step_s: float) -> Step:
+    """The function that takes a state and two bridge settings one step further."""
+    left, right = sides(robot)
+    mass = robot.mass_g / 1000
+    traction = Traction(left, right, mass, robot.inertia_kg_cm2 * 1e-4, robot.grip, robot.wheel_load, step_s)
+    settle = traction.settle
+
+    h = step_s
+    half = step_s / 2
+    left_y, right_y = left.y, right.y
+    per_track = 1.0 / (left_y - right_y)
+    m_left = traction.body_ll + left.mass
+    m_right = traction.body_rr + right.mass
+    m_cross = traction.body_lr
+    cross_squared = m_cross * m_cross
+    left_volts, left_push, left_drag = left.volts, left.push, left.drag
+    right_volts, right_push, right_drag = right.volts, right.push, right.drag
+    left_mass, left_kinetic = left.mass, left.kinetic
+    right_mass, right_kinetic = right.mass, right.kinetic
+    grip_squared = traction.static_grip * traction.static_grip
+    half_mass_squared = mass * mass / 4
+
+    idle_a = robot.battery.idle_ma / 1000
+    battery_ohm = robot.battery.resistance_ohm
+    full_v = robot.battery.open_circuit_v
+    fall_v = full_v / CELL_V * CELL_FALL_V / (robot.battery.capacity_mah * 3.6)
+
+    def step(state: State, to_left: Winding, to_right: Winding) -> State:
+        x, y, cosine, sine, heading, ul, ur, sl, sr, q, slipping, il, ir, wl, wr, battery, used = state
+        dl, gl, cl, el, kl, chop_l = to_left
+        dr, gr, cr, er, kr, chop_r = to_right
+
+        # Mean current if the speed stayed as it is, and the force that it makes at the rim.
+        emf = left_volts * sl
+        if chop_l is None:
+            over = dl * battery - emf
+            jl = gl * over + cl * il
+        else:
+            jl, gl, dl = chopped_current(chop_l, battery, emf)
+        per_amp = left_push if jl * sl >= 0.0 else left_drag
+        fl = per_amp * jl
+        rl = per_amp * gl * left_volts * half  # how the force falls with the acceleration
+        emf = right_volts * sr
+        if chop_r is None:
+            over = dr * battery - emf
+            jr = gr * over + cr * ir
+        else:
+            jr, gr, dr = chopped_current(chop_r, battery, emf)
+        per_amp = right_push if jr * sr >= 0.0 else right_drag
+        fr = per_amp * jr
+        rr = per_amp * gr * right_volts * half
+
+        omega = (ur - ul) * per_track
+        v = (left_y * ur - right_y * ul) * per_track
+        gripping = False
+        if slipping == 0:
+            pl = fl - left_kinetic if ul > 0.0 else fl + left_kinetic
+            pr = fr - right_kinetic if ur > 0.0 else fr + right_kinetic
+            ml = m_left + rl
+            mr = m_right + rr
+            per_det = 1.0 / (ml * mr - cross_squared)
+            al = (pl * mr - pr * m_cross) * per_det
+            ar = (pr * ml - pl * m_cross) * per_det
+            ul1 = ul + h * al
+            ur1 = ur + h * ar
+            if ul1 * ul > 0.0 and ur1 * ur > 0.0:
+                floor_l = pl - (rl + left_mass) * al
+                floor_r = pr - (rr + right_mass) * ar
+                aside = v * omega
+                room = grip_squared - half_mass_squared * aside * aside
+                gripping = floor_l * floor_l <= room and floor_r * floor_r <= room
+        q1 = 0.0
+        if gripping:
+            sl1 = ul1
+            sr1 = ur1
+        else:
+            ul1, ur1, sl1, sr1, q1, slipping = settle(ul, ur, sl, sr, q, slipping, fl, fr, rl, rr)
+
+        if chop_l is None:
+            il = el * (dl * battery - left_volts * sl1) + kl * il
+        else:
+            il = jl - gl * left_volts * 0.5 * (sl1 - sl)
+        if chop_r is None:
+            ir = er * (dr * battery - right_volts * sr1) + kr * ir
+        else:
+            ir = jr - gr * right_volts * 0.5 * (sr1 - sr)
+        drawn = dl * il + dr * ir + idle_a
+        used += drawn * h
+
+        turn = half * (omega + (ur1 - ul1) * per_track)
+        square = turn * turn
+        small_sine = turn * (1.0 - square * (1 / 6 - square * (1 / 120)))
+        small_cosine = 1.0 - square * (0.5 - square * (1 / 24))
+        cosine1 = cosine * small_cosine - sine * small_sine
+        sine1 = sine * small_cosine + cosine * small_sine
+        # One Newton step back to length 1: the series is cut, and rounding adds up.
+        length = 1.5 - 0.5 * (cosine1 * cosine1 + sine1 * sine1)
+        cosine1 *= length
+        sine1 *= length
+        # Mean of the two directions times this is the mean direction over the arc.
+        arc = 0.5 + square * (1 / 24)
+        way = half * (v + (left_y * ur1 - right_y * ul1) * per_track) * arc
+        cosines = cosine + cosine1
+        sines = sine + sine1
+        if q != 0.0 or q1 != 0.0:
+            aside = half * (q + q1) * arc
+            x -= aside * sines
+            y += aside * cosines
+        return (
+            x + way * cosines, y + way * sines, cosine1, sine1, heading + turn, ul1, ur1, sl1, sr1, q1,
+            slipping, il, ir, wl + half * (sl + sl1), wr + half * (sr + sr1),
+            full_v - fall_v * used - battery_ohm * drawn, used,
+        )  # fmt: skip
+
+    return step
+
+
+def energy(robot: Robot, state: State) -> float:
+    """Kinetic energy of body, wheels and rotors, in J."""
+    left, right = sides(robot)
+    ul, ur, sl, sr, q = state[5:10]
+    omega = (ur - ul) / (left.y - right.y)
+    v = (left.y * ur - right.y * ul) / (left.y - right.y)
+    body = robot.mass_g / 1000 * (v * v + q * q) + robot.inertia_kg_cm2 * 1e-4 * omega * omega
+    return 0.5 * (body + left.mass * sl * sl + right.mass * sr * sr)

@@ -1,0 +1,162 @@
+"""What happens at shafts and tyres when something begins, ends or slips: the step's general case, in SI units.
+
+Each wheel is in one of four modes over a step, and in each the step is a linear problem:
+
+    ROLL   the shaft turns and the tyre grips            rim and floor share one speed
+    LOCK   the shaft is held by friction, the tyre grips  the floor stands still under it
+    SLIP   the shaft turns, the tyre slides               the floor gets the sliding grip
+    DRAG   the shaft is held, the tyre slides
+
+A mode assumed is solved and checked: more force than grip or friction can give, or a speed on the wrong side of zero,
+names the mode to try instead. Momentum is kept where a wheel grips again, since the speeds, not the accelerations, are
+solved for. Sideways the tyres hold the robot to its direction as long as they can; beyond, it slides.
+"""
+
+import math
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from .drive import Side
+
+GRAVITY = 9.80665
+SLIDING_GRIP = 0.9  # of the grip of a tyre that does not slide yet
+SIDEWAYS_SHARE = 0.95  # of the grip, taken by a robot that slides sideways; the rest still drives or brakes
+
+ROLL, LOCK, SLIP, DRAG = range(4)
+ROUNDS = 12  # modes settle in two or three; the cap only bounds the work
+
+Settled = tuple[float, float, float, float, float, int]
+
+
+class Traction:
+    """Grip and mass of one robot; `body_*` is the mass matrix of the body seen from the two contacts, in kg."""
+
+    __slots__ = (
+        "_left", "_left_y", "_mass", "_per_track", "_right", "_right_y", "_step",
+        "body_ll", "body_lr", "body_rr", "static_grip",
+    )  # fmt: skip
+
+    def __init__(
+        self, left: "Side", right: "Side", mass: float, inertia: float, grip: float, wheel_load: float, step_s: float
+    ) -> None:
+        # A force at one contact accelerates both: this matrix, and its inverse.
+        ll = 1 / mass + left.y * left.y / inertia
+        rr = 1 / mass + right.y * right.y / inertia
+        lr = 1 / mass + left.y * right.y / inertia
+        det = ll * rr - lr * lr
+        self.body_ll = rr / det
+        self.body_rr = ll / det
+        self.body_lr = -lr / det
+        self.static_grip = grip * mass * GRAVITY * wheel_load / 2  # N, each wheel
+        self._left, self._right = left, right
+        self._left_y, self._right_y = left.y, right.y
+        self._per_track = 1 / (left.y - right.y)
+        self._mass = mass
+        self._step = step_s
+
+    def settle(
+        self, ul: float, ur: float, sl: float, sr: float, q: float, slipping: int,
+        fl: float, fr: float, rl: float, rr: float,
+    ) -> Settled:  # fmt: skip
+        """New speeds of floor and rim, new sideways speed, and what slips.
+
+        `fl`, `fr`: the motors' forces at the present rim speeds; `rl`, `rr`: how they fall for an acceleration of 1.
+        """
+        left, right, h = self._left, self._right, self._step
+        if ul == ur == sl == sr == q == 0.0 and abs(fl) <= left.static and abs(fr) <= right.static:
+            return 0.0, 0.0, 0.0, 0.0, 0.0, 0
+        static = self.static_grip
+        sliding = SLIDING_GRIP * static
+
+        # Sideways first: what it takes of the grip is not there for driving.
+        omega = (ur - ul) * self._per_track
+        v = (self._left_y * ur - self._right_y * ul) * self._per_track
+        needed = self._mass * v * omega
+        aside = False
+        if q != 0.0 or abs(needed) > 2 * static:
+            aside = True
+            turn = omega * h
+            square = turn * turn
+            sine = turn * (1.0 - square * (1 / 6 - square * (1 / 120)))
+            cosine = 1.0 - square * (0.5 - square * (1 / 24))
+            q1 = q * cosine - v * sine
+            v1 = v * cosine + q * sine
+            slower = 2 * sliding * SIDEWAYS_SHARE / self._mass * h
+            q = q1 - slower if q1 > slower else q1 + slower if q1 < -slower else 0.0
+            ul += v1 - v
+            ur += v1 - v
+            room = math.sqrt(1.0 - SIDEWAYS_SHARE * SIDEWAYS_SHARE)
+        else:
+            share = needed / (2 * static)
+            room = math.sqrt(1.0 - share * share)
+        static *= room
+        sliding *= room
+
+        mass_ll, mass_lr, mass_rr = self.body_ll / h, self.body_lr / h, self.body_rr / h
+        kl = (rl + left.mass) / h
+        kr = (rr + right.mass) / h
+        limit_l = sliding if slipping & 1 or aside else static
+        limit_r = sliding if slipping & 2 or aside else static
+        hold_l = left.static if sl == 0.0 else left.kinetic
+        hold_r = right.static if sr == 0.0 else right.kinetic
+        mode_l = LOCK if sl == 0.0 else ROLL
+        mode_r = LOCK if sr == 0.0 else ROLL
+        way_l = 1.0 if sl > 0.0 else -1.0  # the way the shaft turns
+        way_r = 1.0 if sr > 0.0 else -1.0
+        push_l = push_r = 1.0  # the way a sliding tyre pushes the floor back, and so the robot on
+        for _ in range(ROUNDS):
+            # Rows of the linear problem: (a, b) · (ul1, ur1) = c for the left wheel, likewise for the right.
+            base_l = mass_ll * ul + mass_lr * ur
+            base_r = mass_lr * ul + mass_rr * ur
+            if mode_l == ROLL:
+                a_l, b_l, c_l = mass_ll + kl, mass_lr, base_l + fl + kl * sl - way_l * left.kinetic
+            elif mode_l == LOCK:
+                a_l, b_l, c_l = 1.0, 0.0, 0.0
+            else:
+                a_l, b_l, c_l = mass_ll, mass_lr, base_l + push_l * sliding
+            if mode_r == ROLL:
+                a_r, b_r, c_r = mass_lr, mass_rr + kr, base_r + fr + kr * sr - way_r * right.kinetic
+            elif mode_r == LOCK:
+                a_r, b_r, c_r = 0.0, 1.0, 0.0
+            else:
+                a_r, b_r, c_r = mass_lr, mass_rr, base_r + push_r * sliding
+            det = a_l * b_r - b_l * a_r
+            ul1 = (c_l * b_r - b_l * c_r) / det
+            ur1 = (a_l * c_r - c_l * a_r) / det
+            floor_l = mass_ll * (ul1 - ul) + mass_lr * (ur1 - ur)
+            floor_r = mass_lr * (ul1 - ul) + mass_rr * (ur1 - ur)
+            new_l, way_l, push_l, sl1 = _check(
+                mode_l, way_l, push_l, ul1, sl, floor_l, fl, kl, limit_l, left.kinetic, hold_l
+            )
+            new_r, way_r, push_r, sr1 = _check(
+                mode_r, way_r, push_r, ur1, sr, floor_r, fr, kr, limit_r, right.kinetic, hold_r
+            )
+            if new_l == mode_l and new_r == mode_r:
+                break
+            mode_l, mode_r = new_l, new_r
+        slipping = (mode_l >= SLIP) | (mode_r >= SLIP) << 1
+        return ul1, ur1, sl1, sr1, q, 3 if q != 0.0 else slipping
+
+
+def _check(
+    mode: int, way: float, push: float, u1: float, s: float, floor: float, force: float, k: float,
+    limit: float, kinetic: float, hold: float,
+) -> tuple[int, float, float, float]:  # fmt: skip
+    """The mode that this solution asks for, the ways of shaft and tyre, and the rim speed under the present mode."""
+    if mode == ROLL:
+        if abs(floor) > limit:
+            return SLIP, way, 1.0 if floor > 0.0 else -1.0, u1
+        return (LOCK if u1 * way < 0.0 else ROLL), way, push, u1
+    if mode == SLIP:
+        s1 = s + (force - way * kinetic - floor) / k
+        if s1 * way < 0.0:
+            return DRAG, way, push, 0.0
+        return (ROLL if (s1 - u1) * push < 0.0 else SLIP), way, push, s1
+    held = force + k * s - floor  # what the shaft's friction has to hold
+    if mode == LOCK and abs(floor) > limit:
+        return DRAG, way, 1.0 if floor > 0.0 else -1.0, 0.0
+    if abs(held) > hold:
+        return (ROLL if mode == LOCK else SLIP), (1.0 if held > 0.0 else -1.0), push, 0.0
+    if mode == DRAG and u1 * push > 0.0:
+        return LOCK, way, push, 0.0
+    return mode, way, push, 0.0
