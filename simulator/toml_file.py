@@ -22,7 +22,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 
 class FileProblem(Problem):
-    """A fault in a file: `file`, `line` (0 where none is meant) and `key`, besides the message. `others` came with it."""
+    """A fault in a file: `file`, `line` (0: none) and `key`, besides the message. `others` were found with it."""
 
     def __init__(self, message_id: str, file: Path, line: int, key: str, /, **params: Param) -> None:
         super().__init__(message_id, f"{_short(file)}:{line}" if line else _short(file), **params)

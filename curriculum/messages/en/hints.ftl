@@ -1,0 +1,105 @@
+# Hints for errors that a program did not expect.
+
+where = { $file }, line { $line }
+where-line = { $file }, line { $line }: { $code }
+
+hint-robot = { $text }
+hint-raised = The program stopped with the error { $cls }.
+hint-raised-text = The program stopped with the error { $cls }: { $text }.
+
+hint-name = The program does not know the name `{ $name }`.
+    .try = check its spelling, and that it is made before this line.
+hint-name-near = The program does not know the name `{ $name }`. Did you mean `{ $near }`?
+hint-name-local = A variable in a function is used before it has a value.
+    .try = give it a value at the top of the function, or write global.
+hint-name-local-named = The variable `{ $name }` in a function is used before it has a value.
+    .try = give it a value at the top of the function, or write global { $name }.
+hint-attribute = This object has no `{ $name }`.
+    .try = check the spelling of the name after the dot.
+hint-attribute-near = The robot does not know `{ $name }`. Did you mean `{ $near }`?
+hint-attribute-known = { $owner } has no `{ $name }`. It has: { $known }.
+hint-none = Left of the dot stands None, which is nothing and has no `{ $name }`.
+    .try = check that the function gives a value back with return.
+hint-none-used = Here stands None, which is nothing, where a value is needed.
+    .try = check that the function gives a value back with return.
+hint-import = The board has no module `{ $name }`.
+hint-import-known = The board has no module `{ $name }`. It has: { $known }.
+hint-import-near = The board has no module `{ $name }`. Did you mean `{ $near }`?
+hint-import-name = This module has no name `{ $name }`.
+    .try = check its spelling after import.
+hint-import-name-near = This module has no name `{ $name }`. Did you mean `{ $near }`?
+
+hint-indent-missing = After a colon comes a line that is indented.
+    .try = move the next line four spaces to the right.
+hint-indent-extra = This line is indented without a reason.
+    .try = line it up with the line next to it.
+hint-indent-uneven = This line lines up with none of the lines above.
+    .try = line it up with the one that it belongs to.
+hint-tabs = Some lines are indented with spaces and some with tabs.
+    .try = use spaces everywhere, four at a time.
+hint-syntax = This line cannot be read.
+    .try = check brackets, quotes and the colon, in the line above too.
+hint-syntax-quote = A quote is opened and not closed.
+    .try = add the second quote.
+hint-syntax-bracket = The bracket { $bracket } has no partner.
+    .try = add the missing bracket or take the spare one out.
+hint-syntax-colon = The line with { $word } has no colon at its end.
+    .try = add `:` at the end.
+hint-syntax-equals = A comparison needs two equals signs.
+    .try = write `==` in place of `=`.
+
+hint-arguments = There { $got ->
+        [one] is { $got } value
+       *[other] are { $got } values
+    } in the brackets; at most { $wanted } can be there.
+hint-arguments-missing = { $count ->
+        [one] { $count } value is
+       *[other] { $count } values are
+    } missing in the brackets{ $named ->
+        [0] {""}
+       *[other] {" "}({ $names })
+    }.
+hint-keyword = There is no parameter `{ $name }` here.
+    .try = check its spelling before the equals sign.
+hint-operands = Values of the kinds { $left } and { $right } cannot be joined like this.
+    .try = turn one into the other, with str(…) or int(…).
+hint-not-callable = Before the brackets stands not a function but { $kind }.
+    .try = check that no variable has taken the function's name.
+hint-not-indexable = A value of the kind { $kind } has no parts for square brackets to take.
+hint-not-iterable = A for loop cannot go through a value of the kind { $kind }.
+    .try = write range(…) if it is a number of times.
+hint-not-a-number = A number is needed here; there is { $kind }.
+hint-number = This text does not look like a number.
+    .try = leave only digits in it.
+hint-zero = Something is divided by zero here.
+    .try = check the divisor with if before dividing.
+hint-math-domain = This cannot be computed for such a number, like the root of a negative one.
+    .try = check the number's sign first.
+hint-index = The list has no place with that number.
+    .try = remember that places count from 0 to len(…) − 1.
+hint-key = The dictionary has no key `{ $key }`.
+    .try = check the key with in before using it.
+hint-flash-missing = The board has no such file{ $named ->
+        [0] {""}
+       *[other] : { $name }
+    }.
+hint-flash-exists = The board already has such a file or folder{ $named ->
+        [0] {""}
+       *[other] : { $name }
+    }.
+hint-flash-full = The board has no room left{ $named ->
+        [0] {""}
+       *[other] : { $name }
+    }.
+    .try = write less, or delete an old file.
+hint-device = The device does not answer.
+    .try = check its cable and its pin number.
+hint-device-slow = The device takes too long to answer.
+    .try = check its cable and its power.
+hint-memory = The board's memory was not enough.
+    .try = keep fewer values, and shorter lists and texts.
+hint-recursion = The function calls itself too many times in a row.
+    .try = check the condition that stops it.
+hint-stopped = The program was stopped.
+hint-input = The program waits for a keyboard, and a robot has none.
+    .try = leave input() out, or wait for a button.

@@ -1,0 +1,82 @@
+# What the judge says about each check. Times in seconds, ways in millimetres.
+
+judge-start-passed = The robot's front crossed the start line { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
+judge-start-missed = The robot did not get to the start line.
+judge-start-missed-still = The robot did not move.
+judge-start-missed-backward = The robot drove the wrong way and did not cross the start line.
+judge-progress-passed = { $percent } % of the lap done in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-progress-missed = The robot did not reach { $percent } % of the lap; it did { $reached } %.
+judge-finish-passed = Finish: the whole lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-finish-missed = The robot did not reach the finish; it did { $reached } % of the lap.
+
+judge-false-start-passed = There was no false start.
+judge-false-start-missed = False start: the robot crossed the start line { $early_s } s before the button was pressed.
+judge-rejoin-passed = The robot took no shortcut.
+judge-rejoin-missed = A shortcut: the robot came back to the line { $ahead_mm } mm past where it lost it; { $slack_mm } mm is allowed.
+judge-off-line-for-passed = { $count ->
+    [0] The robot never lost the line.
+    [one] The robot lost the line once, not longer than allowed.
+   *[other] The robot lost the line { $count } times, never longer than allowed.
+}
+judge-off-line-for-missed = The robot was off the line for more than { $limit_s } s.
+judge-left-field-passed = The robot stayed on the mat.
+judge-left-field-missed = The robot drove off the mat.
+judge-time-limit-passed = The run took { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of { $limit_s } s.
+judge-time-limit-missed = After { $limit_s } s the robot was not done; it did { $reached } % of the lap.
+
+mark-start = Start: the clock is running.
+mark-progress = { $percent } % of the lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+mark-finish = Finish: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+mark-lost = Line lost at { $percent } % of the lap.
+mark-regained = Back on the line after { NUMBER($off_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+
+# How the run ended.
+
+ended-goal = The robot reached the finish.
+ended-time_limit = Time was up and the robot was not done: { $reached } % of the way.
+    .try = look in the replay where the robot loses time.
+ended-program_end = The program ended before the finish: { $reached } % of the way.
+    .try = check where the program leaves its loop.
+ended-program_error = The program stopped with the error { $cls }{ $line ->
+        [0] {""}
+       *[other] {" "}in line { $line }
+    }.
+ended-stuck = The program is stuck in a loop{ $line ->
+        [0] {""}
+       *[other] {" "}in line { $line }
+    }: for 5 seconds it has asked nothing of the robot.
+    .try = check when this loop ends, or add a pause to it.
+ended-off_line = The robot was off the line for more than { $limit_s } s.
+    .try = look in the replay at the moment when the line is lost.
+ended-shortcut = The robot came back to the line { $ahead_mm } mm past where it lost it; { $slack_mm } mm is allowed.
+    .try = come back to where the line was lost.
+ended-false_start = False start: the robot crossed the start line { $early_s } s before the button was pressed.
+    .try = wait for the button at the beginning of the program.
+ended-out_of_field = The robot drove off the mat.
+    .try = stop the robot when the line is lost.
+ended-hung = The program stopped answering and the run was broken off. That says nothing about the program itself.
+    .try = run it again with other programs closed.
+ended-output_cap = The program made too many records, and the run was stopped{ $line ->
+        [0] {""}
+       *[other] {" "}at line { $line }
+    }.
+    .try = print and switch pins less often.
+ended-memory = The board had not enough memory for the program{ $line ->
+        [0] {""}
+       *[other] {" "}in line { $line }
+    }.
+    .try = keep less data at a time.
+
+# Why the record of a run cannot be judged.
+
+trace-unfinished = The record of this run breaks off: it has no end.
+    .try = do the run again.
+trace-other-task = This run was made for another version of the task `{ $run_task }`; `{ $task }` cannot judge it.
+    .try = take the version of the task that the run was made for.
+trace-other-fields = The record of this run holds other numbers than the judge expects.
+    .try = do the run with this version of Marshrut.
+trace-disagrees = The record says that the run ended with `{ $ended }`, but by the rules the judge does not see that.
+    .try = check that nobody changed the record, or tell us about it.
+course-no-line = This world has no closed line `{ $path }`, and the task runs along it.
+course-start-beyond = At the start `{ $start }` the robot is already past the start line.
+    .try = move the start back.

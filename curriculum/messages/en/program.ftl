@@ -1,0 +1,38 @@
+# Program files, the command line and this computer.
+
+program-missing = There is no file `{ $file }`.
+    .try = check the file's name and folder.
+program-no-main = The folder `{ $folder }` has no main.py, and a program starts there.
+    .try = name the program's main file main.py.
+program-binary = `{ $file }` is not a text but a binary file.
+    .try = choose a file whose name ends in .py.
+program-not-utf8 = `{ $file }`, line { $line }: letters that are not written as UTF-8.
+    .try = save the file again with the encoding UTF-8.
+program-too-big = `{ $file }` takes { $size_kb } KB; the board has room for { $limit_kb } KB.
+    .try = check that this is the right file.
+program-only-micropython = Only MicroPython has the module `{ $name }`, and the program runs on CPython.
+    .try = run it with --runtime micropython.
+
+task-unknown = There is no task `{ $name }`. There are: { $known }.
+task-unknown-near = There is no task `{ $name }`. Did you mean `{ $near }`?
+variant-unknown = The task `{ $task }` has no variant `{ $name }`. It has: { $known }.
+variant-unknown-near = The task `{ $task }` has no variant `{ $name }`. Did you mean `{ $near }`?
+number-needed = After { $option } comes a whole number; it says `{ $got }`.
+    .try = write { $option } 7, for example.
+choice-needed = After { $option } comes one of { $known }; it says `{ $got }`.
+choice-needed-near = After { $option } it says `{ $got }`. Did you mean `{ $near }`?
+folder-unwritable = Nothing can be written to the folder `{ $folder }`.
+    .try = give another folder after --out.
+
+output-cut = The program printed more than { $limit_kb } KB; the rest was not kept.
+    .try = print less often.
+
+node-missing = This computer has no Node.js, and MicroPython needs it.
+    .try = run `make setup`, or use --runtime cpython.
+micropython-missing = MicroPython has not been downloaded yet.
+    .try = run `make setup`.
+child-lost = What runs the program closed unexpectedly. Your program is not to blame.
+    .try = run it again; if it happens again, tell us.
+own-fault = This is our fault: { $what }.
+    .try = run it again with --debug and send us what it prints.
+interrupted = The run was broken off from the keyboard.

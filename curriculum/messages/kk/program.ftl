@@ -1,0 +1,38 @@
+# Программа файлдары, командалық жол және осы компьютер.
+
+program-missing = «{ $file }» файлы жоқ.
+    .try = файлдың аты мен қалтасын тексеру.
+program-no-main = «{ $folder }» қалтасында main.py файлы жоқ, ал программа содан басталады.
+    .try = программаның басты файлын main.py деп атау.
+program-binary = «{ $file }» — мәтін емес, екілік файл.
+    .try = аты .py деп бітетін файлды таңдау.
+program-not-utf8 = «{ $file }», { $line }-жол: әріптер UTF-8 кодтауымен жазылмаған.
+    .try = файлды UTF-8 кодтауымен қайта сақтау.
+program-too-big = «{ $file }» { $size_kb } КБ орын алады, ал платаға { $limit_kb } КБ ғана сыяды.
+    .try = дұрыс файл екенін тексеру.
+program-only-micropython = «{ $name }» модулі тек MicroPython-да бар, ал программа CPython-да іске қосылған.
+    .try = --runtime micropython деп іске қосу.
+
+task-unknown = «{ $name }» деген тапсырма жоқ. Барлары: { $known }.
+task-unknown-near = «{ $name }» деген тапсырма жоқ. Мүмкін, «{ $near }» шығар?
+variant-unknown = «{ $task }» тапсырмасында «{ $name }» нұсқасы жоқ. Барлары: { $known }.
+variant-unknown-near = «{ $task }» тапсырмасында «{ $name }» нұсқасы жоқ. Мүмкін, «{ $near }» шығар?
+number-needed = { $option } сөзінен кейін бүтін сан керек, ал жазылғаны — «{ $got }».
+    .try = мысалы, { $option } 7 деп жазу.
+choice-needed = { $option } сөзінен кейін тек { $known } жазуға болады, ал жазылғаны — «{ $got }».
+choice-needed-near = { $option } сөзінен кейін «{ $got }» жазылған. Мүмкін, «{ $near }» шығар?
+folder-unwritable = «{ $folder }» қалтасына ештеңе жазуға болмайды.
+    .try = --out сөзінен кейін басқа қалтаны көрсету.
+
+output-cut = Программа { $limit_kb } КБ-тан көп жазды; қалғаны сақталған жоқ.
+    .try = сирегірек жазу.
+
+node-missing = Бұл компьютерде Node.js жоқ, онсыз MicroPython да жоқ.
+    .try = make setup орындау немесе --runtime cpython деп іске қосу.
+micropython-missing = MicroPython әлі жүктелмеген.
+    .try = make setup орындау.
+child-lost = Программаны орындаушы күтпеген жерден жабылды. Бұған программаңыз кінәлі емес.
+    .try = қайта іске қосу; қайталанса, бізге хабарлау.
+own-fault = Бұл — біздің қатеміз: { $what }.
+    .try = --debug деп қайталап, жазылғанын бізге жіберу.
+interrupted = Жүріс пернетақтадан үзілді.

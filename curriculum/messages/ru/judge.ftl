@@ -1,0 +1,83 @@
+# Что судья говорит о каждой проверке. Время — в секундах, путь — в миллиметрах.
+
+judge-start-passed = Передняя часть робота пересекла линию старта через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
+judge-start-missed = Робот не доехал до линии старта.
+judge-start-missed-still = Робот не сдвинулся с места.
+judge-start-missed-backward = Робот поехал в обратную сторону и линию старта не пересёк.
+judge-progress-passed = { $percent } % круга пройдено за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-progress-missed = До { $percent } % круга робот не дошёл: пройдено { $reached } %.
+judge-finish-passed = Финиш: весь круг пройден за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-finish-missed = До финиша робот не дошёл: пройдено { $reached } % круга.
+
+judge-false-start-passed = Фальстарта не было.
+judge-false-start-missed = Фальстарт: робот пересёк линию старта за { $early_s } с до нажатия кнопки.
+judge-rejoin-passed = Робот не срезал путь.
+judge-rejoin-missed = Робот срезал путь: вернулся на линию на { $ahead_mm } мм дальше, чем потерял. Допускается { $slack_mm } мм.
+judge-off-line-for-passed = { $count ->
+    [0] Робот не терял линию.
+    [one] Робот потерял линию { $count } раз, но не дольше разрешённого.
+    [few] Робот потерял линию { $count } раза, но не дольше разрешённого.
+   *[other] Робот потерял линию { $count } раз, но не дольше разрешённого.
+}
+judge-off-line-for-missed = Робот был вне линии дольше { $limit_s } с.
+judge-left-field-passed = Робот оставался на поле.
+judge-left-field-missed = Робот выехал за край поля.
+judge-time-limit-passed = Заезд занял { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с из { $limit_s } с.
+judge-time-limit-missed = За { $limit_s } с робот не закончил: пройдено { $reached } % круга.
+
+mark-start = Старт: время пошло.
+mark-progress = { $percent } % круга за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+mark-finish = Финиш: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+mark-lost = Линия потеряна на { $percent } % круга.
+mark-regained = Робот снова на линии, через { NUMBER($off_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+
+# Чем кончился заезд.
+
+ended-goal = Робот дошёл до финиша.
+ended-time_limit = Время вышло, а робот ещё не закончил: пройдено { $reached } %.
+    .try = посмотреть в повторе, где робот теряет время.
+ended-program_end = Программа закончилась раньше финиша: пройдено { $reached } %.
+    .try = проверить, в каком месте программа выходит из цикла.
+ended-program_error = Программа остановилась из-за ошибки { $cls }{ $line ->
+        [0] {""}
+       *[other] {" "}в строке { $line }
+    }.
+ended-stuck = Программа застряла в цикле{ $line ->
+        [0] {""}
+       *[other] {" "}в строке { $line }
+    }: 5 секунд она ничего не просит у робота.
+    .try = проверить, когда этот цикл кончается, или добавить в него паузу.
+ended-off_line = Робот был вне линии дольше { $limit_s } с.
+    .try = посмотреть в повторе миг, когда линия потеряна.
+ended-shortcut = Робот вернулся на линию на { $ahead_mm } мм дальше, чем потерял. Допускается { $slack_mm } мм.
+    .try = возвращаться туда, где линия потеряна.
+ended-false_start = Фальстарт: робот пересёк линию старта за { $early_s } с до нажатия кнопки.
+    .try = ждать кнопку в начале программы.
+ended-out_of_field = Робот выехал за край поля.
+    .try = останавливать робота, когда линия потеряна.
+ended-hung = Программа перестала отвечать, и заезд прерван. О самой программе это ничего не говорит.
+    .try = запустить ещё раз, закрыв другие программы.
+ended-output_cap = Программа делала слишком много записей, и заезд остановлен{ $line ->
+        [0] {""}
+       *[other] {" "}на строке { $line }
+    }.
+    .try = печатать и переключать выводы реже.
+ended-memory = Программе не хватило памяти платы{ $line ->
+        [0] {""}
+       *[other] {" "}в строке { $line }
+    }.
+    .try = хранить меньше данных сразу.
+
+# Почему запись заезда нельзя судить.
+
+trace-unfinished = Запись заезда обрывается: в ней нет конца.
+    .try = провести заезд ещё раз.
+trace-other-task = Эта запись сделана по заданию «{ $run_task }» другой версии; судить её по «{ $task }» нельзя.
+    .try = взять ту версию задания, по которой шёл заезд.
+trace-other-fields = В записи заезда другие величины, чем ждёт судья.
+    .try = провести заезд этой версией Marshrut.
+trace-disagrees = В записи стоит конец «{ $ended }», но по правилам судья его не видит.
+    .try = проверить, что запись не меняли, или сообщить нам об ошибке.
+course-no-line = В этом мире нет замкнутой линии «{ $path }», а задание проходит по ней.
+course-start-beyond = Робот на старте «{ $start }» уже стоит за линией старта.
+    .try = отодвинуть старт назад.

@@ -1,0 +1,38 @@
+# Файлы программы, командная строка и этот компьютер.
+
+program-missing = Файла «{ $file }» нет.
+    .try = проверить имя файла и папку.
+program-no-main = В папке «{ $folder }» нет файла main.py, а программа начинается с него.
+    .try = назвать главный файл программы main.py.
+program-binary = «{ $file }» — не текст, а двоичный файл.
+    .try = выбрать файл, имя которого кончается на .py.
+program-not-utf8 = «{ $file }», строка { $line }: буквы записаны не в кодировке UTF-8.
+    .try = сохранить файл заново в кодировке UTF-8.
+program-too-big = «{ $file }» занимает { $size_kb } КБ, а на плату помещается { $limit_kb } КБ.
+    .try = проверить, тот ли это файл.
+program-only-micropython = Модуль «{ $name }» умеет только MicroPython, а программа запущена на CPython.
+    .try = запустить с --runtime micropython.
+
+task-unknown = Задания «{ $name }» нет. Есть: { $known }.
+task-unknown-near = Задания «{ $name }» нет. Может быть, «{ $near }»?
+variant-unknown = В задании «{ $task }» нет варианта «{ $name }». Есть: { $known }.
+variant-unknown-near = В задании «{ $task }» нет варианта «{ $name }». Может быть, «{ $near }»?
+number-needed = После { $option } нужно целое число, а написано «{ $got }».
+    .try = написать, например, { $option } 7.
+choice-needed = После { $option } можно написать только { $known }, а написано «{ $got }».
+choice-needed-near = После { $option } написано «{ $got }». Может быть, «{ $near }»?
+folder-unwritable = В папку «{ $folder }» нельзя ничего записать.
+    .try = указать другую папку после --out.
+
+output-cut = Программа напечатала больше { $limit_kb } КБ; остальное не сохранено.
+    .try = печатать реже.
+
+node-missing = На этом компьютере нет Node.js, а без него нет MicroPython.
+    .try = выполнить make setup или запустить с --runtime cpython.
+micropython-missing = MicroPython ещё не скачан.
+    .try = выполнить make setup.
+child-lost = Исполнитель программы неожиданно закрылся. Виновата не ваша программа.
+    .try = запустить ещё раз; если повторится, сообщить нам.
+own-fault = Это наша ошибка: { $what }.
+    .try = повторить с --debug и прислать нам то, что напечатано.
+interrupted = Заезд прерван с клавиатуры.

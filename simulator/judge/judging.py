@@ -1,0 +1,75 @@
+"""Judges a run from its trace and its task alone."""
+
+from collections.abc import Mapping
+
+from ..messages import Param
+from ..problems import Problem
+from ..scene.plain import scene_from_json
+from ..tasks.model import Task
+from ..trace import Trace
+from ..trace.format import state_fields
+from .judgement import Judgement, Verdict
+from .record import Moment
+from .referee import GOAL, TIME_LIMIT, Referee
+from .report import End, Report
+
+# The ends that a referee calls; every other end comes from the program or from the machine that runs it.
+CALLED = frozenset({GOAL, TIME_LIMIT, "false_start", "shortcut", "off_line", "out_of_field"})
+
+# The verdict of each end that no rule of conduct decides.
+VERDICTS: Mapping[str, Verdict] = {
+    GOAL: "pass",
+    TIME_LIMIT: "fail",
+    "program_end": "fail",
+    "program_error": "fail",
+    "stuck": "fail",
+    "output_cap": "fail",
+    "memory": "fail",
+    "hung": "error",
+}
+
+
+class JudgeError(Problem):
+    """The trace cannot be judged by this task."""
+
+
+def judge(task: Task, trace: Trace) -> Judgement:
+    """The judgement of a finished run. The same referee that watched it live sees its states again."""
+    _check_header(task, trace)
+    referee = Referee(task, scene_from_json(trace.header["scene"]))
+    for record in trace.states:
+        if record[1] == 0 and referee.see(record[0], record[2:]):
+            break
+    if not trace.events:
+        raise JudgeError("trace-unfinished")
+    t_us, _, kind, line, cls = trace.events[-1]
+    ended = referee.ended
+    if not ended:
+        if kind in CALLED:
+            raise JudgeError("trace-disagrees", ended=kind)
+        if kind not in VERDICTS:
+            raise JudgeError("trace-unfinished")
+        ended = kind
+    last = referee.record.last
+    if last is None:
+        raise JudgeError("trace-unfinished")
+    params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
+    end = End(ended, _verdict(task, referee, ended), Moment(max(t_us, last.t_us), last.x, last.y, last.s), params)
+    return Report(task, referee, end).judgement()
+
+
+def _verdict(task: Task, referee: Referee, ended: str) -> Verdict:
+    breach = referee.record.breach
+    if breach is None:
+        return VERDICTS[ended]
+    return next(rule.verdict for rule in task.conduct if rule.kind == breach.kind)
+
+
+def _check_header(task: Task, trace: Trace) -> None:
+    run_task = trace.header["task"]
+    if run_task["id"] != task.id or run_task["sha256"] != task.sha256:
+        raise JudgeError("trace-other-task", task=task.id, run_task=str(run_task["id"]))
+    fields = trace.header["state_fields"]
+    # The referee reads its numbers by position.
+    if fields[:4] != list(state_fields(0)[:4]):
+        raise JudgeError("trace-other-fields")

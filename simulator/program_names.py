@@ -1,0 +1,55 @@
+"""The names that a program may mean: those it binds itself, and those of the robot's runtime. Read, never imported."""
+
+import ast
+from functools import cache
+from pathlib import Path
+
+RUNTIME = Path(__file__).resolve().parent.parent / "lib" / "rover"
+
+
+def bound_names(source: str) -> set[str]:
+    """The names that a program assigns, defines, imports or takes as parameters; none when it cannot be parsed."""
+    try:
+        tree = ast.parse(source)
+    except (SyntaxError, ValueError):
+        return set()
+    names: set[str] = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            names.add(node.id)
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names.add(node.name)
+        elif isinstance(node, ast.arg):
+            names.add(node.arg)
+        elif isinstance(node, ast.alias):
+            names.add((node.asname or node.name).partition(".")[0])
+    return names
+
+
+def positional_counts(line: str) -> set[int]:
+    """How many positional arguments the calls in a line of a program give; none when it cannot be parsed alone."""
+    try:
+        tree = ast.parse(line.rstrip(": \t") if line.endswith(":") else line)
+    except (SyntaxError, ValueError):
+        return set()
+    return {len(node.args) for node in ast.walk(tree) if isinstance(node, ast.Call)}
+
+
+@cache
+def rover_names() -> dict[str, frozenset[str]]:
+    """The public classes of `lib/rover`, each with its public methods and attributes."""
+    classes: dict[str, frozenset[str]] = {}
+    for path in sorted(RUNTIME.glob("*.py")):
+        for node in ast.parse(path.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                classes[node.name] = frozenset(name for name in _members(node) if not name.startswith("_"))
+    return classes
+
+
+def _members(definition: ast.ClassDef) -> set[str]:
+    names = {node.name for node in definition.body if isinstance(node, ast.FunctionDef)}
+    stores = (
+        node for node in ast.walk(definition) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
+    )
+    names |= {node.attr for node in stores if isinstance(node.value, ast.Name) and node.value.id == "self"}
+    return names

@@ -1,0 +1,6 @@
+"""The result document: one run, for people and for programs."""
+
+from .building import build_result, this_env
+from .model import SCHEMA, Env, Result, json_schema
+
+__all__ = ["SCHEMA", "Env", "Result", "build_result", "json_schema", "this_env"]

@@ -1,0 +1,44 @@
+"""Finds a task by its id in the catalogue, or by its folder."""
+
+from pathlib import Path
+
+from ..near_names import near_name
+from .loading import CURRICULUM, UnknownName, load_task
+from .model import Task, Variant
+
+TASKS = CURRICULUM / "tasks"
+
+
+def task_ids() -> list[str]:
+    """The ids of the catalogue, in alphabetical order. An id is its folder's name."""
+    return sorted(path.parent.name for path in TASKS.glob("*/task.toml"))
+
+
+def find_task(name: str) -> Task:
+    """The task with that catalogue id, or in that folder. The catalogue goes first; `./name` is always a folder."""
+    known = task_ids()
+    if name in known:
+        return load_task(TASKS / name)
+    folder = Path(name)
+    if folder.name == "task.toml":
+        folder = folder.parent
+    if folder.is_dir():
+        return load_task(folder)
+    near = near_name(name, known)
+    if near:
+        raise UnknownName("task-unknown-near", name=name, near=near)
+    raise UnknownName("task-unknown", name=name, known=", ".join(known))
+
+
+def find_variant(task: Task, name: str | None) -> Variant:
+    """The variant with that id; the first one when none is asked for."""
+    if name is None:
+        return task.variants[0]
+    for variant in task.variants:
+        if variant.id == name:
+            return variant
+    known = [variant.id for variant in task.variants]
+    near = near_name(name, known)
+    if near:
+        raise UnknownName("variant-unknown-near", name=name, near=near, task=task.id)
+    raise UnknownName("variant-unknown", name=name, known=", ".join(known), task=task.id)
