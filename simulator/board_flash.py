@@ -10,12 +10,15 @@ from .scene.model import Robot
 ROOMS = Path(__file__).resolve().parent.parent
 
 
+# Each board, by the name of its pin map in device/boards, and the profile of the chip on it.
+CHIPS = {"esp32_rover": "esp32"}
+
+
 def board_flash(robot: Robot, program: Program) -> dict[str, str]:
     """Absolute path on the board: content in base64. As `mpremote` would leave it there."""
     flash = dict(_runtime())
-    pin_map = ROOMS / "device" / "boards" / (robot.id.replace("-", "_") + ".py")
-    if pin_map.is_file():
-        flash["/rover_board.py"] = _base64(pin_map.read_bytes())
+    pin_map = ROOMS / "device" / "boards" / f"{robot.board}.py"
+    flash["/rover_board.py"] = _base64(pin_map.read_bytes())
     flash.update({"/" + path: _base64(text.encode()) for path, text in program.files.items()})
     return flash
 

@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from .board_flash import board_flash
+from .board_flash import CHIPS, board_flash
 from .clock.loop_heads import add_loop_heads
 from .judge import Judgement, Referee, judge
 from .program import Program
@@ -86,7 +86,7 @@ def drive(
     if fault is not None:
         return _refuse(trace, world, fault)
     boot = Boot(
-        board=scene.robot.board,
+        board=CHIPS[scene.robot.board],
         seed=conditions.seed,
         program=_with_loop_heads(program.main),
         flash=board_flash(scene.robot, program),

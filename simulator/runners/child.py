@@ -22,7 +22,7 @@ class ChildGone(Exception):
     """The child ended without saying so; `hung` when the wall-clock limit ended it."""
 
     def __init__(self, hung: bool, stderr: str) -> None:
-        super().__init__("the program's process is gone")
+        super().__init__("the program's process is gone; it left:\n" + stderr[-2000:])
         self.hung = hung
         self.stderr = stderr
 
