@@ -1,5 +1,7 @@
 """Exponential and logarithm from + − × ÷ alone: the same bits on every processor, which libm does not promise."""
 
+import math
+
 _LN2 = 0.6931471805599453
 
 
@@ -13,7 +15,7 @@ def exp(x: float) -> float:
     for n in range(1, 19):
         term *= rest / n
         total += term
-    return total * 2.0**halvings if halvings >= 0 else total / 2.0**-halvings
+    return math.ldexp(total, halvings)  # exact, unlike a power
 
 
 def log(x: float) -> float:

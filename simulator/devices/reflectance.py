@@ -1,15 +1,21 @@
-"""A reflectance sensor on an ADC pin: from the floor's lightness to what the program reads."""
+"""A reflectance sensor on an ADC pin: from the floor's lightness to ADC codes, fractions kept."""
 
 from ..scene.model import Reflectance
 from .esp32_adc import FULL_SCALE_V, LEVELS
 
+_CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
 
-def codes(sensor: Reflectance) -> tuple[float, float]:
-    """ADC code over a floor of no reflectance, and what a reflectance of 1 adds to it; fractions kept."""
-    per_volt = (LEVELS - 1) / FULL_SCALE_V
-    return sensor.black_v * per_volt, (sensor.white_v - sensor.black_v) * per_volt
+
+def dark_code(sensor: Reflectance) -> float:
+    """The code over a floor that throws no light back."""
+    return sensor.black_v * _CODES_A_VOLT
+
+
+def code_per_light(sensor: Reflectance) -> float:
+    """What a floor that throws all light back adds to it."""
+    return (sensor.white_v - sensor.black_v) * _CODES_A_VOLT
 
 
 def noise_codes(sensor: Reflectance) -> float:
-    """Standard deviation of one sample, in ADC codes."""
-    return sensor.noise_mv / 1000 * (LEVELS - 1) / FULL_SCALE_V
+    """Standard deviation of one sample."""
+    return sensor.noise_mv / 1000 * _CODES_A_VOLT

@@ -8,7 +8,7 @@ import hashlib
 from dataclasses import dataclass, replace
 from typing import Any, TypeVar
 
-from .model import Mat, Polygon, Robot, Scene, Stripe, Surface
+from .model import Mat, Robot, Scene
 
 PROFILES = {"nominal": 0.0, "normal": 1.0, "hard": 2.0}  # times the table's spread
 
@@ -85,13 +85,8 @@ def _varied_robot(robot: Robot, draw: "_Draw") -> Robot:
 
 
 def _varied_mat(mat: Mat, draw: "_Draw") -> Mat:
-    surfaces: list[Surface] = []
-    for surface in mat.surfaces:
-        if isinstance(surface, Stripe):
-            surfaces.append(draw.vary("surface", surface.id, surface))
-        elif isinstance(surface, Polygon):
-            surfaces.append(draw.vary("surface", surface.id, surface))
-    return replace(draw.vary("mat", "", mat), surfaces=tuple(surfaces))
+    surfaces = tuple(draw.vary("surface", surface.id, surface) for surface in mat.surfaces)
+    return replace(draw.vary("mat", "", mat), surfaces=surfaces)
 
 
 class _Draw:

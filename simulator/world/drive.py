@@ -15,9 +15,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from ..devices.drv8833 import ON_OHM, Chopping, Phases, chopped_current, chopping
+from ..devices.elementary import exp
 from ..scene.model import Motor, Robot
 from ..scene.trig import PI, sin_cos_deg
-from ..devices.elementary import exp
 from .traction import Traction
 
 # A lithium cell's voltage falls by about 0.6 V between "fresh" and "nearly empty"; per cell of 3.7 V nominal.
@@ -56,7 +56,7 @@ class Side:
     @classmethod
     def of(cls, motor: Motor, rolling_n: float) -> "Side":
         radius = motor.wheel_diameter_mm / 2000
-        inertia = motor.rotor_inertia_g_cm2 * 1e-7 * motor.gear_ratio**2 + motor.wheel_inertia_g_cm2 * 1e-7
+        inertia = (motor.rotor_inertia_g_cm2 * motor.gear_ratio * motor.gear_ratio + motor.wheel_inertia_g_cm2) * 1e-7
         volts = motor.back_emf_v_per_rad_s * motor.gear_ratio / radius
         return cls(
             y=motor.wheel_y_mm / 1000,
@@ -65,24 +65,30 @@ class Side:
             volts=volts,
             push=volts * motor.gear_efficiency,
             drag=volts / motor.gear_efficiency,
-            mass=inertia / radius**2,
+            mass=inertia / (radius * radius),
             kinetic=motor.friction_mnm / 1000 / radius + rolling_n,
             static=motor.static_friction_mnm / 1000 / radius + rolling_n,
             forward=-1.0 if motor.reversed else 1.0,
         )
 
 
-def winding(side: Side, shares: Phases, step_s: float) -> Winding:
-    """What a bridge setting means for a step of the winding; computed when a pin changes."""
-    if shares.coast == 0.0:
-        decay = exp(-step_s * side.ohm / side.henry)
-        mean = (1.0 - decay) * side.henry / side.ohm / step_s
-        return shares.drive * side.forward, (1.0 - mean) / side.ohm, mean, (1.0 - decay) / side.ohm, decay, None
-    if shares.coast == 1.0:
-        # The diodes drive the current out against the battery in a fraction of a millisecond: taken as at once.
-        return 0.0, 0.0, 0.0, 0.0, 0.0, None
-    turned = Phases(shares.drive * side.forward, shares.brake, shares.coast)
-    return turned.drive, 0.0, 0.0, 0.0, 0.0, chopping(turned, side.ohm, side.henry)
+def windings(side: Side, step_s: float) -> Callable[[Phases], Winding]:
+    """What a bridge setting means for a step of this side's winding; asked when a pin has changed."""
+    left_over = exp(-step_s * side.ohm / side.henry)
+    in_mean = (1.0 - left_over) * side.henry / side.ohm / step_s
+    closed = (1.0 - in_mean) / side.ohm, in_mean, (1.0 - left_over) / side.ohm, left_over, None
+    # Open: the diodes drive the current out against the battery in a fraction of a millisecond, taken as at once.
+    opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, None
+
+    def winding(shares: Phases) -> Winding:
+        drive = shares.drive * side.forward
+        if shares.coast == 0.0:
+            return drive, *closed
+        if shares.coast == 1.0:
+            return opened
+        return drive, 0.0, 0.0, 0.0, 0.0, chopping(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
+
+    return winding
 
 
 def at_rest(robot: Robot, x_mm: float, y_mm: float, heading_deg: float) -> State:

@@ -7,16 +7,16 @@ far and the time, never of how often it is read.
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from ..devices import button, encoder, esp32_adc, reflectance
-from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, normal_rows, word
+from ..devices import button, encoder
 from ..devices.drv8833 import phases
 from ..scene.model import Motor, Scene
-from .drive import Side, Winding, at_rest, drive_step, sides, winding
-from .paint import look_at
+from ..scene.trig import PI
+from .drive import Side, Winding, at_rest, drive_step, sides, windings
+from .line_sensors import LineSensors, Samples
 
 STEP_US = 5000
-
-Samples = tuple[int, int, int, int]
+NO_SAMPLES = (0, 0, 0, 0)
+MDEG = 180_000 / PI  # thousandths of a degree in a radian
 
 
 class World:
@@ -38,7 +38,7 @@ class World:
         self._edges = {item.pin: button.edges(item, scene.presses, seed) for item in robot.buttons}
         self._edge_times = {pin: [at for at, _ in edges] for pin, edges in self._edges.items()}
         self._idle = {item.pin: int(item.active_low) for item in robot.buttons}
-        self._sensors = _LineSensors(scene, seed, step_us)
+        self._sensors = LineSensors(scene, seed)
         self._pins = _roles(scene)
 
     def pins(self) -> Mapping[int, str]:
@@ -64,7 +64,7 @@ class World:
         steps = (t_us - self.t_us) // self.step_us
         if steps > 0:
             left, right = self._bridges
-            to_left, to_right = left.winding, right.winding
+            to_left, to_right = left.winding(), right.winding()
             step, state = self._step, self._state
             for _ in range(steps):
                 state = step(state, to_left, to_right)
@@ -72,8 +72,8 @@ class World:
             self.t_us += steps * self.step_us
 
     def adc(self, pin: int) -> Samples:
-        """The four samples that the ADC takes of this pin during the present step."""
-        return self._sensors.samples(pin, self._state, self.t_us)
+        """The four samples that the ADC takes of this pin during the present step; zeros where nothing is connected."""
+        return self._sensors.samples(self._state, self.t_us // self.step_us).get(pin, NO_SAMPLES)
 
     def level(self, pin: int) -> int:
         """The level of a digital input at the last step; of an unconnected pin, 0."""
@@ -120,37 +120,42 @@ class World:
             round(omega * MDEG),
             self._encoders[0].count(self._state),
             self._encoders[1].count(self._state),
-            round(left.winding[0] * battery * 1e3),
-            round(right.winding[0] * battery * 1e3),
+            round(left.winding()[0] * battery * 1e3),
+            round(right.winding()[0] * battery * 1e3),
             round(il * 1e3),
             round(ir * 1e3),
             round(battery * 1e3),
             slipping,
-            *self._sensors.noise_free(self._state, self.t_us),
+            *self._sensors.noise_free(self._state, self.t_us // self.step_us),
         )
-
-
-MDEG = 180_000 / 3.141592653589793
 
 
 class _Bridge:
     """One half of a motor driver: two input pins, and what they make of the winding."""
 
-    __slots__ = ("_duty1", "_duty2", "_step_s", "in1", "in2", "side", "winding")
+    __slots__ = ("_duty1", "_duty2", "_new", "_winding", "_windings", "in1", "in2", "side")
 
     def __init__(self, motor: Motor, side: Side, step_s: float) -> None:
         self.in1, self.in2 = motor.pin_in1, motor.pin_in2
         self.side = side
-        self._step_s = step_s
+        self._windings = windings(side, step_s)
         self._duty1 = self._duty2 = 0
-        self.winding: Winding = winding(side, phases(0, 0), step_s)
+        self._new = True
+        self._winding = self.winding()
 
     def set(self, pin: int, duty: int) -> None:
         if pin == self.in1:
             self._duty1 = duty
         else:
             self._duty2 = duty
-        self.winding = winding(self.side, phases(self._duty1, self._duty2), self._step_s)
+        self._new = True
+
+    def winding(self) -> Winding:
+        """Both pins of a bridge mostly change together, so this waits until a step asks."""
+        if self._new:
+            self._winding = self._windings(phases(self._duty1, self._duty2))
+            self._new = False
+        return self._winding
 
 
 class _Encoder:
@@ -169,56 +174,6 @@ class _Encoder:
     def level(self, pin: int, state: tuple[float, ...]) -> int:
         levels = encoder.LEVELS_A if pin == self.a else encoder.LEVELS_B
         return levels[self.count(state) & 3]
-
-
-class _LineSensors:
-    """The reflectance sensors, looked through once a step, and only when somebody asks."""
-
-    __slots__ = ("_codes", "_index", "_keys", "_look", "_noise", "_rows", "_scale", "_step_us", "_t_us", "_words")
-
-    def __init__(self, scene: Scene, seed: int, step_us: int) -> None:
-        sensors = scene.robot.reflectance
-        self._index = {sensor.pin: i for i, sensor in enumerate(sensors)}
-        self._look = look_at(scene.mat, sensors)
-        self._scale = tuple(reflectance.codes(sensor) for sensor in sensors)
-        self._noise = tuple(reflectance.noise_codes(sensor) for sensor in sensors)
-        self._rows = normal_rows(seed)
-        blocks = (len(sensors) + CHANNELS_A_WORD - 1) // CHANNELS_A_WORD
-        self._keys = tuple(key_of(seed, f"noise of sensors {block}") for block in range(blocks))
-        self._step_us = step_us
-        self._t_us = -1
-        self._codes: list[float] = []
-        self._words: list[int] = []
-
-    def samples(self, pin: int, state: tuple[float, ...], t_us: int) -> Samples:
-        if t_us != self._t_us:
-            self._renew(state, t_us)
-        index = self._index.get(pin)
-        if index is None:
-            return 0, 0, 0, 0
-        row = self._words[index // CHANNELS_A_WORD] >> 10 * (index % CHANNELS_A_WORD) & ROWS - 1
-        first, second, third, fourth = self._rows[row]
-        code, noise = self._codes[index], self._noise[index]
-        u16 = esp32_adc.U16
-        return (
-            u16[int(code + noise * first)],
-            u16[int(code + noise * second)],
-            u16[int(code + noise * third)],
-            u16[int(code + noise * fourth)],
-        )
-
-    def noise_free(self, state: tuple[float, ...], t_us: int) -> list[int]:
-        if t_us != self._t_us:
-            self._renew(state, t_us)
-        return [esp32_adc.U16[int(code)] for code in self._codes]
-
-    def _renew(self, state: tuple[float, ...], t_us: int) -> None:
-        lights = self._look(state[0] * 1e3, state[1] * 1e3, state[2], state[3])
-        half = esp32_adc.MARGIN + 0.5
-        self._codes = [half + dark + light * more for light, (dark, more) in zip(lights, self._scale, strict=True)]
-        number = t_us // self._step_us
-        self._words = [word(key, number) for key in self._keys]
-        self._t_us = t_us
 
 
 def _roles(scene: Scene) -> dict[int, str]:

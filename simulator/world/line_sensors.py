@@ -1,0 +1,73 @@
+"""The reflectance sensors of a robot on their ADC pins, looked through once a step and only when somebody asks."""
+
+from collections.abc import Mapping
+
+from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, normal_rows, word
+from ..devices.esp32_adc import MARGIN, U16
+from ..devices.reflectance import code_per_light, dark_code, noise_codes
+from ..scene.model import Scene
+from .drive import State
+from .paint import Spot, look_at
+
+Samples = tuple[int, int, int, int]
+
+
+class LineSensors:
+    """Readings are functions of (seed, pose, step number): reading more or less often changes none of them."""
+
+    __slots__ = (
+        "_blocks", "_codes", "_codes_of", "_look", "_rows", "_samples", "_samples_of",
+    )  # fmt: skip
+
+    def __init__(self, scene: Scene, seed: int) -> None:
+        sensors = scene.robot.reflectance
+        # Codes are kept MARGIN higher, where no noise makes them negative, and a half, so that cutting them rounds.
+        self._look = look_at(
+            scene.mat,
+            [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + MARGIN + 0.5, code_per_light(s)) for s in sensors],
+        )
+        self._rows = normal_rows(seed)
+        # One hash serves as many channels as it has bits for.
+        self._blocks = tuple(
+            (
+                key_of(seed, f"line sensors from {first}"),
+                first,
+                tuple((s.pin, noise_codes(s)) for s in sensors[first : first + CHANNELS_A_WORD]),
+            )
+            for first in range(0, len(sensors), CHANNELS_A_WORD)
+        )
+        self._codes: list[float] = []
+        self._codes_of = -1  # the step for which they hold
+        self._samples: dict[int, Samples] = {}
+        self._samples_of = -1
+
+    def samples(self, state: State, step: int) -> Mapping[int, Samples]:
+        """Four samples by pin."""
+        if step != self._samples_of:
+            codes = self._codes if step == self._codes_of else self._look_now(state, step)
+            rows, u16, samples = self._rows, U16, self._samples
+            for key, index, channels in self._blocks:
+                bits = word(key, step)
+                for pin, noise in channels:
+                    first, second, third, fourth = rows[bits & ROWS - 1]
+                    bits >>= 10
+                    code = codes[index]
+                    index += 1
+                    samples[pin] = (
+                        u16[int(code + noise * first)],
+                        u16[int(code + noise * second)],
+                        u16[int(code + noise * third)],
+                        u16[int(code + noise * fourth)],
+                    )
+            self._samples_of = step
+        return self._samples
+
+    def noise_free(self, state: State, step: int) -> list[int]:
+        """What each sensor would read without noise, in the robot file's order."""
+        codes = self._codes if step == self._codes_of else self._look_now(state, step)
+        return [U16[int(code)] for code in codes]
+
+    def _look_now(self, state: State, step: int) -> list[float]:
+        self._codes = self._look(state[0] * 1e3, state[1] * 1e3, state[2], state[3])
+        self._codes_of = step
+        return self._codes
