@@ -316,7 +316,7 @@ def _text_size(page: _Page, text: str, size: float, weight: str) -> tuple[float,
     """Width and height of a line of text, px."""
     from matplotlib.font_manager import FontProperties
 
-    renderer = page.figure.canvas.get_renderer()  # type: ignore[attr-defined]
+    renderer = page.figure.canvas.get_renderer()
     wide, high, _ = renderer.get_text_width_height_descent(text, FontProperties(size=size, weight=weight), ismath=False)
     return wide, high
 

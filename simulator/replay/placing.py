@@ -11,7 +11,7 @@ _REACHES = (1.0, 1.7, 2.6, 3.8, 5.5)
 
 
 class Room:
-    """What is taken on a picture: labels stay within `frame` and off `busy` places (the path, the robots) if they can."""
+    """What is taken on a picture. Labels stay within `frame`, and off `busy` places (path, robots) if they can."""
 
     def __init__(self, frame: Box, busy: Iterable[tuple[float, float]]) -> None:
         self.frame = frame

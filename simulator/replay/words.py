@@ -11,21 +11,19 @@ from ..messages import LANGUAGES, has, say
 
 PAGE_WORDS = (
     "language", "title", "untitled", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate",
-    "timeline", "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-space", "key-arrows",
-    "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom", "mat-hint",
-    "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "close-up",
-    "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right", "slip",
-    "time", "seconds", "volts", "milliamps", "mm-per-s", "mm", "kilo",
-    "task", "variant", "seed", "runtime", "program", "ended", "ended-line", "duration", "trace",
-    "points", "points-of", "rule", "check", "go",
-    "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
-    "end-goal", "end-time_limit", "end-program_end", "end-program_error", "end-stuck", "end-out_of_field", "end-hung",
-    "end-output_cap", "end-memory",
-    "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
-    "mark-reset", "mark-end",
+    "timeline", "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-name-space", "key-space",
+    "key-arrows", "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom", "mat-hint",
+    "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer",
+    "plots-wider", "close-up", "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading",
+    "position", "left", "right", "slip", "time", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "task",
+    "variant", "seed", "runtime", "program", "ended", "ended-line", "duration", "trace", "points", "points-of", "rule",
+    "check", "go", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error", "end-goal",
+    "end-time_limit", "end-program_end", "end-program_error", "end-stuck", "end-out_of_field", "end-hung",
+    "end-output_cap", "end-memory", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press",
+    "mark-release", "mark-callback_error", "mark-reset", "mark-end",
 )  # fmt: skip
 
-PICTURE_WORDS = ("decimal", "x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds")
+PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds")
 
 _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value")}
 
@@ -36,8 +34,9 @@ def replay_words() -> dict[str, dict[str, str]]:
 
 
 def picture_labels(lang: str, result: Mapping[str, Any]) -> dict[str, str]:
-    """The picture's words in one language, with its caption: variant, seed, runtime, verdict and time of that result."""
+    """The picture's words in one language; its caption tells that result's variant, seed, runtime, verdict and time."""
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
+    labels["decimal"] = say(lang, "replay-decimal")
     facts = [
         say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),

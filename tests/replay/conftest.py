@@ -36,10 +36,6 @@ LED_PIN = 2
 PERIOD_S = STATE_PERIOD_US / 1e6
 
 
-def pytest_configure(config: pytest.Config) -> None:
-    config.addinivalue_line("markers", "browser: opens the replay in a real headless browser")
-
-
 def turtle(x: float, y: float, heading: float, moves: Iterable[tuple[float, ...]]) -> tuple[Piece, ...]:
     """Pieces of a stripe from moves: (length,) goes straight, (radius, sweep) turns, counter-clockwise positive."""
     pieces: list[Piece] = []
@@ -243,7 +239,8 @@ def result_of(t_ms: int, state: tuple[int, ...], finished: bool, ended: str) -> 
         "schema": "marshrut-result/1", "engine": {"version": "0.1.0", "sha256": "e" * 64},
         "task": {"id": "line-sprint", "version": 1, "sha256": "7" * 64}, "variant": "loop", "profile": "varied",
         "seed": 7, "runtime": "cpython", "programs": [{"name": "main.py", "sha256": "9" * 64, "board": "esp32_rover"}],
-        "verdict": "pass" if finished else "fail", "ended": ended, "score": {"points": 100 if finished else 40, "max": 100},
+        "verdict": "pass" if finished else "fail", "ended": ended,
+        "score": {"points": 100 if finished else 40, "max": 100},
         "measures": {"time_ms": t_ms, "progress_mm": 3_900},
         "checks": [
             check("start", True, 10, 10, "3.1", "The robot crossed the start line."),

@@ -8,11 +8,12 @@ from pathlib import Path
 
 import numpy as np
 import pytest
-from conftest import Run
 from marshrut.simulator.replay import picture_labels, write_picture
 from marshrut.simulator.replay.colours import SPEED_STOPS, floor_grey, round_up
 from marshrut.simulator.replay.placing import Room
 from PIL import Image
+
+from .conftest import Run
 
 Colour = tuple[int, int, int]
 

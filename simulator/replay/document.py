@@ -1,0 +1,82 @@
+"""replay.html: one file, opened from the disk, that plays a run back without the program that wrote it.
+
+The template, the style and the scripts are separate files in `page/` and are inlined here. What a program printed is
+data and never markup: the page holds it as JSON and shows it as text, and its policy lets no other script run.
+"""
+
+import base64
+import hashlib
+import json
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+from ..trace import Trace
+from .marks import Mark
+from .pack import pack
+
+PAGE = Path(__file__).parent / "page"
+
+# In this order: each may use what the ones before it define.
+SCRIPTS = (
+    "data.js",
+    "words.js",
+    "view.js",
+    "draw.js",
+    "stage.js",
+    "close_up.js",
+    "plots.js",
+    "timeline.js",
+    "output.js",
+    "panels.js",
+    "player.js",
+    "main.js",
+)
+
+
+def write_replay(
+    trace: Trace,
+    result: Mapping[str, Any],
+    marks: Sequence[Mark],
+    path: Path,
+    lang: str,
+    words: Mapping[str, Mapping[str, str]],
+    titles: Mapping[str, str] | None = None,
+) -> None:
+    """Write the page, which opens in `lang`. `words`: from `words.replay_words`; `titles`: the task's, by language."""
+    content = pack(trace, result, marks, lang, words, titles or {})
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(_render(lang, content), encoding="utf-8", newline="\n")
+    partial.replace(path)
+
+
+def _render(lang: str, content: Mapping[str, Any]) -> str:
+    # Imported here: a run without a replay does not pay for it.
+    from jinja2 import Environment, FileSystemLoader, StrictUndefined
+    from markupsafe import Markup
+
+    style = (PAGE / "page.css").read_text(encoding="utf-8")
+    parts = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    script = f'(() => {{\n"use strict";\n{parts}}})();\n'
+    environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined)
+    return environment.get_template("page.html.j2").render(
+        lang=lang,
+        policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; "
+        "base-uri 'none'; form-action 'none'",
+        style=Markup(style),
+        script=Markup(script),
+        content=Markup(json_for_html(content)),
+    )
+
+
+def json_for_html(value: Any) -> str:
+    """JSON that can stand in a script element: nothing in it ends the element or starts another."""
+    text = json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    for sign in "<>&\u2028\u2029":
+        text = text.replace(sign, f"\\u{ord(sign):04x}")
+    return text
+
+
+def _hash(source: str) -> str:
+    digest = hashlib.sha256(source.encode()).digest()
+    return f"'sha256-{base64.b64encode(digest).decode()}'"

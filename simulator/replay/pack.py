@@ -1,0 +1,190 @@
+"""What replay.html holds of a run: compact JSON that the page's data.js unpacks.
+
+Columns are rounded to what a screen can show and stored as differences, since neighbours 20 ms apart differ little:
+180 s take about half a megabyte. The trace itself stays the record of the run; the page is only a view of it.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from typing import Any
+
+from ..messages import LANGUAGES, has, say
+from ..trace import Trace
+from .colours import SPEED_STOPS, floor_grey, round_up
+from .marks import Mark
+from .plain import plain, plain_all
+from .track import Track, end_of, track_of
+
+SCHEMA = "marshrut-replay/1"
+MOST_TEXT = 1_000_000  # characters of output; the page shows only the lines in view, but a file must still be opened
+
+# The trace's columns that the page shows: name on the page, name in the trace, size of a step in the trace's unit.
+_COLUMNS = (
+    ("x", "x_um", 100),
+    ("y", "y_um", 100),
+    ("heading", "heading_mdeg", 100),
+    ("speed", "v_um_s", 1000),
+    ("left_mv", "left_mv", 10),
+    ("right_mv", "right_mv", 10),
+    ("left_ma", "left_ma", 1),
+    ("right_ma", "right_ma", 1),
+    ("battery_mv", "battery_mv", 5),
+    ("slip", "slip", 1),
+)
+_SENSOR_STEP = 16  # the ADC has 12 bits, scaled to 16
+
+
+def pack(
+    trace: Trace,
+    result: Mapping[str, Any],
+    marks: Sequence[Mark],
+    lang: str,
+    words: Mapping[str, Mapping[str, str]],
+    titles: Mapping[str, str],
+) -> dict[str, Any]:
+    """The page's whole content as a JSON value; every string of a program or a file in it is plain."""
+    track = track_of(trace)
+    scene = trace.header["scene"]
+    end_us, end_kind, end_line, end_class = end_of(trace)
+    content = {
+        "schema": SCHEMA,
+        "lang": lang,
+        "words": words,
+        "titles": dict(titles),
+        "facts": _facts(result),
+        "result": _result(result),
+        "end": {
+            "t_ms": end_us // 1000,
+            "kind": end_kind or result.get("ended", ""),
+            "line": end_line,
+            "cls": end_class,
+        },
+        "mat": _mat(scene["mat"]),
+        "robot": _robot(scene["robot"]),
+        "track": _track(track),
+        "fastest": round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000),
+        "colours": SPEED_STOPS,
+        "led": _led(trace, scene["robot"]),
+        "events": _events(trace, track, marks),
+    }
+    return plain_all(content) | {"text": _text(trace)}
+
+
+def differences(values: Iterable[int], step: int = 1) -> list[int]:
+    """Each value in steps (rounded to the nearest), less the one before; the first as it is."""
+    steps = [(value + step // 2) // step for value in values]
+    return [now - before for now, before in zip(steps, [0, *steps], strict=False)]
+
+
+def _facts(result: Mapping[str, Any]) -> dict[str, str]:
+    return {
+        "task": f"{result['task']['id']} {result['task']['version']}",
+        "variant": str(result["variant"]),
+        "seed": str(result["seed"]),
+        "runtime": str(result["runtime"]),
+        "program": ", ".join(program["name"] for program in result["programs"]),
+        "trace": result["trace_sha256"],
+    }
+
+
+def _result(result: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "verdict": result["verdict"],
+        "points": result["score"]["points"],
+        "max": result["score"]["max"],
+        "time_ms": result.get("measures", {}).get("time_ms"),
+        "checks": [
+            {key: check.get(key) for key in ("passed", "points", "max", "rule", "t_ms", "x_mm", "y_mm")}
+            | {"text": _in_each_language(check)}
+            for check in result["checks"]
+        ],
+    }
+
+
+def _in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
+    """A check's or mark's message by language; where only one is known, that one for all."""
+    message_id, params = item.get("message_id"), item.get("params") or {}
+    if message_id and all(has(lang, message_id) for lang in LANGUAGES):
+        return {lang: say(lang, message_id, **params) for lang in LANGUAGES}
+    return dict.fromkeys(LANGUAGES, str(item.get("message", "")))
+
+
+def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
+    surfaces = [
+        {key: value for key, value in surface.items() if key not in {"id", "reflectance"}}
+        | {"colour": floor_grey(surface["reflectance"])}
+        for surface in mat["surfaces"]
+    ]
+    return {
+        "width": mat["width_mm"],
+        "height": mat["height_mm"],
+        "colour": floor_grey(mat["reflectance"]),
+        "surfaces": surfaces,
+    }
+
+
+def _robot(robot: Mapping[str, Any]) -> dict[str, Any]:
+    return {
+        "outline": robot["outline"],
+        "wheels": [
+            {"x": motor["wheel_x_mm"], "y": motor["wheel_y_mm"], "radius": motor["wheel_diameter_mm"] / 2}
+            for motor in (robot["left"], robot["right"])
+        ],
+        "sensors": [
+            {"x": sensor["x_mm"], "y": sensor["y_mm"], "footprint": sensor["footprint_mm"]}
+            for sensor in robot["reflectance"]
+        ],
+        "leds": [{"x": led["x_mm"], "y": led["y_mm"]} for led in robot["leds"]],
+    }
+
+
+def _track(track: Track) -> dict[str, Any]:
+    columns = {name: {"step": step, "d": differences(track.columns[source], step)} for name, source, step in _COLUMNS}
+    for number, source in enumerate(track.line_sensors(), start=1):
+        columns[f"line{number}"] = {"step": _SENSOR_STEP, "d": differences(track.columns[source], _SENSOR_STEP)}
+    return {"t_ms": differences(track.t_us, 1000), "columns": columns}
+
+
+def _led(trace: Trace, robot: Mapping[str, Any]) -> list[list[int]]:
+    """When the first LED changed: [t_ms, on]."""
+    if not robot["leds"]:
+        return []
+    pin = robot["leds"][0]["pin"]
+    return [
+        [t_us // 1000, int(value > 0)]
+        for t_us, number, changed, value in trace.outputs
+        if (number, changed) == (0, pin)
+    ]
+
+
+def _events(trace: Trace, track: Track, marks: Sequence[Mark]) -> list[dict[str, Any]]:
+    """The judge's marks and what happened to the program, in the order of time."""
+    events = [
+        {key: mark.get(key) for key in ("kind", "t_ms", "x_mm", "y_mm", "rule")} | {"text": _in_each_language(mark)}
+        for mark in marks
+    ]
+    end = end_of(trace)
+    for t_us, _robot_number, kind, line, cls in trace.events:
+        kind_shown = "end" if (t_us, kind) == end[:2] else kind
+        events.append({"kind": kind_shown, "t_ms": t_us // 1000, "line": line, "cls": cls, "text": {}})
+    # Python's sort keeps the order of what falls on the same ms: marks first.
+    return sorted(events, key=lambda event: event["t_ms"])
+
+
+def _text(trace: Trace) -> dict[str, Any]:
+    """The output in one string, with the times and lengths of its parts."""
+    times: list[int] = []
+    parts: list[list[str]] = []
+    room = MOST_TEXT
+    for t_us, _robot_number, text in trace.texts:
+        if room <= 0:
+            break
+        if not times or t_us // 1000 != times[-1]:
+            times.append(t_us // 1000)
+            parts.append([])
+        parts[-1].append(text[:room])
+        room -= len(text)
+    # Joined before they are made plain: "\r" and "\n" may come in two pieces.
+    texts = [plain("".join(pieces)) for pieces in parts]
+    # A browser counts UTF-16 units.
+    lengths = [len(text.encode("utf-16-le")) // 2 for text in texts]
+    return {"t_ms": differences(times), "lengths": lengths, "all": "".join(texts), "cut": room < 0}

@@ -1,0 +1,73 @@
+// What is under the sensors: the robot's front from above, forward is up; beside it the sensors' readings as bars.
+
+const closeUp = { canvas: document.getElementById("close-up"), view: new View() };
+const sensorBars = [];
+
+function buildReadings() {
+  const list = document.getElementById("readings");
+  for (let i = 0; i < track.sensors.length; i++) {
+    const bar = make("div", "reading");
+    const column = make("div", "column");
+    const fill = make("div", "fill");
+    fill.style.background = sensorColours[i % sensorColours.length];
+    column.append(fill);
+    const value = make("span", "value");
+    bar.append(column, make("span", "name", String(i + 1)), value);
+    list.append(bar);
+    sensorBars.push({ fill, value });
+  }
+}
+
+function drawCloseUp(t) {
+  const { canvas, view } = closeUp;
+  view.resize(canvas);
+  const pose = poseAt(t);
+  const { sensors } = content.robot;
+  const ctx = canvas.getContext("2d");
+  ctx.setTransform(1, 0, 0, 1, 0, 0);
+  ctx.clearRect(0, 0, canvas.width, canvas.height);
+  if (!track.length) return;
+  // 130 mm of floor across, the sensor bar above the middle.
+  const ahead = sensors.length ? sensors[0].x : 0;
+  view.scale = view.width / 130;
+  view.x = 0;
+  view.y = 0;
+  view.apply(ctx);
+  ctx.rotate(Math.PI / 2);
+  ctx.translate(-ahead + 10, 0);
+  ctx.save();
+  ctx.rotate(-radians(pose.heading));
+  ctx.translate(-pose.x, -pose.y);
+  paintMat(ctx);
+  const px = 1 / view.scale;
+  const around = { left: pose.x - 220, right: pose.x + 220, bottom: pose.y - 220, top: pose.y + 220 };
+  paintTrail(ctx, px, 0, pose.index, around, 3);
+  ctx.restore();
+  paintRobot(ctx, px, { index: pose.index, ledOn: ledAt(t), ghost: true });
+}
+
+/** The numbers beside it. */
+function showReadings(t) {
+  if (!track.length) return;
+  const pose = poseAt(t);
+  const i = pose.index;
+  sensorBars.forEach(({ fill, value }, k) => {
+    const reading = track.sensors[k][i];
+    fill.style.height = `${darkness(reading) * 100}%`;
+    setText(value, number(reading));
+  });
+  const turned = ((pose.heading % 360) + 360) % 360;
+  setText(document.getElementById("now-speed"), `${number(track.speed[i])} ${word("mm-per-s")}`);
+  setText(document.getElementById("now-heading"), `${number(turned)}°`);
+  setText(document.getElementById("now-place"), `${number(pose.x)}; ${number(pose.y)} ${word("mm")}`);
+  setText(document.getElementById("now-battery"), `${number(track.battery[i], 2)} ${word("volts")}`);
+  const slipping = ["left", "right"].filter((_, side) => track.slip[i] & (1 << side)).map((side) => word(side));
+  const note = document.getElementById("now-slip");
+  note.hidden = slipping.length === 0;
+  setText(note, slipping.length ? `${word("slip")}: ${slipping.join(", ")}` : "");
+}
+
+/** Change a text only when it differs: the browser then has nothing to lay out. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}

@@ -1,0 +1,160 @@
+// Draws the mat, the path and the robot on any canvas whose unit is the mm; `px` is the length of one screen px in mm.
+
+const LEVELS = 24;
+const speedColours = Array.from({ length: LEVELS }, (_, level) => blend(content.colours, level / (LEVELS - 1)));
+const sensorColours = ["#3a78d8", "#159a8c", "#8a8f99", "#d98a1f", "#cf4436"];
+const sideColours = { left: "#3a78d8", right: "#d9711f" };
+const halfWheel = 7; // mm; robot files do not tell how wide a tyre is
+
+/** A colour between stops, `part` from 0 to 1. */
+function blend(stops, part) {
+  const at = Math.min(1, Math.max(0, part)) * (stops.length - 1);
+  const i = Math.min(Math.floor(at), stops.length - 2);
+  const channel = (colour, k) => parseInt(colour.slice(1 + 2 * k, 3 + 2 * k), 16);
+  const mixed = [0, 1, 2].map((k) => {
+    const low = channel(stops[i], k);
+    return Math.round(low + (channel(stops[i + 1], k) - low) * (at - i));
+  });
+  return `rgb(${mixed.join(",")})`;
+}
+
+function radians(degrees) {
+  return (degrees * Math.PI) / 180;
+}
+
+function paintMat(ctx) {
+  const { width, height, colour, surfaces } = content.mat;
+  ctx.fillStyle = colour;
+  ctx.fillRect(0, 0, width, height);
+  for (const surface of surfaces) {
+    ctx.beginPath();
+    if (surface.kind === "Polygon") {
+      surface.points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+      ctx.fillStyle = surface.colour;
+      ctx.fill();
+      continue;
+    }
+    for (const piece of surface.pieces) {
+      if (piece.kind === "Line") {
+        ctx.lineTo(piece.x0, piece.y0);
+        ctx.lineTo(piece.x1, piece.y1);
+      } else {
+        const from = radians(piece.start_deg);
+        ctx.arc(piece.cx, piece.cy, piece.radius, from, from + radians(piece.sweep_deg), piece.sweep_deg < 0);
+      }
+    }
+    if (surface.closed) ctx.closePath();
+    ctx.lineWidth = surface.width_mm;
+    ctx.lineJoin = "round";
+    ctx.lineCap = "butt";
+    ctx.strokeStyle = surface.colour;
+    ctx.stroke();
+  }
+}
+
+function within(box, x, y) {
+  return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
+}
+
+/** Where the robot will go and has been, as far as it lies in `box`: a pale line under the coloured one. */
+function paintWholePath(ctx, px, box) {
+  ctx.beginPath();
+  let open = false;
+  for (let i = 1; i < track.length; i++) {
+    const seen = within(box, track.x[i], track.y[i]);
+    if (seen && !open) ctx.moveTo(track.x[i - 1], track.y[i - 1]);
+    if (seen) ctx.lineTo(track.x[i], track.y[i]);
+    open = seen;
+  }
+  ctx.lineJoin = "round";
+  ctx.lineCap = "round";
+  ctx.lineWidth = 5 * px;
+  ctx.strokeStyle = "rgba(255,255,255,0.85)";
+  ctx.stroke();
+  ctx.lineWidth = 1.2 * px;
+  ctx.strokeStyle = "rgba(90,100,120,0.75)";
+  ctx.stroke();
+}
+
+/** The path from state `from` to state `to` by speed, as far as it lies in `box`. */
+function paintTrail(ctx, px, from, to, box, width = 3) {
+  ctx.lineJoin = "round";
+  ctx.lineCap = "round";
+  ctx.lineWidth = width * px;
+  let open = -1;
+  const finish = () => {
+    if (open >= 0) ctx.stroke();
+    open = -1;
+  };
+  for (let i = from; i < to; i++) {
+    const x = track.x[i + 1];
+    const y = track.y[i + 1];
+    if (!within(box, x, y)) {
+      finish();
+      continue;
+    }
+    const share = Math.abs(track.speed[i] + track.speed[i + 1]) / 2 / content.fastest;
+    const level = Math.min(LEVELS - 1, Math.round(share * (LEVELS - 1)));
+    if (level !== open) {
+      finish();
+      open = level;
+      ctx.strokeStyle = speedColours[level];
+      ctx.beginPath();
+      ctx.moveTo(track.x[i], track.y[i]);
+    }
+    ctx.lineTo(x, y);
+  }
+  finish();
+}
+
+/** How strongly a reading glows: 0 over a white floor, 1 over a black one. */
+function darkness(reading) {
+  return Math.min(1, Math.max(0, reading / 65535));
+}
+
+function glow(reading) {
+  return blend(["#f4f1ea", "#ffd27a", "#ff9d00"], darkness(reading));
+}
+
+/** The robot, drawn in its own axes: x forward, y left. */
+function paintRobot(ctx, px, { index, ledOn, ghost = false }) {
+  const { outline, wheels, sensors, leds } = content.robot;
+  wheels.forEach((wheel, i) => {
+    ctx.fillStyle = track.length && track.slip[index] & (1 << i) ? "#d5202f" : "#20242c";
+    ctx.fillRect(wheel.x - wheel.radius, wheel.y - halfWheel, 2 * wheel.radius, 2 * halfWheel);
+  });
+  ctx.beginPath();
+  outline.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+  ctx.closePath();
+  ctx.fillStyle = ghost ? "rgba(120,170,220,0.22)" : "rgba(160,200,240,0.72)";
+  ctx.fill();
+  ctx.lineWidth = 1.4 * px;
+  ctx.strokeStyle = "#20242c";
+  ctx.stroke();
+  // An arrow from the axle forward.
+  ctx.beginPath();
+  ctx.moveTo(-8, -9);
+  ctx.lineTo(14, 0);
+  ctx.lineTo(-8, 9);
+  ctx.closePath();
+  ctx.fillStyle = "rgba(32,36,44,0.55)";
+  ctx.fill();
+  for (const led of leds) {
+    disc(ctx, led.x, led.y, Math.max(4, 2 * px));
+    ctx.fillStyle = ledOn ? "#22c55e" : "rgba(32,36,44,0.35)";
+    ctx.fill();
+  }
+  sensors.forEach((sensor, i) => {
+    disc(ctx, sensor.x, sensor.y, Math.max(sensor.footprint / 2, 1.6 * px));
+    ctx.fillStyle = track.length ? glow(track.sensors[i][index]) : "#fff";
+    ctx.fill();
+    ctx.lineWidth = Math.min(1.2, 1.2 * px);
+    ctx.strokeStyle = "#20242c";
+    ctx.stroke();
+  });
+}
+
+function disc(ctx, x, y, radius) {
+  ctx.beginPath();
+  ctx.arc(x, y, radius, 0, 2 * Math.PI);
+}

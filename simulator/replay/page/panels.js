@@ -1,0 +1,157 @@
+// Header, list of events and result: built once for each language, then only marked as time goes.
+
+const rowsOfEvents = [];
+let tab = "result";
+
+function eventName(event) {
+  if (event.kind === "end") return hasWord(`end-${content.end.kind}`) ? word(`end-${content.end.kind}`) : word("mark-end");
+  return hasWord(`mark-${event.kind}`) ? word(`mark-${event.kind}`) : translated(event.text) || event.kind;
+}
+
+/** What is to be said besides the name: the judge's message, or the line and class of an error. */
+function eventDetail(event) {
+  const parts = [];
+  const text = translated(event.text);
+  if (text && text !== eventName(event)) parts.push(text);
+  if (event.line) parts.push(word("ended-line", { line: event.line }));
+  if (event.cls) parts.push(event.cls);
+  return parts.join(" · ");
+}
+
+function buildHeader() {
+  document.getElementById("title").textContent = taskTitle();
+  const verdict = content.result.verdict;
+  const badge = document.getElementById("verdict");
+  badge.textContent = hasWord(`verdict-${verdict}`) ? word(`verdict-${verdict}`) : verdict;
+  badge.className = verdict === "pass" ? "good" : "bad";
+  const { variant, seed, runtime } = content.facts;
+  document.getElementById("facts").textContent =
+    `${word("variant")} ${variant} · ${word("seed")} ${seed} · ${runtime}`;
+  document.title = `${taskTitle()} · ${badge.textContent} · ${word("title")}`;
+  for (const button of document.querySelectorAll("#languages button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.lang === language));
+  }
+}
+
+function buildEvents() {
+  const list = document.getElementById("event-list");
+  list.replaceChildren();
+  rowsOfEvents.length = 0;
+  let losses = 0;
+  for (const event of content.events) {
+    const row = make("button", "event");
+    row.type = "button";
+    row.dataset.time = String(event.t_ms);
+    row.dataset.kind = event.kind;
+    row.title = word("go");
+    const name = make("span", "event-name", eventName(event));
+    if (event.kind === "lost") name.append(make("span", "count", String((losses += 1))));
+    const what = make("span", "event-what");
+    what.append(name);
+    const detail = eventDetail(event);
+    if (detail) what.append(make("span", "event-detail", detail));
+    row.append(make("span", "event-time", seconds(event.t_ms)), make("span", `dot ${markClass(event.kind)}`), what);
+    if (event.rule) row.append(make("span", "event-rule", `${word("rule")} ${event.rule}`));
+    list.append(row);
+    rowsOfEvents.push(row);
+  }
+}
+
+function buildResult() {
+  const box = document.getElementById("result-box");
+  box.replaceChildren();
+  const { result, end } = content;
+  const summary = make("p", "summary");
+  const verdict = hasWord(`verdict-${result.verdict}`) ? word(`verdict-${result.verdict}`) : result.verdict;
+  const points = word("points-of", { points: number(result.points), max: number(result.max) });
+  summary.append(
+    make("strong", result.verdict === "pass" ? "good" : "bad", verdict),
+    make("span", "points", `${word("points")}: ${points}`),
+  );
+  if (result.time_ms !== null && result.time_ms !== undefined) {
+    summary.append(make("span", "points", `${word("time")}: ${seconds(result.time_ms)}`));
+  }
+  const ended = make("button", "ended");
+  ended.type = "button";
+  ended.id = "ended";
+  ended.dataset.time = String(end.t_ms);
+  ended.title = word("go");
+  const how = hasWord(`end-${end.kind}`) ? word(`end-${end.kind}`) : end.kind;
+  ended.append(make("span", "", how));
+  if (end.line) ended.append(make("strong", "", word("ended-line", { line: end.line })));
+  if (end.cls) ended.append(make("code", "", end.cls));
+  ended.append(make("span", "ended-time", seconds(end.t_ms)));
+  box.append(summary, ended, buildChecks(result.checks), buildFacts());
+}
+
+function buildChecks(checks) {
+  const table = make("table");
+  const head = table.createTHead().insertRow();
+  head.append(make("th"), make("th", "", word("check")), make("th", "check-points", word("points")));
+  const body = table.createTBody();
+  for (const check of checks) {
+    const row = body.insertRow();
+    row.className = check.passed ? "passed" : "failed";
+    const what = make("td", "", translated(check.text));
+    what.append(checkPlace(check, row));
+    row.append(make("td", "tick-cell", check.passed ? "✓" : "✗"), what);
+    row.append(make("td", "check-points", `${number(check.points)} / ${number(check.max)}`));
+  }
+  return table;
+}
+
+/** Rule, moment and place of a check, each as far as it is known; a click on its row leads to the moment. */
+function checkPlace(check, row) {
+  const line = make("div", "check-place");
+  if (check.rule) line.append(make("span", "", `${word("rule")} ${check.rule}`));
+  if (check.t_ms !== null && check.t_ms !== undefined) {
+    const go = make("button", "go", seconds(check.t_ms));
+    go.type = "button";
+    go.title = word("go");
+    line.append(go);
+    row.dataset.time = String(check.t_ms);
+  }
+  if (check.x_mm !== null && check.x_mm !== undefined) {
+    line.append(make("span", "", `x ${number(check.x_mm)}, y ${number(check.y_mm)} ${word("mm")}`));
+  }
+  return line;
+}
+
+function buildFacts() {
+  const list = make("dl", "fact-list");
+  const facts = { ...content.facts, trace: content.facts.trace.slice(0, 16) };
+  for (const [name, value] of Object.entries(facts)) list.append(make("dt", "", word(name)), make("dd", "", value));
+  list.append(make("dt", "", word("duration")), make("dd", "", seconds(content.end.t_ms)));
+  return list;
+}
+
+function buildKeys() {
+  const list = document.getElementById("key-list");
+  list.replaceChildren();
+  const keys = [
+    [word("key-name-space"), "key-space"],
+    ["← →", "key-arrows"],
+    ["⇧ ← →", "key-shift-arrows"],
+    ["Home End", "key-home-end"],
+    ["[ ]", "key-brackets"],
+    ["P N", "key-events"],
+    ["0 F", "key-view"],
+    ["+ −", "key-zoom"],
+  ];
+  for (const [key, name] of keys) list.append(make("dt", "", key), make("dd", "", word(name)));
+}
+
+function showTab(name) {
+  tab = name;
+  const wide = matchMedia("(min-width: 1360px)").matches;
+  const open = wide && tab === "output" ? "result" : tab;
+  for (const button of document.querySelectorAll("#tabs button")) {
+    button.setAttribute("aria-pressed", String(button.dataset.tab === open));
+  }
+  for (const panel of document.querySelectorAll(".panel")) panel.classList.toggle("open", panel.dataset.tab === open);
+}
+
+/** Events that lie behind are marked so. */
+function showEvents(t) {
+  rowsOfEvents.forEach((row, i) => row.classList.toggle("past", content.events[i].t_ms <= t + 0.5));
+}

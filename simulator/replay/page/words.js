@@ -1,0 +1,51 @@
+// What the page says, in the reader's language. Elements name their word: data-word for text, data-hint for a tooltip.
+
+let language = content.words[content.lang] ? content.lang : Object.keys(content.words)[0];
+
+function word(name, filled = {}) {
+  const text = content.words[language][name] ?? name;
+  return text.replace(/\{(\w+)\}/g, (whole, key) => (key in filled ? String(filled[key]) : whole));
+}
+
+function hasWord(name) {
+  return name in content.words[language];
+}
+
+/** A number as the language writes it. Not every browser knows Kazakh, so the page brings the decimal sign along. */
+function number(value, digits = 0) {
+  const [whole, part] = Math.abs(value).toFixed(digits).split(".");
+  const grouped = whole.length > 4 ? whole.replace(/\B(?=(\d{3})+$)/g, "\u202f") : whole;
+  const minus = value < 0 && /[1-9]/.test(whole + (part ?? "")) ? "\u2212" : "";
+  return minus + grouped + (part ? word("decimal") + part : "");
+}
+
+function seconds(t, digits = 2) {
+  return `${number(t / 1000, digits)} ${word("seconds")}`;
+}
+
+function translated(texts) {
+  return texts[language] ?? "";
+}
+
+function taskTitle() {
+  return content.titles[language] || content.facts.task || word("untitled");
+}
+
+/** Put the words of the present language on everything that names one. */
+function applyWords() {
+  document.documentElement.lang = language;
+  for (const element of document.querySelectorAll("[data-word]")) element.textContent = word(element.dataset.word);
+  for (const element of document.querySelectorAll("[data-hint]")) {
+    const hint = word(element.dataset.hint);
+    element.title = element.dataset.key ? `${hint} (${element.dataset.key})` : hint;
+    element.setAttribute("aria-label", hint);
+  }
+}
+
+/** An element with a class and a text; `text` is never read as markup. */
+function make(tag, className = "", text = "") {
+  const element = document.createElement(tag);
+  if (className) element.className = className;
+  if (text) element.textContent = text;
+  return element;
+}

@@ -1,0 +1,114 @@
+"""What replay.html holds: compact, true to the trace, and harmless."""
+
+import itertools
+import json
+import re
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.replay import replay_words, write_replay
+from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
+from marshrut.simulator.replay.pack import MOST_TEXT, differences, pack
+from marshrut.simulator.replay.plain import plain
+from marshrut.simulator.replay.words import PAGE_WORDS
+
+from .conftest import Run
+
+
+def page_of(run: Run, path: Path) -> str:
+    write_replay(run.trace, run.result, run.marks, path, "en", replay_words(), {"en": "Line sprint"})
+    return path.read_text(encoding="utf-8")
+
+
+def test_a_run_of_180_s_stays_small(make_run: Callable[..., Run], tmp_path: Path) -> None:
+    run = make_run(180, blind=tuple((k * 7.0, k * 7.0 + 0.6) for k in range(1, 25)))
+    assert len(run.trace.states) == 9001
+    page_of(run, tmp_path / "replay.html")
+    assert (tmp_path / "replay.html").stat().st_size < 1_000_000
+
+
+def test_columns_come_back_as_the_trace_has_them(lap: Run) -> None:
+    content = pack(lap.trace, lap.result, lap.marks, "en", {}, {})
+    at = {name: i + 2 for i, name in enumerate(lap.trace.header["state_fields"])}
+    for name, field in (("x", "x_um"), ("heading", "heading_mdeg"), ("left_mv", "left_mv"), ("line5", "line5")):
+        packed = content["track"]["columns"][name]
+        values = [value * packed["step"] for value in itertools.accumulate(packed["d"])]
+        for value, state in zip(values, lap.trace.states, strict=True):
+            assert abs(value - state[at[field]]) <= packed["step"] / 2
+    assert list(itertools.accumulate(content["track"]["t_ms"])) == [state[0] // 1000 for state in lap.trace.states]
+
+
+def test_differences_are_rounded_to_the_nearest_step() -> None:
+    assert differences([0, 149, 150, -150, -151], 100) == [0, 1, 1, -3, -1]
+    assert differences([]) == []
+
+
+@pytest.mark.parametrize(
+    ("printed", "shown"),
+    [
+        ("a\r\nb\rc\n\td", "a\nb\nc\n\td"),
+        ("\x1b[31mred", "␛[31mred"),
+        ("\x00\x07\x7f\x9b", "␀␇⟨U+007F⟩⟨U+009B⟩"),
+        ("\u202eabc\u2066\u200f", "⟨U+202E⟩abc⟨U+2066⟩⟨U+200F⟩"),
+        ("zero\u200bwidth\ufeff\u2028", "zero⟨U+200B⟩width⟨U+FEFF⟩⟨U+2028⟩"),
+        ("half \ud800", "half \ufffd"),
+        ("Қазақша, русский — 🙂 ‐", "Қазақша, русский — 🙂 ‐"),
+    ],
+)
+def test_invisible_characters_are_made_visible(printed: str, shown: str) -> None:
+    assert plain(printed) == shown
+
+
+def test_json_cannot_end_its_element() -> None:
+    hostile = {"</script>": "<!--<script>&amp;\u2028\u2029]]>"}
+    text = json_for_html(hostile)
+    assert not re.search("[<>&\u2028\u2029]", text)
+    assert json.loads(text) == hostile
+
+
+def test_printed_parts_keep_their_times(make_run: Callable[..., Run]) -> None:
+    run = make_run(1, texts=[(0.2, "one "), (0.2, "two\r\n"), (0.6, "🙂\n")])
+    text = pack(run.trace, run.result, [], "en", {}, {})["text"]
+    assert text == {"t_ms": [200, 400], "lengths": [8, 3], "all": "one two\n🙂\n", "cut": False}
+
+
+def test_very_long_output_is_cut_and_says_so(make_run: Callable[..., Run]) -> None:
+    run = make_run(0.1, texts=[(0.0, "x" * 600_000), (0.02, "y" * 600_000)])
+    text = pack(run.trace, run.result, [], "en", {}, {})["text"]
+    assert len(text["all"]) == MOST_TEXT
+    assert text["cut"] is True
+
+
+def test_the_policy_names_the_only_script_and_style(lap: Run, tmp_path: Path) -> None:
+    page = page_of(lap, tmp_path / "replay.html")
+    policy = re.search('Content-Security-Policy" content="([^"]+)"', page)
+    assert policy is not None
+    assert "default-src &#39;none&#39;" in policy[1]
+    assert "unsafe" not in policy[1]
+    assert not re.search(r"\w://|[\"'(=]//", page), "the page names another place"
+
+
+def test_the_page_and_its_words_fit() -> None:
+    sources = "".join((PAGE / name).read_text(encoding="utf-8") for name in (*SCRIPTS, "page.html.j2"))
+    named = set(re.findall(r'data-(?:word|hint)="([^"]+)"', sources)) | set(re.findall(r'word\("([^"]+)"', sources))
+    assert named <= set(PAGE_WORDS)
+    from_data = {"language", "task", "variant", "seed", "runtime", "program", "trace"}
+    for name in PAGE_WORDS:
+        known = name in from_data or name.split("-")[0] in {"verdict", "end", "mark"}
+        assert known or f'"{name}"' in sources, f"nothing uses the word {name}"
+
+
+def test_every_language_has_every_word() -> None:
+    words = replay_words()
+    assert tuple(words) == LANGUAGES
+    for lang in LANGUAGES:
+        assert all(words[lang].values())
+        assert not [name for name, text in words[lang].items() if text == f"replay-{name}"]
+    same = {name for name in PAGE_WORDS if words["ru"][name] == words["en"][name]}
+    assert not same, "words that nobody translated"
+
+
+def test_scripts_and_sources_are_the_same_files() -> None:
+    assert {path.name for path in PAGE.glob("*.js")} == set(SCRIPTS)
