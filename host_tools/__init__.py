@@ -1,0 +1,1 @@
+"""The `marshrut` command: one folder for each job."""

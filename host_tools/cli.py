@@ -1,2 +1,73 @@
-def main():
-    print("hi")
+"""`marshrut`: finds the job, and turns whatever goes wrong into one sentence and an exit code.
+
+Exit codes: 0 passed; 1 did not pass; 2 bad input or usage; 3 the tool or its environment failed; 130 broken off.
+"""
+
+import os
+import sys
+import traceback
+
+import click
+
+from marshrut.simulator.problems import Problem, tell
+from marshrut.simulator.runners.child import ChildGone
+from marshrut.simulator.runners.micropython import MicroPythonMissing
+
+from .doctor.command import doctor
+from .language import chosen_language
+from .sim.command import sim
+from .usage import usage_problem
+
+BAD_INPUT, OWN_FAULT, INTERRUPTED = 2, 3, 130
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.option("--debug", is_flag=True, help="Show the inside of a fault of ours.")
+def app(debug: bool) -> None:
+    """Robot programs in the simulator: run, judge, watch."""
+
+
+app.add_command(sim)
+app.add_command(doctor)
+
+
+def main() -> None:
+    """The entry point of the console script."""
+    sys.exit(run(sys.argv[1:]))
+
+
+def run(arguments: list[str]) -> int:
+    """Carry out the command; returns the exit code."""
+    lang = chosen_language(arguments, os.environ)
+    debug = "--debug" in arguments
+    try:
+        code = app.main(arguments, prog_name="marshrut", standalone_mode=False)
+        return code if isinstance(code, int) else 0
+    except click.exceptions.NoArgsIsHelpError as nothing:
+        print(nothing.ctx.get_help() if nothing.ctx else "")
+        return BAD_INPUT
+    except click.ClickException as error:
+        return _say(usage_problem(error).tell(lang), BAD_INPUT)
+    except MicroPythonMissing as missing:
+        return _say(tell(lang, f"{missing.part}-missing"), OWN_FAULT)
+    except Problem as problem:
+        return _say(problem.tell(lang), BAD_INPUT)
+    except (KeyboardInterrupt, click.Abort):
+        return _say(tell(lang, "interrupted"), INTERRUPTED)
+    except ChildGone as gone:
+        if debug:
+            print(gone.stderr, file=sys.stderr)
+        return _say(tell(lang, "child-lost"), OWN_FAULT)
+    except BrokenPipeError:
+        # The reader of our output has gone, as `head` does; nothing is wrong.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    except Exception as fault:
+        if debug:
+            traceback.print_exc()
+        return _say(tell(lang, "own-fault", what=f"{type(fault).__name__}: {fault}"), OWN_FAULT)
+
+
+def _say(sentence: str, code: int) -> int:
+    print(sentence, file=sys.stderr)
+    return code

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from .format import SCHEMA
-from .writer import TraceWriter, text_sha256, trace_sha256
+from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
 
 
 class TraceError(Exception):
@@ -41,6 +41,9 @@ class Trace:
     @property
     def sha256(self) -> str:
         return trace_sha256(self.lines)
+
+    def write(self, path: Path) -> None:
+        write_trace(path, self.header, self.lines)
 
     @property
     def text_sha256(self) -> str:

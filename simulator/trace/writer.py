@@ -34,13 +34,14 @@ class TraceWriter:
     def text_sha256(self) -> str:
         return text_sha256(self.lines)
 
-    def write(self, path: Path) -> None:
-        """Write the whole trace; the file appears complete or not at all."""
-        partial = path.with_name(path.name + ".partial")
-        with partial.open("w", encoding="utf-8", newline="\n") as out:
-            out.write(_dump(self.header) + "\n")
-            out.writelines(line + "\n" for line in self.lines)
-        partial.replace(path)
+
+def write_trace(path: Path, header: dict[str, Any], lines: list[str]) -> None:
+    """Write a trace file; it appears complete or not at all."""
+    partial = path.with_name(path.name + ".partial")
+    with partial.open("w", encoding="utf-8", newline="\n") as out:
+        out.write(_dump(header) + "\n")
+        out.writelines(line + "\n" for line in lines)
+    partial.replace(path)
 
 
 def trace_sha256(lines: list[str]) -> str:

@@ -36,3 +36,24 @@ child-lost = What runs the program closed unexpectedly. Your program is not to b
 own-fault = This is our fault: { $what }.
     .try = run it again with --debug and send us what it prints.
 interrupted = The run was broken off from the keyboard.
+
+option-unknown = There is no option { $name }.
+    .try = look at `marshrut sim --help`.
+option-unknown-near = There is no option { $name }. Did you mean { $near }?
+option-value-missing = After { $name } something is missing.
+    .try = look at `marshrut sim --help`.
+options-exclude = { $first } and { $second } do not go together.
+    .try = choose one of them.
+argument-missing = { $name } is missing.
+    .try = look at `marshrut sim --help`.
+argument-extra = Nobody knows what `{ $name }` is for.
+    .try = look at `marshrut sim --help`.
+command-unknown = There is no command `{ $name }`.
+    .try = look at `marshrut --help`.
+usage-wrong = The command cannot be understood: { $what }
+number-range = After { $option } comes a number from { $least } to { $most }; it says `{ $got }`.
+
+micropython-old = MicroPython { $version } is here, and { $wanted } is needed.
+    .try = run `make setup`.
+doctor-tasks = Tasks
+doctor-no-affinity = Runs take longer on this system: their two processes cannot be kept on one core.

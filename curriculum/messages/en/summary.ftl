@@ -41,3 +41,8 @@ verdict-fail = Not passed
 verdict-void = Attempt does not count
 verdict-disqualified = Disqualified
 verdict-error = Could not be judged
+summary-printed = The program printed:
+summary-printed-last = The program printed { $count ->
+    [one] { $count } line
+   *[other] { $count } lines
+} more, and then:

@@ -36,3 +36,24 @@ child-lost = Программаны орындаушы күтпеген жерд
 own-fault = Бұл — біздің қатеміз: { $what }.
     .try = --debug деп қайталап, жазылғанын бізге жіберу.
 interrupted = Жүріс пернетақтадан үзілді.
+
+option-unknown = { $name } деген параметр жоқ.
+    .try = `marshrut sim --help` деп қара.
+option-unknown-near = { $name } деген параметр жоқ. Мүмкін, { $near } шығар?
+option-value-missing = { $name } параметрінен кейін ештеңе жазылмаған.
+    .try = `marshrut sim --help` деп қара.
+options-exclude = { $first } мен { $second } бірге жүрмейді.
+    .try = біреуін ғана таңда.
+argument-missing = { $name } жетіспейді.
+    .try = `marshrut sim --help` деп қара.
+argument-extra = `{ $name }` не үшін жазылғаны түсініксіз.
+    .try = `marshrut sim --help` деп қара.
+command-unknown = `{ $name }` деген команда жоқ.
+    .try = `marshrut --help` деп қара.
+usage-wrong = Команданы түсіну мүмкін болмады: { $what }
+number-range = { $option } параметрінен кейін { $least } мен { $most } аралығындағы сан жазылады, ал мұнда `{ $got }` тұр.
+
+micropython-old = Мұнда MicroPython { $version } тұр, ал { $wanted } керек.
+    .try = `make setup` іске қос.
+doctor-tasks = Тапсырмалар
+doctor-no-affinity = Бұл жүйеде бағдарлама баяуырақ жүреді: екі процесті бір ядрода ұстау мүмкін емес.

@@ -38,3 +38,5 @@ verdict-fail = Өтпеді
 verdict-void = Талпыныс есепке алынбады
 verdict-disqualified = Жарыстан шеттетілді
 verdict-error = Бағалау мүмкін болмады
+summary-printed = Бағдарлама шығарған мәтін:
+summary-printed-last = Бағдарлама бұдан бұрын тағы { $count } жол шығарған, соңғысы:

@@ -36,3 +36,24 @@ child-lost = Исполнитель программы неожиданно за
 own-fault = Это наша ошибка: { $what }.
     .try = повторить с --debug и прислать нам то, что напечатано.
 interrupted = Заезд прерван с клавиатуры.
+
+option-unknown = Параметра { $name } нет.
+    .try = посмотри `marshrut sim --help`.
+option-unknown-near = Параметра { $name } нет. Может быть, { $near }?
+option-value-missing = После { $name } ничего не написано.
+    .try = посмотри `marshrut sim --help`.
+options-exclude = { $first } и { $second } вместе не бывают.
+    .try = выбери что-то одно.
+argument-missing = Не хватает { $name }.
+    .try = посмотри `marshrut sim --help`.
+argument-extra = Непонятно, зачем здесь `{ $name }`.
+    .try = посмотри `marshrut sim --help`.
+command-unknown = Команды `{ $name }` нет.
+    .try = посмотри `marshrut --help`.
+usage-wrong = Команду не удалось понять: { $what }
+number-range = После { $option } идёт число от { $least } до { $most }, а написано `{ $got }`.
+
+micropython-old = Здесь MicroPython { $version }, а нужен { $wanted }.
+    .try = запусти `make setup`.
+doctor-tasks = Задачи
+doctor-no-affinity = На этой системе запуски идут медленнее: два процесса нельзя держать на одном ядре.

@@ -42,3 +42,9 @@ verdict-fail = Незачёт
 verdict-void = Попытка не засчитана
 verdict-disqualified = Дисквалификация
 verdict-error = Судить не удалось
+summary-printed = Программа напечатала:
+summary-printed-last = Программа напечатала ещё { $count ->
+    [one] { $count } строку
+    [few] { $count } строки
+   *[other] { $count } строк
+}, а затем:

@@ -1,0 +1,30 @@
+"""Options whose values are checked here and not by the parser, so that the answer is in the reader's language."""
+
+from collections.abc import Sequence
+
+from marshrut.simulator.near_names import near_name
+
+from .usage import UsageProblem
+
+MAX_SEED = 2**31 - 1
+
+
+def whole_number(option: str, text: str, least: int = 0, most: int = MAX_SEED) -> int:
+    """The number, or UsageProblem."""
+    try:
+        number = int(text)
+    except ValueError:
+        raise UsageProblem("number-needed", option=option, got=text) from None
+    if not least <= number <= most:
+        raise UsageProblem("number-range", option=option, got=text, least=least, most=most)
+    return number
+
+
+def one_of(option: str, text: str, known: Sequence[str]) -> str:
+    """The text if it is among the known, or UsageProblem."""
+    if text in known:
+        return text
+    near = near_name(text, known)
+    if near:
+        raise UsageProblem("choice-needed-near", option=option, got=text, near=near)
+    raise UsageProblem("choice-needed", option=option, got=text, known=", ".join(known))

@@ -1,0 +1,1 @@
+"""`marshrut doctor`: what is installed, and what is missing."""

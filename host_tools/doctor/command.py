@@ -1,0 +1,56 @@
+"""Looks at what runs need, part by part, and says what is missing and what to do."""
+
+import os
+import platform
+import sys
+from collections.abc import Iterator
+
+import click
+
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.problems import tell
+from marshrut.simulator.run import engine_version
+from marshrut.simulator.runners.micropython import find_node
+from marshrut.simulator.runners.micropython.install import installed_version, locked_version
+from marshrut.simulator.tasks.catalogue import task_ids
+
+from ..choices import one_of
+from ..language import chosen_language
+from ..sim.environment import node_version
+
+
+@click.command()
+@click.option("--lang", help="ru, kk or en.")
+def doctor(lang: str | None) -> int:
+    """Say what is installed and what is missing; exit code 3 when something is."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    missing = list(findings(language))
+    return 3 if missing else 0
+
+
+def findings(lang: str) -> Iterator[str]:
+    """Prints a line for each part; yields each that is missing."""
+    _tell("✓", f"Marshrut {engine_version()} · Python {platform.python_version()} · {sys.platform} {platform.machine()}")
+    _tell("✓", f"{say(lang, 'doctor-tasks')}: {', '.join(task_ids())}")
+    if find_node() is None:
+        _tell("✗", tell(lang, "node-missing"))
+        yield "node"
+    else:
+        _tell("✓", f"Node {node_version()}")
+    version = installed_version()
+    if version is None:
+        _tell("✗", tell(lang, "micropython-missing"))
+        yield "micropython"
+    elif version != locked_version():
+        _tell("✗", tell(lang, "micropython-old", version=version, wanted=locked_version()))
+        yield "micropython"
+    else:
+        _tell("✓", f"MicroPython {version}")
+    if not hasattr(os, "sched_setaffinity"):
+        _tell("·", say(lang, "doctor-no-affinity"))
+
+
+def _tell(sign: str, text: str) -> None:
+    print(f"{sign} {text}")

@@ -1,0 +1,1 @@
+"""`marshrut sim`: run a program on a task and tell how it went."""

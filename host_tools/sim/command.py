@@ -1,0 +1,81 @@
+"""The command itself: from its arguments to a run, its files and its report."""
+
+import os
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.program import load_program
+from marshrut.simulator.result import build_result
+from marshrut.simulator.run import Conditions, run_program
+from marshrut.simulator.runners.child import RUNTIMES
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
+
+from ..choices import one_of, whole_number
+from ..language import chosen_language
+from ..usage import UsageProblem
+from .environment import environment_of
+from .files import view_folder, write_files
+from .progress import ProgressBar
+from .report import report
+
+
+@click.command()
+@click.argument("program", type=click.Path(path_type=Path))
+@click.option("--task", required=True, help="A task of the catalogue, or a task's folder.")
+@click.option("--variant", help="Which of the task's worlds; the first one if left out.")
+@click.option("--runtime", default="cpython", help="cpython (starts fast) or micropython (the board's own).")
+@click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
+@click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
+@click.option("--hard", is_flag=True, help="Everything varies twice as much.")
+@click.option("--out", type=click.Path(path_type=Path), help="Write result, trace, picture and replay there.")
+@click.option("--json", is_flag=True, help="Print the result document and nothing else.")
+@click.option("--view", is_flag=True, help="Open the replay in the browser.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def sim(
+    program: Path,
+    task: str,
+    variant: str | None,
+    runtime: str,
+    seed: str,
+    nominal: bool,
+    hard: bool,
+    out: Path | None,
+    json: bool,
+    view: bool,
+    lang: str | None,
+    debug: bool,
+) -> int:
+    """Run a program on a task and judge it."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    if nominal and hard:
+        raise UsageProblem("options-exclude", first="--nominal", second="--hard")
+    the_program = load_program(program)
+    the_task = find_task(task)
+    conditions = Conditions(
+        task=the_task,
+        variant=find_variant(the_task, variant),
+        seed=whole_number("--seed", seed),
+        profile="nominal" if nominal else "hard" if hard else "normal",
+        runtime=one_of("--runtime", runtime, RUNTIMES),
+    )
+    folder = out if out is not None else view_folder() if view else None
+    with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
+        run = run_program(the_program, conditions, bar.at)
+    result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
+    written = write_files(folder, run, result, the_task, language) if folder is not None else []
+    if json:
+        sys.stdout.write(result.to_json())
+    else:
+        report(the_program, run, result, the_task, written, language)
+    if view and folder is not None:
+        webbrowser.open((folder / "replay.html").resolve().as_uri())
+    if result.verdict == "error":
+        return 3
+    return 0 if result.verdict == "pass" else 1

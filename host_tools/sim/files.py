@@ -1,0 +1,48 @@
+"""What `--out` writes: result.json, trace.jsonl, picture.png, replay.html."""
+
+import os
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay
+from marshrut.simulator.result import Result
+from marshrut.simulator.run import Run
+from marshrut.simulator.tasks.model import Task
+
+from ..usage import UsageProblem
+
+RESULT, TRACE, PICTURE, REPLAY = "result.json", "trace.jsonl", "picture.png", "replay.html"
+
+
+def view_folder() -> Path:
+    """A folder for a replay that is only looked at."""
+    return Path(tempfile.mkdtemp(prefix="marshrut-"))
+
+
+def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -> list[Path]:
+    """Write all four; each appears whole or not at all. UsageProblem when the folder cannot be written to."""
+    document = result.model_dump(mode="json", by_alias=True)
+    marks = document["marks"]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        run.trace.write(folder / TRACE)
+        _replace(folder / RESULT, result.to_json())
+        partial = folder / (PICTURE + ".partial")
+        write_picture(run.trace, marks, partial, task.title.of(lang), picture_labels(lang, document))
+        partial.replace(folder / PICTURE)
+        write_replay(run.trace, document, marks, folder / REPLAY, lang, replay_words(), _titles(task))
+    except OSError:
+        raise UsageProblem("folder-unwritable", folder=str(folder)) from None
+    return [folder / name for name in (RESULT, TRACE, PICTURE, REPLAY)]
+
+
+def _titles(task: Task) -> dict[str, Any]:
+    return {lang: task.title.of(lang) for lang in LANGUAGES}
+
+
+def _replace(path: Path, text: str) -> None:
+    partial = path.with_name(path.name + ".partial")
+    partial.write_text(text, encoding="utf-8", newline="\n")
+    os.replace(partial, path)

@@ -1,0 +1,116 @@
+"""What the terminal shows after a run: how it went, why, what the program printed, and where the files are."""
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+
+from rich.console import Console
+from rich.text import Text
+
+from marshrut.simulator.hints import hint, where
+from marshrut.simulator.messages import say
+from marshrut.simulator.printable import printable
+from marshrut.simulator.problems import CODES, tell
+from marshrut.simulator.program import Program
+from marshrut.simulator.result import Result
+from marshrut.simulator.run import Run
+from marshrut.simulator.runners.session import Limits
+from marshrut.simulator.tasks.model import Task
+
+PRINTED_LINES = 12
+_COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
+
+
+def report(program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str) -> None:
+    """Print it, in colour where the terminal has any."""
+    # A fixed soft width: lines are sentences, and a terminal wraps them better than we would.
+    console = Console(highlight=False, soft_wrap=True)
+    for line in report_lines(program, run, result, task, written, lang):
+        console.print(line)
+
+
+def report_lines(
+    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str
+) -> Iterator[Text]:
+    yield from _printed(run, lang)
+    variant = next(item for item in task.variants if item.id == result.variant)
+    facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
+    yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}", style="bold")
+    yield _verdict(result, lang)
+    yield from _why(program, run, result, lang)
+    yield _line_lost(result, lang)
+    for check in result.checks:
+        if check.max or not check.passed:
+            points = f"{check.points:3}/{check.max}" if check.max else "   –"
+            sign = "✓" if check.passed else "✗"
+            yield Text(f"  {sign} {points:7} {check.rule:5} {check.message}", style="" if check.passed else "yellow")
+    if run.outcome.output_cut:
+        yield Text(tell(lang, "output-cut", limit_kb=Limits.output_cap // 1024), style="yellow")
+    if written:
+        names = ", ".join(path.name for path in written)
+        yield Text(f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})")
+
+
+def _verdict(result: Result, lang: str) -> Text:
+    points = say(lang, "summary-points-value", points=result.score.points, max=result.score.max)
+    text = Text()
+    text.append(say(lang, f"verdict-{result.verdict}"), style=_COLOURS.get(result.verdict, "bold red"))
+    text.append(f" · {say(lang, 'summary-points').lower()} {points}")
+    time_ms = result.measures["time_ms"]
+    if time_ms is not None:
+        text.append(f" · {say(lang, 'summary-time').lower()} {say(lang, 'summary-seconds', time_s=time_ms / 1000)}")
+    else:
+        distance = say(
+            lang,
+            "summary-distance-value",
+            progress_mm=result.measures["progress_mm"] or 0,
+            lap_mm=result.measures["lap_mm"] or 0,
+            percent=result.measures["progress_percent"] or 0,
+        )
+        text.append(f" · {say(lang, 'summary-distance').lower()} {distance}")
+    mean, top = result.measures["mean_speed_mm_s"], result.measures["max_speed_mm_s"]
+    if mean is not None:
+        text.append(f" · {say(lang, 'summary-speed-value', mean=mean, max=top or 0)}")
+    return text
+
+
+def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text]:
+    """How the run ended, unless it reached its goal; for an exception, the line and a hint."""
+    end = result.marks[-1]
+    if result.ended == "goal":
+        return
+    fault = run.outcome.fault
+    if fault is None:
+        sentence = tell(lang, end.message_id, **end.params) if end.message_id in CODES else end.message
+        yield Text(sentence)
+        return
+    source = program.files.get(fault.file, "")
+    lines = source.splitlines()
+    code = printable(lines[fault.line - 1].strip()) if 0 < fault.line <= len(lines) else ""
+    name = program.name if fault.file == "main.py" and len(program.files) == 1 else fault.file
+    found = hint(fault.cls, fault.message, code, source)
+    yield Text(printable(found.tell(lang, where(lang, name, fault.line, code))))
+
+
+def _line_lost(result: Result, lang: str) -> Text:
+    first = next((mark for mark in result.marks if mark.kind == "lost"), None)
+    if first is None:
+        words = say(lang, "summary-lost-never")
+    else:
+        count = result.measures["lost_count"] or 0
+        words = say(
+            lang, "summary-lost-value", count=count, time_s=first.t_ms / 1000, x_mm=first.x_mm, y_mm=first.y_mm
+        )
+    return Text(f"{say(lang, 'summary-lost')}: {words}")
+
+
+def _printed(run: Run, lang: str) -> Iterator[Text]:
+    """What the program printed: all of it when it is short, else the last lines."""
+    lines = "".join(text for _, _, text in run.trace.texts).splitlines()
+    if not lines:
+        return
+    hidden = max(0, len(lines) - PRINTED_LINES)
+    yield Text(say(lang, "summary-printed-last", count=hidden) if hidden else say(lang, "summary-printed"), style="dim")
+    for line in lines[hidden:]:
+        shown = printable(line)
+        yield Text("  │ " + (shown if len(shown) <= 200 else shown[:199] + "…"))
