@@ -7,7 +7,7 @@ ERRORS = (ValueError, OverflowError, ZeroDivisionError, TypeError)
 
 
 def answers(function, inputs):
-    """The bytes of all results, two doubles each, and then of the errors, one byte each: 0, or 1 + a place in ERRORS."""
+    """The bytes of the results, two doubles each, and of the errors, one byte each: 0, or 1 + a place in ERRORS."""
     count = len(inputs[0])
     first = array("d", bytes(8 * count))
     second = array("d", bytes(8 * count))
