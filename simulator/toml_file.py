@@ -107,8 +107,8 @@ class TomlFile:
         if kind in _TYPES:
             return self.problem(path, "value-type", key=key, wanted=_TYPES[kind], got=got)
         if kind in _BOUNDS:
-            bound = context[kind if kind in context else kind.replace("greater_than", "gt").replace("less_than", "lt")]
-            return self.problem(path, "value-range", key=key, bound=_BOUNDS[kind], limit=bound, got=got)
+            bound, limit = _BOUNDS[kind]
+            return self.problem(path, "value-range", key=key, bound=bound, limit=context[limit], got=got)
         if kind in ("too_short", "too_long"):
             limit = context["min_length" if kind == "too_short" else "max_length"]
             return self.problem(path, "value-count", key=key, bound=kind, limit=limit, count=context["actual_length"])
@@ -119,6 +119,10 @@ class TomlFile:
             if near:
                 return self.problem(path, "value-choice-near", key=key, got=got_name, near=near)
             return self.problem(path, "value-choice", key=key, got=got_name, known=", ".join(choices))
+        if kind == "string_too_short":
+            return self.problem(path, "value-empty", key=key)
+        if kind in ("string_pattern_mismatch", "string_too_long", "finite_number"):
+            return self.problem(path, "value-form", key=key, got=got)
         return self.problem(path, "value-rule", key=key, rule=error["msg"].removeprefix("Value error, "), got=got)
 
     def _in_data(self, loc: tuple[str | int, ...]) -> KeyPath:
@@ -148,10 +152,10 @@ _TYPES = {
     "model_attributes_type": "table",
 }
 _BOUNDS = {
-    "greater_than": "above",
-    "greater_than_equal": "at_least",
-    "less_than": "below",
-    "less_than_equal": "at_most",
+    "greater_than": ("above", "gt"),
+    "greater_than_equal": ("at_least", "ge"),
+    "less_than": ("below", "lt"),
+    "less_than_equal": ("at_most", "le"),
 }
 
 

@@ -4,6 +4,7 @@ import math
 from bisect import bisect_right
 from collections.abc import Iterator
 
+from ..scene.geometry import distance
 from ..scene.model import Piece, Point
 from .segment import Segment, cut
 
@@ -41,13 +42,13 @@ class Path:
 
     def nearest(self, x: float, y: float, around: float, reach: float) -> tuple[float, float]:
         """The place nearest to a point among the segments of that window, and its distance."""
-        best_s, best_distance = around, math.inf
+        best_s, nearest = around, math.inf
         for lap, index in self.window(around, reach):
             segment = self.segments[index]
-            along, distance = nearest_on(segment, x, y)
-            if distance < best_distance:
-                best_s, best_distance = lap * self.length + segment.s0 + along, distance
-        return best_s, best_distance
+            along, gap = nearest_on(segment, x, y)
+            if gap < nearest:
+                best_s, nearest = lap * self.length + segment.s0 + along, gap
+        return best_s, nearest
 
     def nearest_of_all(self, x: float, y: float) -> tuple[float, float]:
         """The place nearest to a point on the first lap, and its distance."""
@@ -60,4 +61,4 @@ def nearest_on(segment: Segment, x: float, y: float) -> tuple[float, float]:
     if 0.0 <= along <= segment.length:
         return along, abs(left)
     along, (px, py) = (0.0, segment.begin) if along < 0.0 else (segment.length, segment.end)
-    return along, math.sqrt((x - px) ** 2 + (y - py) ** 2)
+    return along, distance((x, y), (px, py))

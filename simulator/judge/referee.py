@@ -9,6 +9,7 @@ import math
 
 from ..messages import Param
 from ..problems import Problem
+from ..scene.geometry import distance
 from ..scene.model import Scene, Stripe
 from ..tasks.model import Crossed, FalseStart, LeftField, OffLineFor, Progress, Rejoin, Task
 from .body import Body, front_beyond
@@ -110,8 +111,7 @@ class Referee:
     def _note_moves(self, now: Moment) -> None:
         record = self.record
         assert record.first is not None
-        dx, dy = now.x - record.first.x, now.y - record.first.y
-        record.moved_mm = max(record.moved_mm, math.sqrt(dx * dx + dy * dy))
+        record.moved_mm = max(record.moved_mm, distance((now.x, now.y), (record.first.x, record.first.y)))
         record.back_mm = max(record.back_mm, record.first.s - now.s)
 
     def _look_along(self, before: Moment, now: Moment, heading: int) -> None:
@@ -184,8 +184,7 @@ class Referee:
     def _check_start(self, scene: Scene) -> None:
         start = scene.start
         corners = self._body.on_mat(start.x_mm, start.y_mm, round(start.heading_deg * 1000))
-        (gx, gy), _ = self._gate
-        near = math.sqrt((start.x_mm - gx) ** 2 + (start.y_mm - gy) ** 2) <= self._gate_zone
+        near = distance((start.x_mm, start.y_mm), self._gate[0]) <= self._gate_zone
         if near and front_beyond(corners, self._gate) > 0.0:
             raise CourseError("course-start-beyond", start=start.id)
 

@@ -6,6 +6,7 @@ arctangent's series (error below 10⁻¹⁰ rad): no libm, hence the same bits o
 
 import math
 
+from ..scene.geometry import distance
 from ..scene.model import Arc, Line, Piece, Point
 from ..scene.trig import PI, sin_cos_deg
 
@@ -24,7 +25,7 @@ class StraightSegment:
         self.begin = begin
         self.end = end
         self.x0, self.y0 = begin
-        span = math.sqrt((end[0] - begin[0]) ** 2 + (end[1] - begin[1]) ** 2)
+        span = distance(begin, end)
         self.ux = (end[0] - begin[0]) / span
         self.uy = (end[1] - begin[1]) / span
 

@@ -145,7 +145,7 @@ Check = Annotated[Crossed | Progress, Field(discriminator="kind")]
 class RankKey(_Table):
     """One step of the order of runs: by points or a measure, the best first."""
 
-    by: Literal["points"] | Measure
+    by: Literal["points", Measure]
     best: Literal["high", "low"]
 
 

@@ -32,6 +32,9 @@ value-count = `{ $key }` needs { $bound ->
         [too_short] at least
        *[too_long] at most
     } { $limit } items; it has { $count }.
+value-empty = `{ $key }` must not be empty.
+value-form = `{ $key }` cannot be written as { $got }.
+    .try = write it as in the file next to it.
 value-rule = `{ $key }`: { $rule }; it says { $got }.
 name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?

@@ -47,6 +47,10 @@ hint-syntax-colon = The line with { $word } has no colon at its end.
     .try = add `:` at the end.
 hint-syntax-equals = A comparison needs two equals signs.
     .try = write `==` in place of `=`.
+hint-syntax-assign = Left of the equals sign there must be a name.
+    .try = write a variable's name there; a comparison needs `==`.
+hint-syntax-outside = The word { $word } is in the wrong place.
+    .try = check its indent: return goes inside a function, break and continue inside a loop.
 
 hint-arguments = There { $got ->
         [one] is { $got } value
@@ -61,7 +65,9 @@ hint-arguments-missing = { $count ->
     }.
 hint-keyword = There is no parameter `{ $name }` here.
     .try = check its spelling before the equals sign.
-hint-operands = Values of the kinds { $left } and { $right } cannot be joined like this.
+hint-keyword-some = The brackets hold a parameter that does not exist here.
+    .try = check the names before the equals signs.
+hint-operands = This cannot be done with { $left } and { $right } together.
     .try = turn one into the other, with str(…) or int(…).
 hint-not-callable = Before the brackets stands not a function but { $kind }.
     .try = check that no variable has taken the function's name.
@@ -71,12 +77,16 @@ hint-not-iterable = A for loop cannot go through a value of the kind { $kind }.
 hint-not-a-number = A number is needed here; there is { $kind }.
 hint-number = This text does not look like a number.
     .try = leave only digits in it.
+hint-unpack = There are more names left of the equals sign than values right of it, or fewer.
+    .try = make names and values the same number.
 hint-zero = Something is divided by zero here.
     .try = check the divisor with if before dividing.
 hint-math-domain = This cannot be computed for such a number, like the root of a negative one.
     .try = check the number's sign first.
 hint-index = The list has no place with that number.
     .try = remember that places count from 0 to len(…) − 1.
+hint-list-empty = The list is empty, so there is nothing to take.
+    .try = check its length with len(…).
 hint-key = The dictionary has no key `{ $key }`.
     .try = check the key with in before using it.
 hint-flash-missing = The board has no such file{ $named ->

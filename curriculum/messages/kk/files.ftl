@@ -32,6 +32,9 @@ value-count = «{ $key }» ішінде { $limit } { $bound ->
         [too_short] элементтен кем болмауы керек
        *[too_long] элементтен артық болмауы керек
     }, ал жазылғаны — { $count }.
+value-empty = «{ $key }» бос болмауы керек.
+value-form = «{ $key }» мәнін { $got } деп жазуға болмайды.
+    .try = көрші файлға қарап жазу.
 value-rule = «{ $key }»: { $rule }; жазылғаны — { $got }.
 name-unknown = «{ $key }» кілтінде «{ $name }» деп тұр, ал бар аттар: { $known }.
 name-unknown-near = «{ $key }» кілтінде «{ $name }» деп тұр, ондай ат жоқ. Мүмкін, «{ $near }» шығар?

@@ -32,6 +32,9 @@ value-count = В «{ $key }» нужно { $bound ->
         [too_short] не меньше
        *[too_long] не больше
     } { $limit }, а записано { $count }.
+value-empty = «{ $key }» не должно быть пустым.
+value-form = «{ $key }» нельзя записать как { $got }.
+    .try = записать по образцу соседнего файла.
 value-rule = «{ $key }»: { $rule }; записано { $got }.
 name-unknown = «{ $key }» называет «{ $name }», а есть только: { $known }.
 name-unknown-near = «{ $key }» называет «{ $name }», такого нет. Может быть, «{ $near }»?

@@ -4,7 +4,7 @@ import ast
 from functools import cache
 from pathlib import Path
 
-RUNTIME = Path(__file__).resolve().parent.parent / "lib" / "rover"
+RUNTIME = Path(__file__).resolve().parent.parent.parent / "lib" / "rover"
 
 
 def bound_names(source: str) -> set[str]:

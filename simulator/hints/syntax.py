@@ -1,0 +1,48 @@
+"""Programs that cannot be read at all."""
+
+import ast
+from dataclasses import replace
+
+from .model import Caught, Hint, group_of
+
+
+def read_syntax(error: Caught) -> Hint | None:
+    """MicroPython says little more than that the syntax is wrong; Python's own parser mostly knows what and where."""
+    text, line, code = error.text, 0, error.line
+    try:
+        ast.parse(error.source)
+    except SyntaxError as fault:
+        text, line = fault.msg, fault.lineno or 0
+        lines = error.source.splitlines()
+        code = lines[line - 1].strip() if 0 < line <= len(lines) else code
+    except ValueError:
+        pass
+    return replace(_told_by(error.cls, text, code), line=line)
+
+
+def _told_by(cls: str, text: str, code: str) -> Hint:
+    if cls == "TabError" or "tabs" in text:
+        return Hint("hint-tabs")
+    for message_id, words in _SYNTAX_WORDS:
+        if words in text:
+            return Hint(message_id)
+    bracket = group_of(r"'([()\[\]{}])'", text)
+    if bracket:
+        return Hint("hint-syntax-bracket", {"bracket": bracket})
+    outside = group_of(r"'(\w+)'.* outside", text)
+    if outside:
+        return Hint("hint-syntax-outside", {"word": outside})
+    word = group_of(r"^(if|elif|else|while|for|def|class|try|except|finally|with|async)\b", code)
+    if "expected ':'" in text or (word and not code.partition("#")[0].rstrip().endswith(":")):
+        return Hint("hint-syntax-colon", {"word": word or code})
+    return Hint("hint-syntax")
+
+
+_SYNTAX_WORDS = (
+    ("hint-indent-missing", "expected an indented block"),
+    ("hint-indent-extra", "unexpected indent"),
+    ("hint-indent-uneven", "unindent"),
+    ("hint-syntax-quote", "unterminated"),
+    ("hint-syntax-assign", "assign to"),
+    ("hint-syntax-equals", "'=='"),
+)

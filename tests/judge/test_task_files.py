@@ -1,0 +1,155 @@
+"""Task files: line-sprint as it is, and what is said about files that are wrong."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.judge import CourseError, Referee
+from marshrut.simulator.scene import load_scene
+from marshrut.simulator.tasks import Task, TaskError, UnknownName, find_task, find_variant, load_task, task_ids
+
+LINE_SPRINT = Path(__file__).parent.parent.parent / "curriculum" / "tasks" / "line-sprint"
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of line-sprint to spoil."""
+    copy = tmp_path / "line-sprint"
+    shutil.copytree(LINE_SPRINT, copy, ignore=shutil.ignore_patterns("programs"))
+    return copy
+
+
+def spoil(folder: Path, old: str, new: str) -> None:
+    path = folder / "task.toml"
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def line_with(folder: Path, text: str) -> int:
+    lines = (folder / "task.toml").read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if text in line)
+
+
+def test_line_sprint_is_whole() -> None:
+    task = find_task("line-sprint")
+    assert task.max_points == 100
+    assert task.time_limit_ms == 180_000
+    assert [variant.id for variant in task.variants] == ["oval", "s-bends", "technical"]
+    cited = {check.rule for check in task.checks} | {rule.rule for rule in task.conduct} | {task.limits.rule}
+    # LS-1 and LS-6 say what is meant, LS-11 and LS-12 how runs rank.
+    assert {rule.id for rule in task.rules} - cited == {"LS-1", "LS-6", "LS-11", "LS-12"}
+    assert all(rule.origin for rule in task.rules if rule.source == "regulation")
+    for lang in ("ru", "kk", "en"):
+        assert "20" in task.text(lang)
+
+
+@pytest.mark.parametrize("variant", ["oval", "s-bends", "technical"])
+def test_every_variant_has_a_course_and_a_start_before_the_line(variant: str) -> None:
+    task = find_task("line-sprint")
+    chosen = find_variant(task, variant)
+    scene = load_scene(task.world_path(chosen), task.robot_path, chosen.start, task.button_presses)
+    assert Referee(task, scene).lap_mm > 4000
+
+
+def test_a_start_beyond_the_line_is_refused(folder: Path) -> None:
+    world = folder / "worlds" / "oval.toml"
+    world.write_text(world.read_text(encoding="utf-8").replace("x_mm = 900", "x_mm = 930", 1), encoding="utf-8")
+    task = load_task(folder)
+    scene = load_scene(task.world_path(task.variants[0]), task.robot_path)
+    with pytest.raises(CourseError, match="already past the start line"):
+        Referee(task, scene)
+
+
+def test_a_world_without_the_line_is_refused(folder: Path) -> None:
+    spoil(folder, 'path = "line"', 'path = "track"')
+    task = load_task(folder)
+    with pytest.raises(CourseError, match="no closed line `track`"):
+        Referee(task, load_scene(task.world_path(task.variants[0]), task.robot_path))
+
+
+FAULTS = [
+    ("version = 1", "version = 1.5", "`version` must be a whole number; it says 1.5."),
+    ("version = 1", "versoin = 1", "There is no key `versoin` here. Did you mean `version`?"),
+    ("time_limit_ms = 180_000", 'time_limit_ms = "3 min"', '`limits.time_limit_ms` must be a whole number; it says "3 min".'),
+    ("time_limit_ms = 180_000", "time_limit_ms = 0", "`limits.time_limit_ms` must be more than 0; it says 0."),
+    ("time_limit_ms = 180_000", "time_limit_ms = 180 000", "The line `time_limit_ms = 180 000` is not written as TOML."),
+    ('rule = "LS-9"', 'rule = "LS-99"', "`limits.rule` names `LS-99`, which is not there. Did you mean `LS-9`?"),
+    ('kind = "rejoin"', 'kind = "rejion"', "`conduct[2].kind` cannot be `rejion`. Did you mean `rejoin`?"),
+    ("slack_mm = 20", "slack = 20", "There is no key `conduct[2].slack` here. Did you mean `slack_mm`?"),
+    ("slack_mm = 20", "slack_mm = -1", "`conduct[2].slack_mm` must be at least 0; it says -1."),
+    ("percent = 25", "percent = 100", "`checks[2].percent` must be less than 100; it says 100."),
+    ('id = "quarter-2"', 'id = "quarter-1"', "`checks[3].id`: the name `quarter-1` is already taken."),
+    ('world = "worlds/oval.toml"', 'world = "worlds/ovla.toml"', "Did you mean `worlds/oval.toml`?"),
+    ('robot = "esp32-rover"', 'robot = "esp32-rovre"', "`robot` names `esp32-rovre`, which is not there."),
+    ('by = "progress_mm"', 'by = "progres_mm"', "`ranking[2].by` cannot be `progres_mm`. Did you mean `progress_mm`?"),
+    ('verdict = "void"', "", "The key `conduct[1].verdict` is missing."),
+    ('source = "ours"', 'source = "mine"', "`rules[1].source` cannot be `mine`; it can be: regulation, ours."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("old", "new", "sentence"), FAULTS, ids=[new or "missing" for _, new, _ in FAULTS])
+def test_a_fault_names_file_line_and_key(folder: Path, old: str, new: str, sentence: str) -> None:
+    line = line_with(folder, old)
+    spoil(folder, old, new)
+    with pytest.raises(TaskError) as caught:
+        load_task(folder)
+    text = str(caught.value)
+    assert sentence in text
+    assert "line-sprint/task.toml:" in text
+    assert "\n" not in text
+    if new:
+        assert caught.value.line == line, text
+
+
+def test_all_faults_are_found_the_first_line_is_told_first(folder: Path) -> None:
+    spoil(folder, "percent = 25", "percent = 0")
+    spoil(folder, "slack_mm = 20", "slack_mm = -1")
+    spoil(folder, "version = 1", "version = 0")
+    with pytest.raises(TaskError) as caught:
+        load_task(folder)
+    keys = [fault.key for fault in (caught.value, *caught.value.others)]
+    assert keys == ["version", "conduct[2].slack_mm", "checks[2].percent"]
+
+
+def test_a_missing_statement_is_a_fault(folder: Path) -> None:
+    (folder / "text" / "kk.md").unlink()
+    with pytest.raises(TaskError, match=r"no file `kk\.md`"):
+        load_task(folder)
+
+
+@pytest.mark.parametrize(
+    ("file", "counts"),
+    [("task.toml", True), ("worlds/oval.toml", True), ("worlds/technical.toml", True), ("text/ru.md", False)],
+)
+def test_the_hash_covers_what_decides_a_run_and_nothing_else(folder: Path, file: str, counts: bool) -> None:
+    before = load_task(folder).sha256
+    path = folder / file
+    path.write_text(path.read_text(encoding="utf-8") + "\n# one more line\n", encoding="utf-8")
+    assert (load_task(folder).sha256 != before) is counts
+
+
+def test_the_hash_is_the_same_with_windows_line_ends(folder: Path) -> None:
+    before = load_task(folder).sha256
+    for path in folder.rglob("*.toml"):
+        path.write_bytes(path.read_bytes().replace(b"\n", b"\r\n"))
+    assert load_task(folder).sha256 == before
+
+
+def test_a_task_is_found_by_id_by_folder_and_by_its_file(folder: Path) -> None:
+    assert "line-sprint" in task_ids()
+    found: list[Task] = [find_task("line-sprint"), find_task(str(folder)), find_task(str(folder / "task.toml"))]
+    assert {task.id for task in found} == {"line-sprint"}
+
+
+def test_unknown_names_get_a_near_one_or_the_list() -> None:
+    with pytest.raises(UnknownName, match="Did you mean `line-sprint`"):
+        find_task("line-spirnt")
+    with pytest.raises(UnknownName, match=r"There are: .*line-sprint"):
+        find_task("zzz")
+    task = find_task("line-sprint")
+    assert find_variant(task, None).id == "oval"
+    with pytest.raises(UnknownName, match="Did you mean `oval`"):
+        find_variant(task, "ovla")
+    with pytest.raises(UnknownName, match="oval, s-bends, technical"):
+        find_variant(task, "spiral")
