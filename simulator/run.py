@@ -98,7 +98,7 @@ def drive(
         return Child(conditions.runtime, replace(boot, **changed), silence_s)
 
     with one_core():
-        return Session(world, start, trace, limits, see, dict(program.files), progress).run()
+        return Session(world, start, trace, limits, see, dict(program.files), scene.presses, progress).run()
 
 
 def nominal_scene(conditions: Conditions) -> Scene:

@@ -46,6 +46,7 @@ class Pin:
                 self.value(value)
         elif mode == Pin.IN:
             self._level = None
+            _clock.open_channel("level", self._id)
             _clock.spend(_PIN_US)
 
     def value(self, level=None):

@@ -1,11 +1,13 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
 import json
+import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
+from marshrut.simulator.scene.model import Press
 from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
 
 from . import frames
@@ -27,11 +29,10 @@ class World(Protocol):
     def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
     def advance(self, t_us: int) -> None: ...
     def adc(self, pin: int) -> tuple[int, int, int, int]: ...
-    def level(self, pin: int) -> int: ...
+    def level(self, pin: int, t_us: int) -> int: ...
     def count(self, pin_a: int, pin_b: int) -> int: ...
     def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> tuple[int, int, int] | None: ...
     def state(self) -> tuple[int, ...]: ...
-    def input_pins(self) -> tuple[int, ...]: ...
 
 
 @dataclass(frozen=True)
@@ -82,6 +83,7 @@ class Session:
         limits: Limits,
         referee: Callable[[int, tuple[int, ...]], str],
         sources: dict[str, str],
+        presses: tuple[Press, ...] = (),
         progress: Callable[[int], None] | None = None,
     ) -> None:
         self._world = world
@@ -93,6 +95,14 @@ class Session:
         self._referee = referee
         self._sources = sources
         self._progress = progress
+        self._happenings = sorted(
+            happening
+            for press in presses
+            for happening in (
+                (press.at_ms * 1000, "press", press.button),
+                ((press.at_ms + press.for_ms) * 1000, "release", press.button),
+            )
+        )
         self._t = 0  # time of the last answer
         self._next_record = 0
         self._line = 0
@@ -101,12 +111,13 @@ class Session:
         self._watch_masks = (0, 0)
         self._edges_seen = 0  # edges up to here have been told
         self._late_edges: list[tuple[int, int, int]] = []
-        self._slots: list[tuple[int, tuple[int, ...]]] = []  # byte offset in the answer; ADC pin, or encoder pins
-        self._next_slot = frames.FIRST_SLOT
+        self._channels: list[tuple[int, ...]] = []  # ADC pin, or the two pins of an encoder, in the order of their slots
+        self._slots = struct.Struct("<")
+        self._level_pins: list[int] = []  # the program reads these
+        self._next_step = 0  # when the world changes next
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
         self._requests = 0
-        self._inputs = world.input_pins()
 
     def run(self) -> Outcome:
         """Serve until the end of the run; the end is the last event of the trace."""
@@ -145,9 +156,11 @@ class Session:
                 pin, duty, after = output(frame, i)
                 if pins.get(pin) != duty:
                     pins[pin] = duty
-                    self._advance(self._t + after)
-                    set_pin(pin, duty, self._t + after)
-                    write_output(self._t + after, ROBOT, pin, duty)
+                    at = self._t + after
+                    if at >= self._next_step:
+                        self._advance(at)
+                    set_pin(pin, duty, at)
+                    write_output(at, ROBOT, pin, duty)
             if (watch_low, watch_high) != self._watch_masks:
                 self._watch(watch_low, watch_high, now)
             if kind == frames.STEP:
@@ -182,6 +195,9 @@ class Session:
         world = self._world
         while self._next_record <= target:
             t = self._next_record
+            while self._happenings and self._happenings[0][0] <= t:
+                at, kind, button = self._happenings.pop(0)
+                self._trace.event(at, ROBOT, kind, 0, button)
             if t > self._limits.time_us:
                 self._t = self._limits.time_us
                 world.advance(self._t)
@@ -197,38 +213,43 @@ class Session:
             if self._progress is not None:
                 self._progress(t)
         world.advance(target)
+        self._next_step = target - target % world.step_us + world.step_us
 
     def _send_answer(self, advanced: int, events: list[tuple[int, int, int]], result: int, payload: int) -> None:
         answer = self._answer
+        world = self._world
         t = self._t
-        step = self._world.step_us
-        horizon = step - t % step
+        horizon = self._next_step - t
         if self._watched:
-            edge = self._world.next_edge(self._watched, self._edges_seen, t + horizon)
+            edge = world.next_edge(self._watched, self._edges_seen, self._next_step)
             if edge is not None:
                 horizon = max(1, edge[0] - t)
         frames.ANSWER.pack_into(answer, 0, advanced, horizon, len(events), result, payload)
         for i, (at, pin, level) in enumerate(events):
             frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
-        low = high = 0
-        for pin in self._inputs:
-            if self._world.level(pin):
-                if pin < 30:
-                    low |= 1 << pin
+        if self._level_pins:
+            low = high = 0
+            for pin in self._level_pins:
+                if world.level(pin, t):
+                    if pin < 30:
+                        low |= 1 << pin
+                    else:
+                        high |= 1 << (pin - 30)
+            frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
+        if self._channels:
+            values: list[int] = []
+            for channel in self._channels:
+                if len(channel) == 1:
+                    values += world.adc(channel[0])
                 else:
-                    high |= 1 << (pin - 30)
-        frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        for offset, channel in self._slots:
-            if len(channel) == 1:
-                _SAMPLES.pack_into(answer, offset, *self._world.adc(channel[0]))
-            else:
-                _COUNT.pack_into(answer, offset, self._world.count(channel[0], channel[1]))
+                    values.append(world.count(channel[0], channel[1]))
+            self._slots.pack_into(answer, frames.FIRST_SLOT, *values)
         self._child.write(answer)
 
     def _watch(self, low: int, high: int, now: int) -> None:
         self._watch_masks = (low, high)
         masks = low | high << 30
-        self._watched = tuple(pin for pin in self._inputs if masks >> pin & 1)
+        self._watched = tuple(pin for pin in range(60) if masks >> pin & 1)
         self._edges_seen = now
 
     def _request(self, kind: int, now: int, payload: bytes) -> None:
@@ -285,8 +306,8 @@ class Session:
                 self._world.set_pin(pin, 0, reset.t_us)
                 self._trace.output(reset.t_us, ROBOT, pin, 0)
         self._pins.clear()
-        self._slots.clear()
-        self._next_slot = frames.FIRST_SLOT
+        self._channels.clear()
+        self._level_pins.clear()
         self._watch(0, 0, reset.t_us)
         self._late_edges.clear()
         self._advance(reset.t_us + BOOT_US)
@@ -301,26 +322,28 @@ class Session:
         return Fault(fault.cls, fault.message, fault.file, line, fault.frames)
 
     def _open(self, text: str) -> int:
-        """Give the channel a place in the answers; returns the index of its first word."""
+        """Give the channel a place in the answers; returns the index of its first word, 0 for a pin's level."""
         what, _, number = text.partition(" ")
         pin = int(number)
+        if what == "level":
+            if pin not in self._level_pins:
+                self._level_pins.append(pin)
+            return 0
         channel = (pin,) if what == "adc" else (pin % 64, pin // 64)
-        for offset, known in self._slots:
+        if channel not in self._channels:
+            self._channels.append(channel)
+        words = 0
+        for known in self._channels:
             if known == channel:
-                return offset // frames.WORD
-        words = 4 if what == "adc" else 1
-        offset = self._next_slot
-        if offset + words * frames.WORD > frames.FRAME_BYTES:
+                first = words
+            words += 4 if len(known) == 1 else 1
+        if frames.FIRST_SLOT + words * frames.WORD > frames.FRAME_BYTES:
             raise _End("broken_protocol", self._line)
-        self._next_slot += words * frames.WORD
-        self._slots.append((offset, channel))
-        return offset // frames.WORD
+        self._slots = struct.Struct(f"<{words}i")
+        return frames.FIRST_SLOT // frames.WORD + first
 
     def _checked(self, payload: int) -> int:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
             raise _End("broken_protocol", self._line)
         return payload
 
-
-_SAMPLES = frames.struct.Struct("<4i")
-_COUNT = frames.struct.Struct("<i")

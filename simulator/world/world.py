@@ -75,11 +75,11 @@ class World:
         """The four samples that the ADC takes of this pin during the present step; zeros where nothing is connected."""
         return self._sensors.samples(self._state, self.t_us // self.step_us).get(pin, NO_SAMPLES)
 
-    def level(self, pin: int) -> int:
-        """The level of a digital input at the last step; of an unconnected pin, 0."""
+    def level(self, pin: int, t_us: int | None = None) -> int:
+        """The level of a digital input: of a contact at `t_us` (else at the last step), of an unconnected pin 0."""
         edges = self._edges.get(pin)
         if edges is not None:
-            passed = bisect_right(self._edge_times[pin], self.t_us)
+            passed = bisect_right(self._edge_times[pin], self.t_us if t_us is None else t_us)
             return edges[passed - 1][1] if passed else self._idle[pin]
         item = self._encoder_by_pin.get(pin)
         return item.level(pin, self._state) if item is not None else 0

@@ -59,11 +59,20 @@ def _make_folders(target):
         at = target.find("/", at + 1)
 
 
+def _import_own(name, globals, locals, fromlist):
+    """Load a module of the board, which may itself load what a program may not."""
+    builtins.__import__ = _native_import
+    try:
+        return _native_import(name, globals, locals, fromlist, 0)
+    finally:
+        builtins.__import__ = _import
+
+
 def _import(name, globals=None, locals=None, fromlist=None, level=0):
     if level == 0:
         top = name.split(".")[0]
         if top in OWN or top in NATIVE or top[:1] == "u" and (top[1:] in OWN or top[1:] in NATIVE):
-            return _native_import(name, globals, locals, fromlist, level)
+            return _import_own(name, globals, locals, fromlist)
         package = ""
         full = name
     else:
