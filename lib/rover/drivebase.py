@@ -71,7 +71,7 @@ class DriveBase:
         self._held = 0
         self._job = self._tick
         self._loop = loop_of(timer)
-        self.settings(250, 600, 150, 500)
+        self.settings(250, 600, 150, 1000)
         self._left_zero = self._right_zero = 0
         self.reset()
 
@@ -135,9 +135,7 @@ class DriveBase:
         number("speed", speed, -self.max_speed, self.max_speed, "mm/s")
         number("turn_rate", turn_rate, -self.max_turn_rate, self.max_turn_rate, "deg/s")
         self.engage()
-        turn = self._turn
         self.steer(self.forward_steps(speed), self.turn_steps(turn_rate))
-        self._turn = turn  # goes to its goal by the turn acceleration
 
     def stop(self):
         """Switch both motors off: the robot rolls out."""
@@ -200,17 +198,14 @@ class DriveBase:
         return int(turn_rate * self._unit_per_deg * _PERIOD_S)
 
     def steer(self, forward, turn):
-        """Drive at `forward`, reached by the straight acceleration, and turn at `turn` at once; in motor units.
-
-        For a controller that calls it every period: allocates nothing.
-        """
+        """`drive` in motor units, unchecked, for a controller that calls it every period: allocates nothing."""
         free = self._most - (turn if turn > 0 else -turn)
         if forward > free:
             forward = free if free > 0 else 0
         elif forward < -free:
             forward = -free if free > 0 else 0
         self._forward_goal = forward
-        self._turn = self._turn_goal = turn
+        self._turn_goal = turn
 
     def let_go(self):
         """End control of the motors as they are; they go on with what they were last told."""

@@ -29,7 +29,7 @@ class LineFollower:
         timer (int): the hardware timer of the control loop.
     """
 
-    def __init__(self, drive, line, kp=6, ki=0, kd=0.2, slowdown=50, timer=0):
+    def __init__(self, drive, line, kp=6, ki=0, kd=0.2, slowdown=60, timer=0):
         self._drive = drive
         self._line = line
         # The line's place is in 1/10 mm and the turn in 1/10 deg/s, so the gains stay as they are.

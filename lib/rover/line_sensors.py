@@ -30,6 +30,8 @@ class LineSensors:
 
     def __init__(self, numbers, spacing, white=8000, black=50000):
         number("spacing", spacing, 2, 100, "mm")
+        number("white", white, 0, 65535 - _CONTRAST, "")
+        number("black", black, white + _CONTRAST, 65535, "")
         count = len(numbers)
         reads = []
         for i in range(count):

@@ -2,8 +2,11 @@
 
 from .check import number
 
-# Gains are kept as 1/1024; the derivative's, which is per second, as 1/64 per ms.
+# Gains are kept as 1/1024; the derivative's, which is per second, as 1/64 per ms. No product and no sum may reach
+# 2**30, where an integer needs heap: so errors and times are cut off far beyond any sensor's range.
 _LARGEST = 1 << 29
+_MOST_ERROR = 500_000
+_MOST_MS = 1000
 
 
 class PID:
@@ -31,7 +34,7 @@ class PID:
             self._limit = int(number("limit", limit, 1, 30000, ""))
         if kp is not None:
             self._kp = int(number("kp", kp, 0, 1000, "") * 1024 + 0.5)
-            self._most = _LARGEST // (self._kp + 1)  # beyond it the product would not fit a small integer
+            self._most = min(_LARGEST // (self._kp + 1), _MOST_ERROR)
         if ki is not None:
             self._ki = int(number("ki", ki, 0, 1000, "1/s") * 1024 + 0.5)
         if kd is not None:
@@ -50,7 +53,7 @@ class PID:
 
         Arguments:
             measured (int): what the sensor says.
-            dt (int, ms): time since the last update; with 0 the integral and the derivative stay out.
+            dt (int, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.
         """
@@ -62,6 +65,8 @@ class PID:
             error = -most
         output = (self._kp * error) >> 10
         if dt > 0:
+            if dt > _MOST_MS:
+                dt = _MOST_MS
             kd = self._kd
             if kd:
                 last = self._last
