@@ -42,9 +42,13 @@ def write_replay(
     lang: str,
     words: Mapping[str, Mapping[str, str]],
     titles: Mapping[str, str] | None = None,
+    variant_titles: Mapping[str, str] | None = None,
 ) -> None:
-    """Write the page, which opens in `lang`. `words`: from `words.replay_words`; `titles`: the task's, by language."""
-    content = pack(trace, result, marks, lang, words, titles or {})
+    """Write the page, which opens in `lang`. `words`: from `words.replay_words`.
+
+    `titles` and `variant_titles`: the task's and the variant's, by language; without them the page shows their ids.
+    """
+    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {})
     partial = path.with_name(path.name + ".partial")
     partial.write_text(_render(lang, content), encoding="utf-8", newline="\n")
     partial.replace(path)

@@ -8,11 +8,11 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
 from ..messages import LANGUAGES, has, say
+from ..printable import printable
 from ..trace import Trace
 from .colours import SPEED_STOPS, floor_grey, round_up
-from .marks import Mark
-from .plain import plain, plain_all
-from .track import Track, end_of, track_of
+from .marks import Mark, of_kind
+from .track import BY_THE_WAY, Track, end_of, track_of
 
 SCHEMA = "marshrut-replay/1"
 MOST_TEXT = 1_000_000  # characters of output; the page shows only the lines in view, but a file must still be opened
@@ -40,39 +40,55 @@ def pack(
     lang: str,
     words: Mapping[str, Mapping[str, str]],
     titles: Mapping[str, str],
+    variant_titles: Mapping[str, str],
 ) -> dict[str, Any]:
-    """The page's whole content as a JSON value; every string of a program or a file in it is plain."""
+    """The page's whole content as a JSON value; every text in it is harmless to look at."""
     track = track_of(trace)
     scene = trace.header["scene"]
-    end_us, end_kind, end_line, end_class = end_of(trace)
     content = {
         "schema": SCHEMA,
         "lang": lang,
         "words": words,
         "titles": dict(titles),
+        "variants": dict(variant_titles),
         "facts": _facts(result),
         "result": _result(result),
-        "end": {
-            "t_ms": end_us // 1000,
-            "kind": end_kind or result.get("ended", ""),
-            "line": end_line,
-            "cls": end_class,
-        },
+        "end": _end(trace, marks),
         "mat": _mat(scene["mat"]),
         "robot": _robot(scene["robot"]),
-        "track": _track(track),
         "fastest": round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000),
         "colours": SPEED_STOPS,
         "led": _led(trace, scene["robot"]),
-        "events": _events(trace, track, marks),
+        "events": _events(trace, marks),
     }
-    return plain_all(content) | {"text": _text(trace)}
+    return _printable(content) | {"track": _track(track), "text": _text(trace)}
 
 
 def differences(values: Iterable[int], step: int = 1) -> list[int]:
     """Each value in steps (rounded to the nearest), less the one before; the first as it is."""
     steps = [(value + step // 2) // step for value in values]
     return [now - before for now, before in zip(steps, [0, *steps], strict=False)]
+
+
+def _printable(value: Any) -> Any:
+    """A JSON value with every string in it made printable; line ends become newlines."""
+    if isinstance(value, str):
+        lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        # Line by line: that most lines are harmless is quickly seen.
+        return "\n".join(map(printable, lines))
+    if isinstance(value, dict):
+        return {printable(str(key)): _printable(item) for key, item in value.items()}
+    if isinstance(value, list | tuple):
+        return [_printable(item) for item in value]
+    return value
+
+
+def _end(trace: Trace, marks: Sequence[Mark]) -> dict[str, Any]:
+    """How the run ended: what the program was doing, and what the judge says about it."""
+    t_us, kind, line, cls = end_of(trace)
+    judged = of_kind(marks, "end")
+    text = _in_each_language(judged[-1]) if judged else dict.fromkeys(LANGUAGES, kind)
+    return {"t_ms": t_us // 1000, "line": line, "cls": cls, "text": text}
 
 
 def _facts(result: Mapping[str, Any]) -> dict[str, str]:
@@ -91,7 +107,7 @@ def _result(result: Mapping[str, Any]) -> dict[str, Any]:
         "verdict": result["verdict"],
         "points": result["score"]["points"],
         "max": result["score"]["max"],
-        "time_ms": result.get("measures", {}).get("time_ms"),
+        "time_ms": result["measures"].get("time_ms"),
         "checks": [
             {key: check.get(key) for key in ("passed", "points", "max", "rule", "t_ms", "x_mm", "y_mm")}
             | {"text": _in_each_language(check)}
@@ -156,16 +172,17 @@ def _led(trace: Trace, robot: Mapping[str, Any]) -> list[list[int]]:
     ]
 
 
-def _events(trace: Trace, track: Track, marks: Sequence[Mark]) -> list[dict[str, Any]]:
+def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
     """The judge's marks and what happened to the program, in the order of time."""
     events = [
         {key: mark.get(key) for key in ("kind", "t_ms", "x_mm", "y_mm", "rule")} | {"text": _in_each_language(mark)}
         for mark in marks
     ]
-    end = end_of(trace)
     for t_us, _robot_number, kind, line, cls in trace.events:
-        kind_shown = "end" if (t_us, kind) == end[:2] else kind
-        events.append({"kind": kind_shown, "t_ms": t_us // 1000, "line": line, "cls": cls, "text": {}})
+        if kind in BY_THE_WAY:
+            events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": cls, "text": {}})
+    if not of_kind(marks, "end"):
+        events.append({"kind": "end"} | _end(trace, marks))
     # Python's sort keeps the order of what falls on the same ms: marks first.
     return sorted(events, key=lambda event: event["t_ms"])
 
@@ -183,8 +200,8 @@ def _text(trace: Trace) -> dict[str, Any]:
             parts.append([])
         parts[-1].append(text[:room])
         room -= len(text)
-    # Joined before they are made plain: "\r" and "\n" may come in two pieces.
-    texts = [plain("".join(pieces)) for pieces in parts]
+    # Joined first: "\r" and "\n" may come in two pieces.
+    texts = [_printable("".join(pieces)) for pieces in parts]
     # A browser counts UTF-16 units.
     lengths = [len(text.encode("utf-16-le")) // 2 for text in texts]
     return {"t_ms": differences(times), "lengths": lengths, "all": "".join(texts), "cut": room < 0}

@@ -5,7 +5,7 @@ matplotlib is imported when a picture is drawn and not before: it takes longer t
 """
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
@@ -24,13 +24,15 @@ if TYPE_CHECKING:
 DPI = 200
 WIDTH_IN = 8.0
 _MAX_MAT_IN = 8.4  # so that title, mat and legend fit on an A4 page
-_LEFT_IN, _RIGHT_IN, _TOP_IN, _BOTTOM_IN = 0.66, 0.98, 0.66, 0.72
+_LEFT_IN, _RIGHT_IN, _TOP_IN, _BOTTOM_IN = 0.66, 0.98, 0.66, 0.64
 
 _INK, _SOFT, _LOST, _GO = "#1d2330", "#5d6675", "#c3202f", "#13795b"
 _MOST_LOST = 12  # losses numbered on the mat; a robot that loses the line more often than that is a story of its own
 _CLOCK_STEPS_S = (1, 2, 5, 10, 20, 30, 60)
 _ARC_STEP_DEG = 3.0
 _PATH_STEP_MM = 2.0
+_STRIPE_STEP_MM = 15.0
+_CLOCK_APART_PX = 26.0
 
 
 @dataclass(frozen=True)
@@ -61,7 +63,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     scene = trace.header["scene"]
     fastest = round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000)
     page = _blank_page(_view(scene["mat"], track))
-    room = _room(page, scene["robot"], track)
+    room = _room(page, scene, track)
     _draw_mat(page, scene["mat"])
     _draw_sensor_band(page, scene["robot"], track)
     _draw_path(page, track, fastest)
@@ -105,10 +107,13 @@ def _blank_page(view: Box) -> _Page:
     return _Page(figure, axes, inch_per_mm * 72, view)
 
 
-def _room(page: _Page, robot: Mapping[str, Any], track: Track) -> Room:
+def _room(page: _Page, scene: Mapping[str, Any], track: Track) -> Room:
     corner = page.pixel(page.view[2], page.view[3])
     busy = [page.pixel(*_pose(track, i)[:2]) for i in _waypoints(track)]
-    reach = max(math.hypot(x, y) for x, y in robot["outline"])
+    for stripe in scene["mat"]["surfaces"]:
+        if stripe["kind"] == "Stripe":
+            busy += [page.pixel(*point) for point in _every(_STRIPE_STEP_MM, stripe_points(stripe))]
+    reach = max(math.hypot(x, y) for x, y in scene["robot"]["outline"])
     for i in (0, len(track) - 1) if len(track) else ():
         x, y, _heading = _pose(track, i)
         spots = [k * reach / 7 for k in range(-7, 8)]
@@ -131,6 +136,14 @@ def stripe_points(stripe: Mapping[str, Any]) -> list[tuple[float, float]]:
     return points
 
 
+def _every(step: float, points: Sequence[tuple[float, float]]) -> Iterator[tuple[float, float]]:
+    """Points along a line of points, at most so many mm apart."""
+    for (x0, y0), (x1, y1) in pairwise(points):
+        count = int(math.hypot(x1 - x0, y1 - y0) / step) + 1
+        for i in range(count):
+            yield x0 + (x1 - x0) * i / count, y0 + (y1 - y0) * i / count
+
+
 def _draw_mat(page: _Page, mat: Mapping[str, Any]) -> None:
     from matplotlib.patches import Polygon, Rectangle
 
@@ -142,7 +155,9 @@ def _draw_mat(page: _Page, mat: Mapping[str, Any]) -> None:
     for order, surface in enumerate(mat["surfaces"]):
         grey, zorder = floor_grey(surface["reflectance"]), 1.1 + order * 1e-3
         if surface["kind"] == "Polygon":
-            axes.add_patch(Polygon(surface["points"], closed=True, facecolor=grey, lw=0, zorder=zorder))
+            area = Polygon(surface["points"], closed=True, facecolor=grey, lw=0, zorder=zorder)
+            axes.add_patch(area)
+            area.set_clip_path(sheet)
             continue
         points = stripe_points(surface)
         if surface["closed"]:
@@ -150,7 +165,8 @@ def _draw_mat(page: _Page, mat: Mapping[str, Any]) -> None:
             points += points[:2]
         width = surface["width_mm"] * page.points_per_mm
         xs, ys = zip(*points, strict=True)
-        axes.plot(xs, ys, color=grey, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder)
+        (line,) = axes.plot(xs, ys, color=grey, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder)
+        line.set_clip_path(sheet)
 
 
 def _draw_sensor_band(page: _Page, robot: Mapping[str, Any], track: Track) -> None:
@@ -266,13 +282,17 @@ def _draw_clock(page: _Page, room: Room, track: Track, labels: Mapping[str, str]
     whole = track.t_us[-1] / 1e6
     step = next((s for s in _CLOCK_STEPS_S if whole / s <= 14), 120)
     due = step
+    taken = [page.pixel(*_pose(track, i)[:2]) for i in (0, len(track) - 1)]
     for i, t_us in enumerate(track.t_us):
-        if t_us < due * 1_000_000 or whole - due < step / 5:
+        if t_us < due * 1_000_000:
             continue
         x, y, heading = _pose(track, i)
-        page.axes.plot(x, y, "o", ms=2.6, mfc="white", mec=_INK, mew=0.8, zorder=4)
-        # To the side of the path, not along it.
-        _flag(page, room, f"{due}", x, y, _SOFT, must=False, gap=9, prefer_deg=heading - 90, small=True)
+        spot = page.pixel(x, y)
+        if all(math.dist(spot, other) >= _CLOCK_APART_PX for other in taken):
+            taken.append(spot)
+            page.axes.plot(x, y, "o", ms=2.6, mfc="white", mec=_INK, mew=0.8, zorder=4)
+            # To the side of the path, not along it.
+            _flag(page, room, f"{due}", x, y, _SOFT, must=False, gap=9, prefer_deg=heading - 90, small=True)
         due += step
 
 
@@ -316,7 +336,7 @@ def _text_size(page: _Page, text: str, size: float, weight: str) -> tuple[float,
     """Width and height of a line of text, px."""
     from matplotlib.font_manager import FontProperties
 
-    renderer = page.figure.canvas.get_renderer()
+    renderer = page.figure.canvas.get_renderer()  # type: ignore[attr-defined]
     wide, high, _ = renderer.get_text_width_height_descent(text, FontProperties(size=size, weight=weight), ismath=False)
     return wide, high
 
@@ -346,7 +366,7 @@ def _draw_colour_bar(page: _Page, labels: Mapping[str, str], fastest: float) -> 
     bar_axes = page.figure.add_axes((place.x1 + 0.16 / WIDTH_IN, place.y0, 0.13 / WIDTH_IN, tall))
     colours = LinearSegmentedColormap.from_list("speed", SPEED_STOPS)
     bar = page.figure.colorbar(ScalarMappable(Normalize(0, fastest), colours), cax=bar_axes)
-    bar.outline.set_linewidth(0)  # type: ignore[operator]
+    bar.outline.set_linewidth(0)
     bar.ax.tick_params(labelsize=7, colors=_SOFT, length=2, width=0.6)
     bar.set_label(labels["speed"], fontsize=7.6, color=_SOFT, labelpad=3)
 

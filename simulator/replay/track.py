@@ -5,6 +5,10 @@ from dataclasses import dataclass
 from ..trace import Trace
 
 
+# Events that do not end a run.
+BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset"})
+
+
 @dataclass(frozen=True)
 class Track:
     """One robot's states: times in µs and a column of integers for each state field (units are in the field's name)."""
@@ -31,6 +35,6 @@ def track_of(trace: Trace, robot: int = 0) -> Track:
 def end_of(trace: Trace) -> tuple[int, str, int, str]:
     """The run's last event: (t_us, kind, program line or 0, exception class or ""); without one, the last state."""
     for t_us, _robot, kind, line, cls in reversed(trace.events):
-        if kind not in {"press", "release", "callback_error", "reset"}:
+        if kind not in BY_THE_WAY:
             return t_us, kind, line, cls
     return (trace.states[-1][0] if trace.states else 0), "", 0, ""

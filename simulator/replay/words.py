@@ -7,7 +7,7 @@ such as a line number, stands in them as `{line}`.
 from collections.abc import Mapping
 from typing import Any
 
-from ..messages import LANGUAGES, has, say
+from ..messages import LANGUAGES, say
 
 PAGE_WORDS = (
     "language", "title", "untitled", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate",
@@ -16,12 +16,13 @@ PAGE_WORDS = (
     "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer",
     "plots-wider", "close-up", "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading",
     "position", "left", "right", "slip", "time", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "task",
-    "variant", "seed", "runtime", "program", "ended", "ended-line", "duration", "trace", "points", "points-of", "rule",
-    "check", "go", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error", "end-goal",
-    "end-time_limit", "end-program_end", "end-program_error", "end-stuck", "end-out_of_field", "end-hung",
-    "end-output_cap", "end-memory", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press",
+    "variant", "seed", "runtime", "program", "ended", "ended-line", "official-time", "duration", "trace", "points",
+    "points-of", "rule", "check", "go", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press",
     "mark-release", "mark-callback_error", "mark-reset", "mark-end",
 )  # fmt: skip
+
+# In the catalogue under these very names, for everything that tells of a run.
+SHARED_WORDS = ("verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error")
 
 PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds")
 
@@ -30,21 +31,25 @@ _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "c
 
 def replay_words() -> dict[str, dict[str, str]]:
     """The page's words: language → name → text."""
-    return {lang: {word: say(lang, f"replay-{word}", **_FILLED_IN_LATER) for word in PAGE_WORDS} for lang in LANGUAGES}
+    return {lang: _page_words(lang) for lang in LANGUAGES}
 
 
-def picture_labels(lang: str, result: Mapping[str, Any]) -> dict[str, str]:
+def _page_words(lang: str) -> dict[str, str]:
+    words = {word: say(lang, f"replay-{word}", **_FILLED_IN_LATER) for word in PAGE_WORDS}
+    return words | {word: say(lang, word) for word in SHARED_WORDS}
+
+
+def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = "") -> dict[str, str]:
     """The picture's words in one language; its caption tells that result's variant, seed, runtime, verdict and time."""
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
     labels["decimal"] = say(lang, "replay-decimal")
     facts = [
-        say(lang, "picture-variant", value=str(result["variant"])),
+        variant_title or say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),
+        str(result["runtime"]),
+        say(lang, f"verdict-{result['verdict']}"),
     ]
-    facts.append(str(result["runtime"]))
-    verdict = f"replay-verdict-{result['verdict']}"
-    facts.append(say(lang, verdict) if has(lang, verdict) else str(result["verdict"]))
-    time_ms = result.get("measures", {}).get("time_ms")
+    time_ms = result["measures"].get("time_ms")
     if time_ms is not None:
-        facts.append(say(lang, "picture-lap", value=f"{time_ms / 1000:.2f}".replace(".", labels["decimal"])))
+        facts.append(say(lang, "picture-time", value=f"{time_ms / 1000:.2f}".replace(".", labels["decimal"])))
     return labels | {"caption": " · ".join(facts)}

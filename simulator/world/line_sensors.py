@@ -31,8 +31,10 @@ class LineSensors:
         self._blocks = tuple(
             (
                 key_of(seed, f"line sensors from {first}"),
-                first,
-                tuple((s.pin, noise_codes(s)) for s in sensors[first : first + CHANNELS_A_WORD]),
+                tuple(
+                    (index, sensors[index].pin, noise_codes(sensors[index]))
+                    for index in range(first, min(first + CHANNELS_A_WORD, len(sensors)))
+                ),
             )
             for first in range(0, len(sensors), CHANNELS_A_WORD)
         )
@@ -46,13 +48,12 @@ class LineSensors:
         if step != self._samples_of:
             codes = self._codes if step == self._codes_of else self._look_now(state, step)
             rows, u16, samples = self._rows, U16, self._samples
-            for key, index, channels in self._blocks:
+            for key, channels in self._blocks:
                 bits = word(key, step)
-                for pin, noise in channels:
+                for index, pin, noise in channels:
                     first, second, third, fourth = rows[bits & ROWS - 1]
                     bits >>= 10
                     code = codes[index]
-                    index += 1
                     samples[pin] = (
                         u16[int(code + noise * first)],
                         u16[int(code + noise * second)],

@@ -26,6 +26,10 @@ function paintMat(ctx) {
   const { width, height, colour, surfaces } = content.mat;
   ctx.fillStyle = colour;
   ctx.fillRect(0, 0, width, height);
+  ctx.save();
+  ctx.beginPath();
+  ctx.rect(0, 0, width, height);
+  ctx.clip();
   for (const surface of surfaces) {
     ctx.beginPath();
     if (surface.kind === "Polygon") {
@@ -50,6 +54,7 @@ function paintMat(ctx) {
     ctx.strokeStyle = surface.colour;
     ctx.stroke();
   }
+  ctx.restore();
 }
 
 function within(box, x, y) {

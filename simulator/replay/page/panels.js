@@ -4,7 +4,6 @@ const rowsOfEvents = [];
 let tab = "result";
 
 function eventName(event) {
-  if (event.kind === "end") return hasWord(`end-${content.end.kind}`) ? word(`end-${content.end.kind}`) : word("mark-end");
   return hasWord(`mark-${event.kind}`) ? word(`mark-${event.kind}`) : translated(event.text) || event.kind;
 }
 
@@ -13,8 +12,8 @@ function eventDetail(event) {
   const parts = [];
   const text = translated(event.text);
   if (text && text !== eventName(event)) parts.push(text);
+  else if (event.cls) parts.push(event.cls);
   if (event.line) parts.push(word("ended-line", { line: event.line }));
-  if (event.cls) parts.push(event.cls);
   return parts.join(" · ");
 }
 
@@ -22,11 +21,10 @@ function buildHeader() {
   document.getElementById("title").textContent = taskTitle();
   const verdict = content.result.verdict;
   const badge = document.getElementById("verdict");
-  badge.textContent = hasWord(`verdict-${verdict}`) ? word(`verdict-${verdict}`) : verdict;
+  badge.textContent = word(`verdict-${verdict}`);
   badge.className = verdict === "pass" ? "good" : "bad";
-  const { variant, seed, runtime } = content.facts;
-  document.getElementById("facts").textContent =
-    `${word("variant")} ${variant} · ${word("seed")} ${seed} · ${runtime}`;
+  const { seed, runtime } = content.facts;
+  document.getElementById("facts").textContent = `${variantTitle()} · ${word("seed")} ${seed} · ${runtime}`;
   document.title = `${taskTitle()} · ${badge.textContent} · ${word("title")}`;
   for (const button of document.querySelectorAll("#languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === language));
@@ -62,24 +60,21 @@ function buildResult() {
   box.replaceChildren();
   const { result, end } = content;
   const summary = make("p", "summary");
-  const verdict = hasWord(`verdict-${result.verdict}`) ? word(`verdict-${result.verdict}`) : result.verdict;
   const points = word("points-of", { points: number(result.points), max: number(result.max) });
   summary.append(
-    make("strong", result.verdict === "pass" ? "good" : "bad", verdict),
+    make("strong", result.verdict === "pass" ? "good" : "bad", word(`verdict-${result.verdict}`)),
     make("span", "points", `${word("points")}: ${points}`),
   );
   if (result.time_ms !== null && result.time_ms !== undefined) {
-    summary.append(make("span", "points", `${word("time")}: ${seconds(result.time_ms)}`));
+    summary.append(make("span", "points", `${word("official-time")}: ${seconds(result.time_ms)}`));
   }
   const ended = make("button", "ended");
   ended.type = "button";
   ended.id = "ended";
   ended.dataset.time = String(end.t_ms);
   ended.title = word("go");
-  const how = hasWord(`end-${end.kind}`) ? word(`end-${end.kind}`) : end.kind;
-  ended.append(make("span", "", how));
+  ended.append(make("span", "", translated(end.text)));
   if (end.line) ended.append(make("strong", "", word("ended-line", { line: end.line })));
-  if (end.cls) ended.append(make("code", "", end.cls));
   ended.append(make("span", "ended-time", seconds(end.t_ms)));
   box.append(summary, ended, buildChecks(result.checks), buildFacts());
 }
@@ -95,7 +90,7 @@ function buildChecks(checks) {
     const what = make("td", "", translated(check.text));
     what.append(checkPlace(check, row));
     row.append(make("td", "tick-cell", check.passed ? "✓" : "✗"), what);
-    row.append(make("td", "check-points", `${number(check.points)} / ${number(check.max)}`));
+    row.append(make("td", "check-points", check.max ? `${number(check.points)} / ${number(check.max)}` : "–"));
   }
   return table;
 }

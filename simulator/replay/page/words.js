@@ -31,6 +31,10 @@ function taskTitle() {
   return content.titles[language] || content.facts.task || word("untitled");
 }
 
+function variantTitle() {
+  return content.variants[language] || `${word("variant")} ${content.facts.variant}`;
+}
+
 /** Put the words of the present language on everything that names one. */
 function applyWords() {
   document.documentElement.lang = language;
