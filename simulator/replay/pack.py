@@ -4,6 +4,7 @@ Columns are rounded to what a screen can show and stored as differences, since n
 180 s take about half a megabyte. The trace itself stays the record of the run; the page is only a view of it.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
@@ -16,6 +17,8 @@ from .track import BY_THE_WAY, Track, end_of, track_of
 
 SCHEMA = "marshrut-replay/1"
 MOST_TEXT = 1_000_000  # characters of output; the page shows only the lines in view, but a file must still be opened
+
+MOST_OF_A_KIND = 50  # events of a program that are listed
 
 # The trace's columns that the page shows: name on the page, name in the trace, size of a step in the trace's unit.
 _COLUMNS = (
@@ -178,8 +181,11 @@ def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
         {key: mark.get(key) for key in ("kind", "t_ms", "x_mm", "y_mm", "rule")} | {"text": _in_each_language(mark)}
         for mark in marks
     ]
+    seen: Counter[str] = Counter()
     for t_us, _robot_number, kind, line, cls in trace.events:
-        if kind in BY_THE_WAY:
+        seen[kind] += 1
+        # A callback that fails a hundred times a second is told in the first few.
+        if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
             events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": cls, "text": {}})
     if not of_kind(marks, "end"):
         events.append({"kind": "end"} | _end(trace, marks))

@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from ..trace import Trace
 
-
 # Events that do not end a run.
 BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset"})
 

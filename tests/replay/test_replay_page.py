@@ -217,7 +217,7 @@ def test_what_a_program_prints_stays_text(make_run: Callable[..., Run], open_pag
     page.settled()
     first = "".join(page.texts(".row-text")[:12])
     assert first.startswith("</script><script>window.taken = 1</script><img src=x")
-    assert "␛[31mred" in first and "⟨U+202E⟩gnp.exe" in first and "&lt;b&gt; {{ 7 * 7 }}" in first
+    assert "\\x1b[31mred" in first and "\\u202egnp.exe" in first and "&lt;b&gt; {{ 7 * 7 }}" in first
     page.press("End")
     assert page.texts(".row-text")[-1] == "last"
     assert page.page.locator(".row").count() < 100
@@ -425,10 +425,15 @@ def test_the_time_line_tells_what_happened(lap: Run, open_page: Callable[..., Pa
 
 
 def test_the_line_of_the_end_is_told(make_run: Callable[..., Run], open_page: Callable[..., Page]) -> None:
-    page = open_page(make_run(1, end="program_error"))
+    run = make_run(1, end="program_error")
+    message = {"message_id": "ended-program_error", "params": {"cls": "ValueError", "line": 14}, "message": "?"}
+    run.marks.append({"kind": "end", "t_ms": 1000, "x_mm": 700, "y_mm": 180, "rule": ""} | message)
+    page = open_page(run)
     text = page.page.inner_text("#ended")
-    assert "stopped with an error" in text and "line 14 of the program" in text and "ValueError" in text
-    assert "Not passed" in page.page.inner_text("#verdict")
+    assert "ValueError" in text and "line 14 of the program" in text
+    page.page.click("#languages button[data-lang=kk]")
+    assert "программаның 14-жолы" in page.page.inner_text("#ended")
+    assert page.page.inner_text("#verdict") == "Өтпеді"
 
 
 def test_an_address_can_name_a_moment(lap: Run, open_page: Callable[..., Page]) -> None:

@@ -10,7 +10,8 @@ const output = {
   starts: [], // of the rows
   firstOfLine: [], // whether a row begins a line
   columns: 0,
-  shownChars: -1,
+  shownChars: 0,
+  stale: true, // whether the rows must be drawn although no more has been printed
   stuck: true, // to the end, as a terminal is
 };
 const ROW = 17; // px, as in the style sheet
@@ -73,12 +74,15 @@ function showOutput(t) {
   const columns = measureColumnsOnce();
   if (columns !== output.columns) {
     breakRows(columns);
-    output.shownChars = -1;
+    output.stale = true;
   }
   const chars = charsAt(t);
-  if (chars !== output.shownChars) {
+  if (chars !== output.shownChars || output.stale) {
     output.shownChars = chars;
+    output.stale = false;
     const rows = rowsFor(chars);
+    // Old rows below the new end would keep the box as high as it was.
+    rowsBox.replaceChildren();
     rowsBox.style.height = `${rows * ROW}px`;
     if (output.stuck) box.scrollTop = box.scrollHeight;
     const empty = output.text ? "output-none-yet" : "output-empty";
@@ -131,6 +135,6 @@ function renderRows() {
 
 /** After a change of language or size. */
 function refreshOutput() {
-  output.shownChars = -1;
+  output.stale = true;
   measured.width = -1;
 }

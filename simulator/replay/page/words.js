@@ -28,7 +28,7 @@ function translated(texts) {
 }
 
 function taskTitle() {
-  return content.titles[language] || content.facts.task || word("untitled");
+  return content.titles[language] || content.facts.task;
 }
 
 function variantTitle() {
