@@ -11,28 +11,21 @@ Edge = tuple[int, int]  # µs, level
 def edges(button: Button, presses: Iterable[Press], seed: int) -> tuple[Edge, ...]:
     """All level changes of the button's pin in a run, in order of time; presses that overlap are one."""
     key = key_of(seed, f"button {button.id}")
+    bounce = int(button.bounce_ms * 1000)
+    closed, opened = (0, 1) if button.active_low else (1, 0)
+    moves = [move for start, end in _joined(button, presses) for move in ((start, closed), (end, opened))]
     changes: list[Edge] = []
-    number = 0
-    for start, end in _joined(button, presses):
-        for at, closed in ((start, True), (end, False)):
-            level = int(closed != button.active_low)
-            bounce = int(button.bounce_ms * 1000)
-            changes += _bouncing(at, level, bounce, word(key, number))
-            number += 1
-    # A press shorter than its bounce must not run time backward.
-    ordered: list[Edge] = []
-    level = int(button.active_low)
-    for at, new in sorted(changes, key=lambda change: change[0]):
-        if new != level:
-            ordered.append((at, new))
-            level = new
-    return tuple(ordered)
+    for number, (at, level) in enumerate(moves):
+        until = moves[number + 1][0] if number + 1 < len(moves) else at + bounce
+        changes += _bouncing(at, level, min(bounce, until - at), word(key, number))
+    return tuple(changes)
 
 
 def _joined(button: Button, presses: Iterable[Press]) -> list[tuple[int, int]]:
     """Presses of this button as (from, to) in µs, in order, none touching the next."""
     joined: list[tuple[int, int]] = []
-    for start, end in sorted((p.at_ms * 1000, (p.at_ms + p.for_ms) * 1000) for p in presses if p.button == button.id):
+    spans = ((p.at_ms * 1000, (p.at_ms + p.for_ms) * 1000) for p in presses if p.button == button.id)
+    for start, end in sorted(span for span in spans if span[1] > span[0]):
         if joined and start <= joined[-1][1]:
             joined[-1] = joined[-1][0], max(end, joined[-1][1])
         else:

@@ -1,0 +1,190 @@
+"""What the pins read: ADC samples and their noise, encoders, buttons."""
+
+import math
+import statistics
+from dataclasses import replace
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from marshrut.simulator.devices.button import edges
+from marshrut.simulator.devices.chance import normal_rows
+from marshrut.simulator.devices.encoder import LEVELS_A, LEVELS_B, count
+from marshrut.simulator.devices.esp32_adc import MARGIN, U16
+from marshrut.simulator.scene.model import Button, Line, Press, Stripe
+from marshrut.simulator.world import World
+
+SENSOR_PINS = (36, 39, 34, 35, 32)
+STEP = 5000
+
+
+def readings(world: World, steps: int, pin: int) -> list[int]:
+    samples: list[int] = []
+    for step in range(steps):
+        world.advance(step * STEP)
+        samples += world.adc(pin)
+    return samples
+
+
+def codes(u16: list[int]) -> list[int]:
+    """12-bit codes of what `read_u16` gives."""
+    return [value >> 4 for value in u16]
+
+
+def test_the_adc_stretches_twelve_bits_to_sixteen() -> None:
+    scale = U16[MARGIN : MARGIN + 4096]
+    assert scale[0] == 0 and scale[-1] == 65535
+    assert all(value == (code << 4 | code >> 8) for code, value in enumerate(scale))
+    assert U16[0] == U16[MARGIN - 1] == 0 and U16[-1] == U16[MARGIN + 4096] == 65535
+
+
+def test_dark_reads_high(make_scene) -> None:
+    line = Stripe("line", 20.0, 0.05, False, (Line(1000.0, 2000.0, 3000.0, 2000.0, 2000.0),))
+    world = World(make_scene(line), 1)
+    middle, outer = statistics.mean(world.adc(34)), statistics.mean(world.adc(36))
+    sensor = make_scene().robot.reflectance[0]
+    for reading, light in ((middle, 0.05), (outer, 0.85)):
+        volts = sensor.black_v + (sensor.white_v - sensor.black_v) * light
+        assert reading / 65535 * 3.3 == pytest.approx(volts, abs=3 * sensor.noise_mv / 1000)
+
+
+def test_noise_is_normal_and_as_strong_as_the_robot_file_says(make_scene) -> None:
+    scene = make_scene()
+    per_code = 3300 / 4095
+    for seed in (1, 2):
+        noise = [code * per_code for code in codes(readings(World(scene, seed), 3000, 34))]
+        middle, spread = statistics.mean(noise), statistics.stdev(noise)
+        wanted = scene.robot.reflectance[2].noise_mv
+        assert spread == pytest.approx(wanted, rel=0.04)
+        within = sum(abs(value - middle) <= wanted for value in noise) / len(noise)
+        assert within == pytest.approx(0.683, abs=0.03)
+        beyond = sum(abs(value - middle) > 2 * wanted for value in noise) / len(noise)
+        assert beyond == pytest.approx(0.0455, abs=0.012)
+
+
+def test_averaging_readings_helps(make_scene) -> None:
+    """Means of many readings scatter less, by the square root of their number: there is no memory from step to step."""
+    noise = codes(readings(World(make_scene(), 5), 6400, 34))
+    single = statistics.stdev(noise)
+    for number in (4, 16, 64):
+        means = [statistics.mean(noise[i : i + number]) for i in range(0, len(noise), number)]
+        assert statistics.stdev(means) == pytest.approx(single / math.sqrt(number), rel=0.15)
+
+
+def test_sensors_have_noises_of_their_own(make_scene) -> None:
+    world = World(make_scene(), 3)
+    runs: list[list[int]] = [[] for _ in SENSOR_PINS]
+    for step in range(3000):
+        world.advance(step * STEP)
+        for i, pin in enumerate(SENSOR_PINS):
+            runs[i] += world.adc(pin)
+    for i, first in enumerate(runs):
+        for second in runs[i + 1 :]:
+            assert abs(statistics.correlation(first, second)) < 0.04
+        assert abs(statistics.correlation(first[:-4], first[4:])) < 0.04
+        assert abs(statistics.correlation(first[::4], first[1::4])) < 0.07
+
+
+def test_more_than_six_sensors_still_have_noises_of_their_own(make_scene) -> None:
+    one = make_scene().robot.reflectance[0]
+    many = tuple(replace(one, id=f"s{i}", pin=100 + i, x_mm=-40.0, y_mm=4.0 * i - 28.0) for i in range(15))
+    world = World(make_scene(reflectance=many), 3)
+    assert len({world.adc(100 + i) for i in range(15)}) == 15
+    assert len(world.state()) == 13 + 15
+
+
+def test_noise_does_not_depend_on_how_often_one_reads(make_scene) -> None:
+    eager, lazy = World(make_scene(), 9), World(make_scene(), 9)
+    for step in range(1, 200):
+        eager.advance(step * STEP)
+        for pin in SENSOR_PINS:
+            eager.adc(pin)
+            eager.adc(pin)
+        eager.state()
+        if step % 7 == 0:
+            lazy.advance(step * STEP)
+            assert lazy.adc(32) == eager.adc(32)
+            assert lazy.state() == eager.state()
+
+
+def test_rows_of_noise_are_normal() -> None:
+    values = [value for row in normal_rows(4) for value in row]
+    assert statistics.mean(values) == pytest.approx(0.0, abs=0.05)
+    assert statistics.stdev(values) == pytest.approx(1.0, abs=0.04)
+    assert 3.0 < max(values) < 6.0
+
+
+def test_an_encoder_counts_what_its_wheel_turns(make_scene) -> None:
+    scene = make_scene(grip=50.0)
+    world = World(scene, 1)
+    for pin in (25, 27):
+        world.set_pin(pin, 65535, 0)
+    for pin in (26, 14):
+        world.set_pin(pin, 40000, 0)
+    world.advance(2_000_000)
+    x_um = world.state()[0] - 2_000_000
+    counts_per_um = 600 / (math.pi * 43_000)
+    assert world.count(18, 19) == pytest.approx(x_um * counts_per_um, abs=1)
+    assert world.count(22, 23) == world.count(18, 19) > 1000
+    assert world.count(19, 18) == -world.count(18, 19)
+    assert world.count(18, 22) == world.count(18, 18) == world.count(36, 39) == 0
+
+
+@given(st.floats(-2, 2))
+def test_encoder_phases_change_one_at_a_time(way: float) -> None:
+    """A leads B forward; between neighbouring counts one phase changes."""
+    here = count(way, 4400.0)
+    assert abs(way * 4400.0 - here) <= 0.5 + 1e-6
+    now, after = here & 3, here + 1 & 3
+    assert (LEVELS_A[now] != LEVELS_A[after]) != (LEVELS_B[now] != LEVELS_B[after])
+    assert [LEVELS_A[1], LEVELS_B[1]] == [1, 0]
+
+
+def test_a_button_goes_down_when_pressed_and_its_contacts_bounce(make_scene) -> None:
+    bounces = set()
+    for seed in range(20):
+        world = World(make_scene(presses=(Press("button", 100, 200),)), seed)
+        assert world.level(4) == 1
+        changes, t = [], 0
+        while edge := world.next_edge((4,), t, 1_000_000):
+            changes.append(edge)
+            t = edge[0]
+        times = [t for t, _, _ in changes]
+        assert changes[0] == (100_000, 4, 0)
+        assert times == sorted(set(times))
+        assert [level for _, _, level in changes] == [0, 1] * (len(changes) // 2)
+        down = [t for t in times if t < 300_000]
+        up = [t for t in times if t >= 300_000]
+        assert down[-1] <= 103_000 and up[0] == 300_000 and up[-1] <= 303_000
+        bounces.add(len(changes))
+        world.advance(200_000)
+        assert world.level(4) == 0
+        world.advance(400_000)
+        assert world.level(4) == 1
+    assert len(bounces) > 3
+
+
+def test_next_edge_is_after_one_time_and_up_to_another(make_scene) -> None:
+    world = World(make_scene(presses=(Press("button", 100, 200),)), 1)
+    assert world.next_edge((4,), 0, 99_999) is None
+    assert world.next_edge((4,), 99_999, 100_000) == (100_000, 4, 0)
+    assert world.next_edge((4,), 300_000 + 3_000, 10**9) is None
+    assert world.next_edge((), 0, 10**9) is None
+    assert world.next_edge((18, 36, 99), 0, 10**9) is None
+
+
+@given(
+    st.lists(st.builds(Press, st.just("b"), st.integers(0, 50), st.integers(0, 30)), max_size=5),
+    st.booleans(),
+    st.floats(0, 20),
+    st.integers(0, 1000),
+)
+def test_contacts_alternate_whatever_is_pressed(
+    presses: list[Press], active_low: bool, bounce_ms: float, seed: int
+) -> None:
+    changes = edges(Button("b", 4, active_low, bounce_ms), presses, seed)
+    levels = [int(active_low)] + [level for _, level in changes]
+    assert all(a != b for a, b in pairwise(levels))
+    assert [t for t, _ in changes] == sorted(t for t, _ in changes)
+    assert levels[-1] == int(active_low)  # let go in the end
