@@ -1,0 +1,1 @@
+"""`make demo`: the reference program drives a full lap on both interpreters."""
