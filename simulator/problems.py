@@ -74,7 +74,6 @@ CODES: dict[str, str] = {
     "program-no-main": "P02",
     "program-binary": "P03",
     "program-not-utf8": "P04",
-    "program-only-micropython": "P05",
     "program-too-big": "P06",
     "hint-name": "P20",
     "hint-name-near": "P20",

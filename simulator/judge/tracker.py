@@ -54,6 +54,8 @@ class LineTracker:
 
     def _is_over(self, x: float, y: float, heading_mdeg: int) -> bool:
         corners = self.body.on_mat(x, y, heading_mdeg)
+        if over(corners, self._segment):  # mostly so, and then the neighbours need no look
+            return True
         segments = self.path.segments
         return any(over(corners, segments[index]) for _, index in self.path.window(self.s, 2 * self.body.outer))
 

@@ -1,7 +1,7 @@
 # Hints for errors that a program did not expect.
 
 where = { $file }, line { $line }
-where-line = { $file }, line { $line }: { $code }
+where-line = { $file }, line { $line }, `{ $code }`
 
 hint-robot = { $text }
 hint-raised = The program stopped with the error { $cls }.

@@ -10,8 +10,6 @@ program-not-utf8 = `{ $file }`, line { $line }: letters that are not written as 
     .try = save the file again with the encoding UTF-8.
 program-too-big = `{ $file }` takes { $size_kb } KB; the board has room for { $limit_kb } KB.
     .try = check that this is the right file.
-program-only-micropython = Only MicroPython has the module `{ $name }`, and the program runs on CPython.
-    .try = run it with --runtime micropython.
 
 task-unknown = There is no task `{ $name }`. There are: { $known }.
 task-unknown-near = There is no task `{ $name }`. Did you mean `{ $near }`?

@@ -1,7 +1,7 @@
 # Программа күтпеген қателерге кеңес.
 
 where = { $file }, { $line }-жол
-where-line = { $file }, { $line }-жол: { $code }
+where-line = { $file }, { $line }-жол, «{ $code }»
 
 hint-robot = { $text }
 hint-raised = Программа { $cls } қатесінен тоқтады.

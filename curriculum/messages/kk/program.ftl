@@ -10,8 +10,6 @@ program-not-utf8 = «{ $file }», { $line }-жол: әріптер UTF-8 код�
     .try = файлды UTF-8 кодтауымен қайта сақтау.
 program-too-big = «{ $file }» { $size_kb } КБ орын алады, ал платаға { $limit_kb } КБ ғана сыяды.
     .try = дұрыс файл екенін тексеру.
-program-only-micropython = «{ $name }» модулі тек MicroPython-да бар, ал программа CPython-да іске қосылған.
-    .try = --runtime micropython деп іске қосу.
 
 task-unknown = «{ $name }» деген тапсырма жоқ. Барлары: { $known }.
 task-unknown-near = «{ $name }» деген тапсырма жоқ. Мүмкін, «{ $near }» шығар?

@@ -1,7 +1,7 @@
 # Подсказки к ошибкам, которых программа не ждала.
 
 where = { $file }, строка { $line }
-where-line = { $file }, строка { $line }: { $code }
+where-line = { $file }, строка { $line }, «{ $code }»
 
 hint-robot = { $text }
 hint-raised = Программа остановилась с ошибкой { $cls }.

@@ -10,8 +10,6 @@ program-not-utf8 = «{ $file }», строка { $line }: буквы запис�
     .try = сохранить файл заново в кодировке UTF-8.
 program-too-big = «{ $file }» занимает { $size_kb } КБ, а на плату помещается { $limit_kb } КБ.
     .try = проверить, тот ли это файл.
-program-only-micropython = Модуль «{ $name }» умеет только MicroPython, а программа запущена на CPython.
-    .try = запустить с --runtime micropython.
 
 task-unknown = Задания «{ $name }» нет. Есть: { $known }.
 task-unknown-near = Задания «{ $name }» нет. Может быть, «{ $near }»?

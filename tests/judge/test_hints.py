@@ -1,0 +1,176 @@
+"""What a program's own exceptions are explained as. Both interpreters' texts are theirs, word for word."""
+
+import pytest
+from marshrut.simulator.hints import Hint, hint, where
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.problems import CODES
+
+BOARD_MODULES = ("asyncio", "machine", "math", "random", "rover", "time")
+
+# class on CPython, its text; class on MicroPython, its text; the line; message id; some of its parameters
+RUNTIME_ERRORS = [
+    ("NameError", "name 'spede' is not defined", "NameError", "name 'spede' isn't defined",
+     "rover.drive.straight(spede)", "hint-name-near", {"name": "spede", "near": "speed"}),
+    ("NameError", "name 'zzz' is not defined", "NameError", "name 'zzz' isn't defined", "zzz", "hint-name",
+     {"name": "zzz"}),
+    ("NameError", "name 'pritn' is not defined", "NameError", "name 'pritn' isn't defined", "pritn(1)",
+     "hint-name-near", {"near": "print"}),
+    ("AttributeError", "'DriveBase' object has no attribute 'strait'", "AttributeError",
+     "'DriveBase' object has no attribute 'strait'", "rover.drive.strait(3)", "hint-attribute-near",
+     {"name": "strait", "near": "straight"}),
+    ("AttributeError", "'PID' object has no attribute 'colour'", "AttributeError",
+     "'PID' object has no attribute 'colour'", "pid.colour", "hint-attribute-known", {"owner": "PID"}),
+    ("AttributeError", "'NoneType' object has no attribute 'stop'", "AttributeError",
+     "'NoneType' object has no attribute 'stop'", "x.stop()", "hint-none", {"name": "stop"}),
+    ("AttributeError", "'int' object has no attribute 'qwerty'", "AttributeError",
+     "'int' object has no attribute 'qwerty'", "x.qwerty", "hint-attribute", {"name": "qwerty"}),
+    ("ModuleNotFoundError", "No module named 'rovr'", "ImportError", "no module named 'rovr'", "import rovr",
+     "hint-import-near", {"name": "rovr", "near": "rover"}),
+    ("ModuleNotFoundError", "No module named 'numpy'", "ImportError", "no module named 'numpy'", "import numpy",
+     "hint-import-known", {"known": "asyncio, machine, math, random, rover, time"}),
+    ("ImportError", "cannot import name 'Rovr' from 'rover' (/lib/rover/__init__.py)", "ImportError",
+     "can't import name Rovr", "from rover import Rovr", "hint-import-name-near", {"near": "Rover"}),
+    ("ImportError", "cannot import name 'sleepy' from 'time' (unknown location)", "ImportError",
+     "can't import name sleepy", "from time import sleepy", "hint-import-name", {"name": "sleepy"}),
+    ("TypeError", "f() takes 1 positional argument but 2 were given", "TypeError",
+     "f() takes 1 positional arguments but 2 were given", "f(1, 2)", "hint-arguments", {"wanted": 1, "got": 2}),
+    ("TypeError", "M.run() takes 2 positional arguments but 3 were given", "TypeError",
+     "run() takes 2 positional arguments but 3 were given", "M().run(1, 2)", "hint-arguments", {"wanted": 1, "got": 2}),
+    ("TypeError", "f() takes from 1 to 2 positional arguments but 3 were given", "TypeError",
+     "f() takes 2 positional arguments but 3 were given", "while f(1, 2, 3):", "hint-arguments",
+     {"wanted": 2, "got": 3}),
+    ("TypeError", "f() missing 1 required positional argument: 'b'", "TypeError",
+     "f() takes 2 positional arguments but 1 were given", "f(1)", "hint-arguments-missing", {"count": 1}),
+    ("TypeError", "len() takes exactly one argument (0 given)", "TypeError",
+     "function takes 1 positional arguments but 0 were given", "len()", "hint-arguments-missing", {"count": 1}),
+    ("TypeError", "int() takes at most 2 arguments (4 given)", "TypeError",
+     "function expected at most 2 arguments, got 4", "int(1, 2, 3, 4)", "hint-arguments", {"wanted": 2, "got": 4}),
+    ("TypeError", "f() got an unexpected keyword argument 'b'", "TypeError", "unexpected keyword argument 'b'",
+     "f(b=2)", "hint-keyword", {"name": "b"}),
+    ("TypeError", "unsupported operand type(s) for +: 'int' and 'str'", "TypeError",
+     "unsupported types for __add__: 'int', 'str'", "1 + 'a'", "hint-operands", {"left": "int", "right": "str"}),
+    ("TypeError", 'can only concatenate str (not "int") to str', "TypeError",
+     "unsupported types for __add__: 'str', 'int'", "'a' + 1", "hint-operands", {}),
+    ("TypeError", "'<' not supported between instances of 'int' and 'str'", "TypeError",
+     "unsupported types for __lt__: 'int', 'str'", "1 < 'a'", "hint-operands", {"left": "int", "right": "str"}),
+    ("TypeError", "unsupported operand type(s) for +: 'NoneType' and 'int'", "TypeError",
+     "unsupported types for __add__: 'NoneType', 'int'", "x + 1", "hint-none-used", {}),
+    ("TypeError", "'int' object is not callable", "TypeError", "'int' object isn't callable", "x()",
+     "hint-not-callable", {"kind": "int"}),
+    ("TypeError", "'NoneType' object is not callable", "TypeError", "'NoneType' object isn't callable", "x()",
+     "hint-none-used", {}),
+    ("TypeError", "'int' object is not subscriptable", "TypeError", "'int' object isn't subscriptable", "x[0]",
+     "hint-not-indexable", {"kind": "int"}),
+    ("TypeError", "'int' object does not support item assignment", "TypeError",
+     "'int' object doesn't support item assignment", "x[0] = 1", "hint-not-indexable", {"kind": "int"}),
+    ("TypeError", "'int' object is not iterable", "TypeError", "'int' object isn't iterable", "for i in 3:",
+     "hint-not-iterable", {"kind": "int"}),
+    ("TypeError", "'str' object cannot be interpreted as an integer", "TypeError", "can't convert str to int",
+     "range('a')", "hint-not-a-number", {"kind": "str"}),
+    ("TypeError", "bad operand type for abs(): 'str'", "TypeError", "unsupported type for __abs__: 'str'", "abs('a')",
+     "hint-not-a-number", {"kind": "str"}),
+    ("ZeroDivisionError", "division by zero", "ZeroDivisionError", "divide by zero", "1 / 0", "hint-zero", {}),
+    ("IndexError", "list index out of range", "IndexError", "list index out of range", "x[9]", "hint-index", {}),
+    ("IndexError", "pop from empty list", "IndexError", "pop from empty list", "x.pop()", "hint-list-empty", {}),
+    ("KeyError", "'left'", "KeyError", "left", "x['left']", "hint-key", {"key": "left"}),
+    ("ValueError", "invalid literal for int() with base 10: 'abc'", "ValueError",
+     "invalid syntax for integer with base 10: 'abc'", "int('abc')", "hint-number", {}),
+    ("ValueError", "could not convert string to float: 'abc'", "ValueError", "invalid syntax for number",
+     "float('abc')", "hint-number", {}),
+    ("ValueError", "math domain error", "ValueError", "math domain error", "sqrt(-1)", "hint-math-domain", {}),
+    ("ValueError", "not enough values to unpack (expected 2, got 1)", "ValueError", "need more than 1 values to unpack",
+     "a, b = x", "hint-unpack", {}),
+    ("RecursionError", "maximum recursion depth exceeded", "RuntimeError", "maximum recursion depth exceeded", "f()",
+     "hint-recursion", {}),
+    ("OSError", "[Errno 2] ENOENT: 'map.txt'", "OSError", "[Errno 2] ENOENT: map.txt", "open('map.txt')",
+     "hint-flash-missing", {"named": 1, "name": "map.txt"}),
+    ("OSError", "[Errno 28] ENOSPC", "OSError", "[Errno 28] ENOSPC", "f.write(x)", "hint-flash-full", {"named": 0}),
+    ("OSError", "[Errno 19] ENODEV", "OSError", "19", "i2c.scan()", "hint-device", {}),
+    ("MemoryError", "", "MemoryError", "memory allocation failed, allocating 4096 bytes", "x = [0] * n", "hint-memory",
+     {}),
+    ("EOFError", "", "EOFError", "", "input()", "hint-input", {}),
+    ("KeyboardInterrupt", "", "KeyboardInterrupt", "", "sleep(1)", "hint-stopped", {}),
+    ("AssertionError", "too near", "AssertionError", "too near", "assert x", "hint-raised-text",
+     {"cls": "AssertionError", "text": "too near"}),
+    ("StopIteration", "", "StopIteration", "", "next(x)", "hint-raised", {"cls": "StopIteration"}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", RUNTIME_ERRORS, ids=[f"{case[0]}: {case[4]}" for case in RUNTIME_ERRORS])
+def test_both_interpreters_get_the_same_hint(case: tuple[str, str, str, str, str, str, dict[str, object]]) -> None:
+    cpython, cpython_text, micropython, micropython_text, line, message_id, params = case
+    source = "speed = 300\n" + line
+    for cls, text in ((cpython, cpython_text), (micropython, micropython_text)):
+        found = hint(cls, text, line, source, BOARD_MODULES)
+        assert found.message_id == message_id, text
+        assert params.items() <= found.params.items()
+        assert_told(found)
+
+
+def test_a_local_variable_is_named_where_the_interpreter_names_it() -> None:
+    cpython = hint("UnboundLocalError", "cannot access local variable 'x' where it is not associated with a value")
+    assert (cpython.message_id, cpython.params) == ("hint-name-local-named", {"name": "x"})
+    assert hint("NameError", "local variable referenced before assignment").message_id == "hint-name-local"
+
+
+SYNTAX_ERRORS = [
+    ("while True\n    pass\n", "hint-syntax-colon", 1, {"word": "while"}),
+    ("x = 1\nprint((x)\ny = 2\n", "hint-syntax-bracket", 2, {"bracket": "("}),
+    ("print(1))\n", "hint-syntax-bracket", 1, {"bracket": ")"}),
+    ("print('a)\n", "hint-syntax-quote", 1, {}),
+    ("if x = 3:\n    pass\n", "hint-syntax-equals", 1, {}),
+    ("3 = x\n", "hint-syntax-assign", 1, {}),
+    ("if 1:\nprint(1)\n", "hint-indent-missing", 2, {}),
+    ("x = 1\n  y = 2\n", "hint-indent-extra", 2, {}),
+    ("if 1:\n    x = 1\n  y = 2\n", "hint-indent-uneven", 3, {}),
+    ("if 1:\n    x = 1\n\ty = 2\n", "hint-tabs", 3, {}),
+    ("x = = 3\n", "hint-syntax", 1, {}),
+]
+
+
+@pytest.mark.parametrize(("source", "message_id", "line", "params"), SYNTAX_ERRORS)
+def test_what_cannot_be_read(source: str, message_id: str, line: int, params: dict[str, object]) -> None:
+    found = hint("SyntaxError", "invalid syntax", source.splitlines()[-1], source)
+    assert (found.message_id, found.line, found.params) == (message_id, line, params)
+    assert_told(found)
+
+
+@pytest.mark.parametrize(
+    ("cls", "text", "line", "message_id"),
+    [
+        ("IndentationError", "unexpected indent", "  y = 2", "hint-indent-extra"),
+        ("IndentationError", "unindent doesn't match any outer indent level", "  y = 2", "hint-indent-uneven"),
+        ("SyntaxError", "invalid syntax", "if x > 3", "hint-syntax-colon"),
+        ("SyntaxError", "can't assign to expression", "3 = x", "hint-syntax-assign"),
+        ("SyntaxError", "'return' outside function", "return 3", "hint-syntax-outside"),
+        ("SyntaxError", "'break'/'continue' outside loop", "break", "hint-syntax-outside"),
+        ("SyntaxError", "invalid syntax", "", "hint-syntax"),
+    ],
+)
+def test_without_the_source_micropythons_text_must_do(cls: str, text: str, line: str, message_id: str) -> None:
+    found = hint(cls, text, line)
+    assert (found.message_id, found.line) == (message_id, 0)
+    assert_told(found)
+
+
+def test_the_robots_own_errors_pass_through_unchanged() -> None:
+    text = "Motor left: pin 39 can only be an input. Use another pin for in2. [R05]"
+    for lang in LANGUAGES:
+        assert hint("RoverError", text).tell(lang) == text
+        assert hint("ValueError", text).tell(lang) == text
+
+
+def test_a_hint_stands_behind_its_place() -> None:
+    found = hint("NameError", "name 'spede' is not defined", "go(spede)", "speed = 3")
+    told = found.tell("en", where("en", "main.py", 3, "go(spede)"))
+    assert (
+        told == "main.py, line 3, `go(spede)`: The program does not know the name `spede`. Did you mean `speed`? [P20]"
+    )
+
+
+def assert_told(found: Hint) -> None:
+    """Every language has the sentence, and none shows an interpreter's words for the fault or an empty place."""
+    for lang in LANGUAGES:
+        told = found.tell(lang)
+        assert CODES[found.message_id] in told
+        assert "{" not in told and "None" not in told.replace("None, ", "")
