@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 from marshrut.simulator.scene import PROFILES, scene_to_json, vary
 from marshrut.simulator.scene.model import Scene
+from marshrut.simulator.scene.seed_table import PAGE, page
 from marshrut.simulator.scene.variation import NORMAL_CUT, TABLE, Row, standard_draw
 
 ITEMS: dict[str, Callable[[Scene], Any]] = {
@@ -123,3 +124,8 @@ def test_a_varied_scene_is_a_scene_still(oval: Scene) -> None:
 
     varied = vary(oval, 3, "hard")
     assert scene_from_json(scene_to_json(varied)) == varied
+
+
+def test_the_page_says_what_the_table_does() -> None:
+    """Written by `python -m marshrut.simulator.scene.seed_table`."""
+    assert PAGE.read_text(encoding="utf-8") == page()
