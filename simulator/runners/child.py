@@ -152,4 +152,4 @@ def _command(runtime: str) -> list[str]:
 
 def _system_environment() -> dict[str, str]:
     """What an operating system needs to start a process at all; nothing of the user's."""
-    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    return {name: os.environ[name] for name in ("SYSTEMROOT", "GLIBC_TUNABLES") if name in os.environ}

@@ -25,12 +25,18 @@ def load_task(folder: Path) -> Task:
     """The task in that folder. TaskError names the first thing that is wrong with it."""
     toml = TomlFile(folder / "task.toml", TaskError)
     content = toml.parse(TaskFile)
-    robot_path = CURRICULUM / "robots" / f"{content.robot}.toml"
+    robot_path = _robot_path(folder, content.robot)
     _check_names(toml, content)
     _check_files(toml, content, robot_path)
     worlds = [folder / variant.world for variant in content.variants]
     fields = {name: getattr(content, name) for name in TaskFile.model_fields}
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
+
+
+def _robot_path(folder: Path, robot: str) -> Path:
+    """The robot's file: the task may bring its own in `robots/`, else it is the curriculum's."""
+    own = folder / "robots" / f"{robot}.toml"
+    return own if own.is_file() else CURRICULUM / "robots" / f"{robot}.toml"
 
 
 def _check_names(toml: TomlFile, task: TaskFile) -> None:

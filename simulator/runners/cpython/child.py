@@ -120,6 +120,7 @@ class Importer:
 
     def __init__(self, profile, port, config):
         self.modules = {}
+        self._flash_files = set()
         self.builtins = {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
         self.builtins["__import__"] = self.import_
         self._board_code = True
@@ -167,7 +168,7 @@ class Importer:
         step = error.__traceback__
         while step is not None:
             name = step.tb_frame.f_code.co_filename
-            if not os.path.isabs(name) or name.startswith("/lib/"):
+            if name == "main.py" or name in self._flash_files:
                 frames.append('  File "%s", line %d, in %s\n' % (name, step.tb_lineno, step.tb_frame.f_code.co_name))
             step = step.tb_next
         if isinstance(error, SyntaxError) and error.filename:
@@ -221,6 +222,7 @@ class Importer:
                 raise ImportError("no module named '" + name + "'")
             self._boot.may_import(name)
         path, package = found
+        self._flash_files.add(path)
         return self.load(name, path, self._boot.module_text(path), package, path)
 
     def import_(self, name, globals=None, locals=None, fromlist=(), level=0):

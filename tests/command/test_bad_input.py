@@ -1,0 +1,145 @@
+"""Bad input: exit code 2 and one clear sentence, in each language; nothing on stdout, nothing written."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools import cli
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.tasks.catalogue import TASKS
+
+ROOT = Path(__file__).parent.parent.parent
+REFERENCE = str(TASKS / "line-sprint" / "programs" / "goal" / "reference.py")
+ROBOT = ROOT / "curriculum" / "robots" / "esp32-rover.toml"
+
+
+def good_task(folder: Path) -> Path:
+    """A copy of line sprint with its robot beside it, to be spoilt."""
+    task = folder / "task"
+    shutil.copytree(TASKS / "line-sprint", task, ignore=shutil.ignore_patterns("programs"))
+    (task / "robots").mkdir()
+    shutil.copy(ROBOT, task / "robots" / "esp32-rover.toml")
+    return task
+
+
+def spoil(path: Path, old: str, new: str) -> None:
+    text = path.read_text(encoding="utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def line_of(path: Path, part: str) -> int:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return next(number for number, line in enumerate(lines, start=1) if part in line)
+
+
+def missing(folder: Path) -> tuple[list[str], list[str]]:
+    return [str(folder / "nothing.py"), "--task", "line-sprint"], ["nothing.py", "P01"]
+
+
+def folder_without_main(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "robot").mkdir()
+    return [str(folder / "robot"), "--task", "line-sprint"], ["main.py", "P02"]
+
+
+def binary(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "photo.py").write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR")
+    return [str(folder / "photo.py"), "--task", "line-sprint"], ["photo.py", "P03"]
+
+
+def not_utf8(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "old.py").write_bytes(b"x = 1\nprint('\xcf\xf0\xe8\xe2\xe5\xf2')\n")  # cp1251, as old editors save
+    return [str(folder / "old.py"), "--task", "line-sprint"], ["old.py", "2", "P04"]
+
+
+def unknown_task(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprnit"], ["line-sprnit", "line-sprint", "C17"]
+
+
+def unknown_variant(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--variant", "ovall"], ["ovall", "oval"]
+
+
+def seed_not_a_number(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--seed", "seven"], ["--seed", "seven"]
+
+
+def negative_seed(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--seed", "-3"], ["--seed", "-3"]
+
+
+def unknown_runtime(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--runtime", "cpyhton"], ["cpyhton", "cpython"]
+
+
+def unknown_option(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--tsak", "line-sprint"], ["--tsak", "--task"]
+
+
+def task_syntax(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    spoil(task / "task.toml", "version = 1", "version = = 1")
+    return [REFERENCE, "--task", str(task)], ["task.toml", str(line_of(task / "task.toml", "= = 1")), "C02"]
+
+
+def task_key(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    spoil(task / "task.toml", "time_limit_ms = 180_000", 'time_limit_ms = "three minutes"')
+    return [REFERENCE, "--task", str(task)], ["time_limit_ms", str(line_of(task / "task.toml", "three minutes"))]
+
+
+def world_key(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    world = task / "worlds" / "oval.toml"
+    spoil(world, "width_mm = 20", "widht_mm = 20")
+    return [REFERENCE, "--task", str(task)], ["oval.toml", "widht_mm", "width_mm", str(line_of(world, "widht_mm"))]
+
+
+def robot_value(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    robot = task / "robots" / "esp32-rover.toml"
+    number = next(n for n, line in enumerate(robot.read_text().splitlines(), 1) if line.startswith("mass_g"))
+    lines = robot.read_text(encoding="utf-8").splitlines()
+    lines[number - 1] = "mass_g = -5"
+    robot.write_text("\n".join(lines), encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["esp32-rover.toml", "mass_g", str(number), "-5"]
+
+
+def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    robot = task / "robots" / "esp32-rover.toml"
+    text = robot.read_text(encoding="utf-8")
+    led = next(line for line in text.splitlines() if line.strip().startswith("pin = 2") and "25" not in line)
+    robot.write_text(text.replace(led, led.replace("pin = 2", "pin = 36"), 1), encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["esp32-rover.toml", "36", "C20"]
+
+
+Spoiler = Callable[[Path], tuple[list[str], list[str]]]
+CASES: list[Spoiler] = [
+    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, seed_not_a_number, negative_seed,
+    unknown_runtime, unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case.__name__)
+def test_bad_input(case: Spoiler, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    arguments, expected = case(tmp_path)
+    out = tmp_path / "out"
+    code = cli.run(["sim", *arguments, "--lang", lang, "--out", str(out)])
+    said = capsys.readouterr()
+    assert code == 2, said.err
+    assert said.out == ""
+    assert len(said.err.splitlines()) == 1, said.err
+    assert "Traceback" not in said.err
+    for part in expected:
+        assert part in said.err
+    assert not out.exists()
+
+
+def test_a_folder_that_cannot_be_written_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "out").write_text("a file is in the way")
+    empty = str(TASKS / "line-sprint" / "programs" / "program_end" / "empty.py")
+    assert cli.run(["sim", empty, "--task", "line-sprint", "--out", str(tmp_path / "out")]) == 2
+    assert "C35" in capsys.readouterr().err

@@ -1,0 +1,122 @@
+"""`marshrut sim` as its users meet it."""
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools import cli
+from marshrut.simulator.result import Result
+from marshrut.simulator.tasks.catalogue import TASKS
+from marshrut.simulator.trace import read_trace
+
+PROGRAMS = TASKS / "line-sprint" / "programs"
+REFERENCE = str(PROGRAMS / "goal" / "reference.py")
+LINE_SPRINT = ["--task", "line-sprint", "--lang", "en"]
+
+
+def sim(text: str, folder: Path, *options: str) -> int:
+    program = folder / "robot.py"
+    program.write_text(text, encoding="utf-8")
+    return cli.run(["sim", str(program), *LINE_SPRINT, *options])
+
+
+def test_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["sim", REFERENCE, *LINE_SPRINT, "--out", str(tmp_path / "run")]) == 0
+    said = capsys.readouterr()
+    assert "Passed" in said.out and "100 of 100" in said.out and "never" in said.out
+    assert said.err == ""
+    assert sorted(path.name for path in (tmp_path / "run").iterdir()) == [
+        "picture.png", "replay.html", "result.json", "trace.jsonl",
+    ]  # fmt: skip
+    result = Result.from_json((tmp_path / "run" / "result.json").read_text(encoding="utf-8"))
+    trace = read_trace(tmp_path / "run" / "trace.jsonl")
+    assert (result.verdict, result.trace_sha256) == ("pass", trace.sha256)
+
+
+def test_json_is_one_document_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert sim("print('{')\n", tmp_path, "--json") == 1
+    said = capsys.readouterr()
+    document = json.loads(said.out)
+    assert (document["verdict"], document["ended"], document["score"]["points"]) == ("fail", "program_end", 0)
+    assert "{" not in said.err
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_a_program_that_raises_shows_its_line_and_a_hint(
+    runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path
+) -> None:
+    text = "from rover import Rover\nrobot = Rover()\nrobot.drive.straigt(100)\n"
+    assert sim(text, tmp_path, "--runtime", runtime) == 1
+    said = capsys.readouterr().out
+    assert "robot.py, line 3, `robot.drive.straigt(100)`" in said
+    assert "`straight`" in said
+    assert "Traceback" not in said
+
+
+def test_the_runtimes_own_words_pass_through(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert sim("from rover import Rover\nRover().drive.straight('far')\n", tmp_path) == 1
+    said = capsys.readouterr().out
+    assert "robot.py, line 2" in said and "[R" in said and "far" in said
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_a_program_that_spins_is_stopped_and_told_where(
+    runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path
+) -> None:
+    assert sim("n = 0\nwhile True:\n    n += 1\n", tmp_path, "--runtime", runtime) == 1
+    said = capsys.readouterr().out
+    assert "line 2" in said and "J04" in said
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_ten_megabytes_of_output_are_cut_with_a_notice(
+    runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path
+) -> None:
+    assert sim("for i in range(10_000):\n    print('x' * 1000)\n", tmp_path, "--runtime", runtime) == 1
+    said = capsys.readouterr().out
+    assert "256 KB" in said and "J30" in said
+    assert len(said) < 10_000
+
+
+def test_what_a_program_prints_cannot_break_the_terminal(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    sim("print('\\x1b[2J\\x07 \\u202e hello [bold]x[/bold] \\x00')\n", tmp_path)
+    said = capsys.readouterr().out
+    assert "\x1b[2J" not in said and "\x07" not in said and "\u202e" not in said and "\0" not in said
+    assert "\\x1b[2J" in said and "[bold]x[/bold]" in said
+
+
+def test_a_folder_is_a_program(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "main.py").write_text("import plan\nprint(plan.steps(3))\n")
+    (tmp_path / "plan.py").write_text("def steps(n):\n    return [i for i in range(n)][5]\n")
+    assert cli.run(["sim", str(tmp_path), *LINE_SPRINT]) == 1
+    assert "plan.py, line 2" in capsys.readouterr().out
+
+
+@pytest.mark.skipif(not hasattr(os, "killpg") or not Path("/proc").is_dir(), reason="looks at /proc")
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: Path, node: Path) -> None:
+    program = tmp_path / "busy.py"
+    program.write_text("from machine import ADC, PWM, Pin\na, p = ADC(Pin(36)), PWM(Pin(2))\nwhile True:\n    p.duty_u16(a.read_u16())\n")
+    command = [sys.executable, "-m", "marshrut.host_tools", "sim", str(program), *LINE_SPRINT, "--runtime", runtime]
+    process = subprocess.Popen(
+        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+    )
+    children: list[int] = []
+    for _ in range(200):
+        time.sleep(0.05)
+        tasks = Path(f"/proc/{process.pid}/task").glob("*/children")
+        children = [int(pid) for path in tasks for pid in path.read_text().split()]
+        if children:
+            break
+    assert children, "the run did not start"
+    time.sleep(0.3)
+    os.killpg(process.pid, signal.SIGINT)
+    out, err = process.communicate(timeout=20)
+    assert process.returncode == 130, err
+    assert "T05" in err and "Traceback" not in err and out == ""
+    assert not any(Path(f"/proc/{pid}").exists() for pid in children)
