@@ -42,19 +42,23 @@ def _cells(lang: str, row: Row) -> list[str]:
 
 
 def _amount(lang: str, row: Row, scale: float) -> str:
-    return f"± {_number(lang, row.spread * scale)} {row.unit}".rstrip()
+    return f"± {_number(lang, row.spread * scale)} {_unit(lang, row.unit)}".rstrip()
 
 
 def _limits(lang: str, row: Row) -> str:
     """The interval in which a draw is kept; nothing for one that only must not be negative."""
     if math.isinf(row.most):
         return ""
-    unit = "" if row.unit == "%" else row.unit
+    unit = "" if row.unit == "%" else _unit(lang, row.unit)
     return f"{_number(lang, row.least)}–{_number(lang, row.most)} {unit}".rstrip()
 
 
 def _number(lang: str, value: float) -> str:
     return f"{value:g}" if lang == "en" else f"{value:g}".replace(".", ",")
+
+
+def _unit(lang: str, unit: str) -> str:
+    return unit if lang == "en" else {"mm": "мм", "V": "В"}.get(unit, unit)
 
 
 def _line(cells: list[str]) -> str:
