@@ -181,12 +181,14 @@ def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
         {key: mark.get(key) for key in ("kind", "t_ms", "x_mm", "y_mm", "rule")} | {"text": _in_each_language(mark)}
         for mark in marks
     ]
+    one_button = len(trace.header["scene"]["robot"]["buttons"]) < 2
     seen: Counter[str] = Counter()
     for t_us, _robot_number, kind, line, cls in trace.events:
         seen[kind] += 1
         # A callback that fails a hundred times a second is told in the first few.
         if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
-            events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": cls, "text": {}})
+            name = "" if one_button and kind in {"press", "release"} else cls
+            events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": name, "text": {}})
     if not of_kind(marks, "end"):
         events.append({"kind": "end"} | _end(trace, marks))
     # Python's sort keeps the order of what falls on the same ms: marks first.

@@ -16,7 +16,7 @@ PAGE_WORDS = (
     "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer",
     "plots-wider", "close-up", "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading",
     "position", "left", "right", "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "task",
-    "variant", "seed", "runtime", "program", "ended-line", "official-time", "duration", "trace", "points",
+    "variant", "seed", "runtime", "program", "program-line", "official-time", "duration", "trace", "points",
     "points-of", "rule", "check", "go", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press",
     "mark-release", "mark-callback_error", "mark-reset", "mark-end",
 )  # fmt: skip

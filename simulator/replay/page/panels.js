@@ -13,7 +13,7 @@ function eventDetail(event) {
   const text = translated(event.text);
   if (text && text !== eventName(event)) parts.push(text);
   else if (event.cls) parts.push(event.cls);
-  if (event.line) parts.push(word("ended-line", { line: event.line }));
+  if (event.line) parts.push(word("program-line", { line: event.line }));
   return parts.join(" · ");
 }
 
@@ -74,7 +74,9 @@ function buildResult() {
   ended.dataset.time = String(end.t_ms);
   ended.title = word("go");
   ended.append(make("span", "", translated(end.text)));
-  if (end.line) ended.append(make("strong", "", word("ended-line", { line: end.line })));
+  // Where the judge's sentence names the line, it need not be said twice.
+  const named = new RegExp(`(^|\\D)${end.line}(\\D|$)`).test(translated(end.text));
+  if (end.line && !named) ended.append(make("strong", "", word("program-line", { line: end.line })));
   ended.append(make("span", "ended-time", seconds(end.t_ms)));
   box.append(summary, ended, buildChecks(result.checks), buildFacts());
 }

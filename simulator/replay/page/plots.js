@@ -114,7 +114,8 @@ function rangeOf(plot) {
       high = Math.max(high, value);
     }
   }
-  if (!(high > low)) [low, high] = [Number.isFinite(low) ? low - 0.5 : 0, Number.isFinite(high) ? high + 0.5 : 1];
+  if (!Number.isFinite(low)) return [0, 1];
+  if (high === low) return plot.close ? [low - 0.5, low + 0.5] : [0, 1];
   const step = roundStep(high - low, 5);
   return [Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step];
 }
