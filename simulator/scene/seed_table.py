@@ -37,7 +37,7 @@ def _cells(lang: str, row: Row) -> list[str]:
         _amount(lang, row, PROFILES["normal"]),
         _amount(lang, row, PROFILES["hard"]),
         _limits(lang, row),
-        say(lang, f"{message}.why"),
+        say(lang, f"{message}-why"),
     ]
 
 
