@@ -6,7 +6,9 @@ rover = Rover()
 # The robot stands over the line and waits for its button.
 rover.button.wait_pressed()
 
-# It turns left and right over the line and learns what black and what white looks like.
+# A little way back, so that its nose stays behind the start line. Then it turns left and right over the line and
+# learns what black and what white looks like.
+rover.drive.straight(-40)
 rover.line.calibrate(rover.drive)
 
 # Write your program here. Some words the robot knows:
