@@ -2,6 +2,7 @@
 
 from base64 import b64encode
 from functools import cache
+from importlib import import_module
 from pathlib import Path
 
 from .program import Program
@@ -12,6 +13,12 @@ ROOMS = Path(__file__).resolve().parent.parent
 
 # Each board, by the name of its pin map in device/boards, and the profile of the chip on it.
 CHIPS = {"esp32_rover": "esp32"}
+
+
+def board_modules(board: str) -> tuple[str, ...]:
+    """What a program on that board may import, the runtime included."""
+    profile = import_module(f"marshrut.simulator.board.profiles.{CHIPS[board]}")
+    return tuple(sorted((*profile.OWN_MODULES, *profile.NATIVE_MODULES, "rover")))
 
 
 def board_flash(robot: Robot, program: Program) -> dict[str, str]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.text import Text
 
+from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.hints import hint, where
 from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
@@ -86,10 +87,13 @@ def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text
         return
     source = program.files.get(fault.file, "")
     lines = source.splitlines()
-    code = printable(lines[fault.line - 1].strip()) if 0 < fault.line <= len(lines) else ""
+    code = lines[fault.line - 1].strip() if 0 < fault.line <= len(lines) else ""
+    found = hint(fault.cls, fault.message, code, source, board_modules(result.programs[0].board))
+    # Python's own parser often finds the true place of a slip that the board's compiler notices later.
+    line = found.line or fault.line
+    code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     name = program.name if fault.file == "main.py" and len(program.files) == 1 else fault.file
-    found = hint(fault.cls, fault.message, code, source)
-    yield Text(printable(found.tell(lang, where(lang, name, fault.line, code))))
+    yield Text(printable(found.tell(lang, where(lang, name, line, printable(code)))))
 
 
 def _line_lost(result: Result, lang: str) -> Text:

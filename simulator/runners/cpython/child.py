@@ -18,18 +18,13 @@ BOARD = os.path.join(SIMULATOR, "board")
 TEXT = 3  # a frame's kind; words of a frame follow (see `_clock`)
 KIND, ELAPSED, PAYLOAD = 0, 1, 5
 
-# What the board's MicroPython has and this interpreter has with the same behaviour.
-NATIVE = frozenset("array binascii cmath collections errno hashlib heapq json re struct".split())
-# The board's own modules, by the file that holds each.
-OWN = {
-    name: os.path.join(BOARD, name + ".py")
-    for name in ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time", "_boot", "_flash")
+# What a child needs before it knows which board it plays, and the board's modules that are files of this runner.
+INNER = {
+    "_boot": os.path.join(BOARD, "_boot.py"),
+    "_clock": os.path.join(SIMULATOR, "clock", "_clock.py"),
+    "_flash": os.path.join(BOARD, "_flash.py"),
 }
-OWN["_clock"] = os.path.join(SIMULATOR, "clock", "_clock.py")
-OWN["gc"] = os.path.join(HERE, "gc.py")
-OLD_NAMES = ("uasyncio", "ubinascii", "ucollections", "uerrno", "uhashlib", "uio", "ujson", "uos", "urandom", "ure",
-             "ustruct", "usys", "utime")  # fmt: skip
-
+SHIMS = {"gc": os.path.join(HERE, "gc.py")}
 MICROPYTHON_BUILTINS = (
     "ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError "
     "IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError "
@@ -125,7 +120,9 @@ class Importer:
         self.builtins["__import__"] = self.import_
         self._board_code = True
         self.add("_port", self._port_module(port))
-        self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
+        board = self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
+        self._files = INNER | {name: os.path.join(BOARD, name + ".py") for name in board.OWN_MODULES} | SHIMS
+        self._native = frozenset(board.NATIVE_MODULES)
         boot = self.load_own("_boot")
         self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
         boot.configure(config)
@@ -199,7 +196,7 @@ class Importer:
         before = self._board_code
         self._board_code = True
         try:
-            return self.load(name, OWN[name])
+            return self.load(name, self._files[name])
         finally:
             self._board_code = before
 
@@ -208,14 +205,14 @@ class Importer:
         module = self.modules.get(name)
         if module is not None and (self._board_code or not name.startswith("_")):
             return module
-        if name in OWN and (self._board_code or not name.startswith("_")):
+        if name in self._files and (self._board_code or not name.startswith("_")):
             return self.load_own(name)
-        if name in OLD_NAMES:
-            return self.add(name, self.find(name[1:]))
         if name == "math":
             return self.add(name, load_math())
-        if name in NATIVE:
+        if name in self._native:
             return self.add(name, __import__(name))
+        if name[:1] == "u" and (name[1:] in self._files or name[1:] in self._native):
+            return self.add(name, self.find(name[1:]))  # MicroPython's old names
         found = self._boot.flash_path(name)
         if found is None:
             if "." in name:

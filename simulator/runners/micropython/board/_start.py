@@ -10,9 +10,9 @@ import _port
 import _clock
 import _boot
 import _flash
+import _profile
 
-NATIVE = ("array", "binascii", "cmath", "collections", "errno", "gc", "hashlib", "heapq", "json", "math", "re", "struct")
-OWN = ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time")
+OWN, NATIVE = _profile.OWN_MODULES, _profile.NATIVE_MODULES
 _native_import = _port.native_import
 _copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
 
