@@ -271,9 +271,9 @@ def round_as_board(number, digits=None):
 def load_math():
     """`math` with the results of the board's libm, bit for bit."""
     sys.path.insert(0, BOARD)
-    import math_musl
+    from math_musl import math_module
 
-    return math_musl
+    return math_module()
 
 
 def main():
