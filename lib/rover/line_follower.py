@@ -9,7 +9,7 @@ from .control import PERIOD_MS, loop_of
 from .pid import PID
 
 # Without the line for so long, a robot that turned toward it has missed it for good.
-_LOST_MS = const(600)
+_LOST_MS = const(1000)
 # A longer pause between two updates says nothing about how fast the line moves.
 _PAUSE_MS = const(100)
 # 1/10 deg/s
@@ -29,7 +29,7 @@ class LineFollower:
         timer (int): the hardware timer of the control loop.
     """
 
-    def __init__(self, drive, line, kp=6, ki=0, kd=0.2, slowdown=60, timer=0):
+    def __init__(self, drive, line, kp=6, ki=0, kd=0.2, slowdown=50, timer=0):
         self._drive = drive
         self._line = line
         # The line's place is in 1/10 mm and the turn in 1/10 deg/s, so the gains stay as they are.
@@ -62,7 +62,7 @@ class LineFollower:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             until (function): called every 10 ms without arguments; following ends when it returns True.
 
-        Returns (str): how it ended: "done", "lost" (no line for 0.6 s) or "stopped" (something else took the motors).
+        Returns (str): how it ended: "done", "lost" (no line for a second) or "stopped" (something else took the motors).
         """
         if until is not None:
             function("until", until)

@@ -2,8 +2,8 @@
 # Works on all three tracks: it measures where the line is and counts nothing by time.
 from rover import Rover, StopWatch
 
-SPEED = 420  # mm/s where the line is straight; the follower is slower in curves by itself
-KP = 12  # deg/s of turn for each mm that the line is off the middle
+SPEED = 400  # mm/s where the line is straight; the follower is slower in curves by itself
+KP = 16  # deg/s of turn for each mm that the line is off the middle
 KD = 0.3  # deg/s of turn for each mm/s that the line moves aside: calms the robot down
 
 rover = Rover()
