@@ -35,7 +35,7 @@ test: $(READY)  ## the tests, under five minutes on two cores
 lint: $(READY)  ## style, types and format
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
-	@$(BIN)/python tests/architecture/types.py
+	@$(BIN)/python tests/architecture/check_types.py
 
 format: $(READY)  ## rewrite the files in the house format
 	@$(BIN)/ruff format .

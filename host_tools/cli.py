@@ -8,7 +8,6 @@ import sys
 import traceback
 
 import click
-
 from marshrut.simulator.problems import Problem, tell
 from marshrut.simulator.runners.child import ChildGone
 from marshrut.simulator.runners.micropython import MicroPythonMissing

@@ -2,7 +2,6 @@
 
 from click import ClickException, UsageError
 from click.exceptions import BadOptionUsage, MissingParameter, NoSuchCommand, NoSuchOption
-
 from marshrut.simulator.near_names import near_name
 from marshrut.simulator.problems import Problem
 

@@ -1,4 +1,4 @@
-"""What lies on a robot's flash when a program starts: the runtime, the board's pin map, and the program's own modules."""
+"""What lies on a robot's flash when a program starts: the runtime, the pin map, and the program's own modules."""
 
 from base64 import b64encode
 from functools import cache
@@ -38,6 +38,5 @@ def _base64(content: bytes) -> str:
 def _runtime() -> dict[str, str]:
     lib = ROOMS / "lib"
     return {
-        "/lib/" + path.relative_to(lib).as_posix(): _base64(path.read_bytes())
-        for path in sorted(lib.rglob("*.py"))
+        "/lib/" + path.relative_to(lib).as_posix(): _base64(path.read_bytes()) for path in sorted(lib.rglob("*.py"))
     }

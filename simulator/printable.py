@@ -1,4 +1,4 @@
-"""Text of unknown origin made fit to be shown: what would move the cursor, colour the screen or turn text round is named."""
+"""Text of unknown origin made fit to be shown: what would move a cursor or turn text round is named."""
 
 import unicodedata
 

@@ -15,7 +15,7 @@ class ProgramError(Problem):
 
 @dataclass(frozen=True)
 class Program:
-    """A program's text files. `files` maps a path relative to the board's root to its text; `main.py` is one of them."""
+    """A program's text files. `files` maps a path relative to the board's root to its text; one is `main.py`."""
 
     name: str
     files: dict[str, str]

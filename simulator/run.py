@@ -1,4 +1,4 @@
-"""One run: a program, a task and a seed in; the trace and its judgement out. Everything that runs programs calls this."""
+"""One run: a program, a task and a seed in; the trace and its judgement out. All that runs programs calls this."""
 
 import hashlib
 from collections.abc import Callable

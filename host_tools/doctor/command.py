@@ -6,7 +6,6 @@ import sys
 from collections.abc import Iterator
 
 import click
-
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import tell
 from marshrut.simulator.run import engine_version
@@ -32,7 +31,9 @@ def doctor(lang: str | None) -> int:
 
 def findings(lang: str) -> Iterator[str]:
     """Prints a line for each part; yields each that is missing."""
-    _tell("✓", f"Marshrut {engine_version()} · Python {platform.python_version()} · {sys.platform} {platform.machine()}")
+    _tell(
+        "✓", f"Marshrut {engine_version()} · Python {platform.python_version()} · {sys.platform} {platform.machine()}"
+    )
     _tell("✓", f"{say(lang, 'doctor-tasks')}: {', '.join(task_ids())}")
     if find_node() is None:
         _tell("✗", tell(lang, "node-missing"))

@@ -6,7 +6,6 @@ import webbrowser
 from pathlib import Path
 
 import click
-
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import load_program
 from marshrut.simulator.result import build_result

@@ -4,9 +4,6 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from rich.console import Console
-from rich.text import Text
-
 from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.hints import hint, where
 from marshrut.simulator.messages import say
@@ -17,6 +14,8 @@ from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.session import Limits
 from marshrut.simulator.tasks.model import Task
+from rich.console import Console
+from rich.text import Text
 
 PRINTED_LINES = 12
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
@@ -102,9 +101,7 @@ def _line_lost(result: Result, lang: str) -> Text:
         words = say(lang, "summary-lost-never")
     else:
         count = result.measures["lost_count"] or 0
-        words = say(
-            lang, "summary-lost-value", count=count, time_s=first.t_ms / 1000, x_mm=first.x_mm, y_mm=first.y_mm
-        )
+        words = say(lang, "summary-lost-value", count=count, time_s=first.t_ms / 1000, x_mm=first.x_mm, y_mm=first.y_mm)
     return Text(f"{say(lang, 'summary-lost')}: {words}")
 
 

@@ -1,7 +1,7 @@
 """`asyncio` under virtual time, with MicroPython's API; one implementation for both interpreters.
 
-Tasks run in the order (time, serial). A coroutine gives up control by yielding to the loop, after it has queued its task
-where it will be found again: in the loop's own queue, or with the event, lock or task that it waits for.
+Tasks run in the order (time, serial). A coroutine gives up control by yielding to the loop, after it has queued its
+task where it will be found again: in the loop's own queue, or with the event, lock or task that it waits for.
 """
 
 import sys as _sys

@@ -1,6 +1,6 @@
 """`machine` for a robot program on the ESP32: Pin, ADC, PWM, Timer, Encoder, unique_id, reset.
 
-Behaviour follows the MicroPython documentation of the ESP32 port. Reads take their value from the last answer of the host.
+Behaviour follows MicroPython's documentation of the ESP32 port. Reads take their value from the host's last answer.
 """
 
 import _boot

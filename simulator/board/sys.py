@@ -1,6 +1,5 @@
 """`sys` of the board."""
 
-import _clock
 import _port
 import _profile
 

@@ -1,7 +1,7 @@
 """Virtual time on the board, in whole µs: one copy for both children, MicroPython's syntax and modules only.
 
-Nothing here reads a wall clock. A hardware call adds its cost to `now`; when `now` reaches `alarm` something is due: the
-host must be asked for a newer world (`horizon`), or a callback must run. Callbacks run in the order (time, priority,
+Nothing here reads a wall clock. A hardware call adds its cost to `now`; when `now` reaches `alarm` something is due:
+the host must be asked for a newer world (`horizon`), or a callback must run. Callbacks run in the order (time, priority,
 serial), never nested. Hot callers inline the first two lines of `spend` and read `inputs` themselves.
 """
 
@@ -181,7 +181,7 @@ def _look():
 
 
 def _stop_polling():
-    global polling, alarm, _seen, _idle_looks
+    global polling, _seen, _idle_looks
     polling = False
     _seen = 0
     _idle_looks = 0

@@ -29,8 +29,9 @@ def add_loop_heads(text: str) -> str:
                 _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
             else:
                 _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
-        elif isinstance(node, ast.For | ast.AsyncFor) and not _head_in_body(inserts, node.body[0], node.lineno):
-            if isinstance(node, ast.For):
+        elif isinstance(node, ast.For | ast.AsyncFor):
+            placed = _head_in_body(inserts, node.body[0], node.lineno)
+            if not placed and isinstance(node, ast.For):
                 _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]

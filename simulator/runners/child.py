@@ -48,7 +48,7 @@ class Child:
     """Started on construction; `close` (or leaving the `with`) ends it whatever it is doing."""
 
     def __init__(self, runtime: str, boot: Boot, silence_s: float) -> None:
-        self._stderr = tempfile.TemporaryFile()
+        self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  closed in close()
         self._process = subprocess.Popen(
             _command(runtime),
             stdin=subprocess.PIPE,

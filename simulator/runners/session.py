@@ -1,5 +1,6 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
+import contextlib
 import json
 import struct
 from collections.abc import Callable
@@ -111,7 +112,9 @@ class Session:
         self._watch_masks = (0, 0)
         self._edges_seen = 0  # edges up to here have been told
         self._late_edges: list[tuple[int, int, int]] = []
-        self._channels: list[tuple[int, ...]] = []  # ADC pin, or the two pins of an encoder, in the order of their slots
+        self._channels: list[
+            tuple[int, ...]
+        ] = []  # ADC pin, or the two pins of an encoder, in the order of their slots
         self._slots = struct.Struct("<")
         self._level_pins: list[int] = []  # the program reads these
         self._next_step = 0  # when the world changes next
@@ -270,10 +273,8 @@ class Session:
             self._t = now
             name, _, source = text.partition("\n")
             self._sources.setdefault(name.lstrip("/"), source)
-            try:
+            with contextlib.suppress(SyntaxError, ValueError):  # the child compiles it and raises its own
                 source = add_loop_heads(source)
-            except (SyntaxError, ValueError):
-                pass  # the child compiles it and raises its own
             data = source.encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)
@@ -346,4 +347,3 @@ class Session:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
             raise _End("broken_protocol", self._line)
         return payload
-

@@ -101,7 +101,12 @@ def test_a_folder_is_a_program(tmp_path: Path, capsys: pytest.CaptureFixture[str
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: Path, node: Path) -> None:
     program = tmp_path / "busy.py"
-    program.write_text("from machine import ADC, PWM, Pin\na, p = ADC(Pin(36)), PWM(Pin(2))\nwhile True:\n    p.duty_u16(a.read_u16())\n")
+    program.write_text(
+        "from machine import ADC, PWM, Pin\n"
+        "a, p = ADC(Pin(36)), PWM(Pin(2))\n"
+        "while True:\n"
+        "    p.duty_u16(a.read_u16())\n"
+    )
     command = [sys.executable, "-m", "marshrut.host_tools", "sim", str(program), *LINE_SPRINT, "--runtime", runtime]
     process = subprocess.Popen(
         command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True

@@ -64,7 +64,9 @@ def test_a_processor_without_fma_and_avx2_leaves_the_same_trace(runtime: str, no
 
     def libm(**environment: str) -> str:
         command = [sys.executable, "-c", control]
-        return subprocess.run(command, env={**os.environ, **environment}, capture_output=True, text=True).stdout
+        return subprocess.run(
+            command, env={**os.environ, **environment}, capture_output=True, text=True, check=True
+        ).stdout
 
     if libm() == libm(GLIBC_TUNABLES=MASK):
         pytest.skip("on this computer the mask changes nothing, so the comparison would show nothing")
@@ -79,7 +81,11 @@ def test_anybody_can_recompute_the_hash_from_the_file(tmp_path: Path) -> None:
     hashed = b"".join(line + b"\n" for line in lines if json.loads(line)[0] in ("s", "o", "e"))
     assert hashlib.sha256(hashed).hexdigest() == run.trace.sha256
     again = read_trace(tmp_path / "trace.jsonl")
-    assert (again.sha256, again.text_sha256, again.header) == (run.trace.sha256, run.trace.text_sha256, run.trace.header)
+    assert (again.sha256, again.text_sha256, again.header) == (
+        run.trace.sha256,
+        run.trace.text_sha256,
+        run.trace.header,
+    )
     assert not re.search(rb"\d\.\d", hashed), "a trace stores whole numbers only"
 
 

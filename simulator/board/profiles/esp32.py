@@ -1,8 +1,8 @@
 """An ESP32 board as a program sees it: its pins, and what each hardware call costs there.
 
 Costs are µs of a MicroPython call on an ESP32 at 240 MHz, interpreter included, rounded. They follow what is published
-for that port (an ADC conversion of the driver takes tens of µs and the call around it as much again; a pin or clock call
-is a few µs; a PWM duty write goes through the LEDC driver); the board issue measures them on a real one.
+for that port (an ADC conversion of the driver takes tens of µs and the call around it as much again; a pin or clock
+call is a few µs; a PWM duty write goes through the LEDC driver); the board issue measures them on a real one.
 """
 
 NAME = "esp32"

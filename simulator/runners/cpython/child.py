@@ -25,16 +25,16 @@ INNER = {
     "_flash": os.path.join(BOARD, "_flash.py"),
 }
 SHIMS = {"gc": os.path.join(HERE, "gc.py")}
-MICROPYTHON_BUILTINS = (
-    "ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError "
-    "IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError OSError "
-    "OverflowError RuntimeError StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError abs all any "
-    "bool bytearray bytes callable chr classmethod dict dir divmod eval exec getattr globals hasattr hash id int isinstance "
-    "issubclass iter len list locals map next object ord pow range repr set setattr sorted staticmethod str "
-    "super tuple type zip NotImplemented StopAsyncIteration UnicodeError __build_class__ bin compile "
-    "delattr enumerate filter float frozenset hex max memoryview min oct property reversed slice complex "
-    "True False None __debug__"
-).split()
+MICROPYTHON_BUILTINS = """
+    ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
+    IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError
+    OSError OverflowError RuntimeError StopIteration SyntaxError SystemExit TypeError ValueError ZeroDivisionError abs
+    all any bool bytearray bytes callable chr classmethod dict dir divmod eval exec getattr globals hasattr hash id
+    int isinstance issubclass iter len list locals map next object ord pow range repr set setattr sorted staticmethod
+    str super tuple type zip NotImplemented StopAsyncIteration UnicodeError __build_class__ bin compile delattr
+    enumerate filter float frozenset hex max memoryview min oct property reversed slice complex True False None
+    __debug__
+""".split()  # noqa: SIM905
 
 
 class Port:
@@ -128,8 +128,9 @@ class Importer:
         boot.configure(config)
         clock = self._clock
         self.builtins.update(
-            print=boot.board_print, input=boot.board_input, open=self._flash.open, sum=sum_in_order, round=round_as_board,
-            compile=compile_text, __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
+            print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
+            sum=sum_in_order, round=round_as_board,
+            __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
         )  # fmt: skip
         self._board_code = False
 

@@ -1,4 +1,4 @@
-"""`gc` of the board for the CPython child: the calls are there, the figures are those of a board that has just started."""
+"""`gc` of the board for the CPython child: the calls are there, the figures are those of a fresh board."""
 
 _MEM_FREE = 111_000
 _MEM_ALLOC = 9_000

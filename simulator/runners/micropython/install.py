@@ -47,7 +47,9 @@ def main() -> int:
     if npm is None:
         print("Node is missing, so programs run on cpython only. Try: install Node 20 or newer, then `make setup`.")
         return 0
-    done = subprocess.run([*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], cwd=FOLDER)
+    done = subprocess.run(
+        [*npm, "ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"], check=False, cwd=FOLDER
+    )
     if done.returncode != 0 or installed_version() != locked_version():
         print("The official MicroPython could not be fetched from npm, so programs run on cpython only.")
         print("Try: check the connection, then `touch pyproject.toml` and `make setup`.")
