@@ -1,8 +1,8 @@
 """Virtual time on the board, in whole µs: one copy for both children, MicroPython's syntax and modules only.
 
 Nothing here reads a wall clock. A hardware call adds its cost to `now`; when `now` reaches `alarm` something is due:
-the host must be asked for a newer world (`horizon`), or a callback must run. Callbacks run in the order (time, priority,
-serial), never nested. Hot callers inline the first two lines of `spend` and read `inputs` themselves.
+the host must be asked for a newer world (`horizon`), or a callback must run. Callbacks run in the order (time,
+priority, serial), never nested. Hot callers inline the first two lines of `spend` and read `inputs` themselves.
 """
 
 from array import array
