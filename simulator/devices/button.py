@@ -34,7 +34,10 @@ def _joined(button: Button, presses: Iterable[Press]) -> list[tuple[int, int]]:
 
 
 def _bouncing(at: int, level: int, bounce_us: int, chance: int) -> list[Edge]:
-    """The first contact, then up to three short openings within `bounce_us`, each an edge away and an edge back."""
+    """The first contact, then up to three short openings within `bounce_us`, each an edge away and an edge back.
+
+    All at even µs: the odd ones are the encoders'.
+    """
     changes = [(at, level)]
     openings = chance & 3
     if bounce_us < 8 * (openings + 1):
@@ -42,6 +45,6 @@ def _bouncing(at: int, level: int, bounce_us: int, chance: int) -> list[Edge]:
     slot = bounce_us // (openings + 1)
     for i in range(openings):
         away = at + i * slot + slot // 4 + (chance >> (8 + 12 * i) & 0xFF) * (slot // 4) // 256
-        back = away + 1 + (chance >> (14 + 12 * i) & 0xFF) * (slot // 4) // 256
-        changes += [(away, 1 - level), (back, level)]
+        back = away + 2 + (chance >> (14 + 12 * i) & 0xFF) * (slot // 4) // 256
+        changes += [(away & ~1, 1 - level), (back & ~1, level)]
     return changes

@@ -4,14 +4,14 @@ Times are whole µs, analogue values 0 to 65535. What an input reads is a functi
 far and the time, never of how often it is read.
 """
 
-from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 
-from ..devices import button, encoder
-from ..devices.drv8833 import phases
-from ..scene.model import Motor, Scene
+from ..scene.model import Scene
 from ..scene.trig import PI
-from .drive import Side, Winding, at_rest, drive_step, sides, windings
+from .bridges import Bridge
+from .contacts import Change, Contacts
+from .drive import State, at_rest, drive_step, sides
+from .encoders import Encoder
 from .line_sensors import LineSensors, Samples
 
 STEP_US = 5000
@@ -24,21 +24,22 @@ class World:
 
     def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US) -> None:
         robot = scene.robot
+        motors = robot.left, robot.right
         self.step_us = step_us
         self.t_us = 0
         self._step = drive_step(robot, step_us / 1e6)
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
+        self._before = self._state  # the last step was from here
         self._bridges = tuple(
-            _Bridge(motor, side, step_us / 1e6)
-            for motor, side in zip((robot.left, robot.right), sides(robot), strict=True)
+            Bridge(motor, side, step_us / 1e6) for motor, side in zip(motors, sides(robot), strict=True)
         )
-        self._bridge_by_pin = {pin: bridge for bridge in self._bridges for pin in (bridge.in1, bridge.in2)}
-        self._encoders = (_Encoder(robot.left, 13), _Encoder(robot.right, 14))
-        self._encoder_by_pin = {pin: item for item in self._encoders for pin in (item.a, item.b)}
-        self._edges = {item.pin: button.edges(item, scene.presses, seed) for item in robot.buttons}
-        self._edge_times = {pin: [at for at, _ in edges] for pin, edges in self._edges.items()}
-        self._idle = {item.pin: int(item.active_low) for item in robot.buttons}
+        self._bridge_of = {pin: bridge for bridge in self._bridges for pin in bridge.pins}
+        self._encoders = Encoder(robot.left, 13, 1), Encoder(robot.right, 14, 3)
+        self._encoder_of = {pin: item for item in self._encoders for pin in (item.a, item.b)}
+        self._contacts = Contacts(scene, seed)
         self._sensors = LineSensors(scene, seed)
+        self._samples: Mapping[int, Samples] = {}
+        self._sampled_us = -1
         self._pins = _roles(scene)
 
     def pins(self) -> Mapping[int, str]:
@@ -50,10 +51,10 @@ class World:
         return tuple(sorted(pin for pin, role in self._pins.items() if role in ("in", "encoder")))
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
-        """A program's output, 0 to 65535 (digital: one of the two); it acts from the next step on."""
-        bridge = self._bridge_by_pin.get(pin)
+        """A program's output, 0 to 65535 (digital: one of the two), not before the last step; the next one obeys it."""
+        bridge = self._bridge_of.get(pin)
         if bridge is not None:
-            bridge.set(pin, duty)
+            bridge.set(pin, duty, t_us, self.t_us)
 
     def release_pin(self, pin: int) -> None:
         """The pin drives nothing any more; a bridge pulls its input down."""
@@ -61,48 +62,66 @@ class World:
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
-        steps = (t_us - self.t_us) // self.step_us
-        if steps > 0:
-            left, right = self._bridges
-            to_left, to_right = left.winding(), right.winding()
-            step, state = self._step, self._state
-            for _ in range(steps):
-                state = step(state, to_left, to_right)
-            self._state = state
-            self.t_us += steps * self.step_us
+        step_us = self.step_us
+        steps = (t_us - self.t_us) // step_us
+        if steps <= 0:
+            return
+        left, right = self._bridges
+        step, before, state = self._step, self._before, self._state
+        while left.changed or right.changed:
+            self.t_us += step_us
+            left.take(step_us, self.t_us)
+            right.take(step_us, self.t_us)
+            before, state = state, step(state, left.winding, right.winding)
+            steps -= 1
+            if not steps:
+                break
+        to_left, to_right = left.winding, right.winding
+        for _ in range(steps):
+            before = state
+            state = step(state, to_left, to_right)
+        self.t_us += steps * step_us
+        self._before, self._state = before, state
 
     def adc(self, pin: int) -> Samples:
         """The four samples that the ADC takes of this pin during the present step; zeros where nothing is connected."""
-        return self._sensors.samples(self._state, self.t_us // self.step_us).get(pin, NO_SAMPLES)
+        if self._sampled_us != self.t_us:
+            self._samples = self._sensors.samples(self._state, self.t_us // self.step_us)
+            self._sampled_us = self.t_us
+        return self._samples.get(pin, NO_SAMPLES)
 
     def level(self, pin: int, t_us: int | None = None) -> int:
-        """The level of a digital input: of a contact at `t_us` (else at the last step), of an unconnected pin 0."""
-        edges = self._edges.get(pin)
-        if edges is not None:
-            passed = bisect_right(self._edge_times[pin], self.t_us if t_us is None else t_us)
-            return edges[passed - 1][1] if passed else self._idle[pin]
-        item = self._encoder_by_pin.get(pin)
-        return item.level(pin, self._state) if item is not None else 0
+        """The level of a digital input at `t_us` (else at the last step), which lies before the next step.
+
+        An encoder's phases are seen one step late; a pin where nothing is connected reads 0.
+        """
+        t_us = self.t_us if t_us is None else t_us
+        contact = self._contacts.level(pin, t_us)
+        if contact is not None:
+            return contact
+        item = self._encoder_of.get(pin)
+        return 0 if item is None else item.level(pin, self._before, self._state, t_us - self.t_us, self.step_us)
 
     def count(self, pin_a: int, pin_b: int) -> int:
         """Quadrature count, all four edges, since t = 0; phases swapped count down, pins of no encoder read 0."""
-        item = self._encoder_by_pin.get(pin_a)
-        if item is None or self._encoder_by_pin.get(pin_b) is not item or pin_a == pin_b:
+        item = self._encoder_of.get(pin_a)
+        if item is None or self._encoder_of.get(pin_b) is not item or pin_a == pin_b:
             return 0
         return item.count(self._state) if pin_a == item.a else -item.count(self._state)
 
-    def next_edge(self, pins: Sequence[int], after_us: int, until_us: int) -> tuple[int, int, int] | None:
+    def next_edge(self, pins: Sequence[int], after_us: int, until_us: int) -> Change | None:
         """The first change of level on any of these pins in after < t <= until, as (t, pin, level).
 
-        Only of contacts, whose times are known ahead. An encoder's levels are known at each step, not between.
+        It is what comes if no output changes before it.
         """
-        first: tuple[int, int, int] | None = None
+        first: Change | None = None
         for pin in pins:
-            times = self._edge_times.get(pin)
-            if times:
-                index = bisect_right(times, after_us)
-                if index < len(times) and times[index] <= until_us and (first is None or times[index] < first[0]):
-                    first = times[index], pin, self._edges[pin][index][1]
+            found = self._contacts.next_change(pin, after_us, until_us)
+            if found is None and pin in self._encoder_of:
+                found = self._next_phase(pin, after_us, until_us)
+            if found is not None and (first is None or found[0] < first[0]):
+                first = found
+                until_us = found[0]
         return first
 
     def state(self) -> tuple[int, ...]:
@@ -120,8 +139,8 @@ class World:
             round(omega * MDEG),
             self._encoders[0].count(self._state),
             self._encoders[1].count(self._state),
-            round(left.winding()[0] * battery * 1e3),
-            round(right.winding()[0] * battery * 1e3),
+            round(left.winding[0] * battery * 1e3),
+            round(right.winding[0] * battery * 1e3),
             round(il * 1e3),
             round(ir * 1e3),
             round(battery * 1e3),
@@ -129,51 +148,26 @@ class World:
             *self._sensors.noise_free(self._state, self.t_us // self.step_us),
         )
 
-
-class _Bridge:
-    """One half of a motor driver: two input pins, and what they make of the winding."""
-
-    __slots__ = ("_duty1", "_duty2", "_new", "_winding", "_windings", "in1", "in2", "side")
-
-    def __init__(self, motor: Motor, side: Side, step_s: float) -> None:
-        self.in1, self.in2 = motor.pin_in1, motor.pin_in2
-        self.side = side
-        self._windings = windings(side, step_s)
-        self._duty1 = self._duty2 = 0
-        self._new = True
-        self._winding = self.winding()
-
-    def set(self, pin: int, duty: int) -> None:
-        if pin == self.in1:
-            self._duty1 = duty
-        else:
-            self._duty2 = duty
-        self._new = True
-
-    def winding(self) -> Winding:
-        """Both pins of a bridge mostly change together, so this waits until a step asks."""
-        if self._new:
-            self._winding = self._windings(phases(self._duty1, self._duty2))
-            self._new = False
-        return self._winding
+    def _next_phase(self, pin: int, after_us: int, until_us: int) -> Change | None:
+        """An encoder's next change: from the step just taken, else from those to come, tried without leaving a mark."""
+        item, step_us = self._encoder_of[pin], self.step_us
+        t_us, before, state = self.t_us, self._before, self._state
+        (left, left_later), (right, right_later) = (bridge.ahead(step_us, t_us + step_us) for bridge in self._bridges)
+        while t_us <= until_us:
+            for at, level in item.changes(pin, before, state, step_us):
+                if after_us < t_us + at <= until_us:
+                    return t_us + at, pin, level
+            if _rests(before) and _rests(state) and left is left_later and right is right_later:
+                return None
+            before, state = state, self._step(state, left, right)
+            left, right = left_later, right_later
+            t_us += step_us
+        return None
 
 
-class _Encoder:
-    """One encoder; `way` is the place of its wheel's way in the drive's state."""
-
-    __slots__ = ("_per_metre", "_way", "a", "b")
-
-    def __init__(self, motor: Motor, way: int) -> None:
-        self.a, self.b = motor.encoder_a, motor.encoder_b
-        self._per_metre = encoder.counts_per_metre(motor)
-        self._way = way
-
-    def count(self, state: tuple[float, ...]) -> int:
-        return encoder.count(state[self._way], self._per_metre)
-
-    def level(self, pin: int, state: tuple[float, ...]) -> int:
-        levels = encoder.LEVELS_A if pin == self.a else encoder.LEVELS_B
-        return levels[self.count(state) & 3]
+def _rests(state: State) -> bool:
+    """Nothing moves and no current flows: with the same outputs it stays so."""
+    return state[7] == state[8] == state[11] == state[12] == 0.0
 
 
 def _roles(scene: Scene) -> dict[int, str]:

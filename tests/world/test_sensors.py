@@ -1,7 +1,9 @@
 """What the pins read: ADC samples and their noise, encoders, buttons."""
 
 import math
+import random
 import statistics
+from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
@@ -12,9 +14,10 @@ from marshrut.simulator.devices.button import edges
 from marshrut.simulator.devices.chance import normal_rows
 from marshrut.simulator.devices.encoder import LEVELS_A, LEVELS_B, count
 from marshrut.simulator.devices.esp32_adc import MARGIN, U16
-from marshrut.simulator.scene.model import Button, Line, Press, Stripe
+from marshrut.simulator.scene.model import Button, Line, Press, Scene, Stripe
 from marshrut.simulator.world import World
 
+MakeScene = Callable[..., Scene]
 SENSOR_PINS = (36, 39, 34, 35, 32)
 STEP = 5000
 
@@ -39,7 +42,7 @@ def test_the_adc_stretches_twelve_bits_to_sixteen() -> None:
     assert U16[0] == U16[MARGIN - 1] == 0 and U16[-1] == U16[MARGIN + 4096] == 65535
 
 
-def test_dark_reads_high(make_scene) -> None:
+def test_dark_reads_high(make_scene: MakeScene) -> None:
     line = Stripe("line", 20.0, 0.05, False, (Line(1000.0, 2000.0, 3000.0, 2000.0, 2000.0),))
     world = World(make_scene(line), 1)
     middle, outer = statistics.mean(world.adc(34)), statistics.mean(world.adc(36))
@@ -49,7 +52,7 @@ def test_dark_reads_high(make_scene) -> None:
         assert reading / 65535 * 3.3 == pytest.approx(volts, abs=3 * sensor.noise_mv / 1000)
 
 
-def test_noise_is_normal_and_as_strong_as_the_robot_file_says(make_scene) -> None:
+def test_noise_is_normal_and_as_strong_as_the_robot_file_says(make_scene: MakeScene) -> None:
     scene = make_scene()
     per_code = 3300 / 4095
     for seed in (1, 2):
@@ -63,7 +66,7 @@ def test_noise_is_normal_and_as_strong_as_the_robot_file_says(make_scene) -> Non
         assert beyond == pytest.approx(0.0455, abs=0.012)
 
 
-def test_averaging_readings_helps(make_scene) -> None:
+def test_averaging_readings_helps(make_scene: MakeScene) -> None:
     """Means of many readings scatter less, by the square root of their number: there is no memory from step to step."""
     noise = codes(readings(World(make_scene(), 5), 6400, 34))
     single = statistics.stdev(noise)
@@ -72,7 +75,7 @@ def test_averaging_readings_helps(make_scene) -> None:
         assert statistics.stdev(means) == pytest.approx(single / math.sqrt(number), rel=0.15)
 
 
-def test_sensors_have_noises_of_their_own(make_scene) -> None:
+def test_sensors_have_noises_of_their_own(make_scene: MakeScene) -> None:
     world = World(make_scene(), 3)
     runs: list[list[int]] = [[] for _ in SENSOR_PINS]
     for step in range(3000):
@@ -86,7 +89,7 @@ def test_sensors_have_noises_of_their_own(make_scene) -> None:
         assert abs(statistics.correlation(first[::4], first[1::4])) < 0.07
 
 
-def test_more_than_six_sensors_still_have_noises_of_their_own(make_scene) -> None:
+def test_more_than_six_sensors_still_have_noises_of_their_own(make_scene: MakeScene) -> None:
     one = make_scene().robot.reflectance[0]
     many = tuple(replace(one, id=f"s{i}", pin=100 + i, x_mm=-40.0, y_mm=4.0 * i - 28.0) for i in range(15))
     world = World(make_scene(reflectance=many), 3)
@@ -94,7 +97,7 @@ def test_more_than_six_sensors_still_have_noises_of_their_own(make_scene) -> Non
     assert len(world.state()) == 13 + 15
 
 
-def test_noise_does_not_depend_on_how_often_one_reads(make_scene) -> None:
+def test_noise_does_not_depend_on_how_often_one_reads(make_scene: MakeScene) -> None:
     eager, lazy = World(make_scene(), 9), World(make_scene(), 9)
     for step in range(1, 200):
         eager.advance(step * STEP)
@@ -115,7 +118,7 @@ def test_rows_of_noise_are_normal() -> None:
     assert 3.0 < max(values) < 6.0
 
 
-def test_an_encoder_counts_what_its_wheel_turns(make_scene) -> None:
+def test_an_encoder_counts_what_its_wheel_turns(make_scene: MakeScene) -> None:
     scene = make_scene(grip=50.0)
     world = World(scene, 1)
     for pin in (25, 27):
@@ -141,7 +144,7 @@ def test_encoder_phases_change_one_at_a_time(way: float) -> None:
     assert [LEVELS_A[1], LEVELS_B[1]] == [1, 0]
 
 
-def test_a_button_goes_down_when_pressed_and_its_contacts_bounce(make_scene) -> None:
+def test_a_button_goes_down_when_pressed_and_its_contacts_bounce(make_scene: MakeScene) -> None:
     bounces = set()
     for seed in range(20):
         world = World(make_scene(presses=(Press("button", 100, 200),)), seed)
@@ -165,7 +168,16 @@ def test_a_button_goes_down_when_pressed_and_its_contacts_bounce(make_scene) -> 
     assert len(bounces) > 3
 
 
-def test_next_edge_is_after_one_time_and_up_to_another(make_scene) -> None:
+def test_two_buttons_pressed_together_are_told_one_after_the_other(make_scene: MakeScene) -> None:
+    one = make_scene().robot.buttons[0]
+    buttons = (one, replace(one, id="second", pin=5))
+    world = World(make_scene(presses=(Press("button", 10, 50), Press("second", 10, 50)), buttons=buttons), 1)
+    first = world.next_edge((4, 5), 0, 100_000)
+    assert first == (10_000, 4, 0)
+    assert world.next_edge((4, 5), 10_000, 10_002) == (10_002, 5, 0)
+
+
+def test_next_edge_is_after_one_time_and_up_to_another(make_scene: MakeScene) -> None:
     world = World(make_scene(presses=(Press("button", 100, 200),)), 1)
     assert world.next_edge((4,), 0, 99_999) is None
     assert world.next_edge((4,), 99_999, 100_000) == (100_000, 4, 0)
@@ -188,3 +200,45 @@ def test_contacts_alternate_whatever_is_pressed(
     assert all(a != b for a, b in pairwise(levels))
     assert [t for t, _ in changes] == sorted(t for t, _ in changes)
     assert levels[-1] == int(active_low)  # let go in the end
+
+
+@pytest.mark.parametrize("program", range(4))
+def test_encoder_edges_come_one_by_one_and_add_up(make_scene: MakeScene, program: int) -> None:
+    """Who is told of every change of both phases, and acts in between, counts what the encoder counts, a step later."""
+    rng = random.Random(program)
+    world = World(make_scene(presses=(Press("button", 50, 200),)), program)
+    pins = (18, 19, 22, 23, 4)
+    levels = {pin: world.level(pin) for pin in pins}
+    counted = {18: 0, 22: 0}
+    now = target = 0
+    while now < 1_200_000:
+        edge = world.next_edge(pins, now, target)
+        if edge is None:
+            now = target
+            world.advance(now)
+            for _ in range(rng.randrange(3)):
+                world.set_pin(rng.choice((25, 26, 27, 14)), rng.choice((0, 0, 30000, 65535)), now)
+            target = now + rng.randrange(100, 60_000)
+            continue
+        now, pin, level = edge
+        world.advance(now)
+        assert level != levels[pin], "a change is a change"
+        levels[pin] = level
+        assert all(world.level(each, now) == levels[each] for each in pins)
+        if pin == 4:
+            continue
+        a, b = (18, 19) if pin in (18, 19) else (22, 23)
+        # Quadrature: a phase that changes to the other's old level, seen from A, tells the way.
+        forward = (levels[a] != levels[b]) if pin == a else (levels[a] == levels[b])
+        counted[a] += 1 if forward else -1
+    for pin in (25, 26, 27, 14):
+        world.set_pin(pin, 65535, now)
+    while edge := world.next_edge(pins[:4], now, now + 2_000_000):
+        now, pin, level = edge
+        world.advance(now)
+        levels[pin] = level
+        a, b = (18, 19) if pin in (18, 19) else (22, 23)
+        counted[a] += 1 if ((levels[a] != levels[b]) if pin == a else (levels[a] == levels[b])) else -1
+    world.advance(now + 100_000)
+    assert counted == {18: world.count(18, 19), 22: world.count(22, 23)}
+    assert max(map(abs, counted.values())) > 100

@@ -1,6 +1,7 @@
 """The world as a session sees it: time, pins, states, and that the same always comes of the same."""
 
 import random
+from collections.abc import Callable
 
 import pytest
 from marshrut.simulator.scene import vary
@@ -8,6 +9,7 @@ from marshrut.simulator.scene.model import Scene
 from marshrut.simulator.trace import state_fields
 from marshrut.simulator.world import World
 
+MakeScene = Callable[..., Scene]
 MOTOR_PINS = (25, 26, 27, 14)
 ADC_PINS = (36, 39, 34, 35, 32)
 
@@ -25,7 +27,7 @@ def driven(scene: Scene, seed: int, program: int, every_us: int = 5000) -> list[
     return seen
 
 
-def test_time_passes_in_whole_steps(make_scene) -> None:
+def test_time_passes_in_whole_steps(make_scene: MakeScene) -> None:
     world = World(make_scene(), 1)
     assert (world.t_us, world.step_us) == (0, 5000)
     for t, step in ((4999, 0), (5000, 5000), (5001, 5000), (14_999, 10_000), (3, 10_000), (1_000_000, 1_000_000)):
@@ -33,7 +35,7 @@ def test_time_passes_in_whole_steps(make_scene) -> None:
         assert world.t_us == step
 
 
-def test_steps_taken_at_once_or_one_by_one(make_scene) -> None:
+def test_steps_taken_at_once_or_one_by_one(make_scene: MakeScene) -> None:
     one, all_at_once = World(make_scene(), 1), World(make_scene(), 1)
     for world in (one, all_at_once):
         world.set_pin(25, 65535, 0)
@@ -44,7 +46,7 @@ def test_steps_taken_at_once_or_one_by_one(make_scene) -> None:
     assert one.state() == all_at_once.state()
 
 
-def test_an_output_acts_from_the_next_step_on(make_scene) -> None:
+def test_an_output_acts_from_the_next_step_on(make_scene: MakeScene) -> None:
     world = World(make_scene(), 1)
     world.advance(10_000)
     world.set_pin(25, 65535, 12_000)
@@ -56,7 +58,7 @@ def test_an_output_acts_from_the_next_step_on(make_scene) -> None:
     assert world.state()[fields.index("left_ma")] > 500
 
 
-def test_a_released_pin_lets_the_motor_coast(make_scene) -> None:
+def test_a_released_pin_lets_the_motor_coast(make_scene: MakeScene) -> None:
     world = World(make_scene(), 1)
     world.set_pin(25, 65535, 0)
     world.advance(100_000)
@@ -67,7 +69,7 @@ def test_a_released_pin_lets_the_motor_coast(make_scene) -> None:
     assert state[fields.index("left_ma")] == state[fields.index("left_mv")] == 0
 
 
-def test_state_has_an_integer_for_each_field(make_scene) -> None:
+def test_state_has_an_integer_for_each_field(make_scene: MakeScene) -> None:
     world = World(make_scene(), 1)
     world.set_pin(26, 65535, 0)
     world.set_pin(27, 65535, 0)
@@ -82,7 +84,7 @@ def test_state_has_an_integer_for_each_field(make_scene) -> None:
     assert 7000 < told["battery_mv"] < 7700
 
 
-def test_roles_of_the_pins(make_scene) -> None:
+def test_roles_of_the_pins(make_scene: MakeScene) -> None:
     world = World(make_scene(), 1)
     by_role: dict[str, list[int]] = {}
     for pin, role in world.pins().items():
@@ -93,7 +95,7 @@ def test_roles_of_the_pins(make_scene) -> None:
     assert world.input_pins() == (4, 18, 19, 22, 23)
 
 
-def test_pins_without_a_device_do_nothing(make_scene) -> None:
+def test_pins_without_a_device_do_nothing(make_scene: MakeScene) -> None:
     world, untouched = World(make_scene(), 1), World(make_scene(), 1)
     for pin in (2, 5, 36, 99):
         world.set_pin(pin, 65535, 0)
@@ -121,3 +123,35 @@ def test_another_seed_is_another_run(line_sprint: dict[str, Scene]) -> None:
     # Even where nothing varies the noise is the seed's; what moves is not.
     seven, eight = (driven(scene, seed, 1) for seed in (7, 8))
     assert seven != eight and seven[-7] == eight[-7]
+
+
+def test_an_output_that_changes_often_acts_with_its_mean(make_scene: MakeScene) -> None:
+    """PWM by hand, 500 Hz, 70 % of the time off at the second input: like 70 % duty from the PWM unit."""
+    by_hand, by_unit = World(make_scene(), 1), World(make_scene(), 1)
+    for world in (by_hand, by_unit):
+        world.set_pin(25, 65535, 0)
+        world.set_pin(27, 65535, 0)
+    for pin in (26, 14):
+        by_unit.set_pin(pin, round(65535 * 0.3), 0)
+    for t in range(0, 2_000_000, 2000):
+        by_hand.advance(t)
+        for pin in (26, 14):
+            by_hand.set_pin(pin, 65535, t)
+        by_hand.advance(t + 600)
+        for pin in (26, 14):
+            by_hand.set_pin(pin, 0, t + 600)
+    by_unit.advance(2_000_000)
+    by_hand.advance(2_000_000)
+    fields = state_fields(5)
+    for field in ("x_um", "v_um_s", "left_count"):
+        place = fields.index(field)
+        assert by_hand.state()[place] == pytest.approx(by_unit.state()[place], rel=0.03)
+
+
+def test_the_last_of_one_change_holds_for_the_whole_step(make_scene: MakeScene) -> None:
+    early, late = World(make_scene(), 1), World(make_scene(), 1)
+    early.set_pin(25, 40000, 0)
+    late.set_pin(25, 40000, 4999)
+    for world in (early, late):
+        world.advance(50_000)
+    assert early.state() == late.state()

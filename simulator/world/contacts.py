@@ -1,0 +1,43 @@
+"""Buttons on digital pins: all changes of a run are known from the beginning.
+
+No two pins change in the same µs, so that "the next change after t" leaves none out.
+"""
+
+from bisect import bisect_right
+
+from ..devices.button import edges
+from ..scene.model import Scene
+
+Change = tuple[int, int, int]  # µs, pin, level
+
+
+class Contacts:
+    """Levels and changes by pin."""
+
+    __slots__ = ("_changes", "_idle", "_times")
+
+    def __init__(self, scene: Scene, seed: int) -> None:
+        buttons = scene.robot.buttons
+        self._idle = {button.pin: int(button.active_low) for button in buttons}
+        self._changes = {
+            button.pin: tuple((at + 2 * number, level) for at, level in edges(button, scene.presses, seed))
+            for number, button in enumerate(buttons)
+        }
+        self._times = {pin: [at for at, _ in changes] for pin, changes in self._changes.items()}
+
+    def level(self, pin: int, t_us: int) -> int | None:
+        """None where there is no contact on the pin."""
+        times = self._times.get(pin)
+        if times is None:
+            return None
+        passed = bisect_right(times, t_us)
+        return self._changes[pin][passed - 1][1] if passed else self._idle[pin]
+
+    def next_change(self, pin: int, after_us: int, until_us: int) -> Change | None:
+        """The first change in after < t <= until."""
+        times = self._times.get(pin, ())
+        index = bisect_right(times, after_us)
+        if index < len(times) and times[index] <= until_us:
+            at, level = self._changes[pin][index]
+            return at, pin, level
+        return None
