@@ -34,6 +34,7 @@ class Pin:
         self._shift = id % 30
         self._bit = 1 << self._shift
         self._level = None  # what an output carries
+        self._asked = False  # the host sends its level
         self._irq = None
         self.init(mode, pull, value=value)
 
@@ -46,7 +47,6 @@ class Pin:
                 self.value(value)
         elif mode == Pin.IN:
             self._level = None
-            _clock.open_channel("level", self._id)
             _clock.spend(_PIN_US)
 
     def value(self, level=None):
@@ -54,9 +54,12 @@ class Pin:
             now = _clock.now = _clock.now + _PIN_US
             if now >= _clock.alarm:
                 _clock.poll(self._bit)
-            if self._level is None:
-                return _inputs[self._word] >> self._shift & 1
-            return self._level
+            if self._level is not None:
+                return self._level
+            if not self._asked:  # a pin that is only counted or listened to needs no level in every answer
+                self._asked = True
+                _clock.open_channel("level", self._id)
+            return _inputs[self._word] >> self._shift & 1
         level = 1 if level else 0
         if self._level is not None:
             self._level = level
