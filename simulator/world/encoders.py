@@ -32,10 +32,11 @@ class Encoder:
     def level(self, pin: int, before: State, state: State, since_us: int, step_us: int) -> int:
         """Of phase A or B, `since_us` after the step from `before` to `state` was taken."""
         seen = self.count(before)
-        for at, number in self._edges(before, state, step_us):
-            if at > since_us:
-                break
-            seen = number
+        if since_us > 0:
+            for at, number in self._edges(before, state, step_us):
+                if at > since_us:
+                    break
+                seen = number
         return self._levels(pin)[seen & 3]
 
     def changes(self, pin: int, before: State, state: State, step_us: int) -> Iterator[tuple[int, int]]:
