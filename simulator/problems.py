@@ -37,6 +37,7 @@ CODES: dict[str, str] = {
     "off-mat": "C26",
     "area-flat": "C27",
     "step-empty": "C28",
+    "wheels-crossed": "C29",
     "value-empty": "C29",
     "course-no-line": "C30",
     "course-start-beyond": "C31",

@@ -13,6 +13,8 @@ from .errors import SceneError, raise_first
 from .model import Battery, Button, Led, Motor, Reflectance, Robot
 from .shapes import RobotShape
 
+LEAST_TRACK_MM = 5
+
 Device = TypeVar("Device", Motor, Reflectance)
 
 
@@ -20,7 +22,7 @@ def load_robot(path: Path | str) -> Robot:
     """Read a robot file; SceneError says what is wrong with it, and in which line."""
     file = TomlFile(Path(path), SceneError)
     shape = file.parse(RobotShape)
-    raise_first(_double_names(file, shape) + _double_pins(file, shape))
+    raise_first(_double_names(file, shape) + _double_pins(file, shape) + _wheel_faults(file, shape))
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
     return Robot(
         id=shape.id,
@@ -70,6 +72,15 @@ def _double_pins(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
         else:
             taken[pin] = device, file.line(place)
     return faults
+
+
+def _wheel_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    """Left is left: a few millimetres between the wheels at least, and the left one at the greater y."""
+    left, right = shape.motors.left.wheel_y_mm, shape.motors.right.wheel_y_mm
+    if left - right >= LEAST_TRACK_MM:
+        return []
+    place = ("motors", "left", "wheel_y_mm")
+    return [file.problem(place, "wheels-crossed", left=f"{left:g}", right=f"{right:g}", least=LEAST_TRACK_MM)]
 
 
 def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:

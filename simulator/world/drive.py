@@ -139,22 +139,28 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         dl, gl, cl, el, kl, chop_l = to_left
         dr, gr, cr, er, kr, chop_r = to_right
 
-        # Mean current if the speed stayed as it is, and the force that it makes at the rim.
-        emf = left_volts * sl
+        # The battery's voltage and the two mean currents, if the speeds stayed as they are.
+        emf_l = left_volts * sl
+        emf_r = right_volts * sr
+        if chop_l is None and chop_r is None:
+            drawn = idle_a + dl * (cl * il - gl * emf_l) + dr * (cr * ir - gr * emf_r)
+            battery = (full_v - fall_v * used - battery_ohm * drawn) / (
+                1.0 + battery_ohm * (dl * dl * gl + dr * dr * gr)
+            )
+            if battery < 0.0:
+                battery = 0.0
         if chop_l is None:
-            over = dl * battery - emf
-            jl = gl * over + cl * il
+            jl = gl * (dl * battery - emf_l) + cl * il
         else:
-            jl, gl, dl = chopped_current(chop_l, battery, emf)
+            jl, gl, dl = chopped_current(chop_l, battery, emf_l)
+        if chop_r is None:
+            jr = gr * (dr * battery - emf_r) + cr * ir
+        else:
+            jr, gr, dr = chopped_current(chop_r, battery, emf_r)
+        # The forces they make at the rims, and how these fall with the acceleration.
         per_amp = left_push if jl * sl >= 0.0 else left_drag
         fl = per_amp * jl
-        rl = per_amp * gl * left_volts * half  # how the force falls with the acceleration
-        emf = right_volts * sr
-        if chop_r is None:
-            over = dr * battery - emf
-            jr = gr * over + cr * ir
-        else:
-            jr, gr, dr = chopped_current(chop_r, battery, emf)
+        rl = per_amp * gl * left_volts * half
         per_amp = right_push if jr * sr >= 0.0 else right_drag
         fr = per_amp * jr
         rr = per_amp * gr * right_volts * half
@@ -195,6 +201,9 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             ir = jr - gr * right_volts * 0.5 * (sr1 - sr)
         drawn = dl * il + dr * ir + idle_a
         used += drawn * h
+        battery = full_v - fall_v * used - battery_ohm * drawn
+        if battery < 0.0:
+            battery = 0.0
 
         turn = half * (omega + (ur1 - ul1) * per_track)
         square = turn * turn
@@ -218,7 +227,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         return (
             x + way * cosines, y + way * sines, cosine1, sine1, heading + turn, ul1, ur1, sl1, sr1, q1,
             slipping, il, ir, wl + half * (sl + sl1), wr + half * (sr + sr1),
-            full_v - fall_v * used - battery_ohm * drawn, used,
+            battery, used,
         )  # fmt: skip
 
     return step

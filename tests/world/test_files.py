@@ -24,7 +24,7 @@ FAULTS = {
     "truth for a number": (OVAL, "width_mm = 2400", "width_mm = true", "= true", ["mat.width_mm", "true"]),
     "no number at all": (OVAL, "width_mm = 2400", "width_mm = nan", "nan", ["mat.width_mm"]),
     "endless number": (OVAL, "width_mm = 2400", "width_mm = inf", "inf", ["mat.width_mm"]),
-    "negative length": (OVAL, "width_mm = 2400", "width_mm = -5", "-5", ["mat.width_mm", "more than 0", "-5"]),
+    "negative length": (OVAL, "width_mm = 2400", "width_mm = -5", "-5", ["mat.width_mm", "at least 10", "-5"]),
     "enormous length": (OVAL, "width_mm = 2400", "width_mm = 1e9", "1e9", ["mat.width_mm", "20000"]),
     "too light": (OVAL, "reflectance = 0.85", "reflectance = 1.2", "1.2", ["reflectance", "at most 1"]),
     "three coordinates": (OVAL, "[[992, 325]", "[[992, 325, 0]", "992, 325, 0", ["points_mm[1]"]),
@@ -62,7 +62,8 @@ FAULTS = {
                                  ["motors.left.wheel_ymm", "wheel_y_mm"]),
     "gear that gives power": (ROVER, "gear_efficiency = 0.63", "gear_efficiency = 1.3", "1.3",
                               ["motors.gear_efficiency", "at most 1"]),
-    "massless": (ROVER, "mass_g = 380", "mass_g = 0", "mass_g = 0", ["chassis.mass_g", "more than 0"]),
+    "massless": (ROVER, "mass_g = 380", "mass_g = 0", "mass_g = 0", ["chassis.mass_g", "at least 1"]),
+    "wheels crossed": (ROVER, "wheel_y_mm = 65", "wheel_y_mm = -70", "wheel_y_mm = -70", ["y = -70 mm", "y = -65 mm"]),
     "no battery": (ROVER, "[battery] ", "[batterie] ", "batterie", ["batterie", "battery"]),
     "two devices of one name": (ROVER, 'id = "led"', 'id = "line3"', 'id = "line3"\npin = 2', ["led[1].id", "line3"]),
 }  # fmt: skip

@@ -13,3 +13,5 @@ off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $w
 area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
 step-empty = `{ $key }` has no length.
     .try = leave it out.
+wheels-crossed = The left wheel stands at y = { $left } mm, the right one at y = { $right } mm; the left one needs at least { $least } mm more.
+    .try = count y to the left from the robot's middle.
