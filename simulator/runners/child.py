@@ -37,6 +37,7 @@ class Boot:
     flash: dict[str, str]  # absolute path on the board: content in base64
     output_cap: int  # bytes of printed text, then it is cut
     reset_cause: int = POWER_ON
+    memory_cap: int = 512 * 1024 * 1024  # bytes, for a computer that runs one program beside an editor
 
     def message(self) -> bytes:
         fields: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}

@@ -277,11 +277,21 @@ def load_math():
     return math_module()
 
 
+def cap_memory(limit):
+    """A program that floods memory meets a MemoryError and not the end of the computer. Unix only."""
+    try:
+        import resource
+    except ImportError:
+        return
+    resource.setrlimit(resource.RLIMIT_AS, (limit, limit))
+
+
 def main():
     port = Port(0)
     size = int.from_bytes(port.read(4), "little")
     config = json.loads(port.read(size))
     port._left = config["output_cap"]
+    cap_memory(config["memory_cap"])
     sys.setrecursionlimit(3000)
     importer = Importer(config["board"], port, config)
     namespace = {"__name__": "__main__", "__file__": "main.py", "__builtins__": importer.builtins}

@@ -105,9 +105,20 @@ function copyFolder(FS, from, to) {
   }
 }
 
+// MicroPython's heap in WebAssembly grows instead of being collected while a program runs (docs/decisions/heap.md).
+// A program that floods it meets a MemoryError and not the end of the teacher's computer.
+function capMemory(bytes) {
+  const grow = WebAssembly.Memory.prototype.grow;
+  WebAssembly.Memory.prototype.grow = function (pages) {
+    if (this.buffer.byteLength + pages * 65536 > bytes) throw new RangeError("the run's memory is used up");
+    return grow.call(this, pages);
+  };
+}
+
 const simulator = process.argv[2];
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
+capMemory(configuration.memory_cap);
 const mp = await loadMicroPython({
   heapsize: HEAP_BYTES,
   pystack: 16 * 1024,
