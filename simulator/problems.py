@@ -66,6 +66,7 @@ CODES: dict[str, str] = {
     "ended-hung": "J10",
     "ended-output_cap": "J11",
     "ended-memory": "J12",
+    "ended-broken_protocol": "J13",
     "trace-unfinished": "J20",
     "trace-other-task": "J21",
     "trace-other-fields": "J22",

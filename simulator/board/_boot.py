@@ -72,9 +72,7 @@ def run(text, namespace):
     _clock.exchange(0)
     try:
         exec(compile(text, "main.py", "exec"), namespace)
-    except SystemExit as end:
-        if end.args and end.args[0] not in (None, 0):
-            _clock.stop("exit", end)
+    except SystemExit:
         _clock.stop("program_end")
     except MemoryError as error:
         _clock.stop("memory", error)

@@ -25,6 +25,7 @@ VERDICTS: Mapping[str, Verdict] = {
     "stuck": "fail",
     "output_cap": "fail",
     "memory": "fail",
+    "broken_protocol": "fail",
     "hung": "error",
 }
 

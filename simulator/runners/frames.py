@@ -16,6 +16,7 @@ FRAME_BYTES = 256
 HEADER = struct.Struct("<8i")
 OUTPUT = struct.Struct("<3i")
 FIRST_OUTPUT = HEADER.size
+MAX_OUTPUTS = 16
 
 ANSWER = struct.Struct("<5i")
 EVENT = struct.Struct("<2i")

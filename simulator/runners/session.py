@@ -18,6 +18,7 @@ from .tracebacks import Fault, read_fault, statement_line
 ROBOT = 0
 BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
+_LONG = 1 << 30
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
@@ -153,6 +154,8 @@ class Session:
         while True:
             frame = read(frames.FRAME_BYTES)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
+            if not (0 <= elapsed < _LONG and 0 <= argument < _LONG and 0 <= outputs <= frames.MAX_OUTPUTS):
+                raise _End("broken_protocol", self._line)
             self._line = line
             now = self._t + elapsed
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):

@@ -125,7 +125,7 @@ def test_messages_are_short_and_plain(lang: str, catalogue: dict[str, dict[str, 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_no_invisible_marks_and_no_thousands_separators(lang: str) -> None:
-    text = say(lang, "replay-ended-line", line=12345)
+    text = say(lang, "summary-printed-last", count=12345)
     assert "12345" in text
     assert not set(text) & {"\u2068", "\u2069", "\u00a0", "\u202f"}
 

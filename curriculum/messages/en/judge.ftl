@@ -80,3 +80,4 @@ trace-disagrees = The record says that the run ended with `{ $ended }`, but by t
 course-no-line = This world has no closed line `{ $path }`, and the task runs along it.
 course-start-beyond = At the start `{ $start }` the robot is already past the start line.
     .try = move the start back.
+ended-broken_protocol = The program meddled with the simulator's own connection, and the run was stopped.
