@@ -62,7 +62,7 @@ class LineFollower:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             until (function): called every 10 ms without arguments; following ends when it returns True.
 
-        Returns (str): how it ended: "done", "lost" (no line for a second) or "stopped" (something else took the motors).
+        Returns (str): how it ended: "done", "lost" (no line for a second) or "stopped" (the motors were taken away).
         """
         if until is not None:
             function("until", until)

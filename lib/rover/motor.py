@@ -14,8 +14,8 @@ _FULL = const(65535)
 # How far the wheel may trail its reference: 40 counts, 9 mm of the ESP32 rover's wheel. Beyond that the reference waits
 # for the wheel, so that a wheel that was held does not race when it is let go.
 _MOST_ERROR = const(40 << 10)
-# Duty (of 65535, times 1024) for a unit of speed error and of position error: 4 % for a count per period, 2 % a count.
-_SPEED_GAIN = const(2600)
+# Duty (of 65535, times 1024) for a unit of speed error and of position error: 2 % for a count per period, 2 % a count.
+_SPEED_GAIN = const(1300)
 _POSITION_GAIN = const(1300)
 # Duty that only overcomes friction.
 _FRICTION = const(3000)
@@ -120,15 +120,15 @@ class Motor:
         self._zero = self._read() - int(angle * self.counts_per_turn / 360)
 
     def speed(self):
-        """How fast the wheel turns. Takes 20 ms when nothing controls the motor.
+        """How fast the wheel turns. Takes 50 ms when nothing controls the motor.
 
         Returns (int, deg/s): positive is forward.
         """
         if self._controlled:
             return int(self._speed / self._speed_scale)
         before = self._read()
-        sleep_ms(20)
-        return (self._read() - before) * 18000 // self.counts_per_turn
+        sleep_ms(50)
+        return (self._read() - before) * 7200 // self.counts_per_turn
 
     # What the drive base calls
 

@@ -1,0 +1,129 @@
+"""Runs a program on the simulated rover and tells where the robot went."""
+
+import math
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.program import Program
+from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
+from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.scene import Scene
+from marshrut.simulator.scene.model import Mat, Motor, Start
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
+from marshrut.simulator.trace import Trace, TraceWriter
+
+LIB = Path(__file__).resolve().parents[2] / "lib"
+SETUP = "from time import sleep_ms\nfrom rover import PID, Motor, Rover, RoverError, StopWatch\nrover = Rover()\n"
+
+
+@dataclass(frozen=True)
+class Ride:
+    """A finished program: what it printed and where the robot was, state by state, as seen from its start."""
+
+    outcome: Outcome
+    trace: Trace
+
+    @property
+    def text(self) -> str:
+        return "".join(text for _, _, text in self.trace.texts)
+
+    @property
+    def said(self) -> list[str]:
+        return self.text.split()
+
+    def values(self, field: str) -> list[int]:
+        """One state field over time, a value every 20 ms."""
+        at = self.trace.header["state_fields"].index(field) + 2
+        return [state[at] for state in self.trace.states]
+
+    def last(self, field: str) -> int:
+        return self.values(field)[-1]
+
+    @property
+    def ahead_mm(self) -> float:
+        """How far the robot is from its start in the direction in which it stood there."""
+        return self._moved()[0]
+
+    @property
+    def left_mm(self) -> float:
+        """How far it is to the left of where it stood."""
+        return self._moved()[1]
+
+    @property
+    def turned_deg(self) -> float:
+        """How far it has turned, counter-clockwise positive."""
+        headings = self.values("heading_mdeg")
+        return (headings[-1] - headings[0]) / 1000
+
+    @property
+    def driven_mm(self) -> list[float]:
+        """Distance from the start, state by state."""
+        xs, ys = self.values("x_um"), self.values("y_um")
+        return [math.hypot(x - xs[0], y - ys[0]) / 1000 for x, y in zip(xs, ys, strict=True)]
+
+    def at_rest(self) -> bool:
+        return abs(self.last("v_um_s")) < 2000 and abs(self.last("omega_mdeg_s")) < 2000
+
+    def _moved(self) -> tuple[float, float]:
+        xs, ys = self.values("x_um"), self.values("y_um")
+        heading = math.radians(self.values("heading_mdeg")[0] / 1000)
+        x, y = (xs[-1] - xs[0]) / 1000, (ys[-1] - ys[0]) / 1000
+        return x * math.cos(heading) + y * math.sin(heading), y * math.cos(heading) - x * math.sin(heading)
+
+
+RunProgram = Callable[..., Ride]
+
+
+def conditions(runtime: str = "cpython", seed: int = 7, variant: str = "oval", profile: str = "normal") -> Conditions:
+    task = find_task("line-sprint")
+    return Conditions(task, find_variant(task, variant), seed, profile, runtime)
+
+
+@pytest.fixture(scope="session")
+def on_line() -> RunProgram:
+    """Runs program text on a track of line sprint, with nobody who judges; `rover` is made already."""
+
+    def run(body: str, setup: str = SETUP, **chosen: object) -> Ride:
+        terms = conditions(**chosen)  # type: ignore[arg-type]
+        return ride(setup + body, terms, nominal_scene(terms))
+
+    return run
+
+
+@pytest.fixture(scope="session")
+def on_floor() -> RunProgram:
+    """The same on a wide white floor; `motor` changes fields of both motors, `battery_v` the battery."""
+
+    def run(body: str, motor: dict[str, float] | None = None, battery_v: float = 0.0, **chosen: object) -> Ride:
+        terms = conditions(**chosen)  # type: ignore[arg-type]
+        robot = nominal_scene(terms).robot
+        robot = replace(robot, left=_changed(robot.left, motor), right=_changed(robot.right, motor))
+        if battery_v:
+            robot = replace(robot, battery=replace(robot.battery, open_circuit_v=battery_v))
+        start = Start("start", 2000.0, 2000.0, 0.0)
+        floor = Mat(4000.0, 4000.0, 0.85, (), (start,))
+        return ride(SETUP + body, terms, Scene(floor, robot, start, ()))
+
+    return run
+
+
+def ride(text: str, terms: Conditions, scene: Scene) -> Ride:
+    program = Program("test.py", {"main.py": text})
+    writer = TraceWriter(trace_header(program, terms, scene))
+    outcome = drive(program, terms, scene, writer, lambda t_us, state: "")
+    return Ride(outcome, Trace.of(writer))
+
+
+def _changed(motor: Motor, fields: dict[str, float] | None) -> Motor:
+    return replace(motor, **(fields or {}))  # type: ignore[arg-type]
+
+
+@pytest.fixture
+def rover_library(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Lets a test import those modules of `rover` that need no board."""
+    monkeypatch.syspath_prepend(str(LIB))
+    for name in [name for name in sys.modules if name.split(".")[0] == "rover"]:
+        monkeypatch.delitem(sys.modules, name)

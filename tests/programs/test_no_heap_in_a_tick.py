@@ -1,0 +1,42 @@
+"""On the real interpreter: while the robot moves under control, a tick takes no heap."""
+
+import pytest
+
+from .conftest import RunProgram
+
+LOCKED = "sleep_ms(300)\nmicropython.heap_lock()\nsleep_ms(1000)\nmicropython.heap_unlock()\n"
+MOTIONS = {
+    "drive": "rover.drive.drive(150, 20)\n" + LOCKED,
+    "straight": "rover.drive.straight(600, wait=False)\n" + LOCKED,
+    "turn": "rover.drive.turn(400, wait=False)\n" + LOCKED,
+    "whole move, to its end": "rover.drive.straight(60, wait=False)\n" + LOCKED,
+    "motor": "rover.left_motor.run(300)\n" + LOCKED,
+    "follow": (
+        "n = 0\n"
+        "def lock():\n"
+        "    global n\n    n += 1\n"
+        "    if n == 30:\n        micropython.heap_lock()\n"
+        "    if n == 130:\n        micropython.heap_unlock()\n"
+        "    return n > 130\n"
+        "rover.follower.follow(250, until=lock)\n"
+    ),
+}
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, node: object) -> None:
+    ride = on_line("import micropython\n" + MOTIONS[motion] + "print('ended')", runtime="micropython")
+    assert ride.outcome.fault is None, ride.outcome.fault
+    assert ride.text.strip() == "ended"  # a MemoryError in a callback would have been printed
+    assert not [event for event in ride.trace.events if event[2] == "callback_error"]
+    assert ride.driven_mm[-1] > 40 or abs(ride.turned_deg) > 40
+
+
+def test_the_lock_locks(on_line: RunProgram, node: object) -> None:
+    """The control of the test above: what does take heap fails under the lock."""
+    ride = on_line(
+        "import micropython\nlocked = False\nmicropython.heap_lock()\n"
+        "try:\n    [1, 2]\nexcept MemoryError:\n    locked = True\nmicropython.heap_unlock()\nprint(locked)",
+        runtime="micropython",
+    )
+    assert ride.said == ["True"]

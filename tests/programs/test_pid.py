@@ -1,0 +1,88 @@
+"""PID by its numbers; it needs no board."""
+
+from typing import Any
+
+import pytest
+
+
+@pytest.fixture
+def pid(rover_library: None) -> Any:
+    from rover.pid import PID  # type: ignore[import-not-found]
+
+    return PID
+
+
+def test_proportional(pid: Any) -> None:
+    controller = pid(2.5, limit=1000)
+    assert controller.update(-40, 10) == 100
+    assert controller.update(40, 10) == -100
+
+
+def test_the_output_stays_within_the_limit(pid: Any) -> None:
+    controller = pid(10, limit=300)
+    assert controller.update(-1000, 10) == 300
+    assert controller.update(1000, 10) == -300
+
+
+def test_the_integral_grows_with_time(pid: Any) -> None:
+    controller = pid(0, ki=2, limit=1000)
+    outputs = [controller.update(-100, 10) for _ in range(100)]
+    assert outputs[-1] == pytest.approx(200, abs=3)  # 2 per s and unit, 100 units, 1 s
+    assert outputs == sorted(outputs)
+
+
+def test_the_integral_does_not_wind_up(pid: Any) -> None:
+    controller = pid(1, ki=5, limit=100)
+    for _ in range(10_000):
+        controller.update(-100, 10)
+    for _ in range(60):
+        output = controller.update(100, 10)
+    assert output < 0
+
+
+def test_a_new_target_gives_no_kick(pid: Any) -> None:
+    controller = pid(0, kd=1, limit=10_000)
+    controller.update(50, 10)
+    controller.target = 400
+    assert controller.update(50, 10) == 0
+
+
+def test_the_derivative_brakes_what_moves(pid: Any) -> None:
+    controller = pid(0, kd=0.5, limit=10_000)
+    controller.update(0, 10)
+    assert controller.update(20, 10) == -1000  # 2000 units a second
+
+
+def test_no_time_between_two_updates_is_no_fault(pid: Any) -> None:
+    controller = pid(1, ki=1, kd=1, limit=1000)
+    controller.update(10, 10)
+    assert controller.update(30, 0) == -30
+
+
+def test_the_first_update_has_no_derivative(pid: Any) -> None:
+    assert pid(0, kd=1, limit=1000).update(700, 10) == 0
+
+
+def test_reset_forgets(pid: Any) -> None:
+    controller = pid(1, ki=5, kd=1, limit=1000)
+    for _ in range(50):
+        controller.update(-100, 10)
+    controller.reset()
+    assert controller.update(0, 10) == 0
+
+
+def test_settings_change_one_gain_and_keep_the_others(pid: Any) -> None:
+    controller = pid(1, kd=1, limit=1000)
+    controller.settings(kp=3)
+    controller.update(0, 10)
+    assert controller.update(10, 10) == -1000  # the limit: the derivative is still there
+    controller.settings(kd=0)
+    assert controller.update(10, 10) == -30
+
+
+@pytest.mark.parametrize("gains", [(1000, 1000, 100), (0, 1000, 0), (1000, 0, 0), (0.001, 0.001, 0.001)])
+def test_wild_inputs_stay_within_the_limit(pid: Any, gains: tuple[float, float, float]) -> None:
+    controller = pid(*gains, limit=30_000)
+    for measured in (0, 10**6, -(10**6), 2**29, -(2**29)):
+        for dt in (0, 1, 10, 1000, 10**6):
+            assert -30_000 <= controller.update(measured, dt) <= 30_000

@@ -1,0 +1,72 @@
+"""What a pupil's program may use, pinned: a name that goes or comes is a decision and not an accident."""
+
+import ast
+from pathlib import Path
+
+import pytest
+
+from .conftest import LIB, RunProgram
+
+ROVER = LIB / "rover"
+METHODS = {
+    ("motor", "Motor"): "dc run hold brake stop angle reset_angle speed",
+    ("drivebase", "DriveBase"): "settings straight turn drive stop brake distance angle reset done",
+    ("line_sensors", "LineSensors"): "read read_calibrated position on_line calibrate calibration",
+    ("line_follower", "LineFollower"): "settings follow update",
+    ("pid", "PID"): "settings reset update",
+    ("button", "Button"): "pressed wait_pressed wait_released",
+    ("led", "Led"): "on off toggle",
+    ("stopwatch", "StopWatch"): "time pause resume reset",
+    ("robot", "Rover"): "left_motor right_motor drive line follower button led",
+}
+# Methods that other parts of the runtime call; not in a pupil's words, but they may not vanish either.
+FOR_PARTS = {
+    ("motor", "Motor"): "take count at_rest stands control shift short release give_back",
+    ("drivebase", "DriveBase"): "engage engaged forward_steps turn_steps steer let_go",
+}
+
+
+@pytest.mark.parametrize("module_and_class", METHODS, ids=lambda pair: pair[1])
+def test_public_methods(module_and_class: tuple[str, str]) -> None:
+    module, name = module_and_class
+    tree = ast.parse((ROVER / f"{module}.py").read_text(encoding="utf-8"))
+    (definition,) = (node for node in tree.body if isinstance(node, ast.ClassDef) and node.name == name)
+    public = {
+        node.name for node in definition.body if isinstance(node, ast.FunctionDef) and not node.name.startswith("_")
+    }
+    assert public == set(METHODS[module_and_class].split()) | set(FOR_PARTS.get(module_and_class, "").split())
+
+
+def test_everything_public_says_what_it_does() -> None:
+    for path in sorted(ROVER.glob("*.py")):
+        tree = ast.parse(path.read_text(encoding="utf-8"))
+        assert ast.get_docstring(tree), path
+        for node in ast.walk(tree):
+            if isinstance(node, ast.ClassDef | ast.FunctionDef) and not node.name.startswith("_"):
+                assert ast.get_docstring(node), f"{path.name}: {node.name}"
+
+
+def test_every_exported_name_is_there(on_floor: RunProgram) -> None:
+    tree = ast.parse((ROVER / "__init__.py").read_text(encoding="utf-8"))
+    table = next(node for node in tree.body if isinstance(node, ast.Assign))
+    exported = sorted(ast.literal_eval(table.value))
+    assert exported == sorted([name for _, name in METHODS] + ["RoverError"])
+    ride = on_floor(f"from rover import {', '.join(exported)}\nprint('all')")
+    assert ride.said == ["all"]
+
+
+def test_making_a_rover_touches_nothing(on_line: RunProgram) -> None:
+    """No pin, timer or sensor, and no module of a part, before that part is asked for."""
+    names = "print(*sorted(name for name in sys.modules if name.startswith('rover.')))\n"
+    ride = on_line(names + "rover.led.on()\n" + names, setup="import sys\nfrom rover import Rover\nrover = Rover()\n")
+    before, after = ride.text.splitlines()
+    assert before == "rover.robot"
+    assert after == "rover.led rover.pins rover.robot"
+    assert {pin for _, _, pin, _ in ride.trace.outputs} == {2}
+
+
+@pytest.mark.parametrize("path", sorted(ROVER.glob("*.py")), ids=lambda path: path.stem)
+def test_the_board_compiles_it(path: Path) -> None:
+    from marshrut.simulator.syntax_gate import syntax_fault
+
+    assert syntax_fault(path.name, path.read_text(encoding="utf-8")) is None
