@@ -271,10 +271,13 @@ def round_as_board(number, digits=None):
 
 def load_math():
     """`math` with the results of the board's libm, bit for bit."""
-    sys.path.insert(0, BOARD)
-    from math_musl import math_module
+    import importlib.util  # only here: it takes longer to load than all the rest of this file
 
-    return math_module()
+    home = os.path.join(BOARD, "math_musl")
+    spec = importlib.util.spec_from_file_location("math_musl", os.path.join(home, "__init__.py"))
+    package = sys.modules["math_musl"] = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(package)
+    return package.math_module()
 
 
 def cap_memory(limit):
