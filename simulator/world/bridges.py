@@ -1,8 +1,10 @@
 """The two input pins of a motor's bridge: what a program's outputs make of the winding in a step."""
 
-from ..devices.drv8833 import phases
+from collections.abc import Callable
+
+from ..devices.drv8833 import Phases, phases
 from ..scene.model import Motor
-from .drive import Side, Winding, windings
+from .drive import Winding
 
 
 class Input:
@@ -41,14 +43,13 @@ class Input:
 class Bridge:
     """One half of a motor driver, with its motor's winding."""
 
-    __slots__ = ("_in1", "_in2", "_in_force", "_windings", "changed", "pins", "side", "winding")
+    __slots__ = ("_in1", "_in2", "_in_force", "_windings", "changed", "pins", "winding")
 
-    def __init__(self, motor: Motor, side: Side, step_s: float) -> None:
+    def __init__(self, motor: Motor, windings: Callable[[Phases], Winding]) -> None:
         self.pins = motor.pin_in1, motor.pin_in2
-        self.side = side
         self.changed = False
         self._in1, self._in2 = Input(), Input()
-        self._windings = windings(side, step_s)
+        self._windings = windings
         self._in_force = 0, 0
         self.winding: Winding = self._windings(phases(0, 0))
 

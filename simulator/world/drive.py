@@ -2,10 +2,10 @@
 
 Each wheel has a contact speed u (the floor under it, in the robot's frame) and a rolling speed s (its rim). While it
 grips, s = u. Winding and battery give a force at the rim that falls with s (back-EMF); the shaft's friction and the
-rolling friction oppose s; what reaches the floor is limited by grip. A step is taken by the implicit midpoint rule,
-with the winding's current exact for the speed in the middle of the step, so that neither the winding (0.3 ms) nor the
-motor (30 ms) sets a limit to the step. The common case, both wheels turning and gripping, is solved here; what begins,
-ends or slips is settled in `traction`.
+rolling friction oppose s; what reaches the floor is limited by grip. A step is implicit in the speeds, and the
+winding's current is the exact mean over the step, so that neither the winding (0.3 ms) nor the motor (30 ms) sets a
+limit to the step. The common case, both wheels turning and gripping, is solved here; what begins, ends or slips is
+settled in `traction`.
 
 The robot's centre of mass is taken over its axle. Sine and cosine turn with the robot by a series in the small angle of
 a step.
@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from ..devices.drv8833 import ON_OHM, Chopping, Phases, chopped_current, chopping
 from ..devices.elementary import exp
 from ..scene.model import Motor, Robot
-from ..scene.trig import PI, sin_cos_deg
-from .traction import Traction
+from ..scene.trig import PI, sin_cos, sin_cos_deg
+from .traction import Traction, response
 
 # A lithium cell's voltage falls by about 0.6 V between "fresh" and "nearly empty"; per cell of 3.7 V nominal.
 CELL_V = 3.7
@@ -34,8 +34,9 @@ State = tuple[
 Step = Callable[[State, "Winding", "Winding"], State]
 
 # drive share (signed, forward), mean conductance, what remains of the current in the mean, conductance at the step's
-# end, what remains at its end; and the chopping where the bridge opens during each PWM period
-Winding = tuple[float, float, float, float, float, Chopping | None]
+# end, what remains at its end; the responses (see `traction`) of a motor that drives and of one that is driven; and the
+# chopping where the bridge opens during each PWM period
+Winding = tuple[float, float, float, float, float, float, float, Chopping | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,13 +73,19 @@ class Side:
         )
 
 
-def windings(side: Side, step_s: float) -> Callable[[Phases], Winding]:
-    """What a bridge setting means for a step of this side's winding; asked when a pin has changed."""
+def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Winding]:
+    """What a bridge setting means for a step of this side's winding; asked when a pin has changed.
+
+    `moved`: the mass in kg that the motor moves, seen from the rim.
+    """
     left_over = exp(-step_s * side.ohm / side.henry)
     in_mean = (1.0 - left_over) * side.henry / side.ohm / step_s
-    closed = (1.0 - in_mean) / side.ohm, in_mean, (1.0 - left_over) / side.ohm, left_over, None
+    mean = (1.0 - in_mean) / side.ohm
+    driving = response(side.push * mean * side.volts, moved, step_s)
+    driven = response(side.drag * mean * side.volts, moved, step_s)
+    closed = mean, in_mean, (1.0 - left_over) / side.ohm, left_over, driving, driven, None
     # Open: the diodes drive the current out against the battery in a fraction of a millisecond, taken as at once.
-    opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, None
+    opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None
 
     def winding(shares: Phases) -> Winding:
         drive = shares.drive * side.forward
@@ -86,7 +93,8 @@ def windings(side: Side, step_s: float) -> Callable[[Phases], Winding]:
             return drive, *closed
         if shares.coast == 1.0:
             return opened
-        return drive, 0.0, 0.0, 0.0, 0.0, chopping(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
+        chopped = chopping(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
+        return drive, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, chopped
 
     return winding
 
@@ -107,11 +115,27 @@ def sides(robot: Robot) -> tuple[Side, Side]:
     return Side.of(robot.left, rolling), Side.of(robot.right, rolling)
 
 
+def traction_of(robot: Robot, step_s: float) -> Traction:
+    return Traction(
+        *sides(robot), robot.mass_g / 1000, robot.inertia_kg_cm2 * 1e-4, robot.grip, robot.wheel_load, step_s
+    )
+
+
+def windings_of(robot: Robot, step_s: float) -> tuple[Callable[[Phases], Winding], Callable[[Phases], Winding]]:
+    """What bridge settings mean for the left and the right motor."""
+    left, right = sides(robot)
+    traction = traction_of(robot, step_s)
+    return (
+        windings(left, traction.body_ll + left.mass, step_s),
+        windings(right, traction.body_rr + right.mass, step_s),
+    )
+
+
 def drive_step(robot: Robot, step_s: float) -> Step:
     """The function that takes a state and two bridge settings one step further."""
     left, right = sides(robot)
     mass = robot.mass_g / 1000
-    traction = Traction(left, right, mass, robot.inertia_kg_cm2 * 1e-4, robot.grip, robot.wheel_load, step_s)
+    traction = traction_of(robot, step_s)
     settle = traction.settle
 
     h = step_s
@@ -136,8 +160,8 @@ def drive_step(robot: Robot, step_s: float) -> Step:
 
     def step(state: State, to_left: Winding, to_right: Winding) -> State:
         x, y, cosine, sine, heading, ul, ur, sl, sr, q, slipping, il, ir, wl, wr, battery, used = state
-        dl, gl, cl, el, kl, chop_l = to_left
-        dr, gr, cr, er, kr, chop_r = to_right
+        dl, gl, cl, el, kl, rl_driving, rl_driven, chop_l = to_left
+        dr, gr, cr, er, kr, rr_driving, rr_driven, chop_r = to_right
 
         # The battery's voltage and the two mean currents, if the speeds stayed as they are.
         emf_l = left_volts * sl
@@ -153,17 +177,25 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             jl = gl * (dl * battery - emf_l) + cl * il
         else:
             jl, gl, dl = chopped_current(chop_l, battery, emf_l)
+            rl_driving = response(left_push * gl * left_volts, m_left, h)
+            rl_driven = response(left_drag * gl * left_volts, m_left, h)
         if chop_r is None:
             jr = gr * (dr * battery - emf_r) + cr * ir
         else:
             jr, gr, dr = chopped_current(chop_r, battery, emf_r)
+            rr_driving = response(right_push * gr * right_volts, m_right, h)
+            rr_driven = response(right_drag * gr * right_volts, m_right, h)
         # The forces they make at the rims, and how these fall with the acceleration.
-        per_amp = left_push if jl * sl >= 0.0 else left_drag
-        fl = per_amp * jl
-        rl = per_amp * gl * left_volts * half
-        per_amp = right_push if jr * sr >= 0.0 else right_drag
-        fr = per_amp * jr
-        rr = per_amp * gr * right_volts * half
+        if jl * sl >= 0.0:
+            per_amp_l, rl = left_push, rl_driving
+        else:
+            per_amp_l, rl = left_drag, rl_driven
+        if jr * sr >= 0.0:
+            per_amp_r, rr = right_push, rr_driving
+        else:
+            per_amp_r, rr = right_drag, rr_driven
+        fl = per_amp_l * jl
+        fr = per_amp_r * jr
 
         omega = (ur - ul) * per_track
         v = (left_y * ur - right_y * ul) * per_track
@@ -189,7 +221,9 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             sl1 = ul1
             sr1 = ur1
         else:
-            ul1, ur1, sl1, sr1, q1, slipping = settle(ul, ur, sl, sr, q, slipping, fl, fr, rl, rr)
+            ul1, ur1, sl1, sr1, q1, slipping = settle(
+                ul, ur, sl, sr, q, slipping, fl, fr, per_amp_l * gl * left_volts, per_amp_r * gr * right_volts,
+            )  # fmt: skip
 
         if chop_l is None:
             il = el * (dl * battery - left_volts * sl1) + kl * il
@@ -206,17 +240,15 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             battery = 0.0
 
         turn = half * (omega + (ur1 - ul1) * per_track)
-        square = turn * turn
-        small_sine = turn * (1.0 - square * (1 / 6 - square * (1 / 120)))
-        small_cosine = 1.0 - square * (0.5 - square * (1 / 24))
-        cosine1 = cosine * small_cosine - sine * small_sine
-        sine1 = sine * small_cosine + cosine * small_sine
-        # One Newton step back to length 1: the series is cut, and rounding adds up.
+        turn_sine, turn_cosine = sin_cos(turn)
+        cosine1 = cosine * turn_cosine - sine * turn_sine
+        sine1 = sine * turn_cosine + cosine * turn_sine
+        # One Newton step back to length 1, since rounding adds up.
         length = 1.5 - 0.5 * (cosine1 * cosine1 + sine1 * sine1)
         cosine1 *= length
         sine1 *= length
         # Mean of the two directions times this is the mean direction over the arc.
-        arc = 0.5 + square * (1 / 24)
+        arc = 0.5 + turn * turn * (1 / 24)
         way = half * (v + (left_y * ur1 - right_y * ul1) * per_track) * arc
         cosines = cosine + cosine1
         sines = sine + sine1

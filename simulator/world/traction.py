@@ -15,12 +15,25 @@ solved for. Sideways the tyres hold the robot to its direction as long as they c
 import math
 from typing import TYPE_CHECKING
 
+from ..scene.trig import sin_cos
+
 if TYPE_CHECKING:
     from .drive import Side
 
 GRAVITY = 9.80665
 SLIDING_GRIP = 0.9  # of the grip of a tyre that does not slide yet
 SIDEWAYS_SHARE = 0.95  # of the grip, taken by a robot that slides sideways; the rest still drives or brakes
+
+
+def response(slope: float, mass: float, step_s: float) -> float:
+    """By how much a step's mean force falls for an acceleration of 1, where the force falls by `slope` with the speed.
+
+    Half a step's worth would be the midpoint rule. It overshoots where the motor is faster than the step, so the weight
+    moves from the middle to the end as it must for a force on one mass to come out exact (to 2 % of the weight).
+    """
+    pace = slope * step_s / mass
+    return slope * step_s * (0.5 + pace / (12.0 + 2.0 * pace))
+
 
 ROLL, LOCK, SLIP, DRAG = range(4)
 ROUNDS = 12  # modes settle in two or three; the cap only bounds the work
@@ -56,11 +69,11 @@ class Traction:
 
     def settle(
         self, ul: float, ur: float, sl: float, sr: float, q: float, slipping: int,
-        fl: float, fr: float, rl: float, rr: float,
+        fl: float, fr: float, gl: float, gr: float,
     ) -> Settled:  # fmt: skip
         """New speeds of floor and rim, new sideways speed, and what slips.
 
-        `fl`, `fr`: the motors' forces at the present rim speeds; `rl`, `rr`: how they fall for an acceleration of 1.
+        `fl`, `fr`: the motors' forces at the present rim speeds; `gl`, `gr`: how they fall with those speeds.
         """
         left, right, h = self._left, self._right, self._step
         if ul == ur == sl == sr == q == 0.0 and abs(fl) <= left.static and abs(fr) <= right.static:
@@ -75,10 +88,7 @@ class Traction:
         aside = False
         if q != 0.0 or abs(needed) > 2 * static:
             aside = True
-            turn = omega * h
-            square = turn * turn
-            sine = turn * (1.0 - square * (1 / 6 - square * (1 / 120)))
-            cosine = 1.0 - square * (0.5 - square * (1 / 24))
+            sine, cosine = sin_cos(omega * h)
             q1 = q * cosine - v * sine
             v1 = v * cosine + q * sine
             slower = 2 * sliding * SIDEWAYS_SHARE / self._mass * h
@@ -93,8 +103,11 @@ class Traction:
         sliding *= room
 
         mass_ll, mass_lr, mass_rr = self.body_ll / h, self.body_lr / h, self.body_rr / h
-        kl = (rl + left.mass) / h
-        kr = (rr + right.mass) / h
+        # What changes a rim's speed by 1 in a step: with the floor under it, and alone.
+        grip_l = (response(gl, self.body_ll + left.mass, h) + left.mass) / h
+        grip_r = (response(gr, self.body_rr + right.mass, h) + right.mass) / h
+        slip_l = (response(gl, left.mass, h) + left.mass) / h
+        slip_r = (response(gr, right.mass, h) + right.mass) / h
         limit_l = sliding if slipping & 1 or aside else static
         limit_r = sliding if slipping & 2 or aside else static
         hold_l = left.static if sl == 0.0 else left.kinetic
@@ -109,13 +122,13 @@ class Traction:
             base_l = mass_ll * ul + mass_lr * ur
             base_r = mass_lr * ul + mass_rr * ur
             if mode_l == ROLL:
-                a_l, b_l, c_l = mass_ll + kl, mass_lr, base_l + fl + kl * sl - way_l * left.kinetic
+                a_l, b_l, c_l = mass_ll + grip_l, mass_lr, base_l + fl + grip_l * sl - way_l * left.kinetic
             elif mode_l == LOCK:
                 a_l, b_l, c_l = 1.0, 0.0, 0.0
             else:
                 a_l, b_l, c_l = mass_ll, mass_lr, base_l + push_l * sliding
             if mode_r == ROLL:
-                a_r, b_r, c_r = mass_lr, mass_rr + kr, base_r + fr + kr * sr - way_r * right.kinetic
+                a_r, b_r, c_r = mass_lr, mass_rr + grip_r, base_r + fr + grip_r * sr - way_r * right.kinetic
             elif mode_r == LOCK:
                 a_r, b_r, c_r = 0.0, 1.0, 0.0
             else:
@@ -126,10 +139,10 @@ class Traction:
             floor_l = mass_ll * (ul1 - ul) + mass_lr * (ur1 - ur)
             floor_r = mass_lr * (ul1 - ul) + mass_rr * (ur1 - ur)
             new_l, way_l, push_l, sl1 = _check(
-                mode_l, way_l, push_l, ul1, sl, floor_l, fl, kl, limit_l, left.kinetic, hold_l
+                mode_l, way_l, push_l, ul1, sl, floor_l, fl, slip_l, limit_l, left.kinetic, hold_l
             )
             new_r, way_r, push_r, sr1 = _check(
-                mode_r, way_r, push_r, ur1, sr, floor_r, fr, kr, limit_r, right.kinetic, hold_r
+                mode_r, way_r, push_r, ur1, sr, floor_r, fr, slip_r, limit_r, right.kinetic, hold_r
             )
             if new_l == mode_l and new_r == mode_r:
                 break

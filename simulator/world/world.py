@@ -10,7 +10,7 @@ from ..scene.model import Scene
 from ..scene.trig import PI
 from .bridges import Bridge
 from .contacts import Change, Contacts
-from .drive import State, at_rest, drive_step, sides
+from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder
 from .line_sensors import LineSensors, Samples
 
@@ -24,15 +24,14 @@ class World:
 
     def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US) -> None:
         robot = scene.robot
-        motors = robot.left, robot.right
         self.step_us = step_us
         self.t_us = 0
         self._step = drive_step(robot, step_us / 1e6)
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
         self._before = self._state  # the last step was from here
-        self._bridges = tuple(
-            Bridge(motor, side, step_us / 1e6) for motor, side in zip(motors, sides(robot), strict=True)
-        )
+        to_left, to_right = windings_of(robot, step_us / 1e6)
+        self._bridges = Bridge(robot.left, to_left), Bridge(robot.right, to_right)
+        self._wheel_y = robot.left.wheel_y_mm / 1000, robot.right.wheel_y_mm / 1000
         self._bridge_of = {pin: bridge for bridge in self._bridges for pin in bridge.pins}
         self._encoders = Encoder(robot.left, 13, 1), Encoder(robot.right, 14, 3)
         self._encoder_of = {pin: item for item in self._encoders for pin in (item.a, item.b)}
@@ -128,7 +127,7 @@ class World:
         """One integer for each of the trace's state fields."""
         x, y, _, _, heading, ul, ur, _, _, _, slipping, il, ir, _, _, battery, _ = self._state
         left, right = self._bridges
-        left_y, right_y = left.side.y, right.side.y
+        left_y, right_y = self._wheel_y
         v = (left_y * ur - right_y * ul) / (left_y - right_y)
         omega = (ur - ul) / (left_y - right_y)
         return (

@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from marshrut.simulator.devices.drv8833 import ON_OHM, Phases, phases
 from marshrut.simulator.scene.model import Battery, Robot
-from marshrut.simulator.world.drive import Side, State, at_rest, drive_step, sides, windings
+from marshrut.simulator.world.drive import Side, State, at_rest, drive_step, sides, windings_of
 
 STEP_S = 0.005
 FULL = 65535
@@ -23,12 +23,10 @@ def run(
 ) -> State:  # fmt: skip
     """Let a robot go on under two settings of the bridges."""
     step = drive_step(robot, step_s)
-    to_left, to_right = (
-        windings(side, step_s)(phases(*pins)) for side, pins in zip(sides(robot), (left, right), strict=True)
-    )
+    to_left, to_right = windings_of(robot, step_s)
     state = state or at_rest(robot, 0.0, 0.0, 0.0)
     for _ in range(round(seconds / step_s)):
-        state = step(state, to_left, to_right)
+        state = step(state, to_left(phases(*left)), to_right(phases(*right)))
     return state
 
 

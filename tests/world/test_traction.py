@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.devices.drv8833 import phases
 from marshrut.simulator.scene.model import Robot
-from marshrut.simulator.world.drive import State, at_rest, drive_step, energy, sides, windings
+from marshrut.simulator.world.drive import State, at_rest, drive_step, energy, windings_of
 from marshrut.simulator.world.traction import GRAVITY, SLIDING_GRIP
 
 STEP_S = 0.005
@@ -25,11 +25,10 @@ def states(robot: Robot, left: tuple[int, int], right: tuple[int, int], seconds:
     first[5:10] = (start.get(name, 0.0) for name in names)
     first[10] = 3 if start.get("q") else (first[5] != first[7]) | (first[6] != first[8]) << 1
     step = drive_step(robot, STEP_S)
-    pins = zip(sides(robot), (left, right), strict=True)
-    to_left, to_right = (windings(side, STEP_S)(phases(*pin)) for side, pin in pins)
+    to_left, to_right = windings_of(robot, STEP_S)
     run = [tuple(first)]
     for _ in range(round(seconds / STEP_S)):
-        run.append(step(run[-1], to_left, to_right))  # type: ignore[arg-type]
+        run.append(step(run[-1], to_left(phases(*left)), to_right(phases(*right))))  # type: ignore[arg-type]
     return run  # type: ignore[return-value]
 
 
