@@ -1,6 +1,6 @@
 """One timer for all that moves: every 10 ms it calls the parts that control something just then."""
 
-from time import ticks_add, ticks_diff, ticks_us
+from time import sleep_us, ticks_add, ticks_diff, ticks_us
 
 from machine import Timer
 from micropython import const
@@ -9,6 +9,8 @@ PERIOD_MS = 10
 _PERIOD_US = const(10_000)
 _HALF_US = const(5_000)
 _MOST = const(10)
+# A timer comes a little later than planned; a tick takes longer than this.
+_MARGIN_US = const(200)
 
 _loops = {}
 
@@ -62,6 +64,11 @@ class ControlLoop:
         if idle and self._timer is not None:
             self._timer.deinit()
             self._timer = None
+
+    def wait(self):
+        """Sleep until the next tick has done its work, so that what a program looks at then is as fresh as can be."""
+        left = ticks_diff(self._due, ticks_us()) + _PERIOD_US + _MARGIN_US
+        sleep_us(left if _MARGIN_US < left else _PERIOD_US)
 
     def _tick(self, timer):
         periods = (ticks_diff(ticks_us(), self._due) + _HALF_US) // _PERIOD_US

@@ -1,7 +1,5 @@
 """Two motors that drive as one: straight on, turning, and both at once."""
 
-from time import sleep_ms
-
 from micropython import const
 
 from .check import number
@@ -241,7 +239,7 @@ class DriveBase:
     def _wait(self):
         try:
             while self._result is None:
-                sleep_ms(PERIOD_MS)
+                self._loop.wait()
         finally:
             if self._result is None:  # the program was stopped, by Ctrl-C for instance
                 self.stop()

@@ -1,6 +1,6 @@
 """Follows a line with the drive base."""
 
-from time import sleep_ms, ticks_diff, ticks_ms
+from time import ticks_diff, ticks_ms
 
 from micropython import const
 
@@ -72,7 +72,7 @@ class LineFollower:
         loop.start(self._job, first=True)
         try:
             while True:
-                sleep_ms(PERIOD_MS)
+                loop.wait()
                 if not drive.engaged():
                     return "stopped"
                 if self._lost >= _LOST_MS:

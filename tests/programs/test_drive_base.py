@@ -147,10 +147,10 @@ def test_motors_are_off_after_a_program_is_broken_off_in_a_move(on_floor: RunPro
     """A KeyboardInterrupt in the middle of a blocking move: the robot must not go on."""
     ride = on_floor(
         "from machine import Timer\n"
-        "import rover.drivebase as module\n"
-        "def interrupt(ms):\n    raise KeyboardInterrupt\n"
+        "import rover.control as module\n"
+        "def interrupt(us):\n    raise KeyboardInterrupt\n"
         "rover.drive\n"
-        "module.sleep_ms = interrupt\n"
+        "module.sleep_us = interrupt\n"
         "try:\n    rover.drive.straight(500)\n"
         "except KeyboardInterrupt:\n    print('broken off')\n"
         "sleep_ms(500)"

@@ -39,5 +39,9 @@ def ticks_add(ticks, delta):
     return ticks + delta
 
 
+def sleep_us(us):
+    _go_on(us)
+
+
 def sleep_ms(ms):
     _go_on(ms * 1000)
