@@ -68,13 +68,16 @@ def chopped_current(chop: Chopping, battery_v: float, emf_v: float) -> tuple[flo
     against_v = battery_v + 2 * DIODE_V
     if peak < 0.0:
         against_v = -against_v
-    flowing = 0.0
+    flowing = sooner = 0.0
     if peak * (against_v + emf_v) > 0.0:
-        flowing = periods * log(1.0 + peak * ohm / (against_v + emf_v))
+        swing = peak * ohm / (against_v + emf_v)
+        flowing = periods * log(1.0 + swing)
+        # More EMF lets the current die sooner, which spares some of the voltage against it.
+        sooner = periods * (1.0 - left_by_brake * left_by_drive + swing) / (1.0 + swing)
         if flowing > coast:
-            flowing = coast
+            flowing, sooner = coast, 0.0
     on = abs(drive)
     closed = on + brake + flowing
     mean = (on * driven_v - flowing * against_v - closed * emf_v) / ohm
     drawn = drive - flowing if mean >= 0.0 else drive + flowing
-    return mean, closed / ohm, drawn / closed if closed > 0.0 else 0.0
+    return mean, (closed - sooner) / ohm, drawn / closed if closed > 0.0 else 0.0

@@ -4,7 +4,9 @@ import math
 from dataclasses import replace
 
 import pytest
-from marshrut.simulator.devices.drv8833 import ON_OHM, Phases, phases
+from hypothesis import given
+from hypothesis import strategies as st
+from marshrut.simulator.devices.drv8833 import DIODE_V, ON_OHM, PWM_S, Phases, chopped_current, chopping, phases
 from marshrut.simulator.scene.model import Battery, Robot
 from marshrut.simulator.world.drive import Side, State, at_rest, drive_step, sides, windings_of
 
@@ -153,8 +155,8 @@ def test_braking_stops_shorter_than_coasting(rover: Robot) -> None:
 
 @pytest.mark.parametrize("way", [1, -1])
 def test_turning_on_the_spot(rover: Robot, way: int) -> None:
-    pins = (BACKWARD, FORWARD)[::way]
-    end = run(gripping(rover), *pins, 1.0)
+    left, right = (BACKWARD, FORWARD) if way > 0 else (FORWARD, BACKWARD)
+    end = run(gripping(rover), left, right, 1.0)
     track = (rover.left.wheel_y_mm - rover.right.wheel_y_mm) / 1000
     assert end[HEADING] == pytest.approx((end[WAY_RIGHT] - end[WAY_LEFT]) / track, rel=1e-9)
     assert end[HEADING] * way > 2.0
@@ -213,8 +215,6 @@ def test_truth_table_of_the_bridge(in1: int, in2: int, shares: Phases) -> None:
 @pytest.mark.parametrize("speed", [0.0, 0.3])
 def test_fast_decay_against_the_winding_in_small_steps(rover: Robot, duty: float, speed: float) -> None:
     """The mean current of PWM against 0, and its share from the battery, by integrating single PWM periods."""
-    from marshrut.simulator.devices.drv8833 import DIODE_V, PWM_S, chopped_current, chopping
-
     side, volts = sides(rover)[0], 7.4
     emf = side.volts * speed
     current, mean, drawn, parts = 0.0, 0.0, 0.0, 4000
@@ -230,6 +230,17 @@ def test_fast_decay_against_the_winding_in_small_steps(rover: Robot, duty: float
     found, _, share = chopped_current(chopping(Phases(duty, 0.0, 1 - duty), side.ohm, side.henry), volts, emf)
     assert found == pytest.approx(mean, rel=0.01, abs=0.002)
     assert found * share == pytest.approx(drawn, rel=0.1, abs=0.01)
+
+
+@given(st.floats(-1, 1), st.floats(0, 1), st.floats(-6, 6))
+def test_the_conductance_of_fast_decay_is_the_slope_of_its_current(drive: float, brake: float, emf: float) -> None:
+    shares = Phases(drive, brake * (1 - abs(drive)), (1 - brake) * (1 - abs(drive)))
+    chop = chopping(shares, 5.0, 0.0015)
+    mean, slope, _ = chopped_current(chop, 7.4, emf)
+    nudged, nudged_slope, _ = chopped_current(chop, 7.4, emf + 1e-5)
+    assert slope >= 0.0
+    # The slope itself jumps where the current just lasts through the period.
+    assert min(slope, nudged_slope) - 1e-4 <= (mean - nudged) / 1e-5 <= max(slope, nudged_slope) + 1e-4
 
 
 MANOEUVRES = {

@@ -110,12 +110,19 @@ speed = st.one_of(st.just(0.0), st.floats(-1.0, 1.0))
     mass=st.sampled_from([50.0, 380.0, 3000.0]),
 )
 def test_energy_never_grows_by_itself(
-    rover: Robot, speeds: tuple[float, ...], gripping: tuple[bool, bool], pins: tuple, grip: float, mass: float
+    rover: Robot,
+    speeds: tuple[float, ...],
+    gripping: tuple[bool, bool],
+    pins: tuple[tuple[int, int], tuple[int, int]],
+    grip: float,
+    mass: float,
 ) -> None:
     """Whatever rolls, slides or spins only loses energy with the motors open or shorted; no number goes wrong."""
     robot = replace(rover, grip=grip, mass_g=mass)
     ul, ur, sl, sr, q = speeds
-    run = states(robot, *pins, 1.0, ul=ul, ur=ur, sl=ul if gripping[0] else sl, sr=ur if gripping[1] else sr, q=q)
+    run = states(
+        robot, pins[0], pins[1], 1.0, ul=ul, ur=ur, sl=ul if gripping[0] else sl, sr=ur if gripping[1] else sr, q=q
+    )
     amounts = [energy(robot, state) for state in run]
     assert all(math.isfinite(value) for value in run[-1])
     for before, after in pairwise(amounts):
