@@ -181,7 +181,6 @@ class DriveBase:
         if self._mode != _DRIVE:
             self._take()
             self._result = "stopped"
-            self._mode = _DRIVE
 
     def engaged(self):
         """True from `engage` until something else takes the motors."""
@@ -213,7 +212,9 @@ class DriveBase:
     # Inside
 
     def _take(self):
-        if self._mode == _IDLE:
+        idle = self._mode == _IDLE
+        self._mode = _DRIVE  # first of all: from here on no tick ends the move that is replaced
+        if idle:
             self._forward = self._turn = 0
             self._left.take(self)
             self._right.take(self)

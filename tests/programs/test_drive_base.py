@@ -143,6 +143,25 @@ def test_a_battery_too_weak_for_the_speed_makes_it_late_not_wrong(on_floor: RunP
     assert abs(ride.left_mm) < 15
 
 
+def test_a_move_that_takes_far_too_long_times_out(on_floor: RunProgram) -> None:
+    ride = on_floor(
+        "rover.drive.settings(straight_speed=600)\nprint(rover.drive.straight(1900))\nsleep_ms(500)",
+        battery_v=1.6,
+        profile="nominal",
+    )
+    assert ride.said == ["timed", "out"]
+    assert ride.at_rest()
+    assert ride.ahead_mm < 1800
+
+
+def test_a_new_move_replaces_one_that_is_under_way(on_floor: RunProgram) -> None:
+    ride = on_floor(
+        "rover.drive.straight(1000, wait=False)\nsleep_ms(800)\nprint(rover.drive.turn(90), rover.drive.angle())"
+    )
+    assert ride.said == ["done", "90"]
+    assert ride.driven_mm[-1] < 400
+
+
 def test_motors_are_off_after_a_program_is_broken_off_in_a_move(on_floor: RunProgram) -> None:
     """A KeyboardInterrupt in the middle of a blocking move: the robot must not go on."""
     ride = on_floor(
