@@ -144,11 +144,16 @@ def _tell_times(results: list[Seen]) -> int:
     return 0
 
 
+def share_that_loses(runs: list[Seen]) -> float:
+    """The share of runs in which the line was lost: by the judge's rule, or for so long that the follower gave up."""
+    return sum(seen.lost > 0 or seen.ended != "goal" for seen in runs) / len(runs)
+
+
 def _tell_too_high(results: list[Seen]) -> int:
     runs = [seen for seen in results if seen.case.program == TOO_HIGH]
     if not runs:
         return 0
-    share = sum(seen.lost > 0 for seen in runs) / len(runs)
+    share = share_that_loses(runs)
     print(f"Four times the gain loses the line in {share:.0%} of {len(runs)} runs; at least {TOO_HIGH_LOSES:.0%} must.")
     return int(share < TOO_HIGH_LOSES)
 
