@@ -10,23 +10,23 @@ toml-syntax = «{ $shown }» жолы TOML ережесіне сай жазыл�
     .try = тырнақшаны, жақшаны және «=» белгісін тексеру.
 key-missing = «{ $key }» кілті жетіспейді.
     .try = көрші файлға қарап қосу.
-key-unknown = Мұнда «{ $key }» деген кілт болмайды; болатыны: { $known }.
+key-unknown = Мұнда «{ $key }» деген кілт болмайды; болатындары: { $known }.
 key-unknown-near = Мұнда «{ $key }» деген кілт болмайды. Мүмкін, «{ $near }» шығар?
-value-type = «{ $key }» дегеніміз — { $wanted ->
+value-type = «{ $key }» мәні { $wanted ->
         [int] бүтін сан
         [float] сан
         [text] тырнақшадағы мәтін
         [bool] true немесе false
-        [list] төртбұрышты жақшадағы тізім
+        [list] тік жақшадағы тізім
        *[table] кілттері бар кесте
-    }, ал жазылғаны — { $got }.
+    } болуы керек, ал жазылғаны — { $got }.
 value-range = «{ $key }» мәні { $limit } санынан { $bound ->
         [above] үлкен болуы керек
         [at_least] кем болмауы керек
         [below] кіші болуы керек
        *[at_most] аспауы керек
     }, ал жазылғаны — { $got }.
-value-choice = «{ $key }» мәні «{ $got }» бола алмайды; болатыны: { $known }.
+value-choice = «{ $key }» мәні «{ $got }» бола алмайды; болатындары: { $known }.
 value-choice-near = «{ $key }» мәні «{ $got }» бола алмайды. Мүмкін, «{ $near }» шығар?
 value-count = «{ $key }» ішінде { $limit } { $bound ->
         [too_short] элементтен кем болмауы керек
@@ -38,5 +38,5 @@ value-form = «{ $key }» мәнін { $got } деп жазуға болмайд
 value-rule = «{ $key }»: { $rule }; жазылғаны — { $got }.
 name-unknown = «{ $key }» кілтінде «{ $name }» деп тұр, ал бар аттар: { $known }.
 name-unknown-near = «{ $key }» кілтінде «{ $name }» деп тұр, ондай ат жоқ. Мүмкін, «{ $near }» шығар?
-name-twice = «{ $key }»: «{ $name }» аты бос емес.
+name-twice = «{ $key }»: «{ $name }» деген ат бұрыннан бар.
     .try = әрқайсысына өз атын беру.

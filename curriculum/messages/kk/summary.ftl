@@ -2,15 +2,15 @@
 
 summary-seed = Бастапқы сан
 summary-points = Ұпай
-summary-points-value = { $max } ұпайдан { $points }
+summary-points-value = { $points } / { $max }
 summary-time = Айналым уақыты
 summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-distance = Жүрген жолы
-summary-distance-value = { $lap_mm } мм-ден { $progress_mm } мм, { $percent } %
-summary-speed-value = орташа { $mean } мм/с, ең үлкені { $max } мм/с
-summary-lost = Сызықтан айырылды
-summary-lost-never = бірде-бір рет емес
-summary-lost-value = { $count } рет, алғаш рет { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
+summary-distance-value = { $progress_mm } / { $lap_mm } мм, { $percent } %
+summary-speed-value = орташа жылдамдығы { $mean } мм/с, ең жоғарысы { $max } мм/с
+summary-lost = Сызықты жоғалтуы
+summary-lost-never = болған жоқ
+summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
 summary-files = Сақталды
 summary-running = Жүріс өтіп жатыр
 
@@ -19,5 +19,5 @@ verdict-fail = Өтпеді
 verdict-void = Талпыныс есепке алынбады
 verdict-disqualified = Жарыстан шеттетілді
 verdict-error = Бағалау мүмкін болмады
-summary-printed = Бағдарлама шығарған мәтін:
-summary-printed-last = Бағдарлама бұдан бұрын тағы { $count } жол шығарған, соңғысы:
+summary-printed = Программа шығарған мәтін:
+summary-printed-last = Программа тағы { $count } жол шығарды, содан кейін:

@@ -7,14 +7,14 @@ summary-time = Время круга
 summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-distance = Пройдено
 summary-distance-value = { $progress_mm } мм из { $lap_mm } мм, { $percent } %
-summary-speed-value = средняя { $mean } мм/с, наибольшая { $max } мм/с
+summary-speed-value = скорость средняя { $mean } мм/с, наибольшая { $max } мм/с
 summary-lost = Линия потеряна
 summary-lost-never = ни разу
 summary-lost-value = { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, x = { $x_mm } мм, y = { $y_mm } мм
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, x = { $x_mm } мм, y = { $y_mm } мм
 summary-files = Записано
 summary-running = Идёт заезд
 
