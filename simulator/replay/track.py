@@ -7,6 +7,8 @@ from ..trace import Trace
 # Events that do not end a run.
 BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset"})
 
+Pose = tuple[float, float, float]  # x mm, y mm, heading in degrees
+
 
 @dataclass(frozen=True)
 class Track:
@@ -17,6 +19,9 @@ class Track:
 
     def __len__(self) -> int:
         return len(self.t_us)
+
+    def pose(self, i: int) -> Pose:
+        return self.columns["x_um"][i] / 1000, self.columns["y_um"][i] / 1000, self.columns["heading_mdeg"][i] / 1000
 
     def line_sensors(self) -> list[str]:
         """The names of the reflectance columns, left to right."""

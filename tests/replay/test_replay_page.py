@@ -142,16 +142,28 @@ def test_it_stops_at_the_end_and_starts_over(lap: Run, open_page: Callable[..., 
     page.until("state.playing && state.t_ms < 9000")
 
 
-def test_eight_times_is_faster_than_a_quarter(lap: Run, open_page: Callable[..., Page]) -> None:
-    passed = []
-    for rate in ("0.25", "8"):
-        page = open_page(lap)
+def test_the_clock_keeps_the_chosen_rate(lap: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(lap)
+    measured = {}
+    for rate in (0.25, 8):
+        page.press("Home")
         page.page.click(f"#rates button[data-rate='{rate}']")
         page.page.keyboard.press("Space")
-        page.page.wait_for_timeout(500)
-        passed.append(page.press("Space")["t_ms"])
-    assert passed[0] < 400
-    assert passed[1] > 6 * passed[0]
+        measured[rate] = page.page.evaluate(
+            """async () => {
+              const frames = async (count) => {
+                for (let i = 0; i < count; i++) await new Promise(requestAnimationFrame);
+              };
+              await frames(2);
+              const [t, now] = [replay.state().t_ms, performance.now()];
+              await frames(15);
+              return (replay.state().t_ms - t) / (performance.now() - now);
+            }"""
+        )
+        page.press("Space")
+    # A slow machine skips time rather than jumping, so only the ratio is certain.
+    assert measured[8] > 10 * measured[0.25] > 0
+    assert measured[8] < 9
 
 
 def test_dragging_the_time_line_sets_the_pose(lap: Run, open_page: Callable[..., Page]) -> None:
@@ -260,7 +272,8 @@ def test_a_megabyte_of_output_does_not_freeze_it(make_run: Callable[..., Run], o
           return slowest;
         }"""
     )
-    assert slowest < 500
+    assert slowest < 1000
+    assert page.page.locator(".row").count() < 100
     assert page.texts(".row-time")[-1] or page.texts(".row-text")[-1]
     assert page.state()["printed"] == 1_000_000
 

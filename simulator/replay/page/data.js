@@ -1,4 +1,4 @@
-// Unpacks the page's content: the run as typed columns, and where the robot was at any moment. Times are ms, lengths mm.
+// Unpacks the page's content: the run as columns, and where the robot was at any moment. Times in ms, lengths in mm.
 
 const content = JSON.parse(document.getElementById("content").textContent);
 const track = unpackTrack(content.track);

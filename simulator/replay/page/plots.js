@@ -104,7 +104,7 @@ function plotStep(view) {
   return Math.max(100, roundStep(plotSpan.to - plotSpan.from, Math.max(2, (view.width - GUTTER) / 50)));
 }
 
-/** From the least to the greatest value, rounded to a scale that reads well; 0 included unless the plot shows it close. */
+/** From the least to the greatest value, rounded to read well; with 0 unless the plot shows its curve close. */
 function rangeOf(plot) {
   let low = plot.close ? Infinity : 0;
   let high = plot.close ? -Infinity : 0;

@@ -1,4 +1,4 @@
-// The large canvas: mat, path, marks and robot. Mat and path are kept as layers and drawn anew only when the view moves.
+// The large canvas: mat, path, marks and robot. Mat and path are layers, drawn anew only when the view moves.
 
 const stage = {
   canvas: document.getElementById("mat"),

@@ -36,7 +36,8 @@ class View {
   /** From now on draw in mm, y up. */
   apply(ctx) {
     const s = this.scale * this.ratio;
-    ctx.setTransform(s, 0, 0, -s, (this.width / 2) * this.ratio - this.x * s, (this.height / 2) * this.ratio + this.y * s);
+    const [middleX, middleY] = [(this.width / 2) * this.ratio, (this.height / 2) * this.ratio];
+    ctx.setTransform(s, 0, 0, -s, middleX - this.x * s, middleY + this.y * s);
   }
 
   /** From now on draw in CSS px. */
