@@ -2,8 +2,13 @@
 
 from pathlib import Path
 
+import hypothesis
 import pytest
 from marshrut.simulator.runners.micropython import PACKAGE, find_node
+
+# How long an example takes says nothing about the code on a busy computer; the same examples every time say more.
+hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
+hypothesis.settings.load_profile("house")
 
 
 @pytest.fixture(scope="session")

@@ -3,13 +3,13 @@
 import os
 import tempfile
 from pathlib import Path
-from typing import Any
 
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
-from marshrut.simulator.tasks.model import Task
+from marshrut.simulator.tasks.catalogue import find_variant
+from marshrut.simulator.tasks.model import Task, Words
 
 from ..usage import UsageProblem
 
@@ -25,21 +25,25 @@ def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -
     """Write all four; each appears whole or not at all. UsageProblem when the folder cannot be written to."""
     document = result.model_dump(mode="json", by_alias=True)
     marks = document["marks"]
+    variant = find_variant(task, result.variant)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         run.trace.write(folder / TRACE)
         _replace(folder / RESULT, result.to_json())
         partial = folder / (PICTURE + ".partial")
-        write_picture(run.trace, marks, partial, task.title.of(lang), picture_labels(lang, document))
+        labels = picture_labels(lang, document, variant.title.of(lang))
+        write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         partial.replace(folder / PICTURE)
-        write_replay(run.trace, document, marks, folder / REPLAY, lang, replay_words(), _titles(task))
+        words = replay_words()
+        titles, variant_titles = _in_all_languages(task.title), _in_all_languages(variant.title)
+        write_replay(run.trace, document, marks, folder / REPLAY, lang, words, titles, variant_titles)
     except OSError:
         raise UsageProblem("folder-unwritable", folder=str(folder)) from None
     return [folder / name for name in (RESULT, TRACE, PICTURE, REPLAY)]
 
 
-def _titles(task: Task) -> dict[str, Any]:
-    return {lang: task.title.of(lang) for lang in LANGUAGES}
+def _in_all_languages(words: Words) -> dict[str, str]:
+    return {lang: words.of(lang) for lang in LANGUAGES}
 
 
 def _replace(path: Path, text: str) -> None:

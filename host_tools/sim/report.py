@@ -92,7 +92,8 @@ def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text
     line = found.line or fault.line
     code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     name = program.name if fault.file == "main.py" and len(program.files) == 1 else fault.file
-    yield Text(printable(found.tell(lang, where(lang, name, line, printable(code)))))
+    place = where(lang, name, line, printable(code)) if line else name
+    yield Text(printable(found.tell(lang, place)))
 
 
 def _line_lost(result: Result, lang: str) -> Text:
@@ -107,7 +108,11 @@ def _line_lost(result: Result, lang: str) -> Text:
 
 def _printed(run: Run, lang: str) -> Iterator[Text]:
     """What the program printed: all of it when it is short, else the last lines."""
-    lines = "".join(text for _, _, text in run.trace.texts).splitlines()
+    fault = run.outcome.fault
+    texts = [text for _, _, text in run.trace.texts]
+    if fault is not None and texts and texts[-1] == fault.text():
+        texts.pop()  # the traceback: a hint says the same in words
+    lines = "".join(texts).splitlines()
     if not lines:
         return
     hidden = max(0, len(lines) - PRINTED_LINES)

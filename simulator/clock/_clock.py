@@ -447,7 +447,10 @@ def _wait_for_the_end():
 
 
 def _report(kind, reason, error):
+    locks = _port.open_heap()
     _tell(kind, reason + "\n" + (_port.traceback(error) if error is not None else ""))
+    for _ in range(locks):
+        _port.heap_lock()
 
 
 def _tell(kind, text):

@@ -292,6 +292,8 @@ class Session:
             self._t = now
             ended, _, traceback = text.partition("\n")
             fault_or_none = self._located(read_fault(traceback)) if traceback else None
+            if fault_or_none is not None:
+                self._trace.text(now, ROBOT, fault_or_none.text())
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
         else:
             raise _End("broken_protocol", self._line)

@@ -50,15 +50,16 @@ def line_of(scene: Scene) -> Path:
     return Path(next(s for s in scene.mat.surfaces if isinstance(s, Stripe) and s.id == "line").pieces)
 
 
+# Where the axle stands when a drawn run begins, whatever start the world names.
+BEFORE_THE_LINE_MM = 100.0
+
+
 class Pen:
     """Where the robot is while the moves are drawn."""
 
     def __init__(self, scene: Scene) -> None:
         self.line = line_of(scene)
-        self.x, self.y, self.heading = scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg
-        self.s = self.line.nearest_of_all(self.x, self.y)[0]
-        if self.s > self.line.length / 2:
-            self.s -= self.line.length
+        self._stand_at(-BEFORE_THE_LINE_MM, 0.0)
         self.t_us = 0
 
     def draw(self, moves: Moves) -> Iterator[State]:

@@ -54,7 +54,7 @@ def test_every_variant_has_a_course_and_a_start_before_the_line(variant: str) ->
 
 def test_a_start_beyond_the_line_is_refused(folder: Path) -> None:
     world = folder / "worlds" / "oval.toml"
-    world.write_text(world.read_text(encoding="utf-8").replace("x_mm = 900", "x_mm = 930", 1), encoding="utf-8")
+    world.write_text(world.read_text(encoding="utf-8").replace("x_mm = 850", "x_mm = 930", 1), encoding="utf-8")
     task = load_task(folder)
     scene = load_scene(task.world_path(task.variants[0]), task.robot_path)
     with pytest.raises(CourseError, match="already past the start line"):

@@ -156,6 +156,7 @@ class Importer:
         module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, io.IOBase
         module.heap_lock = lambda: None
         module.heap_unlock = lambda: None
+        module.open_heap = lambda: 0
         module.mem_info = lambda verbose=None: None
         module.stack_use = lambda: 0
         return module

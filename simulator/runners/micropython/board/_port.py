@@ -19,8 +19,7 @@ print_exception = sys.print_exception
 StringIO = uio.StringIO
 BytesIO = uio.BytesIO
 IOBase = uio.IOBase
-heap_lock = micropython.heap_lock
-heap_unlock = micropython.heap_unlock
+_locks = 0
 mem_info = micropython.mem_info
 stack_use = micropython.stack_use
 
@@ -29,3 +28,25 @@ def traceback(error):
     text = StringIO()
     sys.print_exception(error, text)
     return text.getvalue()
+
+
+def heap_lock():
+    global _locks
+    _locks += 1
+    return micropython.heap_lock()
+
+
+def heap_unlock():
+    global _locks
+    _locks -= 1
+    return micropython.heap_unlock()
+
+
+def open_heap():
+    """Let go of every lock: what tells the host how a program failed needs memory. Returns how many there were."""
+    global _locks
+    count = _locks
+    while _locks > 0:
+        _locks -= 1
+        micropython.heap_unlock()
+    return count

@@ -26,8 +26,6 @@ rover.button.wait_pressed()
 rover.led.on()
 
 # Turn left and right over the line: every sensor learns what white and what black is here, in today's light.
-# A little way back first, so that the nose does not swing over the start line and start the clock.
-rover.drive.straight(-40)
 rover.line.calibrate(rover.drive)
 
 watch = StopWatch()

@@ -5,7 +5,6 @@ from rover import Rover
 
 rover = Rover()
 rover.button.wait_pressed()
-rover.drive.straight(-40)
 rover.line.calibrate(rover.drive)
 
 position = rover.line.position()  # above 0: the line is to the left

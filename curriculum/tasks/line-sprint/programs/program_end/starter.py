@@ -6,9 +6,7 @@ rover = Rover()
 # The robot stands over the line and waits for its button.
 rover.button.wait_pressed()
 
-# A little way back, so that its nose stays behind the start line. Then it turns left and right over the line and
-# learns what black and what white looks like.
-rover.drive.straight(-40)
+# It turns left and right over the line and learns what black and what white looks like.
 rover.line.calibrate(rover.drive)
 
 # Write your program here. Some words the robot knows:
