@@ -1,11 +1,13 @@
 """Noise as a function of (seed, channel, time): never a stream, so that reading more or less often changes nothing."""
 
 import hashlib
-import struct
 from functools import cache
+from itertools import pairwise
 
-ROWS = 1024  # of the table, 10 bits
-CHANNELS_A_WORD = 6
+from .elementary import exp
+
+ROWS = 512  # of four numbers; nine bits name one
+CHANNELS_A_WORD = 7
 _MASK = (1 << 64) - 1
 
 
@@ -15,17 +17,33 @@ def key_of(seed: int, name: str) -> int:
 
 
 def word(key: int, number: int) -> int:
-    """64 bits that belong to a key and a whole number: two rounds of multiply and shift."""
-    mixed = (key ^ number * 0xA24BAED4963EE407) & _MASK
+    """64 bits that belong to a key and a whole number: multiply and shift, twice."""
+    mixed = number * 0xA24BAED4963EE407 + key & _MASK
     mixed = (mixed ^ mixed >> 29) * 0x9FB21C651E98DF25 & _MASK
-    mixed = (mixed ^ mixed >> 32) * 0xD1342543DE82EF95 & _MASK
-    return mixed ^ mixed >> 31
+    return mixed ^ mixed >> 32
+
+
+def normal_rows(key: int) -> list[tuple[float, float, float, float]]:
+    """Four times ROWS numbers that are together as normally spread as so many can be, in an order of that key's own."""
+    numbers = _quantiles(4 * ROWS)
+    order = sorted(range(4 * ROWS), key=lambda i: word(key, i))
+    mixed = [numbers[i] for i in order]
+    return [(mixed[i], mixed[i + 1], mixed[i + 2], mixed[i + 3]) for i in range(0, 4 * ROWS, 4)]
 
 
 @cache
-def normal_rows(seed: int) -> tuple[tuple[float, float, float, float], ...]:
-    """Rows of four numbers of standard normal distribution, each from the sum of twelve even whole ones."""
-    stream = hashlib.shake_256(f"{seed}/noise rows".encode()).digest(ROWS * 4 * 12 * 2)
-    even = struct.unpack(f"<{ROWS * 4 * 12}H", stream)
-    values = [(sum(even[i : i + 12]) - 12 * 32767.5) / 65536 for i in range(0, len(even), 12)]
-    return tuple((values[i], values[i + 1], values[i + 2], values[i + 3]) for i in range(0, len(values), 4))
+def _quantiles(count: int) -> tuple[float, ...]:
+    """The middles of `count` equally likely parts of the standard normal distribution, ascending."""
+    width = 1 / 128
+    density = [exp(-0.5 * (i * width) * (i * width)) for i in range(6 * 128)]
+    below = [0.0]  # the area from 0 to i * width
+    for left, right in pairwise(density):
+        below.append(below[-1] + 0.5 * width * (left + right))
+    upper = []
+    index = 0
+    for n in range(count // 2):
+        area = below[-1] * (2 * n + 1) / count
+        while below[index + 1] < area:
+            index += 1
+        upper.append(width * (index + (area - below[index]) / (below[index + 1] - below[index])))
+    return tuple([-x for x in reversed(upper)] + upper)

@@ -1,6 +1,5 @@
 """What is painted, as a sensor's footprint meets it. Lengths in mm."""
 
-import copy
 import math
 from typing import Protocol
 
@@ -78,10 +77,13 @@ class StripeCoat:
         return inside >= 0.0 and not self.caps and self.distance(x, y) <= inside
 
     def only_near(self, x: float, y: float, within: float) -> "StripeCoat":
-        near = copy.copy(self)
         limit = self._farthest + within
-        near.tracks = tuple(item for item in self.tracks if item.distance(x, y) <= limit)
-        near.caps = tuple(cap for cap in self.caps if cap.away(x, y) <= limit)
+        tracks = tuple(item for item in self.tracks if item.distance(x, y) <= limit)
+        caps = tuple(cap for cap in self.caps if cap.away(x, y) <= limit)
+        if len(tracks) == len(self.tracks) and len(caps) == len(self.caps):
+            return self
+        near = object.__new__(StripeCoat)
+        near.__dict__.update(self.__dict__, tracks=tracks, caps=caps)
         return near
 
     def distance(self, x: float, y: float) -> float:

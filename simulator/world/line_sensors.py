@@ -2,43 +2,44 @@
 
 from collections.abc import Mapping
 
-from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, normal_rows, word
-from ..devices.esp32_adc import MARGIN, U16
-from ..devices.reflectance import code_per_light, dark_code, noise_codes
+from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, word
+from ..devices.esp32_adc import FINE, MARGIN, U16
+from ..devices.reflectance import NOISE_LIFT, code_per_light, dark_code, noise_rows
 from ..scene.model import Scene
 from .drive import State
 from .paint import Spot, look_at
 
 Samples = tuple[int, int, int, int]
 
+# Codes are kept MARGIN higher, where no noise makes them negative, and a half, so that cutting them rounds; the noise
+# brings a lift of its own.
+LIFT = FINE * MARGIN + FINE // 2 - NOISE_LIFT
+SHIFT = FINE.bit_length() - 1
+
 
 class LineSensors:
     """Readings are functions of (seed, pose, step number): reading more or less often changes none of them."""
 
-    __slots__ = (
-        "_blocks", "_codes", "_codes_of", "_look", "_rows", "_samples", "_samples_of",
-    )  # fmt: skip
+    __slots__ = ("_blocks", "_codes", "_codes_of", "_look", "_samples", "_samples_of")
 
     def __init__(self, scene: Scene, seed: int) -> None:
         sensors = scene.robot.reflectance
-        # Codes are kept MARGIN higher, where no noise makes them negative, and a half, so that cutting them rounds.
         self._look = look_at(
             scene.mat,
-            [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + MARGIN + 0.5, code_per_light(s)) for s in sensors],
+            [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors],
         )
-        self._rows = normal_rows(seed)
         # One hash serves as many channels as it has bits for.
         self._blocks = tuple(
             (
                 key_of(seed, f"line sensors from {first}"),
                 tuple(
-                    (index, sensors[index].pin, noise_codes(sensors[index]))
+                    (index, sensors[index].pin, noise_rows(sensors[index], key_of(seed, f"noise {sensors[index].id}")))
                     for index in range(first, min(first + CHANNELS_A_WORD, len(sensors)))
                 ),
             )
             for first in range(0, len(sensors), CHANNELS_A_WORD)
         )
-        self._codes: list[float] = []
+        self._codes: list[int] = []
         self._codes_of = -1  # the step for which they hold
         self._samples: dict[int, Samples] = {}
         self._samples_of = -1
@@ -47,18 +48,18 @@ class LineSensors:
         """Four samples by pin."""
         if step != self._samples_of:
             codes = self._codes if step == self._codes_of else self._look_now(state, step)
-            rows, u16, samples = self._rows, U16, self._samples
+            u16, shift, last_row, samples = U16, SHIFT, ROWS - 1, self._samples
             for key, channels in self._blocks:
                 bits = word(key, step)
-                for index, pin, noise in channels:
-                    first, second, third, fourth = rows[bits & ROWS - 1]
-                    bits >>= 10
+                for index, pin, rows in channels:
+                    first, second, third, fourth = rows[bits & last_row]
+                    bits >>= 9
                     code = codes[index]
                     samples[pin] = (
-                        u16[int(code + noise * first)],
-                        u16[int(code + noise * second)],
-                        u16[int(code + noise * third)],
-                        u16[int(code + noise * fourth)],
+                        u16[code + first >> shift],
+                        u16[code + second >> shift],
+                        u16[code + third >> shift],
+                        u16[code + fourth >> shift],
                     )
             self._samples_of = step
         return self._samples
@@ -66,9 +67,9 @@ class LineSensors:
     def noise_free(self, state: State, step: int) -> list[int]:
         """What each sensor would read without noise, in the robot file's order."""
         codes = self._codes if step == self._codes_of else self._look_now(state, step)
-        return [U16[int(code)] for code in codes]
+        return [U16[code + NOISE_LIFT >> SHIFT] for code in codes]
 
-    def _look_now(self, state: State, step: int) -> list[float]:
-        self._codes = self._look(state[0] * 1e3, state[1] * 1e3, state[2], state[3])
+    def _look_now(self, state: State, step: int) -> list[int]:
+        self._codes = list(map(int, self._look(state[0] * 1e3, state[1] * 1e3, state[2], state[3])))
         self._codes_of = step
         return self._codes

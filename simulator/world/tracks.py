@@ -29,6 +29,10 @@ class LineTrack:
             return math.sqrt(dx * dx + dy * dy)
         return abs(dy * self.tx - dx * self.ty)
 
+    def passes(self, x: float, y: float, by: float) -> bool:
+        """Whether it goes on for that length to both sides of where it is nearest to (x, y)."""
+        return by <= (x - self.x0) * self.tx + (y - self.y0) * self.ty <= self.length - by
+
 
 class ArcTrack:
     """A piece of a circle; a point is beside it when the centre sees it near enough to the direction of its middle."""

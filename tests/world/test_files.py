@@ -44,7 +44,7 @@ FAULTS = {
     "loop left open": (OVAL, "straight_mm = 300 ", "straight_mm = 287.4 ", "[[stripe]]", ["line", "12.6 mm", "0.5"]),
     "turn too tight": (OVAL, "min_radius_mm = 100", "min_radius_mm = 400", "arc_deg = 180", ["line", "350", "400"]),
     "parts too near": (OVAL, "min_gap_mm = 150", "min_gap_mm = 700", "min_gap_mm = 700", ["line", "680", "700"]),
-    "start off the mat": (OVAL, "x_mm = 900", "x_mm = 2500", "[[start]]", ["start", "2500", "2400 × 1200"]),
+    "start off the mat": (OVAL, "x_mm = 850", "x_mm = 2500", "[[start]]", ["start", "2500", "2400 × 1200"]),
     "line off the mat": (OVAL, "y_mm = 250\nheading_deg = 0\nsegments", "y_mm = 600\nheading_deg = 0\nsegments",
                          "[[stripe]]", ["line", "1300", "2400 × 1200"]),
     "no TOML": (OVAL, "width_mm = 2400", "width_mm 2400", "width_mm 2400", ["width_mm 2400", "TOML"]),
