@@ -192,7 +192,7 @@ class ReflectanceTable(_SensorKeys):
 
 class BatteryTable(_Table):
     open_circuit_v: Annotated[float, Field(ge=0.5, le=60, allow_inf_nan=False)]
-    resistance_ohm: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+    resistance_ohm: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
     capacity_mah: Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
     idle_ma: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 

@@ -173,6 +173,9 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             )
             if battery < 0.0:
                 battery = 0.0
+        elif battery > full_v:
+            # Fast decay goes by the last step's voltage; with a weak battery and strong motors that must not build up.
+            battery = full_v
         if chop_l is None:
             jl = gl * (dl * battery - emf_l) + cl * il
         else:

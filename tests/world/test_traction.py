@@ -1,6 +1,7 @@
 """Grip and its limits: what slips, how strongly it is held, and that nothing moves by itself."""
 
 import math
+import random
 from dataclasses import replace
 from itertools import pairwise
 
@@ -8,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.devices.drv8833 import phases
-from marshrut.simulator.scene.model import Robot
-from marshrut.simulator.world.drive import State, at_rest, drive_step, energy, windings_of
+from marshrut.simulator.scene.model import Motor, Robot
+from marshrut.simulator.world.drive import State, at_rest, drive_step, energy, sides, windings_of
 from marshrut.simulator.world.traction import GRAVITY, SLIDING_GRIP
 
 STEP_S = 0.005
@@ -127,3 +128,40 @@ def test_energy_never_grows_by_itself(
     assert all(math.isfinite(value) for value in run[-1])
     for before, after in pairwise(amounts):
         assert after <= before * (1 + 1e-12) + 1e-18
+
+
+@pytest.mark.parametrize("seed", range(60))
+def test_no_robot_outruns_its_battery(rover: Robot, seed: int) -> None:
+    """Whatever its make and its program, no wheel gets far beyond free speed, and no number goes wrong."""
+    rng = random.Random(seed)
+
+    def factor() -> float:
+        return 5.0 ** rng.uniform(-1.0, 1.0)
+
+    def made(motor: Motor) -> Motor:
+        return replace(
+            motor,
+            resistance_ohm=motor.resistance_ohm * factor(),
+            back_emf_v_per_rad_s=motor.back_emf_v_per_rad_s * factor(),
+            inductance_mh=motor.inductance_mh * rng.uniform(0.1, 1.0),
+            rotor_inertia_g_cm2=motor.rotor_inertia_g_cm2 * factor(),
+        )
+
+    robot = replace(
+        rover,
+        left=made(rover.left),
+        right=made(rover.right),
+        mass_g=rover.mass_g * factor(),
+        inertia_kg_cm2=rover.inertia_kg_cm2 * factor(),
+        grip=rover.grip * factor(),
+        battery=replace(rover.battery, resistance_ohm=rover.battery.resistance_ohm * factor()),
+    )
+    free = max(robot.battery.open_circuit_v / side.volts for side in sides(robot))
+    step, (to_left, to_right) = drive_step(robot, STEP_S), windings_of(robot, STEP_S)
+    state = at_rest(robot, 0.0, 0.0, 0.0)
+    for _ in range(12):
+        left, right = (phases(rng.choice((0, FULL, 20000)), rng.choice((0, FULL, 40000))) for _ in range(2))
+        for _ in range(12):
+            state = step(state, to_left(left), to_right(right))
+            assert all(math.isfinite(value) for value in state)
+            assert max(map(abs, state[5:9])) <= 1.5 * free
