@@ -4,7 +4,7 @@ import math
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.scene.geometry import (
     Turtle,
@@ -39,6 +39,7 @@ def laid(steps: list[float | tuple[float, float]]) -> list[Piece]:
     return turtle.pieces
 
 
+@settings(max_examples=40)
 @given(segments)
 def test_pieces_hang_together_without_corners(steps: list[float | tuple[float, float]]) -> None:
     def direction(piece: Piece, along: float) -> tuple[float, float]:
@@ -52,6 +53,7 @@ def test_pieces_hang_together_without_corners(steps: list[float | tuple[float, f
         assert ends[0] * starts[0] + ends[1] * starts[1] > 0.9999
 
 
+@settings(max_examples=40)
 @given(segments)
 def test_length_is_the_way_along_the_points(steps: list[float | tuple[float, float]]) -> None:
     for piece in laid(steps):
@@ -60,6 +62,7 @@ def test_length_is_the_way_along_the_points(steps: list[float | tuple[float, flo
         assert walked == pytest.approx(piece.length, rel=1e-4)
 
 
+@settings(max_examples=40)
 @given(segments)
 def test_bounds_are_tight(steps: list[float | tuple[float, float]]) -> None:
     for piece in laid(steps):
@@ -74,6 +77,7 @@ def test_bounds_are_tight(steps: list[float | tuple[float, float]]) -> None:
         assert high >= max(ys) - 1e-6 and max(ys) >= high - slack
 
 
+@settings(max_examples=40)
 @given(segments, st.floats(50, 400))
 def test_closest_approach_is_that_of_all_pairs(steps: list[float | tuple[float, float]], apart: float) -> None:
     pieces = laid(steps)

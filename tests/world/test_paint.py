@@ -165,7 +165,7 @@ def test_squares_agree_with_the_whole_mat(line_sprint: dict[str, Scene], name: s
         assert light(x, y) == pytest.approx(whole, abs=1e-4)
 
 
-@settings(max_examples=20, deadline=None)
+@settings(max_examples=12, deadline=None)
 @given(
     st.lists(
         st.tuples(st.floats(-300, 300).filter(lambda s: abs(s) > 5), st.floats(15, 150), st.floats(5, 120)),

@@ -102,7 +102,7 @@ def test_a_robot_at_rest_stays_at_rest(rover: Robot) -> None:
 speed = st.one_of(st.just(0.0), st.floats(-1.0, 1.0))
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(
     speeds=st.tuples(speed, speed, speed, speed, speed),
     gripping=st.tuples(st.booleans(), st.booleans()),
