@@ -1,4 +1,4 @@
-"""What ends a run that would not end by itself, or would flood the host: each in its own words, never as a wrong answer."""
+"""What ends a run that would not end by itself, or would flood the host: in its own words, never as a wrong answer."""
 
 import time
 
