@@ -113,10 +113,9 @@ class Session:
         self._watch_masks = (0, 0)
         self._edges_seen = 0  # edges up to here have been told
         self._late_edges: list[tuple[int, int, int]] = []
-        self._channels: list[
-            tuple[int, ...]
-        ] = []  # ADC pin, or the two pins of an encoder, in the order of their slots
-        self._slots = struct.Struct("<")
+        self._adc_pins: list[int] = []  # four words each, from the first slot up
+        self._adc_words = struct.Struct("<")
+        self._encoders: list[tuple[int, int]] = []  # their two pins; a word each, from the last slot down
         self._level_pins: list[int] = []  # the program reads these
         self._next_step = 0  # when the world changes next
         self._answer = bytearray(frames.FRAME_BYTES)
@@ -242,14 +241,15 @@ class Session:
                     else:
                         high |= 1 << (pin - 30)
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        if self._channels:
+        if self._adc_pins:
             values: list[int] = []
-            for channel in self._channels:
-                if len(channel) == 1:
-                    values += world.adc(channel[0])
-                else:
-                    values.append(world.count(channel[0], channel[1]))
-            self._slots.pack_into(answer, frames.FIRST_SLOT, *values)
+            for pin in self._adc_pins:
+                values += world.adc(pin)
+            self._adc_words.pack_into(answer, frames.FIRST_SLOT, *values)
+        slot = frames.FRAME_BYTES
+        for pin_a, pin_b in self._encoders:
+            slot -= frames.WORD
+            _COUNT.pack_into(answer, slot, world.count(pin_a, pin_b))
         self._child.write(answer)
 
     def _watch(self, low: int, high: int, now: int) -> None:
@@ -312,7 +312,8 @@ class Session:
                 self._world.set_pin(pin, 0, reset.t_us)
                 self._trace.output(reset.t_us, ROBOT, pin, 0)
         self._pins.clear()
-        self._channels.clear()
+        self._adc_pins.clear()
+        self._encoders.clear()
         self._level_pins.clear()
         self._watch(0, 0, reset.t_us)
         self._late_edges.clear()
@@ -335,20 +336,27 @@ class Session:
             if pin not in self._level_pins:
                 self._level_pins.append(pin)
             return 0
-        channel = (pin,) if what == "adc" else (pin % 64, pin // 64)
-        if channel not in self._channels:
-            self._channels.append(channel)
-        words = 0
-        for known in self._channels:
-            if known == channel:
-                first = words
-            words += 4 if len(known) == 1 else 1
-        if frames.FIRST_SLOT + words * frames.WORD > frames.FRAME_BYTES:
+        words, encoders = 4 * len(self._adc_pins), self._encoders
+        if what == "adc":
+            if pin in self._adc_pins:
+                return frames.FIRST_SLOT // frames.WORD + 4 * self._adc_pins.index(pin)
+            self._adc_pins.append(pin)
+            self._adc_words = struct.Struct(f"<{words + 4}i")
+            slot = frames.FIRST_SLOT // frames.WORD + words
+            words += 4
+        else:
+            pins = (pin % 64, pin // 64)
+            if pins not in encoders:
+                encoders.append(pins)
+            slot = frames.FRAME_BYTES // frames.WORD - 1 - encoders.index(pins)
+        if frames.FIRST_SLOT + (words + len(encoders)) * frames.WORD > frames.FRAME_BYTES:
             raise _End("broken_protocol", self._line)
-        self._slots = struct.Struct(f"<{words}i")
-        return frames.FIRST_SLOT // frames.WORD + first
+        return slot
 
     def _checked(self, payload: int) -> int:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
             raise _End("broken_protocol", self._line)
         return payload
+
+
+_COUNT = struct.Struct("<i")

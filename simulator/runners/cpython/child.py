@@ -5,6 +5,7 @@ are, so that debuggers, tracebacks and the import system go on working. Not a sa
 """
 
 import builtins
+import gc
 import io
 import json
 import os
@@ -297,6 +298,7 @@ def main():
     port._left = config["output_cap"]
     cap_memory(config["memory_cap"])
     sys.setrecursionlimit(3000)
+    gc.set_threshold(50_000, 20, 100)  # a run is short; looking for cycles all the time is not worth it
     importer = Importer(config["board"], port, config)
     namespace = {"__name__": "__main__", "__file__": "main.py", "__builtins__": importer.builtins}
     importer.modules["__main__"] = types.ModuleType("__main__")
