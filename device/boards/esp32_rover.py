@@ -12,7 +12,7 @@ WHEEL_DIAMETER_MM = 43
 AXLE_TRACK_MM = 130
 MAX_SPEED_MM_S = 600
 MAX_TURN_RATE_DEG_S = 400
-CONTROL_TIMER = 0  # hardware timer of the control loop
+CONTROL_TIMER = 3  # hardware timer of the control loop
 
 # Line sensors from left to right, and what they read (0 to 65535) until calibrated
 LINE_SENSORS = (36, 39, 34, 35, 32)

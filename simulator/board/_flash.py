@@ -1,6 +1,7 @@
 """The board's flash: a file system in memory, fresh for each run, with the board's error numbers and size."""
 
 import _clock
+import _port
 import _profile
 
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
@@ -32,7 +33,7 @@ def _parent(path):
 
 def _need_parent(path):
     if _parent(path) not in folders:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
 
 
 def used_blocks():
@@ -58,9 +59,9 @@ def listdir(path):
     """Names and whether each is a folder, sorted by name."""
     path = absolute(path)
     if path in files:
-        raise OSError(ENOTDIR)
+        raise _port.os_error(ENOTDIR)
     if path not in folders:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
     prefix = path if path == "/" else path + "/"
     start = len(prefix)
     found = []
@@ -75,7 +76,7 @@ def mkdir(path):
     path = absolute(path)
     _need_parent(path)
     if path in folders or path in files:
-        raise OSError(EEXIST)
+        raise _port.os_error(EEXIST)
     _clock.spend(_FILE_US)
     folders[path] = True
 
@@ -83,11 +84,11 @@ def mkdir(path):
 def rmdir(path):
     path = absolute(path)
     if path in files:
-        raise OSError(ENOTDIR)
+        raise _port.os_error(ENOTDIR)
     if path not in folders:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
     if path == "/" or listdir(path):
-        raise OSError(ENOTEMPTY)
+        raise _port.os_error(ENOTEMPTY)
     _clock.spend(_FILE_US)
     del folders[path]
 
@@ -95,9 +96,9 @@ def rmdir(path):
 def remove(path):
     path = absolute(path)
     if path in folders:
-        raise OSError(EISDIR)
+        raise _port.os_error(EISDIR)
     if path not in files:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
     _clock.spend(_FILE_US)
     del files[path]
 
@@ -108,24 +109,24 @@ def rename(old, new):
     _clock.spend(_FILE_US)
     if old in files:
         if new in folders:
-            raise OSError(EISDIR)
+            raise _port.os_error(EISDIR)
         files[new] = files.pop(old)
     elif old in folders:
         if new in folders or new in files:
-            raise OSError(EEXIST)
+            raise _port.os_error(EEXIST)
         for table in (folders, files):
             for path in sorted(table):
                 if path == old or path.startswith(old + "/"):
                     table[new + path[len(old) :]] = table.pop(path)
     else:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
 
 
 def chdir(path):
     global _cwd
     path = absolute(path)
     if path not in folders:
-        raise OSError(ENOENT)
+        raise _port.os_error(ENOENT)
     _cwd = path
 
 
@@ -139,10 +140,10 @@ def stat(path):
         return (0x4000, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     if path in files:
         return (0x8000, 0, 0, 0, 0, 0, len(files[path]), 0, 0, 0)
-    raise OSError(ENOENT)
+    raise _port.os_error(ENOENT)
 
 
-class File:
+class File(_port.IOBase):
     """An open file, bytes or text; a text file is UTF-8 and keeps line ends as they are."""
 
     def __init__(self, path, mode):
@@ -152,11 +153,11 @@ class File:
             raise ValueError("invalid mode")
         path = absolute(path)
         if path in folders:
-            raise OSError(EISDIR)
+            raise _port.os_error(EISDIR)
         _clock.spend(_FILE_US)
         if kind[0] == "r":
             if path not in files:
-                raise OSError(ENOENT)
+                raise _port.os_error(ENOENT)
         else:
             _need_parent(path)
             if kind[0] == "w" or path not in files:
@@ -170,9 +171,9 @@ class File:
 
     def _need(self, allowed):
         if not self._open:
-            raise OSError(EBADF)
+            raise _port.os_error(EBADF)
         if not allowed:
-            raise OSError(EBADF)
+            raise _port.os_error(EBADF)
         _clock.spend(_FILE_US)
 
     def _take(self, count):
@@ -231,7 +232,7 @@ class File:
         end = self._at + len(data)
         more = (end + BLOCK - 1) // BLOCK - (len(self._content) + BLOCK - 1) // BLOCK
         if more > 0 and (used_blocks() + more) * BLOCK > _profile.FLASH_BYTES:
-            raise OSError(ENOSPC)
+            raise _port.os_error(ENOSPC)
         if self._at > len(self._content):
             self._content.extend(bytes(self._at - len(self._content)))
         self._content[self._at : end] = data
@@ -242,7 +243,7 @@ class File:
         self._need(True)
         start = 0 if whence == 0 else self._at if whence == 1 else len(self._content)
         if start + offset < 0:
-            raise OSError(EINVAL)
+            raise _port.os_error(EINVAL)
         self._at = start + offset
         return self._at
 

@@ -155,7 +155,7 @@ def run_until_complete(main):
         if task is None:
             if main is None:
                 return None
-            _clock.idle_head(_clock.line)  # nothing but a callback can go on
+            _clock.wait_for_callback()
             continue
         wait = ticks_diff(task.due, _clock.ticks_ms())
         if wait > 0:

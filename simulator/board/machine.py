@@ -19,6 +19,16 @@ _LEVELS = _clock.LEVELS
 PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = 1, 2, 3, 4, 5
 
 
+_KEEP = object()  # an argument that was not given
+
+
+def _whole(value):
+    """The value if it is a whole number, else the board's TypeError."""
+    if not isinstance(value, int):
+        raise TypeError("can't convert " + type(value).__name__ + " to int")
+    return value
+
+
 class Pin:
     IN, OUT, OPEN_DRAIN = 1, 3, 7
     PULL_DOWN, PULL_UP = 1, 2
@@ -32,7 +42,6 @@ class Pin:
         self._id = id
         self._word = _LEVELS + id // 30
         self._shift = id % 30
-        self._bit = 1 << self._shift
         self._level = None  # what an output carries
         self._asked = False  # the host sends its level
         self._irq = None
@@ -53,7 +62,7 @@ class Pin:
         if level is None:
             now = _clock.now = _clock.now + _PIN_US
             if now >= _clock.alarm:
-                _clock.poll(self._bit)
+                _clock.service()
             if self._level is not None:
                 return self._level
             if not self._asked:  # a pin that is only counted or listened to needs no level in every answer
@@ -76,10 +85,12 @@ class Pin:
     def toggle(self):
         self.value(not self._level)
 
-    def irq(self, handler=None, trigger=3, *, wake=None, hard=False):
+    def irq(self, handler=_KEEP, trigger=3, *, wake=None, hard=False):
         if self._irq is None:
             self._irq = _PinIrq(self)
         irq = self._irq
+        if handler is _KEEP:
+            return irq
         irq._handler = handler
         irq._trigger = trigger
         if handler is None:
@@ -131,12 +142,11 @@ class ADC:
         if id not in _profile.ADC_PINS:
             raise ValueError("invalid pin")
         self._slot = _clock.open_channel("adc", id)
-        self._bit = 1 << (self._slot & 15)
 
     def read_u16(self):
         now = _clock.now = _clock.now + _ADC_US
         if now >= _clock.alarm:
-            _clock.poll(self._bit)
+            _clock.service()
             now = _clock.now
         # a physics step holds four noisy samples; the µs chooses, so that averaging helps
         return _inputs[self._slot + (now >> 5 & 3)]
@@ -179,7 +189,7 @@ class PWM:
         _clock.output(self._id, 0, _PWM_US)
 
     def _set_freq(self, freq):
-        if not 1 <= freq <= 40_000_000:
+        if not 1 <= _whole(freq) <= 40_000_000:
             raise ValueError("frequency must be from 1Hz to 40MHz")
         self._freq = freq
 
@@ -194,7 +204,7 @@ class PWM:
             return self._duty
         if not 0 <= duty <= _FULL:
             raise ValueError("duty_u16 must be from 0 to 65535")
-        self._duty = duty
+        self._duty = _whole(duty)
         _clock.output(self._id, duty, _PWM_US)
 
     def duty(self, duty=None):
@@ -216,9 +226,9 @@ class PWM:
 class _TimerCall(_clock.Call):
     """One pending call of a timer; periods that pass while it waits are counted and dropped."""
 
-    def __init__(self, timer):
+    def __init__(self):
         super().__init__(_clock.TIMER_PRIORITY)
-        self.timer = timer
+        self.timer = None
         self.period = 0  # µs; 0 is one shot
         self.callback = None
         self.overruns = 0
@@ -235,6 +245,9 @@ class _TimerCall(_clock.Call):
         self.callback(self.timer)
 
 
+_timer_calls = {}  # by the timer's number
+
+
 class Timer:
     ONE_SHOT, PERIODIC = 0, 1
 
@@ -242,12 +255,14 @@ class Timer:
         if not isinstance(id, int) or not -1 <= id < _profile.TIMERS:
             raise ValueError("Timer does not exist")
         self._id = id
-        self._call = _TimerCall(self)
+        # a number names one timer of the hardware: two objects of one number are that same timer
+        self._call = _TimerCall() if id < 0 else _timer_calls.setdefault(id, _TimerCall())
+        self._call.timer = self
         if callback is not None:
             self.init(mode=mode, period=period, freq=freq, callback=callback)
 
     def init(self, *, mode=1, period=-1, freq=-1, callback=None):
-        us = int(1_000_000 // freq) if freq != -1 else period * 1000
+        us = int(1_000_000 // freq) if freq != -1 else _whole(period) * 1000
         if us <= 0:
             raise ValueError("period must be positive")
         _clock.spend(_TIMER_US)
@@ -280,7 +295,6 @@ class Encoder:
         a, b = _pin_id(phase_a), _pin_id(phase_b)
         # both phases name the channel: exchanged phases count backward, another pair counts nothing
         self._slot = _clock.open_channel("encoder", a + 64 * b)
-        self._bit = 1 << (self._slot & 15)
         self._divider = 4 // phases
         self._zero = 0
         self._zero = self.value()
@@ -288,7 +302,7 @@ class Encoder:
     def value(self, value=None):
         now = _clock.now = _clock.now + _ENCODER_US
         if now >= _clock.alarm:
-            _clock.poll(self._bit)
+            _clock.service()
         count = _inputs[self._slot] // self._divider - self._zero
         if value is not None:
             self._zero += count - value

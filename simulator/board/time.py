@@ -15,28 +15,30 @@ def sleep(seconds):
 
 
 def sleep_ms(ms):
-    if ms > 0:
-        _clock.sleep_us(ms * 1000)
-    else:
-        _clock.sleep_us(0)
+    if not isinstance(ms, int):
+        raise TypeError("can't convert " + type(ms).__name__ + " to int")
+    _clock.sleep_us(ms * 1000 if ms > 0 else 0)
 
 
 def sleep_us(us):
-    if us > 0:
-        _clock.sleep_us(us)
+    if not isinstance(us, int):
+        raise TypeError("can't convert " + type(us).__name__ + " to int")
+    _clock.sleep_us(us if us > 0 else 0)
 
 
 def ticks_ms():
     now = _clock.now = _clock.now + _CLOCK_US
     if now >= _clock.alarm:
-        _clock.poll_clock(1000)
+        _clock.service()
+    _clock.grain = 1000
     return _clock.ticks_ms()
 
 
 def ticks_us():
     now = _clock.now = _clock.now + _CLOCK_US
     if now >= _clock.alarm:
-        _clock.poll_clock(100)
+        _clock.service()
+    _clock.grain = 100
     return _clock.ticks_us()
 
 

@@ -22,6 +22,7 @@ FRAME_WORDS = 64
 
 IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
 STUCK_US = 5_000_000
+MAX_TRACEBACK = 4000  # characters
 EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
 TICKS_MASK = 0x3FFFFFFF
 MS_US = 1000
@@ -52,7 +53,10 @@ _mark = 0
 _quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
 _acted = True  # an output, a sleep or a print came from the main program since the last look
 _idle_looks = 0
-_seen = 0  # inputs read since the last step while polling
+grain = 0  # µs; set by a read of the clock: a loop that polls skips to the next multiple of it
+_turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
+_turn_heads_us = 0
+_idle_turn = 0
 
 
 class Call:
@@ -95,19 +99,18 @@ class Once(Call):
 
 def spend(us):
     """Let `us` pass in which the program does something other than read: it acts, or computes."""
-    global now, _acted
+    global now, polling, _acted
     now += us
     if not _running:
         _acted = True
-        if polling:
-            _stop_polling()
+        polling = False
     if now >= alarm:
         service()
 
 
 def output(pin, duty, us):
     """Put `duty` (0 to 65535, a level is one of the two ends) on `pin`, which takes `us`."""
-    global now, _acted
+    global now, polling, _acted
     now += us
     n = out[OUTPUTS]
     at = HEADER + 3 * n
@@ -117,8 +120,7 @@ def output(pin, duty, us):
     out[OUTPUTS] = n + 1
     if not _running:
         _acted = True
-        if polling:
-            _stop_polling()
+        polling = False
     if n + 1 == MAX_OUTPUTS:
         exchange(0)
     if now >= alarm:
@@ -139,33 +141,6 @@ def service():
         run_due(now)
 
 
-def poll(bit):
-    """What a read does at the alarm. A program that only polls skips to the next step once it has read all it reads."""
-    global now, _seen
-    if polling and not _running:
-        if _seen & bit and now < horizon:
-            call = _earliest()
-            now = horizon if call is None or call.due > horizon else call.due
-            if now >= horizon:
-                _seen = 0
-        _seen |= bit
-    service()
-
-
-def poll_clock(grain_us):
-    """What a clock read does at the alarm: a program that only polls skips to the next multiple of `grain_us`."""
-    global now
-    if polling and not _running:
-        then = now - now % grain_us + grain_us
-        call = _earliest()
-        if call is not None and now < call.due < then:
-            then = call.due
-        if then > horizon > now:
-            then = horizon
-        now = then
-    service()
-
-
 def _look():
     """Once a step: has the main program done nothing but read for two steps in a row?"""
     global polling, _acted, _idle_looks
@@ -180,22 +155,9 @@ def _look():
         polling = _idle_looks > 1
 
 
-def _stop_polling():
-    global polling, _seen, _idle_looks
-    polling = False
-    _seen = 0
-    _idle_looks = 0
-    _set_alarm(_earliest())
-
-
 def _set_alarm(call):
     global alarm
-    if polling:
-        alarm = now  # every read comes by
-    elif call is None or call.due > horizon:
-        alarm = horizon
-    else:
-        alarm = call.due
+    alarm = horizon if call is None or call.due > horizon else call.due
 
 
 def _earliest():
@@ -226,7 +188,7 @@ def run_due(until_us):
         alarm = horizon
         try:
             call.fire()
-        except Exception as error:
+        except BaseException as error:  # sys.exit() there, too, ends the callback and not the program
             _callback_error(error)
         _running = False
     _set_alarm(call)
@@ -234,13 +196,12 @@ def run_due(until_us):
 
 def sleep_us(us):
     """Let time pass; callbacks run at their own times. Ends at the deadline or the last callback's end, if later."""
-    global now, _acted
+    global now, polling, _acted
     if now >= EPOCH_US and not _running:
         _new_epoch()
     if not _running:
         _acted = True
-        if polling:
-            _stop_polling()
+        polling = False
     deadline = now + us
     if deadline < alarm:
         now = deadline
@@ -274,7 +235,7 @@ def head(number):
 
 
 def _head_due():
-    global _heads_us, _mark, _quiet_us, _acted
+    global _heads_us, _mark, _quiet_us, _acted, _turn, _turn_heads_us
     if now - _mark == _heads_us:
         _acted = True  # it computes, it does not poll
         _quiet_us += _heads_us
@@ -283,19 +244,63 @@ def _head_due():
     else:
         _quiet_us = 0
     service()
-    _mark = now
-    _heads_us = 0
+    _mark = _turn = now
+    _heads_us = _turn_heads_us = 0
+
+
+def polling_head(number):
+    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read something
+    skips to where the answer can be another: the next step, or the next ms when it has read the clock.
+    """
+    global now, line, grain, _turn, _turn_heads_us
+    if not polling or _running:
+        return head(number)
+    if now - _turn == _heads_us - _turn_heads_us:
+        head(number)  # nothing was read since the last turn
+    else:
+        line = number
+        then = now - now % grain + grain if grain else horizon
+        grain = 0
+        call = _earliest()
+        if call is not None and call.due < then:
+            then = call.due
+        if then > horizon:
+            then = horizon
+        if then > now:
+            now = then
+        service()
+    _turn = now
+    _turn_heads_us = _heads_us
+    return True
 
 
 def idle_head(number):
     """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
-    global now, line, _quiet_us
+    global now, line, _quiet_us, _idle_turn
+    if now != _idle_turn:
+        polling_head(number)  # the first turn; or the condition reads something after all, by a property
+        _idle_turn = now
+        return True
     if now >= EPOCH_US and not _running:
         _new_epoch()
     line = number
     now += HEAD_US
     before = now
-    wait = STUCK_US - _quiet_us
+    wait_for_callback(STUCK_US - _quiet_us)
+    if not (watch_low or watch_high):  # a pin that is listened to may change at any time
+        _quiet_us += now - before
+    if _quiet_us >= STUCK_US:
+        stop("stuck")
+    _idle_turn = now
+    return True
+
+
+def wait_for_callback(most_us=EPOCH_US):
+    """Let time pass up to the next callback and run it; not longer than `most_us`."""
+    global now
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
+    wait = most_us
     call = None if _running else _earliest()
     if call is not None and call.due - now < wait:
         wait = call.due - now
@@ -304,13 +309,8 @@ def idle_head(number):
             now += wait
         else:
             exchange(wait)
-    if not (watch_low or watch_high):  # a pin that is listened to may change at any time
-        _quiet_us += now - before
     if not _running:
         run_due(now)
-    if _quiet_us >= STUCK_US:
-        stop("stuck")
-    return True
 
 
 def each(number, iterable):
@@ -385,12 +385,13 @@ def schedule(function, argument):
 
 
 def set_watch(pin, on):
-    """Ask the host to say when the level of `pin` changes."""
+    """Ask the host to say when the level of `pin` changes. Takes time, as every call to the hardware does."""
     global watch_low, watch_high
     if pin < 30:
         watch_low = watch_low | (1 << pin) if on else watch_low & ~(1 << pin)
     else:
         watch_high = watch_high | (1 << (pin - 30)) if on else watch_high & ~(1 << (pin - 30))
+    spend(_profile.PIN_US)
     exchange(0)
 
 
@@ -407,7 +408,7 @@ def source(name, text):
 
 
 def _request(kind, text):
-    payload = text.encode()
+    payload = _port.encode(text)
     out[KIND] = kind
     out[PAYLOAD] = len(payload)
     _send()
@@ -448,13 +449,19 @@ def _wait_for_the_end():
 
 def _report(kind, reason, error):
     locks = _port.open_heap()
-    _tell(kind, reason + "\n" + (_port.traceback(error) if error is not None else ""))
+    text = ""
+    if error is not None:
+        try:
+            text = _port.traceback(error)[-MAX_TRACEBACK:]
+        except BaseException:  # the exception's own __str__ may raise
+            text = type(error).__name__
+    _tell(kind, reason + "\n" + text)
     for _ in range(locks):
         _port.heap_lock()
 
 
 def _tell(kind, text):
-    payload = text.encode()
+    payload = _port.encode(text)
     out[KIND] = kind
     out[PAYLOAD] = len(payload)
     _send()  # takes pending outputs along; their times are relative to the last answer, which still stands

@@ -2,7 +2,8 @@
 
 Line numbers are kept. The calls are builtins of the children:
 
-    while C:             ->  while __h__(n) and (C):
+    while C:             ->  while __h__(n) and (C):            where the body counts something (n += 1)
+    while C:             ->  while __w__(n) and (C):            else: a program that only polls may skip in it
     while C: pass        ->  while (C) and __h0__(n): pass      where C calls nothing: only a callback can end it
     for x in xs: f()     ->  for x in xs: __h__(n);f()
     for x in xs:         ->  for x in xs:                       a compound first statement takes it in its header
@@ -27,8 +28,10 @@ def add_loop_heads(text: str) -> str:
         if isinstance(node, ast.While):
             if _is_idle(node):
                 _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
+            elif any(isinstance(part, ast.AugAssign) for part in ast.walk(node)):
+                _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")  # it counts: each turn is wanted
             else:
-                _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
+                _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
         elif isinstance(node, ast.For | ast.AsyncFor):
             placed = _head_in_body(inserts, node.body[0], node.lineno)
             if not placed and isinstance(node, ast.For):

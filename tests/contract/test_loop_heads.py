@@ -26,7 +26,7 @@ def run(text: str) -> tuple[str, list[int]]:
             head(line)
             yield item
 
-    names = {"__h__": head, "__h0__": head, "__each__": each}
+    names = {"__h__": head, "__w__": head, "__h0__": head, "__each__": each}
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(text, "main.py", "exec"), names)
@@ -36,9 +36,10 @@ def run(text: str) -> tuple[str, list[int]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("while x:\n    f()\n", "while __h__(1) and (x):\n    f()\n"),
+        ("while x:\n    f()\n", "while __w__(1) and (x):\n    f()\n"),
+        ("while x:\n    n += 1\n", "while __h__(1) and (x):\n    n += 1\n"),
         ("while not flag: pass\n", "while (not flag) and __h0__(1): pass\n"),
-        ("while not f():\n    pass\n", "while __h__(1) and (not f()):\n    pass\n"),
+        ("while not f():\n    pass\n", "while __w__(1) and (not f()):\n    pass\n"),
         ("for i in a: f()\n", "for i in a: __h__(1);f()\n"),
         ("for i in a:\n    if i:\n        f()\n", "for i in a:\n    if __h__(1) and (i):\n        f()\n"),
         (
@@ -46,7 +47,7 @@ def run(text: str) -> tuple[str, list[int]]:
             "for i in __each__(1, (a)):\n    def g(): pass\n",
         ),
         ("for ё in 'é': f('ё'); g()\n", "for ё in 'é': __h__(1);f('ё'); g()\n"),
-        ("while (a or\n       b):\n    f()\n", "while (__h__(1) and (a or\n       b)):\n    f()\n"),
+        ("while (a or\n       b):\n    f()\n", "while (__w__(1) and (a or\n       b)):\n    f()\n"),
         ("x = [i for i in a if i]\n", "x = [i for i in a if i]\n"),
     ],
 )

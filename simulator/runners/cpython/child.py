@@ -111,6 +111,14 @@ def as_micropython(cls):
     return cls.__name__
 
 
+class BoardOSError(OSError):
+    """OSError as the board raises it: one argument, which `errno` repeats."""
+
+    def __init__(self, number):
+        super().__init__(number)
+        self.errno = number
+
+
 class Importer:
     """The program's `__import__`: the board's modules, its flash, and the few of this interpreter that are the same."""
 
@@ -131,7 +139,7 @@ class Importer:
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
             sum=sum_in_order, round=round_as_board,
-            __h__=clock.head, __h0__=clock.idle_head, __each__=clock.each,
+            __h__=clock.head, __w__=clock.polling_head, __h0__=clock.idle_head, __each__=clock.each,
         )  # fmt: skip
         self._board_code = False
 
@@ -144,6 +152,8 @@ class Importer:
         console = Console(port)
         module.write, module.readinto, module.read = port.write, port.readinto, port.read
         module.traceback = self.traceback
+        module.os_error = BoardOSError
+        module.encode = lambda text: text.encode("utf-8", "replace")
         module.stdout = console
         module.modules = self.modules
 

@@ -24,6 +24,13 @@ mem_info = micropython.mem_info
 stack_use = micropython.stack_use
 
 
+os_error = OSError
+
+
+def encode(text):
+    return text.encode()
+
+
 def traceback(error):
     text = StringIO()
     sys.print_exception(error, text)

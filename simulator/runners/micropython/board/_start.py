@@ -107,6 +107,7 @@ def start():
     builtins.input = _boot.board_input
     builtins.open = _flash.open
     builtins.__h__ = _clock.head
+    builtins.__w__ = _clock.polling_head
     builtins.__h0__ = _clock.idle_head
     builtins.__each__ = _clock.each
     sys.modules["sys"] = board_sys
