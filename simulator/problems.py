@@ -67,6 +67,7 @@ CODES: dict[str, str] = {
     "ended-output_cap": "J11",
     "ended-memory": "J12",
     "ended-broken_protocol": "J13",
+    "ended-reset_loop": "J14",
     "trace-unfinished": "J20",
     "trace-other-task": "J21",
     "trace-other-fields": "J22",

@@ -33,8 +33,8 @@ def reset(cause):
     _clock.reset(json.dumps({"reset_cause": cause, "flash": content}))
 
 
-def may_import(name):
-    """Raise ImportError for what this board's MicroPython does not have; flash comes after this question."""
+def refuse_import(name):
+    """Raise the ImportError of a module that neither the board nor its flash has."""
     raise ImportError(_NO_MODULE.get(name) or "no module named '" + name + "'")
 
 
@@ -57,6 +57,9 @@ def module_text(path):
 
 def board_print(*args, **kwargs):
     """print(): takes the same time whatever its length; what goes to the console reaches the host at once."""
+    for name in kwargs:
+        if name not in ("sep", "end", "file"):
+            raise TypeError("extra keyword arguments given")
     _port.native_print(*args, **kwargs)
     if "file" not in kwargs:
         _clock.send_text()

@@ -6,6 +6,7 @@ import _profile
 
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
 BLOCK = 4096
+PAGE = 256
 _FILE_US = _profile.FILE_US
 
 files = {}  # absolute path: bytearray
@@ -174,11 +175,17 @@ class File(_port.IOBase):
             raise _port.os_error(EBADF)
         if not allowed:
             raise _port.os_error(EBADF)
-        _clock.spend(_FILE_US)
+
+    def _move(self, at):
+        """Go to that place. It costs by the pages passed and not by the calls, which differ between interpreters."""
+        pages = at // PAGE - self._at // PAGE
+        self._at = at
+        if pages > 0:
+            _clock.spend(pages * _FILE_US)
 
     def _take(self, count):
         data = bytes(self._content[self._at : self._at + count])
-        self._at += len(data)
+        self._move(self._at + len(data))
         return str(data, "utf-8") if self._text else data
 
     def read(self, count=-1):
@@ -200,7 +207,7 @@ class File(_port.IOBase):
         self._need(self._reads)
         data = self._content[self._at : self._at + len(buffer)]
         buffer[: len(data)] = data
-        self._at += len(data)
+        self._move(self._at + len(data))
         return len(data)
 
     def readline(self):
@@ -222,10 +229,9 @@ class File(_port.IOBase):
 
     def write(self, data):
         self._need(self._writes)
-        count = len(data)
-        if self._text:
-            if not isinstance(data, str):
-                raise TypeError("can't convert to str")
+        if isinstance(data, str):
+            if not self._text:
+                raise TypeError("object with buffer protocol required")
             data = data.encode()
         if self._appends:
             self._at = len(self._content)
@@ -236,8 +242,12 @@ class File(_port.IOBase):
         if self._at > len(self._content):
             self._content.extend(bytes(self._at - len(self._content)))
         self._content[self._at : end] = data
-        self._at = end
-        return count
+        self._move(end)
+        return len(data)
+
+    def ioctl(self, request, argument):
+        """What the interpreter's own streams ask of a file: nothing that this one needs to do."""
+        return 0
 
     def seek(self, offset, whence=0):
         self._need(True)

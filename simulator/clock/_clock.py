@@ -452,7 +452,7 @@ def _report(kind, reason, error):
     text = ""
     if error is not None:
         try:
-            text = _port.traceback(error)[-MAX_TRACEBACK:]
+            text = _port.traceback(error)[:MAX_TRACEBACK]
         except BaseException:  # the exception's own __str__ may raise
             text = type(error).__name__
     _tell(kind, reason + "\n" + text)

@@ -26,6 +26,7 @@ VERDICTS: Mapping[str, Verdict] = {
     "output_cap": "fail",
     "memory": "fail",
     "broken_protocol": "fail",
+    "reset_loop": "fail",
     "hung": "error",
 }
 

@@ -27,5 +27,5 @@ FIRST_LEVEL = 44
 FIRST_SLOT = 52
 WORD = 4
 
-MAX_PAYLOAD = 1 << 20
+MAX_PAYLOAD = 4 << 20
 """A child that announces more than this has broken the protocol."""

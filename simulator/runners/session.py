@@ -16,10 +16,13 @@ from .child import Child, ChildGone
 from .tracebacks import Fault, read_fault, statement_line
 
 ROBOT = 0
+# How a child may say that its run has ended; every other end is for the host to call.
+ENDS = frozenset(("program_end", "program_error", "memory", "stuck"))
 BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
 
@@ -63,7 +66,7 @@ class _End(Exception):
 
 
 class _Reset(Exception):
-    def __init__(self, t_us: int, boot: str) -> None:
+    def __init__(self, t_us: int, boot: dict[str, Any]) -> None:
         super().__init__("reset")
         self.t_us = t_us
         self.boot = boot
@@ -121,6 +124,7 @@ class Session:
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
         self._requests = 0
+        self._idle_frames = 0  # in a row, in which no time passed
 
     def run(self) -> Outcome:
         """Serve until the end of the run; the end is the last event of the trace."""
@@ -159,6 +163,8 @@ class Session:
             now = self._t + elapsed
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
+                if not (0 <= pin < 64 and 0 <= duty <= 65535 and 0 <= after <= elapsed):
+                    raise _End("broken_protocol", line)
                 if pins.get(pin) != duty:
                     pins[pin] = duty
                     at = self._t + after
@@ -189,6 +195,12 @@ class Session:
                 self._edges_seen = target
         elif late:
             target = now
+        if target == self._t:
+            self._idle_frames += 1
+            if self._idle_frames > MAX_IDLE_FRAMES:
+                raise _End("broken_protocol", self._line)
+        else:
+            self._idle_frames = 0
         self._advance(target)
         self._t = target
         told = late[: frames.MAX_EVENTS]
@@ -264,9 +276,7 @@ class Session:
             raise _End("output_cap", self._line)
         text = payload.decode("utf-8", "replace")
         if kind == frames.TEXT:
-            if self._text_bytes < self._limits.output_cap:
-                self._text_bytes += len(payload)
-                self._trace.text(now, ROBOT, text)
+            self._print(now, text)
         elif kind == frames.OPEN:
             self._advance(now)
             self._t = now
@@ -284,19 +294,39 @@ class Session:
         elif kind == frames.CALLBACK_ERROR:
             fault = self._located(read_fault(text.partition("\n")[2]))
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
-            self._trace.text(now, ROBOT, fault.text())
+            self._print(now, fault.text())
         elif kind == frames.RESET:
-            raise _Reset(now, text)
+            raise _Reset(now, self._boot_after_reset(text))
         elif kind == frames.END:
+            ended, _, traceback = text.partition("\n")
+            if ended not in ENDS:
+                raise _End("broken_protocol", self._line)
             self._advance(now)
             self._t = now
-            ended, _, traceback = text.partition("\n")
             fault_or_none = self._located(read_fault(traceback)) if traceback else None
             if fault_or_none is not None:
-                self._trace.text(now, ROBOT, fault_or_none.text())
+                self._print(now, fault_or_none.text())
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
         else:
             raise _End("broken_protocol", self._line)
+
+    def _print(self, now: int, text: str) -> None:
+        """Keep what the program or its interpreter says, as far as the cap allows."""
+        if self._text_bytes < self._limits.output_cap:
+            self._text_bytes += len(text.encode())
+            self._trace.text(now, ROBOT, text)
+
+    def _boot_after_reset(self, text: str) -> dict[str, Any]:
+        """What the child asks to be started with again: a cause and the flash, and nothing else."""
+        try:
+            boot = json.loads(text)
+            cause, flash = boot["reset_cause"], boot["flash"]
+        except (ValueError, TypeError, KeyError):
+            raise _End("broken_protocol", self._line) from None
+        whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
+        if not (whole and isinstance(cause, int)):
+            raise _End("broken_protocol", self._line)
+        return {"reset_cause": cause, "flash": flash}
 
     def _reset(self, reset: _Reset) -> None:
         """The board starts again: its pins let go, its flash stays, the world goes on."""
@@ -306,7 +336,7 @@ class Session:
         self._resets += 1
         if self._resets > MAX_RESETS:
             self._t = reset.t_us
-            raise _End("stuck", self._line)
+            raise _End("reset_loop", self._line)
         for pin, duty in self._pins.items():
             if duty:
                 self._world.set_pin(pin, 0, reset.t_us)
@@ -319,7 +349,7 @@ class Session:
         self._late_edges.clear()
         self._advance(reset.t_us + BOOT_US)
         self._t = reset.t_us + BOOT_US
-        self._child = self._start(json.loads(reset.boot))
+        self._child = self._start(reset.boot)
 
     def _located(self, fault: Fault) -> Fault:
         source = self._sources.get(fault.file)
@@ -331,6 +361,8 @@ class Session:
     def _open(self, text: str) -> int:
         """Give the channel a place in the answers; returns the index of its first word, 0 for a pin's level."""
         what, _, number = text.partition(" ")
+        if what not in ("adc", "encoder", "level") or not (number.isascii() and number.isdigit()) or len(number) > 4:
+            raise _End("broken_protocol", self._line)
         pin = int(number)
         if what == "level":
             if pin not in self._level_pins:

@@ -119,6 +119,9 @@ class BoardOSError(OSError):
         self.errno = number
 
 
+BoardOSError.__name__, BoardOSError.__module__ = "OSError", "builtins"
+
+
 class Importer:
     """The program's `__import__`: the board's modules, its flash, and the few of this interpreter that are the same."""
 
@@ -185,13 +188,17 @@ class Importer:
             frames.append('  File "%s", line %d\n' % (error.filename, error.lineno or 0))
             text = error.msg
         else:
-            text = str(error)
+            try:
+                text = str(error)
+            except BaseException:  # the program's own __str__
+                text = ""
         name = as_micropython(type(error))
         return "Traceback (most recent call last):\n" + "".join(frames) + name + (": " + text if text else "") + "\n"
 
     def load(self, name, path, text=None, package=False, file=None):
         module = types.ModuleType(name)
         module.__dict__["__builtins__"] = self.builtins
+        module.__dict__["__file__"] = file or path
         if package:
             module.__path__ = []
         if text is None:
@@ -230,7 +237,7 @@ class Importer:
         if found is None:
             if "." in name:
                 raise ImportError("no module named '" + name + "'")
-            self._boot.may_import(name)
+            self._boot.refuse_import(name)
         path, package = found
         self._flash_files.add(path)
         return self.load(name, path, self._boot.module_text(path), package, path)

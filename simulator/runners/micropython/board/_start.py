@@ -87,9 +87,10 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
         so_far = so_far + "." + part if so_far else part
         if not _copy_from_flash(so_far):
             if "." not in so_far:
-                _boot.may_import(so_far)
+                _boot.refuse_import(so_far)
             raise ImportError("no module named '" + so_far + "'")
-    if fromlist:
+    # `from kit import gear` asks for the module kit.gear before it asks for a name in kit
+    if fromlist and fromlist is not True:
         for item in fromlist:
             if item != "*":
                 _copy_from_flash(full + "." + item)
