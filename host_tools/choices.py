@@ -1,5 +1,6 @@
 """Options whose values are checked here and not by the parser, so that the answer is in the reader's language."""
 
+import re
 from collections.abc import Sequence
 
 from marshrut.simulator.near_names import near_name
@@ -11,10 +12,9 @@ MAX_SEED = 2**31 - 1
 
 def whole_number(option: str, text: str, least: int = 0, most: int = MAX_SEED) -> int:
     """The number, or UsageProblem."""
-    try:
-        number = int(text)
-    except ValueError:
-        raise UsageProblem("number-needed", option=option, got=text) from None
+    if not re.fullmatch(r"-?[0-9]{1,18}", text):  # int() would take more: 1_0, other scripts' digits, blanks
+        raise UsageProblem("number-needed", option=option, got=text)
+    number = int(text)
     if not least <= number <= most:
         raise UsageProblem("number-range", option=option, got=text, least=least, most=most)
     return number

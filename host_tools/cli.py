@@ -4,6 +4,7 @@ Exit codes: 0 passed; 1 did not pass; 2 bad input or usage; 3 the tool or its en
 """
 
 import os
+import signal
 import sys
 import traceback
 
@@ -32,7 +33,15 @@ app.add_command(doctor)
 
 def main() -> None:
     """The entry point of the console script."""
+    # A closed terminal or a `timeout` must not leave a program running: end as with Ctrl-C.
+    for name in ("SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), _break_off)
     sys.exit(run(sys.argv[1:]))
+
+
+def _break_off(number: int, frame: object) -> None:
+    raise KeyboardInterrupt
 
 
 def run(arguments: list[str]) -> int:

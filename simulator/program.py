@@ -55,6 +55,8 @@ def _read(path: Path) -> str:
     content = path.read_bytes()
     if len(content) > MAX_BYTES:
         raise ProgramError("program-too-big", file=str(path), size_kb=len(content) // 1024, limit_kb=MAX_BYTES // 1024)
+    if content.startswith((b"\xff\xfe", b"\xfe\xff")):  # what Notepad calls Unicode
+        raise ProgramError("program-not-utf8", file=str(path), line=1)
     if b"\0" in content:
         raise ProgramError("program-binary", file=str(path))
     try:

@@ -11,6 +11,7 @@ from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.child import RUNTIMES
 from marshrut.simulator.runners.micropython import MicroPythonMissing
+from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..language import chosen_language
@@ -58,7 +59,7 @@ def _in_short(result: Result, lang: str) -> str:
         verdict=say(lang, f"verdict-{result.verdict}"),
         points=result.score.points,
         max=result.score.max,
-        time_s=time_ms / 1000,
+        time_s=shown_seconds(time_ms),
         lap_m=(result.measures["lap_mm"] or 0) / 1000,
         lost=result.measures["lost_count"] or 0,
     )

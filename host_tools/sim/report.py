@@ -13,6 +13,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.session import Limits
+from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 from rich.console import Console
 from rich.text import Text
@@ -35,7 +36,8 @@ def report_lines(
     yield from _printed(run, lang)
     variant = next(item for item in task.variants if item.id == result.variant)
     facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
-    yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}", style="bold")
+    profile = "" if result.profile == "normal" else f" · --{result.profile}"
+    yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
     yield _verdict(result, lang)
     yield from _why(program, run, result, lang)
     yield _line_lost(result, lang)
@@ -58,7 +60,9 @@ def _verdict(result: Result, lang: str) -> Text:
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
     time_ms = result.measures["time_ms"]
     if time_ms is not None:
-        text.append(f" · {say(lang, 'summary-time').lower()} {say(lang, 'summary-seconds', time_s=time_ms / 1000)}")
+        text.append(
+            f" · {say(lang, 'summary-time').lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}"
+        )
     else:
         distance = say(
             lang,
@@ -93,7 +97,7 @@ def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text
     code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
     name = program.name if fault.file == "main.py" and len(program.files) == 1 else fault.file
     place = where(lang, name, line, printable(code)) if line else name
-    yield Text(printable(found.tell(lang, place)))
+    yield Text(printable(" ".join(found.tell(lang, place).split())))
 
 
 def _line_lost(result: Result, lang: str) -> Text:
@@ -102,7 +106,9 @@ def _line_lost(result: Result, lang: str) -> Text:
         words = say(lang, "summary-lost-never")
     else:
         count = result.measures["lost_count"] or 0
-        words = say(lang, "summary-lost-value", count=count, time_s=first.t_ms / 1000, x_mm=first.x_mm, y_mm=first.y_mm)
+        words = say(
+            lang, "summary-lost-value", count=count, time_s=shown_seconds(first.t_ms), x_mm=first.x_mm, y_mm=first.y_mm
+        )
     return Text(f"{say(lang, 'summary-lost')}: {words}")
 
 

@@ -249,8 +249,8 @@ def _head_due():
 
 
 def polling_head(number):
-    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read something
-    skips to where the answer can be another: the next step, or the next ms when it has read the clock.
+    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
+    something skips to where the answer can be another: the next step, or the next ms when it has read the clock.
     """
     global now, line, grain, _turn, _turn_heads_us
     if not polling or _running:
@@ -387,12 +387,14 @@ def schedule(function, argument):
 def set_watch(pin, on):
     """Ask the host to say when the level of `pin` changes. Takes time, as every call to the hardware does."""
     global watch_low, watch_high
+    before = watch_low, watch_high
     if pin < 30:
         watch_low = watch_low | (1 << pin) if on else watch_low & ~(1 << pin)
     else:
         watch_high = watch_high | (1 << (pin - 30)) if on else watch_high & ~(1 << (pin - 30))
     spend(_profile.PIN_US)
-    exchange(0)
+    if (watch_low, watch_high) != before:
+        exchange(0)
 
 
 def open_channel(what, pin):

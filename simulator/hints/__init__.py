@@ -4,18 +4,16 @@ Both interpreters' wordings are known here, and none of them is shown: a hint is
 of the robot's own runtime carries a code, such as [R05], and says itself what to do; it passes through unchanged.
 """
 
-import re
 from collections.abc import Callable, Iterable
 
 from ..messages import say
 from .model import Caught, Hint, group_of
 from .names import read_attribute, read_import, read_name
+from .robot import read_robot
 from .syntax import read_syntax
 from .values import read_type
 
 __all__ = ["Hint", "hint", "where"]
-
-_ROBOT_CODE = re.compile(r"\[R\d\d\]")
 
 
 def hint(cls: str, text: str, line: str = "", source: str = "", modules: Iterable[str] = ()) -> Hint:
@@ -24,8 +22,9 @@ def hint(cls: str, text: str, line: str = "", source: str = "", modules: Iterabl
     `line` is the program's line where it happened, `source` the whole file, `modules` what the board can import: each
     makes hints better, none is needed.
     """
-    if _ROBOT_CODE.search(text):
-        return Hint("hint-robot", {"text": text})
+    robot = read_robot(text)
+    if robot is not None:
+        return robot
     error = Caught(cls, text.strip(), line.strip(), source, tuple(modules))
     reader = _READERS.get(cls)
     found = reader(error) if reader else None

@@ -1,10 +1,11 @@
 """Judges a run from its trace and its task alone."""
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from ..messages import Param
 from ..problems import Problem
-from ..scene.plain import scene_from_json
+from ..scene import load_scene, scene_from_json, scene_to_json
 from ..tasks.model import Task
 from ..trace import Trace
 from ..trace.format import state_fields
@@ -68,10 +69,24 @@ def _verdict(task: Task, referee: Referee, ended: str) -> Verdict:
 
 
 def _check_header(task: Task, trace: Trace) -> None:
-    run_task = trace.header["task"]
-    if run_task["id"] != task.id or run_task["sha256"] != task.sha256:
-        raise JudgeError("trace-other-task", task=task.id, run_task=str(run_task["id"]))
-    fields = trace.header["state_fields"]
+    """The trace is of this task, drawn on this task's own mat: the hash of a trace does not cover its header."""
+    header = trace.header
+    run_task = header.get("task")
+    if not isinstance(run_task, dict) or run_task.get("id") != task.id or run_task.get("sha256") != task.sha256:
+        name = run_task.get("id", "") if isinstance(run_task, dict) else ""
+        raise JudgeError("trace-other-task", task=task.id, run_task=str(name))
     # The referee reads its numbers by position.
-    if fields[:4] != list(state_fields(0)[:4]):
+    fields = header.get("state_fields")
+    if not isinstance(fields, list) or fields[:4] != list(state_fields(0)[:4]):
         raise JudgeError("trace-other-fields")
+    if any(len(record) != 2 + len(fields) for record in trace.states):
+        raise JudgeError("trace-other-fields")
+    variant = next((item for item in task.variants if item.id == header.get("variant")), None)
+    if variant is None or header.get("scene") != _scene_json(task, variant.id):
+        raise JudgeError("trace-other-task", task=task.id, run_task=str(header.get("variant")))
+
+
+@lru_cache(maxsize=16)
+def _scene_json(task: Task, variant_id: str) -> object:
+    variant = next(item for item in task.variants if item.id == variant_id)
+    return scene_to_json(load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses))

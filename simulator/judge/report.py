@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from ..messages import Param
+from ..shown_time import shown_seconds
 from ..tasks.model import Check, Conduct, Crossed, Task
 from .judgement import CheckResult, Judgement, Mark, Verdict
 from .record import Moment
@@ -182,4 +183,4 @@ def _ms(t_us: int) -> int:
 
 
 def _seconds(t_ms: int) -> float:
-    return t_ms / 1000
+    return shown_seconds(t_ms)

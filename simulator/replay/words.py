@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from ..messages import LANGUAGES, say
+from ..shown_time import shown_seconds
 
 PAGE_WORDS = (
     "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate",
@@ -51,5 +52,5 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     ]
     time_ms = result["measures"].get("time_ms")
     if time_ms is not None:
-        facts.append(say(lang, "picture-time", value=f"{time_ms / 1000:.2f}".replace(".", labels["decimal"])))
+        facts.append(say(lang, "picture-time", value=f"{shown_seconds(time_ms):.2f}".replace(".", labels["decimal"])))
     return labels | {"caption": " · ".join(facts)}

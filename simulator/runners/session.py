@@ -22,6 +22,7 @@ BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
@@ -178,7 +179,7 @@ class Session:
                 self._step(now, argument)
             else:
                 self._request(kind, now, self._child.read(self._checked(payload)) if payload else b"")
-            if len(self._trace.lines) > MAX_RECORDS:
+            if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
 
     def _step(self, now: int, wait: int) -> None:

@@ -8,6 +8,8 @@ from typing import Any
 from .format import SCHEMA
 from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
 
+_NO_RECORD = f"line {{}} of the trace is not a record of format {SCHEMA}"
+
 
 class TraceError(Exception):
     """A trace file cannot be read: one sentence says which line and why."""
@@ -30,8 +32,8 @@ class Trace:
             try:
                 record = json.loads(line)
                 kinds[record[0]].append(tuple(record[1:]))
-            except (ValueError, KeyError, IndexError, TypeError):
-                raise TraceError(f"line {number} of the trace is not a record of format {SCHEMA}") from None
+            except (ValueError, KeyError, IndexError, TypeError, RecursionError):
+                raise TraceError(_NO_RECORD.format(number)) from None
 
     @classmethod
     def of(cls, writer: TraceWriter) -> "Trace":
@@ -62,4 +64,18 @@ def read_trace(path: Path) -> Trace:
         raise TraceError(f"{path} is not a trace: its first line is not a {SCHEMA} header") from None
     if schema != SCHEMA:
         raise TraceError(f"{path} has format {schema}; this version reads {SCHEMA}")
-    return Trace(header, lines)
+    fields = header.get("state_fields")
+    if not isinstance(fields, list):
+        raise TraceError(f"{path} is not a trace: its header names no state_fields")
+    trace = Trace(header, lines)
+    _check_forms(lines, len(fields))
+    return trace
+
+
+def _check_forms(lines: list[str], numbers: int) -> None:
+    """Each record has the parts that its kind must have, each of its type."""
+    forms = {"s": [int] * (2 + numbers), "o": [int] * 4, "e": [int, int, str, int, str], "p": [int, int, str]}
+    for number, line in enumerate(lines, start=2):
+        kind, *parts = json.loads(line)
+        if [type(part) for part in parts] != forms[kind]:
+            raise TraceError(_NO_RECORD.format(number))

@@ -1,5 +1,7 @@
 """What a program's own exceptions are explained as. Both interpreters' texts are theirs, word for word."""
 
+from pathlib import Path
+
 import pytest
 from marshrut.simulator.hints import Hint, hint, where
 from marshrut.simulator.messages import LANGUAGES
@@ -153,11 +155,30 @@ def test_without_the_source_micropythons_text_must_do(cls: str, text: str, line:
     assert_told(found)
 
 
-def test_the_robots_own_errors_pass_through_unchanged() -> None:
-    text = "Motor left: pin 39 can only be an input. Use another pin for in2. [R05]"
-    for lang in LANGUAGES:
-        assert hint("RoverError", text).tell(lang) == text
-        assert hint("ValueError", text).tell(lang) == text
+def robot_errors() -> dict[str, str]:
+    """One error of each code, as the robot's own runtime words it."""
+    table: dict[str, object] = {}
+    source = Path(__file__).parents[2] / "lib" / "rover" / "errors.py"
+    exec(compile(source.read_text(encoding="utf-8"), "errors.py", "exec"), table)
+    make = table["RoverError"]
+    codes = table["_CODES"]
+    return {code: str(make(code, "Motor left", "in2", 39, "0 to 600 mm/s")) for code in codes}  # type: ignore[attr-defined, operator]
+
+
+def test_the_robots_own_errors_keep_their_code_and_their_parts_in_each_language() -> None:
+    for code, text in robot_errors().items():
+        found = hint("RoverError", text)
+        assert found.message_id == f"hint-robot-{code.lower()}", text
+        assert found.tell("en") == text
+        for lang in ("ru", "kk"):
+            told = found.tell(lang)
+            assert told != text and told.endswith(f"[{code}]")
+            assert all(str(value) in told for value in found.params.values())
+
+
+def test_an_error_of_the_robot_that_nobody_knows_passes_through() -> None:
+    text = "Gripper: the door is open. Close it. [R77]"
+    assert all(hint("RoverError", text).tell(lang) == text for lang in LANGUAGES)
 
 
 def test_a_hint_stands_behind_its_place() -> None:

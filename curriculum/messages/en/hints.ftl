@@ -113,3 +113,13 @@ hint-recursion = The function calls itself too many times in a row.
 hint-stopped = The program was stopped.
 hint-input = The program waits for a keyboard, and a robot has none.
     .try = leave input() out, or wait for a button.
+
+# The robot's own errors; English passes through as the robot says it.
+hint-robot-r02 = { $part } is { $allowed }; got { $value } [R02]
+hint-robot-r03 = { $part } has no part called { $value }. It has: { $allowed }. [R03]
+hint-robot-r04 = { $part }: pin { $value } does not exist on this board. Use a pin from rover_board for { $port }. [R04]
+hint-robot-r05 = { $part }: pin { $value } can only be an input. Use another pin for { $port }. [R05]
+hint-robot-r06 = { $part }: pin { $value } cannot measure a voltage. Use an ADC pin for { $port }. [R06]
+hint-robot-r07 = { $part }: black and white look alike on { $port }. Put the robot over the line and calibrate again. [R07]
+hint-robot-r08 = { $part }: unit { $value } is not there. Use the { $port } from rover_board. [R08]
+hint-robot-r09 = This board's file rover_board.py was not found. Copy the pin map of this robot to the board. [R09]

@@ -19,8 +19,10 @@ function number(value, digits = 0) {
   return minus + grouped + (part ? word("decimal") + part : "");
 }
 
+/** Half a digit counts up, as everywhere in a result: from whole ms, so that no binary fraction decides. */
 function seconds(t, digits = 2) {
-  return `${number(t / 1000, digits)} ${word("seconds")}`;
+  const unit = 10 ** (3 - digits);
+  return `${number((Math.floor((Math.round(t) + unit / 2) / unit) * unit) / 1000, digits)} ${word("seconds")}`;
 }
 
 function translated(texts) {

@@ -1,0 +1,34 @@
+"""The robot's own errors, told in the pupil's language.
+
+On the robot an error is short English with a code (`lib/rover/errors.py`). Each code's English is known here by its
+form, so that its parts can be said again in other words; English itself passes through unchanged.
+"""
+
+import re
+
+from .model import Hint
+
+CODE = re.compile(r"\[(R\d\d)\]")
+_FORMS = {
+    "R02": r"(?P<part>.+) is (?P<allowed>.+); got (?P<value>.+)",
+    "R03": r"(?P<part>.+) has no part called (?P<value>.+)\. It has: (?P<allowed>.+)\.",
+    "R04": r"(?P<part>.+): pin (?P<value>.+) does not exist on this board\. "
+    r"Use a pin from rover_board for (?P<port>.+)\.",
+    "R05": r"(?P<part>.+): pin (?P<value>.+) can only be an input\. Use another pin for (?P<port>.+)\.",
+    "R06": r"(?P<part>.+): pin (?P<value>.+) cannot measure a voltage\. Use an ADC pin for (?P<port>.+)\.",
+    "R07": r"(?P<part>.+): black and white look alike on (?P<port>.+)\. Put the robot .+",
+    "R08": r"(?P<part>.+): unit (?P<value>.+) is not there\. Use the (?P<port>.+) from rover_board\.",
+    "R09": r"This board's file rover_board\.py was not found\. .+",
+}
+
+
+def read_robot(text: str) -> Hint | None:
+    """The hint for an error that carries a code of the robot's, or None. One of unknown form is passed on as it is."""
+    code = CODE.search(text)
+    if code is None:
+        return None
+    form = _FORMS.get(code[1])
+    parts = re.fullmatch(form + r" \[R\d\d\]", text.strip()) if form else None
+    if parts is None:
+        return Hint("hint-robot", {"text": text})
+    return Hint(f"hint-robot-{code[1].lower()}", dict(parts.groupdict()))
