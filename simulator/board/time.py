@@ -31,6 +31,7 @@ def ticks_ms():
     if now >= _clock.alarm:
         _clock.service()
     _clock.grain = 1000
+    _clock.clock_us += _CLOCK_US
     return _clock.ticks_ms()
 
 
@@ -39,6 +40,7 @@ def ticks_us():
     if now >= _clock.alarm:
         _clock.service()
     _clock.grain = 100
+    _clock.clock_us += _CLOCK_US
     return _clock.ticks_us()
 
 

@@ -53,7 +53,8 @@ _mark = 0
 _quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
 _acted = True  # an output, a sleep or a print came from the main program since the last look
 _idle_looks = 0
-grain = 0  # µs; set by a read of the clock: a loop that polls skips to the next multiple of it
+grain = 0  # µs; set by a read of the clock: a loop that only reads the clock skips to the next multiple of it
+clock_us = 0  # spent in reads of the clock since `_turn`
 _turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
 _turn_heads_us = 0
 _idle_turn = 0
@@ -235,7 +236,7 @@ def head(number):
 
 
 def _head_due():
-    global _heads_us, _mark, _quiet_us, _acted, _turn, _turn_heads_us
+    global _heads_us, _mark, _quiet_us, _acted, _turn, _turn_heads_us, clock_us
     if now - _mark == _heads_us:
         _acted = True  # it computes, it does not poll
         _quiet_us += _heads_us
@@ -245,22 +246,22 @@ def _head_due():
         _quiet_us = 0
     service()
     _mark = _turn = now
-    _heads_us = _turn_heads_us = 0
+    _heads_us = _turn_heads_us = clock_us = 0
 
 
 def polling_head(number):
     """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
-    something skips to where the answer can be another: the next step, or the next ms when it has read the clock.
+    something skips to where the answer can be another: the next step, or the next ms when all it has read is the clock.
     """
-    global now, line, grain, _turn, _turn_heads_us
+    global now, line, clock_us, _turn, _turn_heads_us
     if not polling or _running:
         return head(number)
-    if now - _turn == _heads_us - _turn_heads_us:
+    others_us = now - _turn - (_heads_us - _turn_heads_us)
+    if others_us == 0:
         head(number)  # nothing was read since the last turn
     else:
         line = number
-        then = now - now % grain + grain if grain else horizon
-        grain = 0
+        then = now - now % grain + grain if others_us == clock_us else horizon
         call = _earliest()
         if call is not None and call.due < then:
             then = call.due
@@ -271,6 +272,7 @@ def polling_head(number):
         service()
     _turn = now
     _turn_heads_us = _heads_us
+    clock_us = 0
     return True
 
 
