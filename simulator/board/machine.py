@@ -202,9 +202,11 @@ class PWM:
     def duty_u16(self, duty=None):
         if duty is None:
             return self._duty
+        if not isinstance(duty, int):
+            _whole(duty)
         if not 0 <= duty <= _FULL:
             raise ValueError("duty_u16 must be from 0 to 65535")
-        self._duty = _whole(duty)
+        self._duty = duty
         _clock.output(self._id, duty, _PWM_US)
 
     def duty(self, duty=None):
