@@ -45,19 +45,11 @@ class World:
         """What each pin in use is for: "adc", "in", "motor", "encoder" or "out"."""
         return self._pins
 
-    def input_pins(self) -> tuple[int, ...]:
-        """The pins that have a digital level to read, ascending."""
-        return tuple(sorted(pin for pin, role in self._pins.items() if role in ("in", "encoder")))
-
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
         """A program's output, 0 to 65535 (digital: one of the two), not before the last step; the next one obeys it."""
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
             bridge.set(pin, duty, t_us, self.t_us)
-
-    def release_pin(self, pin: int) -> None:
-        """The pin drives nothing any more; a bridge pulls its input down."""
-        self.set_pin(pin, 0, self.t_us)
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
