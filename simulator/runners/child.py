@@ -19,11 +19,12 @@ POWER_ON = 1  # machine.PWRON_RESET
 
 
 class ChildGone(Exception):
-    """The child ended without saying so; `hung` when the wall-clock limit ended it."""
+    """The child ended without saying so; `hung` when the wall-clock limit ended it, with that much memory in use."""
 
-    def __init__(self, hung: bool, stderr: str) -> None:
+    def __init__(self, hung: bool, stderr: str, memory_bytes: int = 0) -> None:
         super().__init__("the program's process is gone; it left:\n" + stderr[-2000:])
         self.hung = hung
+        self.memory_bytes = memory_bytes
         self.stderr = stderr
 
 
@@ -111,7 +112,16 @@ class Child:
     def _gone(self) -> ChildGone:
         self._process.wait()
         self._stderr.seek(0)
-        return ChildGone(self._limit.fired, self._stderr.read().decode("utf-8", "replace"))
+        stderr = self._stderr.read().decode("utf-8", "replace")
+        return ChildGone(self._limit.fired, stderr, self._limit.memory_bytes)
+
+    def memory_bytes(self) -> int:
+        """What the child holds in memory now; 0 where the system does not say (Linux does)."""
+        try:
+            pages = Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]
+        except (OSError, IndexError):
+            return 0
+        return int(pages) * os.sysconf("SC_PAGE_SIZE")
 
 
 class _SilenceLimit:
@@ -121,6 +131,7 @@ class _SilenceLimit:
 
     def __init__(self, child: Child, silence_s: float) -> None:
         self.fired = False
+        self.memory_bytes = 0
         self._child = child
         self._silence_s = silence_s
         self._stopped = threading.Event()
@@ -134,6 +145,7 @@ class _SilenceLimit:
                 last_frames, last_heard = self._child.frames, time.monotonic()
             elif time.monotonic() - last_heard >= self._silence_s:
                 self.fired = True
+                self.memory_bytes = self._child.memory_bytes()
                 self._child.kill()
                 return
 

@@ -22,6 +22,7 @@ BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
@@ -140,7 +141,8 @@ class Session:
         except ChildGone as gone:
             if not gone.hung:
                 raise
-            end = _End("hung", self._line)
+            # MicroPython's search for room in a nearly full heap takes ever longer: that is no endless operation
+            end = _End("memory" if gone.memory_bytes > MEMORY_FULL else "hung", self._line)
         finally:
             self._child.close()
         self._trace.state(self._t, ROBOT, self._world.state())

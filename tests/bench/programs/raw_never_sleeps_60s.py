@@ -1,6 +1,7 @@
 # A line follower on the bare board: five ADC reads and four PWM writes a turn, and never a pause.
-from machine import ADC, PWM, Pin
 from time import ticks_diff, ticks_ms
+
+from machine import ADC, PWM, Pin
 
 sensors = [ADC(Pin(n)) for n in (36, 39, 34, 35, 32)]
 left, left_back = PWM(Pin(25), freq=20000, duty_u16=0), PWM(Pin(26), freq=20000, duty_u16=0)
