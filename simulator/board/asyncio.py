@@ -277,25 +277,11 @@ class Event:
         return True
 
 
-class ThreadSafeFlag:
-    """A flag that a callback may set."""
-
-    def __init__(self):
-        self._set = False
-        self._waiting = []
-
-    def set(self):
-        self._set = True
-        while self._waiting:
-            _wake(self._waiting[0])
-
-    def clear(self):
-        self._set = False
+class ThreadSafeFlag(Event):
+    """A flag that a callback may set; who has waited for it takes it down."""
 
     async def wait(self):
-        if not self._set:
-            _park(self._waiting)
-            await _Yield()
+        await super().wait()
         self._set = False
 
 
