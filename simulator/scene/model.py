@@ -70,6 +70,18 @@ class Start:
 
 
 @dataclass(frozen=True, slots=True)
+class Wall:
+    """A straight, thin wall; what looks higher than its top looks over it."""
+
+    id: str
+    x0_mm: float
+    y0_mm: float
+    x1_mm: float
+    y1_mm: float
+    height_mm: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mat:
     """The floor: from (0, 0) to (width, height). Surfaces are painted in order, the last one on top."""
 
@@ -78,6 +90,7 @@ class Mat:
     reflectance: float
     surfaces: tuple[Surface, ...]
     starts: tuple[Start, ...]
+    walls: tuple[Wall, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +167,39 @@ class Led:
 
 
 @dataclass(frozen=True, slots=True)
+class Part:
+    """A chip on the robot, or a part wired like one: what is not a motor, a line sensor, a button or a lamp.
+
+    Its place is x forward, y left, z up from the floor under the axle's middle; it looks along its heading. `figures`
+    are what the chip's table in the robot file says beside that (see `part_shapes`).
+    """
+
+    id: str
+    chip: str
+    pins: tuple[tuple[str, int], ...]  # the chip's name of the line, and the board's pin
+    x_mm: float
+    y_mm: float
+    z_mm: float
+    heading_deg: float
+    figures: tuple[tuple[str, float], ...]
+
+    def pin(self, line: str) -> int:
+        """The board's pin on that line; KeyError where nothing is connected."""
+        return dict(self.pins)[line]
+
+    def figure(self, name: str) -> float:
+        return dict(self.figures)[name]
+
+
+@dataclass(frozen=True, slots=True)
+class Wire:
+    """A jumper wire between two pins of the board."""
+
+    pin: int
+    other: int
+
+
+@dataclass(frozen=True, slots=True)
 class Robot:
     """A differential-drive robot; x forward and y left of the middle of its axle."""
 
@@ -171,6 +217,8 @@ class Robot:
     battery: Battery
     buttons: tuple[Button, ...]
     leds: tuple[Led, ...]
+    parts: tuple[Part, ...] = ()
+    wires: tuple[Wire, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,7 +10,8 @@ from pydantic import BaseModel
 from ..toml_file import FileProblem, TomlFile, key_name
 from ..toml_lines import KeyPath
 from .errors import SceneError, raise_first
-from .model import Battery, Button, Led, Motor, Reflectance, Robot
+from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
+from .part_shapes import PartTable
 from .shapes import RobotShape
 
 LEAST_TRACK_MM = 5
@@ -39,7 +40,16 @@ def load_robot(path: Path | str) -> Robot:
         battery=Battery(**shape.battery.model_dump()),
         buttons=tuple(Button(**button.model_dump()) for button in shape.button),
         leds=tuple(Led(**led.model_dump()) for led in shape.led),
+        parts=tuple(_part(table) for table in shape.part),
+        wires=tuple(Wire(*wire.pins) for wire in shape.wire),
     )
+
+
+def _part(table: PartTable) -> Part:
+    values = table.model_dump()
+    pins = tuple((line, pin) for line, pin in values.pop("pins").items() if pin is not None)
+    own = {key: values.pop(key) for key in ("id", "chip", "x_mm", "y_mm", "z_mm", "heading_deg")}
+    return Part(pins=pins, figures=tuple((key, float(value)) for key, value in values.items()), **own)
 
 
 def _device(kind: type[Device], common: BaseModel, own: BaseModel, **more: str) -> Device:
@@ -59,6 +69,16 @@ def _pins(shape: RobotShape) -> Iterator[tuple[KeyPath, str, int]]:
         yield ("button", i, "pin"), button.id, button.pin
     for i, led in enumerate(shape.led):
         yield ("led", i, "pin"), led.id, led.pin
+    buses: set[tuple[object, object]] = set()
+    for i, part in enumerate(shape.part):
+        lines = part.pins.model_dump()
+        bus = lines.get("sda"), lines.get("scl")
+        for line, pin in lines.items():
+            shared = line in ("sda", "scl") and bus in buses
+            if pin is not None and not shared:
+                yield ("part", i, "pins", line), f"{part.id}.{line}", pin
+        if bus[0] is not None:
+            buses.add(bus)
 
 
 def _double_pins(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
@@ -89,6 +109,7 @@ def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
         (("reflectance", "sensor"), shape.reflectance.sensor if shape.reflectance else ()),
         (("button",), shape.button),
         (("led",), shape.led),
+        (("part",), shape.part),
     )
     faults: list[FileProblem] = []
     taken = ["left", "right"]

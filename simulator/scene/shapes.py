@@ -2,66 +2,64 @@
 
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
-# Limits far beyond any school robot or mat, so that no figure makes arithmetic overflow or a map of the mat too big.
-Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
-Coordinate = Annotated[float, Field(ge=-20_000, le=20_000, allow_inf_nan=False)]
-Length = Annotated[float, Field(ge=0.1, le=20_000, allow_inf_nan=False)]
-MatSize = Annotated[float, Field(ge=10, le=20_000, allow_inf_nan=False)]
-LineWidth = Annotated[float, Field(ge=1, le=500, allow_inf_nan=False)]
-Angle = Annotated[float, Field(ge=-3600, le=3600, allow_inf_nan=False)]
-Corner = tuple[Coordinate, Coordinate]
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
-
-OnRobot = Annotated[float, Field(ge=-1000, le=1000, allow_inf_nan=False)]  # mm
-RobotCorner = tuple[OnRobot, OnRobot]
-Ohm = Annotated[float, Field(ge=0.05, le=1000, allow_inf_nan=False)]
-MilliHenry = Annotated[float, Field(ge=0.001, le=1000, allow_inf_nan=False)]
-BackEmf = Annotated[float, Field(ge=0.00001, le=10, allow_inf_nan=False)]
-GearRatio = Annotated[float, Field(ge=0.1, le=10_000, allow_inf_nan=False)]
-Efficiency = Annotated[float, Field(ge=0.05, le=1, allow_inf_nan=False)]
-RotorInertia = Annotated[float, Field(ge=0.0001, le=10_000, allow_inf_nan=False)]
-WheelInertia = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
-FrictionTorque = Annotated[float, Field(ge=0, le=10_000, allow_inf_nan=False)]
-WheelDiameter = Annotated[float, Field(ge=5, le=500, allow_inf_nan=False)]
-CountsPerTurn = Annotated[int, Field(ge=4, le=100_000)]
-Footprint = Annotated[float, Field(ge=0.5, le=50, allow_inf_nan=False)]
-AdcVolts = Annotated[float, Field(ge=0, le=3.3, allow_inf_nan=False)]
-NoiseMillivolts = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
-PinNumber = Annotated[int, Field(ge=0, le=99)]
-
-
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+from .part_shapes import PartTable, WireTable
+from .quantities import (
+    AdcVolts,
+    Angle,
+    BackEmf,
+    Coordinate,
+    Corner,
+    CountsPerTurn,
+    Efficiency,
+    Footprint,
+    FrictionTorque,
+    GearRatio,
+    Identifier,
+    Length,
+    LineWidth,
+    MatSize,
+    MilliHenry,
+    NoiseMillivolts,
+    Ohm,
+    OnRobot,
+    PinNumber,
+    RobotCorner,
+    RotorInertia,
+    Share,
+    Strict,
+    WheelDiameter,
+    WheelInertia,
+)
 
 
-class TitleTable(_Table):
+class TitleTable(Strict):
     en: str
     ru: str
     kk: str
 
 
-class MatTable(_Table):
+class MatTable(Strict):
     width_mm: MatSize
     height_mm: MatSize
     reflectance: Share
 
 
-class StartTable(_Table):
+class StartTable(Strict):
     id: Identifier
     x_mm: Coordinate
     y_mm: Coordinate
     heading_deg: Angle
 
 
-class SegmentTable(_Table):
+class SegmentTable(Strict):
     straight_mm: Length | None = None
     arc_deg: Angle | None = None
     radius_mm: Length | None = None
 
 
-class _Painted(_Table):
+class _Painted(Strict):
     id: Identifier
     reflectance: Share
 
@@ -96,7 +94,16 @@ class PolygonTable(_Painted):
     points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=1000)]
 
 
-class WorldShape(_Table):
+class WallTable(Strict):
+    """A straight wall with a flat top, as thin as a board."""
+
+    id: Identifier
+    from_mm: Corner
+    to_mm: Corner
+    height_mm: Annotated[float, Field(ge=1, le=2000, allow_inf_nan=False)] = 100.0
+
+
+class WorldShape(Strict):
     id: Identifier
     title: TitleTable
     mat: MatTable
@@ -105,9 +112,10 @@ class WorldShape(_Table):
     polyline: tuple[PolylineTable, ...] = ()
     arc: tuple[ArcTable, ...] = ()
     polygon: tuple[PolygonTable, ...] = ()
+    wall: Annotated[tuple[WallTable, ...], Field(max_length=1000)] = ()
 
 
-class ChassisTable(_Table):
+class ChassisTable(Strict):
     outline_mm: Annotated[tuple[RobotCorner, ...], Field(min_length=3, max_length=100)]
     mass_g: Annotated[float, Field(ge=1, le=100_000, allow_inf_nan=False)]
     inertia_kg_cm2: Annotated[float, Field(ge=0.001, le=1_000_000, allow_inf_nan=False)]
@@ -116,7 +124,7 @@ class ChassisTable(_Table):
     rolling_mn: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 
 
-class _MotorKeys(_Table):
+class _MotorKeys(Strict):
     driver: Literal["drv8833"]
     resistance_ohm: Ohm
     inductance_mh: MilliHenry
@@ -133,7 +141,7 @@ class _MotorKeys(_Table):
     reversed: bool
 
 
-class SideTable(_Table):
+class SideTable(Strict):
     """One side: its place and pins, and what it does not share with the other side."""
 
     wheel_y_mm: OnRobot
@@ -163,7 +171,7 @@ class MotorsTable(_MotorKeys):
     right: SideTable
 
 
-class _SensorKeys(_Table):
+class _SensorKeys(Strict):
     x_mm: OnRobot
     footprint_mm: Footprint
     white_v: AdcVolts
@@ -171,7 +179,7 @@ class _SensorKeys(_Table):
     noise_mv: NoiseMillivolts
 
 
-class SensorTable(_Table):
+class SensorTable(Strict):
     """One reflectance sensor: its place and pin, and what it does not share with the others."""
 
     id: Identifier
@@ -190,28 +198,28 @@ class ReflectanceTable(_SensorKeys):
     sensor: Annotated[tuple[SensorTable, ...], Field(min_length=1)]
 
 
-class BatteryTable(_Table):
+class BatteryTable(Strict):
     open_circuit_v: Annotated[float, Field(ge=0.5, le=60, allow_inf_nan=False)]
     resistance_ohm: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
     capacity_mah: Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
     idle_ma: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 
 
-class ButtonTable(_Table):
+class ButtonTable(Strict):
     id: Identifier
     pin: PinNumber
     active_low: bool
     bounce_ms: Annotated[float, Field(ge=0, le=50, allow_inf_nan=False)]
 
 
-class LedTable(_Table):
+class LedTable(Strict):
     id: Identifier
     pin: PinNumber
     x_mm: OnRobot
     y_mm: OnRobot
 
 
-class RobotShape(_Table):
+class RobotShape(Strict):
     id: Identifier
     board: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
     chassis: ChassisTable
@@ -220,3 +228,5 @@ class RobotShape(_Table):
     battery: BatteryTable
     button: tuple[ButtonTable, ...] = ()
     led: tuple[LedTable, ...] = ()
+    part: Annotated[tuple[PartTable, ...], Field(max_length=40)] = ()
+    wire: Annotated[tuple[WireTable, ...], Field(max_length=40)] = ()

@@ -5,7 +5,7 @@ from pathlib import Path
 from ..toml_file import TomlFile
 from .errors import SceneError, raise_first
 from .geometry import Turtle, arc, polyline
-from .model import Mat, Piece, Polygon, Start, Stripe, WorldFile
+from .model import Mat, Piece, Polygon, Start, Stripe, Wall, WorldFile
 from .shapes import StripeTable, WorldShape
 from .world_checks import Painted, form_faults, meaning_faults
 
@@ -18,7 +18,8 @@ def load_world(path: Path | str) -> WorldFile:
     painted = _painted(file, shape)
     starts = tuple(Start(start.id, start.x_mm, start.y_mm, start.heading_deg) for start in shape.start)
     surfaces = tuple(surface for _, surface in painted)
-    mat = Mat(shape.mat.width_mm, shape.mat.height_mm, shape.mat.reflectance, surfaces, starts)
+    walls = tuple(Wall(wall.id, *wall.from_mm, *wall.to_mm, wall.height_mm) for wall in shape.wall)
+    mat = Mat(shape.mat.width_mm, shape.mat.height_mm, shape.mat.reflectance, surfaces, starts, walls)
     raise_first(meaning_faults(file, shape, mat, painted))
     title = (("en", shape.title.en), ("ru", shape.title.ru), ("kk", shape.title.kk))
     return WorldFile(shape.id, title, mat)

@@ -1,0 +1,100 @@
+"""The seam between the world and a chip on the robot: what the world asks of a device, and what a device may sense.
+
+Times are whole µs since t = 0 and never go back, but for `next_change`, which may be asked about the future. Voltages
+are volts, places mm and degrees in the robot's frame (x forward, y left). A line is the chip's name of a pin ("echo").
+"""
+
+from typing import Protocol
+
+from ..scene.model import Part
+
+Rgb = tuple[float, float, float]
+
+
+class Surroundings(Protocol):
+    """What there is to sense, as of the last physics step."""
+
+    def distance_mm(
+        self, x_mm: float, y_mm: float, z_mm: float, heading_deg: float, cone_deg: float, most_mm: float
+    ) -> float | None:
+        """The way to the nearest wall within a cone of that full angle; None where nothing answers up to `most_mm`."""
+
+    def rgb(self, x_mm: float, y_mm: float, footprint_mm: float) -> Rgb:
+        """The shares of red, green and blue light that the floor under a spot of that diameter throws back."""
+
+    def turn_rate_deg_s(self) -> float:
+        """Counter-clockwise positive."""
+
+    def acceleration_mm_s2(self, x_mm: float, y_mm: float) -> tuple[float, float]:
+        """Of that point of the robot, forward and to the left, without gravity."""
+
+    def battery_v(self) -> float:
+        """At the battery's clamps."""
+
+    def touches(self, x0_mm: float, y0_mm: float, x1_mm: float, y1_mm: float) -> bool:
+        """Whether a wall meets the straight piece between these two points of the robot."""
+
+
+class Device:
+    """A chip with nothing to do; a subclass overrides what its chip does. One instance lives for a run.
+
+    The class says which of its lines it listens to (what a program puts on them must reach it at once), which it
+    drives (a program may read or watch them), and which carry a voltage for the board's ADC.
+    """
+
+    LISTENS: tuple[str, ...] = ()
+    DRIVES: tuple[str, ...] = ()
+    ANALOGUE: tuple[str, ...] = ()
+
+    def __init__(self, part: Part, surroundings: Surroundings, seed: int) -> None:
+        self.part = part
+        self.surroundings = surroundings
+        self.seed = seed
+
+    def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
+        """The board put `duty` (0 to 65535; a level is one of the ends) on a line it listens to.
+
+        `freq_hz` is that of the PWM, 0 for a plain level.
+        """
+
+    def level(self, line: str, t_us: int) -> int | None:
+        """The level it drives a line to, None when it lets go (a pull-up decides)."""
+        return None
+
+    def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
+        """The first change of a line it drives in after < t <= until, as (t, level), if nothing else happens before."""
+        return None
+
+    def volts(self, line: str, t_us: int) -> float:
+        """On an analogue line, without the noise."""
+        return 0.0
+
+    def noise_mv(self, line: str) -> float:
+        """One standard deviation of the noise on an analogue line."""
+        return 0.0
+
+    def i2c_write(self, data: bytes, t_us: int) -> int:
+        """A write addressed to it; returns how many bytes it acknowledges."""
+        return 0
+
+    def i2c_read(self, count: int, t_us: int) -> bytes:
+        """A read addressed to it: exactly `count` bytes."""
+        return b"\xff" * count
+
+    def answers(self, t_us: int) -> bool:
+        """Whether it acknowledges its I2C address now (held in reset, asleep: it may not)."""
+        return True
+
+    def stretch_us(self) -> int:
+        """How long it held the clock during the last transfer."""
+        return 0
+
+    def bits(self, data: bytes, t_us: int) -> None:
+        """Bytes that came over a single line as timed pulses (`machine.bitstream`)."""
+
+    def shown(self) -> str:
+        """What a person sees or hears of it, as a short text of the chip's own form; asked every 20 ms.
+
+        It goes into the trace when it has changed; "" for a chip that shows nothing.
+        """
+        return ""
