@@ -93,6 +93,8 @@ def drive(
         program=_with_loop_heads(program.main),
         flash=board_flash(scene.robot, program),
         output_cap=Limits.output_cap,
+        prompt=tuple(sorted(world.prompt_pins)),
+        driven=tuple(sorted(world.driven_pins)),
     )
     limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
 

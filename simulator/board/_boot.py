@@ -10,6 +10,8 @@ import _profile
 
 seed = 0
 reset_cause = 1
+prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
+driven = frozenset()  # pins that something beside the program drives
 
 _NO_MODULE = {
     "_thread": "no module named '_thread': one program runs at a time here; use asyncio",
@@ -20,9 +22,11 @@ _NO_MODULE = {
 
 def configure(config):
     """Take what the host says of this start: seed, reset cause, and the files on flash in base64."""
-    global seed, reset_cause
+    global seed, reset_cause, prompt, driven
     seed = config["seed"]
     reset_cause = config["reset_cause"]
+    prompt = frozenset(config["prompt"])
+    driven = frozenset(config["driven"])
     for path in sorted(config["flash"]):
         _flash.install(path, a2b_base64(config["flash"][path]))
 

@@ -10,11 +10,12 @@ from array import array
 import _port
 import _profile
 
-# Words of a frame to the host; three words follow for each output: pin, duty, µs since the last answer.
+# Words of a frame to the host; three words follow for each output: pin, duty, µs since the last answer. Pin + 64 means
+# the frequency of that pin's PWM.
 KIND, ELAPSED, ARGUMENT, LINE, OUTPUTS, PAYLOAD, WATCH_LOW, WATCH_HIGH = 0, 1, 2, 3, 4, 5, 6, 7
 HEADER = 8
 MAX_OUTPUTS = 16
-STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET = 1, 2, 3, 4, 5, 6, 7
+STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7, 8
 # Words of an answer; then up to three events of two words (pin * 2 + level, µs before now), the levels of pins 0–29 and
 # 30–59, and the slots of opened channels.
 ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11
@@ -58,6 +59,7 @@ clock_us = 0  # spent in reads of the clock since `_turn`
 _turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
 _turn_heads_us = 0
 _idle_turn = 0
+_seen_level = -1  # the last change of the pin that `wait_edge` waits for
 
 
 class Call:
@@ -399,21 +401,69 @@ def set_watch(pin, on):
         exchange(0)
 
 
+def wait_edge(pin, most_us):
+    """Let time pass to the next change of `pin`, which is then the new level; -1 when `most_us` have passed without.
+
+    Callbacks wait: on the board this is a loop in C.
+    """
+    global watch_low, watch_high, _seen_level
+    handler = edge_handlers.get(pin)
+    masks = watch_low, watch_high
+    if pin < 30:
+        watch_low |= 1 << pin
+    else:
+        watch_high |= 1 << (pin - 30)
+    edge_handlers[pin] = _see_edge if handler is None else lambda level, at: (_see_edge(level, at), handler(level, at))
+    _seen_level = -1
+    deadline = now + most_us
+    while _seen_level < 0 and now < deadline:
+        exchange(deadline - now)
+    if handler is None:
+        del edge_handlers[pin]
+    else:
+        edge_handlers[pin] = handler
+    if (watch_low, watch_high) != masks:
+        watch_low, watch_high = masks
+        exchange(0)
+    return _seen_level
+
+
+def _see_edge(level, at):
+    global _seen_level
+    _seen_level = level
+
+
 def open_channel(what, pin):
     """Ask the host for a place among the inputs: `what` is "adc" or "encoder". Returns the index of its first word."""
-    _request(OPEN, what + " " + str(pin))
+    _request(OPEN, _port.encode(what + " " + str(pin)), 0)
     return inputs[RESULT]
+
+
+def transfer(payload, us):
+    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back)."""
+    global polling, _acted
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
+    _request(BUS, payload, us)
+    result, count = inputs[RESULT], inputs[ANSWER_PAYLOAD]
+    data = _port.read(count) if count else b""
+    if not _running:
+        _acted = True
+        polling = False
+    if now >= alarm:
+        service()
+    return result, data
 
 
 def source(name, text):
     """Ask the host to put loop heads into a module's text."""
-    _request(SOURCE, name + "\n" + text)
+    _request(SOURCE, _port.encode(name + "\n" + text), 0)
     return str(_port.read(inputs[ANSWER_PAYLOAD]), "utf-8")
 
 
-def _request(kind, text):
-    payload = _port.encode(text)
+def _request(kind, payload, argument):
     out[KIND] = kind
+    out[ARGUMENT] = argument
     out[PAYLOAD] = len(payload)
     _send()
     _port.write(payload)

@@ -50,6 +50,7 @@ class Device:
         self.part = part
         self.surroundings = surroundings
         self.seed = seed
+        self.address = int(dict(part.figures).get("address", 0))  # on I2C; some chips let a program change it
 
     def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
         """The board put `duty` (0 to 65535; a level is one of the ends) on a line it listens to.
@@ -89,8 +90,11 @@ class Device:
         """How long it held the clock during the last transfer."""
         return 0
 
-    def bits(self, data: bytes, t_us: int) -> None:
-        """Bytes that came over a single line as timed pulses (`machine.bitstream`)."""
+    def bits(self, data: bytes, timing_ns: tuple[int, ...], t_us: int) -> None:
+        """Bytes that came over the line "signal" as timed pulses (`machine.bitstream`).
+
+        `timing_ns` has four times: high and low of a 0, high and low of a 1.
+        """
 
     def shown(self) -> str:
         """What a person sees or hears of it, as a short text of the chip's own form; asked every 20 ms.

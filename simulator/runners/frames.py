@@ -1,16 +1,20 @@
 """The seam between a program and its world: frames of 64 words of 32 bits, the same for both children.
 
 A child sends a frame: kind, µs since the last answer, argument, line of the last loop head, number of outputs, payload
-bytes, pins watched (0–29, 30–59); then three words for each output (pin, duty, µs since the last answer). For a STEP
-the argument is how long the child is willing to wait. The host answers STEP, OPEN and SOURCE: µs that have passed since
-the child's now, µs until the next step or event (the horizon), number of events, result, payload bytes; then up to
-three events (pin * 2 + level, µs before now), the levels of pins 0–29 and 30–59, and the slots of opened channels.
-A payload follows its frame. The child's side of the same seam is `simulator/clock/_clock.py`.
+bytes, pins watched (0–29, 30–59); then three words for each output (pin, duty, µs since the last answer); a pin number
+of 64 or more is that pin less 64, and the duty is the frequency of its PWM in Hz, 0 for a plain level. For a STEP the
+argument is how long the child is willing to wait, for a BUS how long its transfer takes on the wire. The host answers
+STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs until the next step or event (the horizon),
+number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now), the levels of pins
+0–29 and 30–59, and the slots of opened channels. A payload follows its frame; what a BUS's payload says is written in
+`simulator/world/buses.py`. The child's side of the same seam is `simulator/clock/_clock.py`.
 """
 
 import struct
 
-STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET = 1, 2, 3, 4, 5, 6, 7
+STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7, 8
+PINS = 64
+MAX_FREQUENCY_HZ = 125_000_000
 
 FRAME_BYTES = 256
 HEADER = struct.Struct("<8i")

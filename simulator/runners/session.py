@@ -23,6 +23,7 @@ MAX_RESETS = 20
 _LONG = 1 << 30
 MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
+MAX_LATE_EDGES = 1000  # that happen during one transfer; a real interrupt's queue is shorter
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
@@ -32,14 +33,29 @@ class World(Protocol):
     """What a session needs of a world; times in µs, duties 0 to 65535."""
 
     step_us: int
+    sharp_pins: frozenset[int]
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
+    def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
+    def transfer(self, payload: bytes, us: int, t_us: int) -> "Transfer": ...
+    def newly_shown(self) -> list[tuple[str, str]]: ...
     def advance(self, t_us: int) -> None: ...
     def adc(self, pin: int) -> tuple[int, int, int, int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
     def count(self, pin_a: int, pin_b: int) -> int: ...
     def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> tuple[int, int, int] | None: ...
     def state(self) -> tuple[int, ...]: ...
+
+
+class Transfer(Protocol):
+    """What a bus transfer brought, and how long it took."""
+
+    @property
+    def result(self) -> int: ...
+    @property
+    def data(self) -> bytes: ...
+    @property
+    def us(self) -> int: ...
 
 
 @dataclass(frozen=True)
@@ -114,6 +130,7 @@ class Session:
         self._next_record = 0
         self._line = 0
         self._pins: dict[int, int] = {}
+        self._frequencies: dict[int, int] = {}
         self._watched: tuple[int, ...] = ()
         self._watch_masks = (0, 0)
         self._edges_seen = 0  # edges up to here have been told
@@ -122,6 +139,7 @@ class Session:
         self._adc_words = struct.Struct("<")
         self._encoders: list[tuple[int, int]] = []  # their two pins; a word each, from the last slot down
         self._level_pins: list[int] = []  # the program reads these
+        self._sharp_pins: tuple[int, ...] = ()  # those of them that may change between two steps
         self._next_step = 0  # when the world changes next
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
@@ -167,8 +185,8 @@ class Session:
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
                 if not (0 <= pin < 64 and 0 <= duty <= 65535 and 0 <= after <= elapsed):
-                    raise _End("broken_protocol", line)
-                if pins.get(pin) != duty:
+                    self._set_frequency(pin - frames.PINS, duty, after, elapsed)
+                elif pins.get(pin) != duty:
                     pins[pin] = duty
                     at = self._t + after
                     if at >= self._next_step:
@@ -180,9 +198,17 @@ class Session:
             if kind == frames.STEP:
                 self._step(now, argument)
             else:
-                self._request(kind, now, self._child.read(self._checked(payload)) if payload else b"")
+                self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
+
+    def _set_frequency(self, pin: int, hz: int, after: int, elapsed: int) -> None:
+        if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ and 0 <= after <= elapsed):
+            raise _End("broken_protocol", self._line)
+        if self._frequencies.get(pin, 0) != hz:
+            self._frequencies[pin] = hz
+            self._world.set_frequency(pin, hz, self._t + after)
+            self._trace.frequency(self._t + after, ROBOT, pin, hz)
 
     def _step(self, now: int, wait: int) -> None:
         target = now + wait
@@ -206,9 +232,34 @@ class Session:
             self._idle_frames = 0
         self._advance(target)
         self._t = target
-        told = late[: frames.MAX_EVENTS]
-        del late[: frames.MAX_EVENTS]
-        self._send_answer(target - now, told, 0, 0)
+        self._send_answer(target - now, self._next_told(), 0, 0)
+
+    def _next_told(self) -> list[tuple[int, int, int]]:
+        told = self._late_edges[: frames.MAX_EVENTS]
+        del self._late_edges[: frames.MAX_EVENTS]
+        return told
+
+    def _transfer(self, now: int, us: int, payload: bytes) -> None:
+        """A bus is busy: time passes whatever else happens, and edges on watched pins are told after it."""
+        self._advance(now)
+        try:
+            transfer = self._world.transfer(payload, us, now)
+        except ValueError:
+            raise _End("broken_protocol", self._line) from None
+        target = now + transfer.us
+        while self._watched and len(self._late_edges) < MAX_LATE_EDGES:
+            edge = self._world.next_edge(self._watched, self._edges_seen, target)
+            if edge is None:
+                self._edges_seen = target
+                break
+            self._advance(edge[0])
+            self._late_edges.append(edge)
+            self._edges_seen = edge[0]
+        self._advance(target)
+        self._t = target
+        self._send_answer(transfer.us, self._next_told(), transfer.result, len(transfer.data))
+        if transfer.data:
+            self._child.write(transfer.data)
 
     def _advance(self, target: int) -> None:
         """Move the world to `target`, with a state record every period; the run may end on the way."""
@@ -225,6 +276,8 @@ class Session:
             world.advance(t)
             values = world.state()
             self._trace.state(t, ROBOT, values)
+            for part, text in world.newly_shown():
+                self._trace.display(t, ROBOT, part, text)
             self._next_record = t + STATE_PERIOD_US
             reason = self._referee(t, values)
             if reason:
@@ -244,6 +297,12 @@ class Session:
             edge = world.next_edge(self._watched, self._edges_seen, self._next_step)
             if edge is not None:
                 horizon = max(1, edge[0] - t)
+            if self._late_edges:
+                horizon = 1
+        if self._sharp_pins:
+            edge = world.next_edge(self._sharp_pins, t, t + horizon)
+            if edge is not None:
+                horizon = edge[0] - t
         frames.ANSWER.pack_into(answer, 0, advanced, horizon, len(events), result, payload)
         for i, (at, pin, level) in enumerate(events):
             frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
@@ -273,7 +332,10 @@ class Session:
         self._watched = tuple(pin for pin in range(60) if masks >> pin & 1)
         self._edges_seen = now
 
-    def _request(self, kind: int, now: int, payload: bytes) -> None:
+    def _request(self, kind: int, now: int, argument: int, payload: bytes) -> None:
+        if kind == frames.BUS:
+            self._transfer(now, argument, payload)
+            return
         self._requests += 1
         if self._requests > MAX_REQUESTS:
             raise _End("output_cap", self._line)
@@ -345,9 +407,14 @@ class Session:
                 self._world.set_pin(pin, 0, reset.t_us)
                 self._trace.output(reset.t_us, ROBOT, pin, 0)
         self._pins.clear()
+        for pin in [pin for pin, hz in self._frequencies.items() if hz]:
+            self._world.set_frequency(pin, 0, reset.t_us)
+            self._trace.frequency(reset.t_us, ROBOT, pin, 0)
+        self._frequencies.clear()
         self._adc_pins.clear()
         self._encoders.clear()
         self._level_pins.clear()
+        self._sharp_pins = ()
         self._watch(0, 0, reset.t_us)
         self._late_edges.clear()
         self._advance(reset.t_us + BOOT_US)
@@ -370,6 +437,7 @@ class Session:
         if what == "level":
             if pin not in self._level_pins:
                 self._level_pins.append(pin)
+                self._sharp_pins = tuple(pin for pin in self._level_pins if pin in self._world.sharp_pins)
             return 0
         words, encoders = 4 * len(self._adc_pins), self._encoders
         if what == "adc":

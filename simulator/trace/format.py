@@ -4,16 +4,18 @@ The first line is an object, the header. Every other line is an array whose firs
 
     ["s", t_us, robot, …]                 state: one integer for each of the header's `state_fields`
     ["o", t_us, robot, pin, value]        an output pin changed; a duty of 0 to 65535
+    ["f", t_us, robot, pin, hz]           the frequency of an output pin's PWM changed; 0 for a plain level
+    ["d", t_us, robot, part, text]        what a part shows or plays changed; the text's form is that of its chip
     ["e", t_us, robot, kind, line, class] event; program line or 0, exception class or other name or ""
     ["p", t_us, robot, text]              what the program printed
 
-`trace_sha256` covers the s, o and e lines byte for byte, in order; `text_sha256` the printed texts. The header and what
-is printed stay out of `trace_sha256`: it tells whether two runs moved alike, whichever interpreter ran them.
+`trace_sha256` covers the s, o, f, d and e lines byte for byte, in order; `text_sha256` the printed texts. The header
+and what is printed stay out of `trace_sha256`: it tells whether two runs moved alike, whichever interpreter ran them.
 """
 
 SCHEMA = "marshrut-trace/1"
 STATE_PERIOD_US = 20_000
-HASHED_KINDS = frozenset("soe")
+HASHED_KINDS = frozenset("sofde")
 
 _MOTION = (
     "x_um", "y_um", "heading_mdeg", "v_um_s", "omega_mdeg_s", "left_count", "right_count",

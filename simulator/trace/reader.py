@@ -23,11 +23,20 @@ class Trace:
     lines: list[str]
     states: list[tuple[int, ...]] = field(default_factory=list)
     outputs: list[tuple[int, int, int, int]] = field(default_factory=list)
+    frequencies: list[tuple[int, int, int, int]] = field(default_factory=list)
+    displays: list[tuple[int, int, str, str]] = field(default_factory=list)
     events: list[tuple[int, int, str, int, str]] = field(default_factory=list)
     texts: list[tuple[int, int, str]] = field(default_factory=list)
 
     def __post_init__(self) -> None:
-        kinds: dict[str, list[Any]] = {"s": self.states, "o": self.outputs, "e": self.events, "p": self.texts}
+        kinds: dict[str, list[Any]] = {
+            "s": self.states,
+            "o": self.outputs,
+            "f": self.frequencies,
+            "d": self.displays,
+            "e": self.events,
+            "p": self.texts,
+        }
         for number, line in enumerate(self.lines, start=2):
             try:
                 record = json.loads(line)
@@ -74,7 +83,14 @@ def read_trace(path: Path) -> Trace:
 
 def _check_forms(lines: list[str], numbers: int) -> None:
     """Each record has the parts that its kind must have, each of its type."""
-    forms = {"s": [int] * (2 + numbers), "o": [int] * 4, "e": [int, int, str, int, str], "p": [int, int, str]}
+    forms = {
+        "s": [int] * (2 + numbers),
+        "o": [int] * 4,
+        "f": [int] * 4,
+        "d": [int, int, str, str],
+        "e": [int, int, str, int, str],
+        "p": [int, int, str],
+    }
     for number, line in enumerate(lines, start=2):
         kind, *parts = json.loads(line)
         if [type(part) for part in parts] != forms[kind]:

@@ -21,6 +21,12 @@ class TraceWriter:
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         self.lines.append('["o",%d,%d,%d,%d]' % (t_us, robot, pin, value))
 
+    def frequency(self, t_us: int, robot: int, pin: int, hz: int) -> None:
+        self.lines.append('["f",%d,%d,%d,%d]' % (t_us, robot, pin, hz))
+
+    def display(self, t_us: int, robot: int, part: str, text: str) -> None:
+        self.lines.append(_dump(["d", t_us, robot, part, text]))
+
     def event(self, t_us: int, robot: int, kind: str, line: int = 0, cls: str = "") -> None:
         self.lines.append(_dump(["e", t_us, robot, kind, line, cls]))
 
@@ -28,7 +34,7 @@ class TraceWriter:
         self.lines.append(_dump(["p", t_us, robot, text]))
 
     def sha256(self) -> str:
-        """The hash over states, outputs and events."""
+        """The hash over all records but the printed texts."""
         return trace_sha256(self.lines)
 
     def text_sha256(self) -> str:
@@ -45,7 +51,7 @@ def write_trace(path: Path, header: dict[str, Any], lines: list[str]) -> None:
 
 
 def trace_sha256(lines: list[str]) -> str:
-    """The hash of record lines (without their newline) that are states, outputs or events."""
+    """The hash of record lines (without their newline), those of printed texts left out."""
     digest = hashlib.sha256()
     digest.update("".join(line + "\n" for line in lines if line[2] in HASHED_KINDS).encode())
     return digest.hexdigest()

@@ -9,10 +9,13 @@ from collections.abc import Mapping, Sequence
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .bridges import Bridge
+from .buses import Buses, Transfer
 from .contacts import Change, Contacts
 from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder
 from .line_sensors import LineSensors, Samples
+from .parts import Parts
+from .surroundings import Sensed
 
 STEP_US = 5000
 NO_SAMPLES = (0, 0, 0, 0)
@@ -20,7 +23,11 @@ MDEG = 180_000 / PI  # thousandths of a degree in a radian
 
 
 class World:
-    """A physical scene in motion; `seed` is that of the noise and of bouncing contacts."""
+    """A physical scene in motion; `seed` is that of the noise and of bouncing contacts.
+
+    What is put on a pin in `prompt_pins` must be told at once; a pin in `driven_pins` has a level of its own, and one
+    in `sharp_pins` may change between two steps.
+    """
 
     def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US) -> None:
         robot = scene.robot
@@ -39,10 +46,15 @@ class World:
         self._sensors = LineSensors(scene, seed)
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
+        self._parts = Parts(scene, Sensed(scene, lambda: (self._state, self._before), step_us / 1e6), seed)
+        self._buses = Buses(scene, self._parts.devices)
         self._pins = _roles(scene)
+        self.prompt_pins = self._parts.prompt
+        self.sharp_pins = self._parts.driven
+        self.driven_pins = self.sharp_pins | {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
 
     def pins(self) -> Mapping[int, str]:
-        """What each pin in use is for: "adc", "in", "motor", "encoder" or "out"."""
+        """What each pin in use is for: "adc", "in", "motor", "encoder", "out" or "part"."""
         return self._pins
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
@@ -50,6 +62,20 @@ class World:
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
             bridge.set(pin, duty, t_us, self.t_us)
+        elif pin in self.prompt_pins:
+            self._parts.set_pin(pin, duty, t_us)
+
+    def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
+        """The frequency of a pin's PWM; 0 for a plain level."""
+        self._parts.set_frequency(pin, hz, t_us)
+
+    def transfer(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        """A transfer over one of the board's buses (see `buses`); ValueError for a payload that is none."""
+        return self._buses.transfer(payload, us, t_us)
+
+    def newly_shown(self) -> list[tuple[str, str]]:
+        """(part, what a person sees or hears of it), for each whose look has changed since the last call."""
+        return self._parts.newly_shown()
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
@@ -79,6 +105,8 @@ class World:
         if self._sampled_us != self.t_us:
             self._samples = self._sensors.samples(self._state, self.t_us // self.step_us)
             self._sampled_us = self.t_us
+        if pin in self._parts.analogue:
+            return self._parts.samples(pin, self.t_us, self.t_us // self.step_us)
         return self._samples.get(pin, NO_SAMPLES)
 
     def level(self, pin: int, t_us: int | None = None) -> int:
@@ -91,7 +119,9 @@ class World:
         if contact is not None:
             return contact
         item = self._encoder_of.get(pin)
-        return 0 if item is None else item.level(pin, self._before, self._state, t_us - self.t_us, self.step_us)
+        if item is None:
+            return self._parts.level(pin, t_us)
+        return item.level(pin, self._before, self._state, t_us - self.t_us, self.step_us)
 
     def count(self, pin_a: int, pin_b: int) -> int:
         """Quadrature count, all four edges, since t = 0; phases swapped count down, pins of no encoder read 0."""
@@ -110,6 +140,8 @@ class World:
             found = self._contacts.next_change(pin, after_us, until_us)
             if found is None and pin in self._encoder_of:
                 found = self._next_phase(pin, after_us, until_us)
+            if found is None and pin in self.sharp_pins:
+                found = self._parts.next_change(pin, after_us, until_us)
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]
@@ -170,4 +202,5 @@ def _roles(scene: Scene) -> dict[int, str]:
     roles |= {sensor.pin: "adc" for sensor in robot.reflectance}
     roles |= {item.pin: "in" for item in robot.buttons}
     roles |= {led.pin: "out" for led in robot.leds}
+    roles |= {pin: "part" for part in robot.parts for _, pin in part.pins}
     return roles

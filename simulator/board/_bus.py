@@ -1,0 +1,14 @@
+"""Transfers over the board's buses: one request to the host each. What a payload says: `simulator/world/buses.py`."""
+
+import _clock
+
+I2C, SPI, UART, BITSTREAM, PIO = 0, 1, 2, 3, 4
+
+data = b""  # what the last transfer brought
+
+
+def transfer(payload, us):
+    """Send `payload` (bytes, its first the kind of bus); `us` pass on the wire. Returns the host's result."""
+    global data
+    result, data = _clock.transfer(payload, us)
+    return result

@@ -1,0 +1,154 @@
+"""The board's buses: what a transfer's payload says, and which chip it reaches.
+
+The first byte of a payload is the kind of bus; numbers of two bytes are little-endian; pin 255 is no pin.
+
+- 0, I2C: sda, scl, address, flags (1: stop at the end, 2: scan), bytes to write (2), bytes to read (2), then the
+  bytes to write. The result is the number of data bytes acknowledged, -1 where nobody acknowledges the address. With
+  a byte to write refused nothing is read. A scan brings the addresses that answer.
+- 1, SPI: sck, mosi, miso, count (2), then the bytes that go out. Brings as many.
+- 2, UART: tx, rx, operation: 0 write (baud rate in 4 bytes, then the bytes), 1 how many wait, 2 read (count in 2
+  bytes), 3 how many µs until the last byte has left.
+- 3, timed pulses on one line: pin, four times in ns of 2 bytes each (high and low of a 0, of a 1), then the bytes.
+"""
+
+import struct
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from ..devices.ports import Device
+from ..scene.model import Scene
+
+I2C, SPI, UART, PULSES = 0, 1, 2, 3
+NO_PIN = 255
+UART_BUFFER = 256  # bytes that wait to be read; what comes on top is lost
+BITS_A_BYTE = 10  # on a UART: start, eight, stop
+
+
+@dataclass(frozen=True, slots=True)
+class Transfer:
+    """What the board gets back; `us` is how long it took."""
+
+    result: int
+    data: bytes = b""
+    us: int = 0
+
+
+class Buses:
+    """All transfers of one board. A payload that is none raises ValueError."""
+
+    def __init__(self, scene: Scene, devices: Sequence[Device]) -> None:
+        self._targets: dict[tuple[int, int], list[Device]] = {}
+        self._pulsed: dict[int, list[Device]] = {}
+        for device in devices:
+            pins = dict(device.part.pins)
+            if "sda" in pins:
+                self._targets.setdefault((pins["sda"], pins["scl"]), []).append(device)
+            if "signal" in pins:
+                self._pulsed.setdefault(pins["signal"], []).append(device)
+        self._wires = {a: b for wire in scene.robot.wires for a, b in ((wire.pin, wire.other), (wire.other, wire.pin))}
+        self._uarts: dict[int, _Receiver] = {}
+
+    def transfer(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        """A transfer that begins at `t_us` and takes `us` when everybody plays along."""
+        try:
+            return _KINDS[payload[0]](self, payload, us, t_us)
+        except (IndexError, KeyError, struct.error):
+            raise ValueError("not a transfer") from None
+
+    def _i2c(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        _, sda, scl, address, flags, writes, reads = struct.unpack_from("<BBBBBHH", payload)
+        data = payload[9:]
+        on_bus = [device for device in self._targets.get((sda, scl), ()) if device.answers(t_us)]
+        if flags & 2:
+            return Transfer(0, bytes(sorted({device.address for device in on_bus})), us)
+        if len(data) != writes:
+            raise ValueError("not a transfer")
+        targets = [device for device in on_bus if device.address == address]
+        total = 1 + writes + (1 + reads if reads else 0)
+        if not targets:
+            return Transfer(-1, b"", us // total)
+        acknowledged = writes
+        if writes or not reads:
+            acknowledged = max(device.i2c_write(data, t_us) for device in targets)
+        if acknowledged < writes:
+            return Transfer(acknowledged, b"", us * (2 + acknowledged) // total)
+        answer = _wired_and([device.i2c_read(reads, t_us) for device in targets]) if reads else b""
+        return Transfer(acknowledged, answer, us + sum(device.stretch_us() for device in targets))
+
+    def _spi(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        _, _, mosi, miso, count = struct.unpack_from("<BBBBH", payload)
+        data = payload[6:]
+        if len(data) != count:
+            raise ValueError("not a transfer")
+        looped = mosi != NO_PIN and self._wires.get(mosi) == miso
+        return Transfer(count, data if looped else bytes(count), us)
+
+    def _uart(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        _, tx, rx, operation = struct.unpack_from("<BBBB", payload)
+        if operation == 0:
+            (baud,) = struct.unpack_from("<I", payload, 4)
+            sender = self._uarts.setdefault(tx, _Receiver())
+            sender.send(payload[8:], max(baud, 1), t_us)
+            return Transfer(len(payload) - 8, b"", us)
+        wired = self._wires.get(rx)
+        heard = self._uarts.get(wired) if wired is not None else None
+        if operation == 1:
+            return Transfer(heard.waiting(t_us) if heard else 0, b"", us)
+        if operation == 2:
+            (count,) = struct.unpack_from("<H", payload, 4)
+            data = heard.take(count, t_us) if heard else b""
+            return Transfer(len(data), data, us)
+        if operation == 3:
+            sent = self._uarts.get(tx)
+            return Transfer(sent.busy_us(t_us) if sent else 0, b"", us)
+        raise ValueError("not a transfer")
+
+    def _pulses(self, payload: bytes, us: int, t_us: int) -> Transfer:
+        pin = payload[1]
+        timing = struct.unpack_from("<4H", payload, 2)
+        for device in self._pulsed.get(pin, ()):
+            device.bits(payload[10:], timing, t_us)
+        return Transfer(0, b"", us)
+
+
+class _Receiver:
+    """What left a UART's tx pin: bytes with the times at which they are whole."""
+
+    def __init__(self) -> None:
+        self._bytes: list[tuple[int, int]] = []
+        self._free_us = 0
+
+    def send(self, data: bytes, baud: int, t_us: int) -> None:
+        begin = max(self._free_us, t_us)
+        for number, value in enumerate(data, start=1):
+            self._bytes.append((begin + number * BITS_A_BYTE * 1_000_000 // baud, value))
+        self._free_us = begin + len(data) * BITS_A_BYTE * 1_000_000 // baud
+        del self._bytes[UART_BUFFER:]
+
+    def waiting(self, t_us: int) -> int:
+        return sum(1 for at, _ in self._bytes if at <= t_us)
+
+    def take(self, count: int, t_us: int) -> bytes:
+        count = min(count, self.waiting(t_us))
+        taken = bytes(value for _, value in self._bytes[:count])
+        del self._bytes[:count]
+        return taken
+
+    def busy_us(self, t_us: int) -> int:
+        return max(0, self._free_us - t_us)
+
+
+def _wired_and(answers: list[bytes]) -> bytes:
+    """Two chips on one address pull the line down together: a bit is 1 only where both let go."""
+    first, *others = answers
+    for other in others:
+        first = bytes(a & b for a, b in zip(first, other, strict=True))
+    return first
+
+
+_KINDS: Mapping[int, Callable[[Buses, bytes, int, int], Transfer]] = {
+    I2C: Buses._i2c,
+    SPI: Buses._spi,
+    UART: Buses._uart,
+    PULSES: Buses._pulses,
+}

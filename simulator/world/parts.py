@@ -1,0 +1,93 @@
+"""The chips on a robot, wired to the board's pins."""
+
+from ..devices.chance import ROWS, key_of, normal_rows, word
+from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
+from ..devices.jumper_wire import JumperWire
+from ..devices.ports import Device, Surroundings
+from ..scene.model import Part, Scene
+from .contacts import Change
+
+# Which class plays which chip of a robot file.
+CHIPS: dict[str, type[Device]] = {}
+
+Line = tuple[Device, str]
+_CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
+
+
+class Parts:
+    """Levels, changes and voltages by pin; `prompt` pins are listened to, `driven` ones driven by a chip."""
+
+    def __init__(self, scene: Scene, surroundings: Surroundings, seed: int) -> None:
+        robot = scene.robot
+        self.devices = tuple(CHIPS[part.chip](part, surroundings, seed) for part in robot.parts)
+        wires = tuple(
+            JumperWire(_wire_part(number, wire.pin, wire.other), surroundings, seed)
+            for number, wire in enumerate(robot.wires, start=1)
+        )
+        self._listening: dict[int, list[Line]] = {}
+        self._driving: dict[int, Line] = {}
+        self._analogue: dict[int, tuple[Device, str, int]] = {}
+        for device in (*self.devices, *wires):
+            for line, pin in device.part.pins:
+                if line in device.LISTENS:
+                    self._listening.setdefault(pin, []).append((device, line))
+                if line in device.DRIVES:
+                    self._driving[pin] = device, line
+                if line in device.ANALOGUE:
+                    self._analogue[pin] = device, line, key_of(seed, f"adc {device.part.id} {line}")
+        self._frequency: dict[int, int] = {}
+        self._duty: dict[int, int] = {}
+        self._shown = {device.part.id: "" for device in self.devices}
+        self.prompt = frozenset(self._listening)
+        self.driven = frozenset(self._driving)
+        self.analogue = frozenset(self._analogue)
+
+    def set_pin(self, pin: int, duty: int, t_us: int) -> None:
+        self._duty[pin] = duty
+        for device, line in self._listening.get(pin, ()):
+            device.set_line(line, duty, self._frequency.get(pin, 0), t_us)
+
+    def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
+        self._frequency[pin] = hz
+        for device, line in self._listening.get(pin, ()):
+            device.set_line(line, self._duty.get(pin, 0), hz, t_us)
+
+    def level(self, pin: int, t_us: int) -> int:
+        """A line that its chip has let go of is pulled up; a pin where nothing is connected reads 0."""
+        wired = self._driving.get(pin)
+        if wired is None:
+            return 0
+        level = wired[0].level(wired[1], t_us)
+        return 1 if level is None else level
+
+    def next_change(self, pin: int, after_us: int, until_us: int) -> Change | None:
+        wired = self._driving.get(pin)
+        found = wired[0].next_change(wired[1], after_us, until_us) if wired else None
+        return (found[0], pin, found[1]) if found else None
+
+    def samples(self, pin: int, t_us: int, step: int) -> tuple[int, int, int, int]:
+        """Four readings of a pin with a voltage on it, during the step of that number."""
+        device, line, key = self._analogue[pin]
+        code = device.volts(line, t_us) * _CODES_A_VOLT
+        spread = device.noise_mv(line) / 1000 * _CODES_A_VOLT
+        noise = normal_rows(key)[word(key, step) % ROWS] if spread else (0.0, 0.0, 0.0, 0.0)
+        first, second, third, fourth = (U16[_within(code + spread * one) + MARGIN] for one in noise)
+        return first, second, third, fourth
+
+    def newly_shown(self) -> list[tuple[str, str]]:
+        """(part, what it shows) of each chip whose look has changed since the last call."""
+        changed = []
+        for device in self.devices:
+            text = device.shown()
+            if text != self._shown[device.part.id]:
+                self._shown[device.part.id] = text
+                changed.append((device.part.id, text))
+        return changed
+
+
+def _within(code: float) -> int:
+    return int(min(max(code, 0.0), LEVELS - 1.0) + 0.5)
+
+
+def _wire_part(number: int, pin: int, other: int) -> Part:
+    return Part(f"wire{number}", "wire", (("a", pin), ("b", other)), 0.0, 0.0, 0.0, 0.0, ())
