@@ -14,7 +14,8 @@ FREQ_HZ = 240_000_000
 # What a program may import: the board's own modules in simulator/board, and the interpreter's.
 OWN_MODULES = ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time")
 NATIVE_MODULES = (
-    "array", "binascii", "cmath", "collections", "errno", "gc", "hashlib", "heapq", "json", "math", "re", "struct",
+    "array", "binascii", "cmath", "collections", "errno", "framebuf", "gc", "hashlib", "heapq", "json", "math", "re",
+    "struct",
 )  # fmt: skip
 
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))

@@ -25,7 +25,7 @@ INNER = {
     "_clock": os.path.join(SIMULATOR, "clock", "_clock.py"),
     "_flash": os.path.join(BOARD, "_flash.py"),
 }
-SHIMS = {"gc": os.path.join(HERE, "gc.py")}
+SHIMS = {name: os.path.join(HERE, name + ".py") for name in ("_petme_font", "framebuf", "gc")}
 MICROPYTHON_BUILTINS = """
     ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
     IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError
@@ -122,6 +122,18 @@ class BoardOSError(OSError):
 BoardOSError.__name__, BoardOSError.__module__ = "OSError", "builtins"
 
 
+class _ViewType(type):
+    def __call__(cls, whole):
+        return memoryview(whole.__buffer__(0) if hasattr(whole, "__buffer__") else whole)
+
+    def __instancecheck__(cls, value):
+        return isinstance(value, memoryview)
+
+
+class View(metaclass=_ViewType):
+    """`memoryview` that also sees through a `FrameBuffer`, which a class in Python can offer from 3.12 on only."""
+
+
 class Importer:
     """The program's `__import__`: the board's modules, its flash, and the few of this interpreter that are the same."""
 
@@ -130,6 +142,8 @@ class Importer:
         self._flash_files = set()
         self.builtins = {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
         self.builtins["__import__"] = self.import_
+        if sys.version_info < (3, 12):
+            self.builtins["memoryview"] = View
         self._board_code = True
         self.add("_port", self._port_module(port))
         board = self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
