@@ -96,8 +96,8 @@ class Device:
         `timing_ns` has four times: high and low of a 0, high and low of a 1.
         """
 
-    def shown(self) -> str:
-        """What a person sees or hears of it, as a short text of the chip's own form; asked every 20 ms.
+    def shown(self, t_us: int) -> str:
+        """What a person sees or hears of it now, as a short text of the chip's own form; asked every 20 ms.
 
         It goes into the trace when it has changed; "" for a chip that shows nothing.
         """
