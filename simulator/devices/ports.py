@@ -12,20 +12,24 @@ Rgb = tuple[float, float, float]
 
 
 class Surroundings(Protocol):
-    """What there is to sense, as of the last physics step."""
+    """What there is to sense, as of the last physics step; with a `t_us`, as of the last step until then.
+
+    A chip that samples by its own clock asks for the time of its sample, so that what is read does not depend on when
+    or how often it is read. Some seconds are remembered; before that, the oldest is all that is known.
+    """
 
     def distance_mm(
         self, x_mm: float, y_mm: float, z_mm: float, heading_deg: float, cone_deg: float, most_mm: float
     ) -> float | None:
         """The way to the nearest wall within a cone of that full angle; None where nothing answers up to `most_mm`."""
 
-    def rgb(self, x_mm: float, y_mm: float, footprint_mm: float) -> Rgb:
+    def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         """The shares of red, green and blue light that the floor under a spot of that diameter throws back."""
 
-    def turn_rate_deg_s(self) -> float:
+    def turn_rate_deg_s(self, t_us: int | None = None) -> float:
         """Counter-clockwise positive."""
 
-    def acceleration_mm_s2(self, x_mm: float, y_mm: float) -> tuple[float, float]:
+    def acceleration_mm_s2(self, x_mm: float, y_mm: float, t_us: int | None = None) -> tuple[float, float]:
         """Of that point of the robot, forward and to the left, without gravity."""
 
     def battery_v(self) -> float:

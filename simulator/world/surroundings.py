@@ -1,4 +1,4 @@
-"""What a device on the robot can sense of its world (`devices.ports.Surroundings`), as of the last step."""
+"""What a device on the robot can sense of its world (`devices.ports.Surroundings`), now or a few seconds ago."""
 
 from collections.abc import Callable
 
@@ -6,16 +6,18 @@ from ..devices.ports import Rgb
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .drive import State
+from .past import Past
 
 DEG = 180 / PI
 
 
 class Sensed:
-    """`states` gives the last step's state and the one before; `step_s` lies between them."""
+    """`states` gives the last step's state and the one before, `past` earlier ones; `step_s` lies between them."""
 
-    def __init__(self, scene: Scene, states: Callable[[], tuple[State, State]], step_s: float) -> None:
+    def __init__(self, scene: Scene, states: Callable[[], tuple[State, State]], past: Past, step_s: float) -> None:
         self._scene = scene
         self._states = states
+        self._past = past
         self._step_s = step_s
         self._left_m = scene.robot.left.wheel_y_mm / 1000
         self._right_m = scene.robot.right.wheel_y_mm / 1000
@@ -25,16 +27,16 @@ class Sensed:
     ) -> float | None:
         return None
 
-    def rgb(self, x_mm: float, y_mm: float, footprint_mm: float) -> Rgb:
+    def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         grey = self._scene.mat.reflectance
         return grey, grey, grey
 
-    def turn_rate_deg_s(self) -> float:
-        state, _ = self._states()
+    def turn_rate_deg_s(self, t_us: int | None = None) -> float:
+        state, _ = self._at(t_us)
         return self._motion(state)[2] * DEG
 
-    def acceleration_mm_s2(self, x_mm: float, y_mm: float) -> tuple[float, float]:
-        state, before = self._states()
+    def acceleration_mm_s2(self, x_mm: float, y_mm: float, t_us: int | None = None) -> tuple[float, float]:
+        state, before = self._at(t_us)
         forward, sideways, omega = self._motion(state)
         forward_0, sideways_0, omega_0 = self._motion(before)
         alpha = (omega - omega_0) / self._step_s
@@ -48,6 +50,9 @@ class Sensed:
 
     def touches(self, x0_mm: float, y0_mm: float, x1_mm: float, y1_mm: float) -> bool:
         return False
+
+    def _at(self, t_us: int | None) -> tuple[State, State]:
+        return self._states() if t_us is None else self._past.states(t_us)
 
     def _motion(self, state: State) -> tuple[float, float, float]:
         """Speed forward and to the left in m/s, turn rate in rad/s, of the axle's middle."""

@@ -15,6 +15,7 @@ from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
+from .past import Past
 from .surroundings import Sensed
 
 STEP_US = 5000
@@ -46,7 +47,10 @@ class World:
         self._sensors = LineSensors(scene, seed)
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
-        self._parts = Parts(scene, Sensed(scene, lambda: (self._state, self._before), step_us / 1e6), seed)
+        self._past = Past(self._state, step_us)
+        sensed = Sensed(scene, lambda: (self._state, self._before), self._past, step_us / 1e6)
+        self._parts = Parts(scene, sensed, seed)
+        self._keep = self._past.keep if robot.parts else None
         self._buses = Buses(scene, self._parts.devices)
         self._pins = _roles(scene)
         self.prompt_pins = self._parts.prompt
@@ -75,7 +79,7 @@ class World:
 
     def newly_shown(self) -> list[tuple[str, str]]:
         """(part, what a person sees or hears of it), for each whose look has changed since the last call."""
-        return self._parts.newly_shown()
+        return self._parts.newly_shown(self.t_us)
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
@@ -84,12 +88,14 @@ class World:
         if steps <= 0:
             return
         left, right = self._bridges
-        step, before, state = self._step, self._before, self._state
+        step, keep, before, state = self._step, self._keep, self._before, self._state
         while left.changed or right.changed:
             self.t_us += step_us
             left.take(step_us, self.t_us)
             right.take(step_us, self.t_us)
             before, state = state, step(state, left.winding, right.winding)
+            if keep:
+                keep(state)
             steps -= 1
             if not steps:
                 break
@@ -97,6 +103,8 @@ class World:
         for _ in range(steps):
             before = state
             state = step(state, to_left, to_right)
+            if keep:
+                keep(state)
         self.t_us += steps * step_us
         self._before, self._state = before, state
 
