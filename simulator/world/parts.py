@@ -74,11 +74,11 @@ class Parts:
         first, second, third, fourth = (U16[_within(code + spread * one) + MARGIN] for one in noise)
         return first, second, third, fourth
 
-    def newly_shown(self) -> list[tuple[str, str]]:
+    def newly_shown(self, t_us: int) -> list[tuple[str, str]]:
         """(part, what it shows) of each chip whose look has changed since the last call."""
         changed = []
         for device in self.devices:
-            text = device.shown()
+            text = device.shown(t_us)
             if text != self._shown[device.part.id]:
                 self._shown[device.part.id] = text
                 changed.append((device.part.id, text))
