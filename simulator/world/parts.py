@@ -11,6 +11,7 @@ from .contacts import Change
 CHIPS: dict[str, type[Device]] = {}
 
 Line = tuple[Device, str]
+Rows = list[tuple[float, float, float, float]]
 _CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
 
 
@@ -27,6 +28,7 @@ class Parts:
         self._listening: dict[int, list[Line]] = {}
         self._driving: dict[int, Line] = {}
         self._analogue: dict[int, tuple[Device, str, int]] = {}
+        self._noise: dict[int, Rows] = {}  # by pin, made when first read
         for device in (*self.devices, *wires):
             for line, pin in device.part.pins:
                 if line in device.LISTENS:
@@ -70,7 +72,9 @@ class Parts:
         device, line, key = self._analogue[pin]
         code = device.volts(line, t_us) * _CODES_A_VOLT
         spread = device.noise_mv(line) / 1000 * _CODES_A_VOLT
-        noise = normal_rows(key)[word(key, step) % ROWS] if spread else (0.0, 0.0, 0.0, 0.0)
+        if pin not in self._noise:
+            self._noise[pin] = normal_rows(key)
+        noise = self._noise[pin][word(key, step) % ROWS]
         first, second, third, fourth = (U16[_within(code + spread * one) + MARGIN] for one in noise)
         return first, second, third, fourth
 
