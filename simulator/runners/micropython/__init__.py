@@ -41,4 +41,4 @@ def command(simulator: Path) -> list[str]:
         raise MicroPythonMissing("node")
     if not (PACKAGE / "micropython.mjs").is_file():
         raise MicroPythonMissing("micropython")
-    return [str(node), "--disallow-code-generation-from-strings", str(CHILD), str(simulator)]
+    return [str(node), "--disallow-code-generation-from-strings", str(CHILD), str(simulator), "seal,process"]

@@ -1,13 +1,19 @@
 // The MicroPython child: plays the board for one program. Started by the host with the frames on stdin and stdout.
 //
-// Usage: node child.mjs SIMULATOR_FOLDER. The first message on stdin is a length (4 bytes) and the run's configuration.
+// Usage: node child.mjs SIMULATOR_FOLDER WALLS. The first message on stdin is a length (4 bytes) and the run's
+// configuration. Of WALLS, "seal" and "process" are built here, before the program's first frame leaves
+// (docs/decisions/sandbox.md).
 
 import fs from "node:fs";
 import path from "node:path";
+import { bareGlobals } from "./bare_globals.mjs";
+import { Escape, sealable } from "./seal.mjs";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 
-const [KIND, ELAPSED, PAYLOAD] = [0, 1, 5]; // words of a frame, see _clock.py
-const TEXT = 3;
+const process = globalThis.process; // an import of it would open its stdin, which then no longer blocks
+const [KIND, ELAPSED, LINE, PAYLOAD] = [0, 1, 3, 5]; // words of a frame, see _clock.py
+const [TEXT, END, CALLBACK_ERROR, RESET] = [3, 4, 6, 7];
+const UNANSWERED = [TEXT, END, CALLBACK_ERROR, RESET];
 const FRAME_BYTES = 256;
 const HEAP_BYTES = 256 * 1024;
 
@@ -44,45 +50,89 @@ class Console {
   }
 }
 
-// The character device /dev/port: every write is one frame or the payload that a frame has announced.
-function portDevice(console) {
-  let payloadNext = false;
-  const textFrame = new Int32Array(FRAME_BYTES / 4);
-  const textFrameBytes = new Uint8Array(textFrame.buffer);
-  const sendText = (elapsed) => {
-    textFrame[KIND] = TEXT;
-    textFrame[ELAPSED] = elapsed;
-    textFrame[PAYLOAD] = console.size;
-    writeFully(textFrameBytes, 0, FRAME_BYTES);
-    writeFully(console.buffer, 0, console.size);
-    console.size = 0;
-  };
-  return {
-    open(stream) {
-      stream.seekable = false;
-    },
-    read(_stream, buffer, offset, length) {
-      readFully(new Uint8Array(buffer.buffer), buffer.byteOffset + offset, length);
+// What is written to the port is no frame, or comes when it is not the child's turn.
+class BrokenProtocol extends Error {}
+
+// The character device /dev/port: every write is one frame or the payload that a frame has announced. `begin` is called
+// before the first frame leaves, which is before the program's first line.
+class Port {
+  #announced = 0; // bytes of the payload that comes next
+  #answered = true;
+  #begun = false;
+  #elapsed = 0; // of the last frame since an answer
+  #encoder = new TextEncoder();
+  #line = 0;
+  #own = new DataView(new ArrayBuffer(FRAME_BYTES));
+
+  constructor(console, begin) {
+    this.console = console;
+    this.begin = begin;
+    // Emscripten calls these as methods of a stream
+    this.device = {
+      open: (stream) => {
+        stream.seekable = false;
+      },
+      read: (_stream, buffer, offset, length) => this.#read(buffer, offset, length),
+      write: (_stream, buffer, offset, length) => this.#write(buffer, offset, length),
+    };
+  }
+
+  #read(buffer, offset, length) {
+    readFully(new Uint8Array(buffer.buffer), buffer.byteOffset + offset, length);
+    this.#answered = true;
+    this.#elapsed = 0;
+    return length;
+  }
+
+  #write(buffer, offset, length) {
+    const at = buffer.byteOffset + offset;
+    const bytes = new Uint8Array(buffer.buffer);
+    if (this.#announced > 0) {
+      if (length !== this.#announced) throw new BrokenProtocol("payload");
+      this.#announced = 0;
+      writeFully(bytes, at, length);
       return length;
-    },
-    write(_stream, buffer, offset, length) {
-      const at = buffer.byteOffset + offset;
-      const bytes = new Uint8Array(buffer.buffer);
-      if (payloadNext) {
-        payloadNext = false;
-        writeFully(bytes, at, length);
-        return length;
-      }
-      const words = new DataView(buffer.buffer, at, length);
-      const isText = words.getInt32(4 * KIND, true) === TEXT;
-      if (isText || console.size > 0) sendText(words.getInt32(4 * ELAPSED, true));
-      if (!isText) {
-        payloadNext = words.getInt32(4 * PAYLOAD, true) > 0;
-        writeFully(bytes, at, length);
-      }
-      return length;
-    },
-  };
+    }
+    if (length !== FRAME_BYTES || !this.#answered) throw new BrokenProtocol("frame");
+    if (!this.#begun) {
+      this.#begun = true;
+      this.begin();
+    }
+    const words = new DataView(buffer.buffer, at, length);
+    const kind = words.getInt32(4 * KIND, true);
+    this.#elapsed = words.getInt32(4 * ELAPSED, true);
+    this.#line = words.getInt32(4 * LINE, true);
+    if (kind === TEXT || this.console.size > 0) this.#sendText();
+    if (kind !== TEXT) {
+      this.#announced = words.getInt32(4 * PAYLOAD, true);
+      this.#answered = UNANSWERED.includes(kind);
+      writeFully(bytes, at, length);
+    }
+    return length;
+  }
+
+  #sendText() {
+    this.#sendOwn(TEXT, this.console.buffer, this.console.size);
+    this.console.size = 0;
+  }
+
+  #sendOwn(kind, payload, size) {
+    this.#own.setInt32(4 * KIND, kind, true);
+    this.#own.setInt32(4 * ELAPSED, this.#elapsed, true);
+    this.#own.setInt32(4 * LINE, this.#line, true);
+    this.#own.setInt32(4 * PAYLOAD, size, true);
+    writeFully(new Uint8Array(this.#own.buffer), 0, FRAME_BYTES);
+    writeFully(payload, 0, size);
+  }
+
+  // Says for the interpreter, which cannot any more, how its program ended, and waits for the host to end this process.
+  end(reason) {
+    if (this.#announced > 0 || !this.#begun) return;
+    if (this.console.size > 0) this.#sendText();
+    const payload = this.#encoder.encode(reason + "\n");
+    this.#sendOwn(END, payload, payload.length);
+    for (;;) readFully(new Uint8Array(FRAME_BYTES), 0, FRAME_BYTES);
+  }
 }
 
 function readConfiguration() {
@@ -105,6 +155,9 @@ function copyFolder(FS, from, to) {
   }
 }
 
+// Emscripten's devices that a board does not have; they lead to the frames on stdin and stdout, or to chance.
+const DEVICES = ["stdin", "stdout", "stderr", "tty", "tty1", "random", "urandom"].map((name) => "/dev/" + name);
+
 // MicroPython's heap in WebAssembly grows instead of being collected while a program runs (docs/decisions/heap.md).
 // A program that floods it meets a MemoryError and not the end of the teacher's computer.
 function capMemory(bytes) {
@@ -115,20 +168,36 @@ function capMemory(bytes) {
   };
 }
 
-const simulator = process.argv[2];
+// What the interpreter's own throws could not tell: how a program ended that has left it for good.
+function endOf(error) {
+  if (error instanceof Escape) return "forbidden";
+  if (error instanceof BrokenProtocol) return "broken_protocol";
+  if (error instanceof RangeError && /memory|allocation|Invalid typed array length/i.test(error.message)) return "memory";
+  return "crashed";
+}
+
+const [simulator, walls] = process.argv.slice(2);
+const seal = walls.includes("seal") ? sealable() : () => {};
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
 capMemory(configuration.memory_cap);
+console.log = console.error; // Emscripten's own words must not get among the frames
 const mp = await loadMicroPython({
   heapsize: HEAP_BYTES,
   pystack: 16 * 1024,
   linebuffer: false,
+  stdin: () => null,
   stdout: (bytes) => console_.put(bytes[0]),
   stderr: (bytes) => console_.put(bytes[0]),
 });
 const FS = mp.FS;
+const port = new Port(console_, () => {
+  for (const name of [...DEVICES, "/dev/port", "/board/configuration.json"]) FS.unlink(name);
+  if (walls.includes("process")) bareGlobals();
+  seal();
+});
 const device = FS.makedev(64, 0);
-FS.registerDevice(device, portDevice(console_));
+FS.registerDevice(device, port.device);
 FS.mkdev("/dev/port", 0o666, device);
 copyFolder(FS, path.join(simulator, "board"), "/board");
 FS.writeFile("/board/_clock.py", fs.readFileSync(path.join(simulator, "clock", "_clock.py")));
@@ -137,5 +206,10 @@ FS.writeFile("/board/_profile.py", fs.readFileSync(profile));
 copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board");
 FS.mkdirTree("/flash");
 FS.writeFile("/board/configuration.json", JSON.stringify(configuration));
-mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start()\n");
+try {
+  mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start()\n");
+} catch (error) {
+  port.end(endOf(error));
+  throw error;
+}
 process.exit(0);
