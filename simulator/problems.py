@@ -55,6 +55,7 @@ CODES: dict[str, str] = {
     "argument-extra": "C41",
     "command-unknown": "C42",
     "usage-wrong": "C43",
+    "light-missing": "C44",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-program_error": "J03",

@@ -1,11 +1,21 @@
 """Colours that a picture and a replay share: what a floor looks like, and what a speed looks like."""
 
+from collections.abc import Mapping
+from typing import Any
+
+from ..scene.colours import colour_of
+
 # Slow to fast. Lightness only rises, so the order survives a grey printer and colour blindness; all of them stand out
 # from a white mat, and with a white rim from a black line.
 SPEED_STOPS = ("#2b1b8f", "#8a1fa0", "#cf3f6f", "#f08a3c")
 
 # A real white mat reflects this much; it is shown as white, or the whole picture looks dirty.
 WHITE = 0.88
+
+
+def floor_colour(floor: Mapping[str, Any]) -> str:
+    """How the mat or something painted on it looks, as #rrggbb."""
+    return colour_of(floor["rgb"]) if floor.get("rgb") else floor_grey(floor["reflectance"])
 
 
 def floor_grey(reflectance: float) -> str:

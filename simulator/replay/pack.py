@@ -11,7 +11,7 @@ from typing import Any
 from ..messages import LANGUAGES, has, say
 from ..printable import printable
 from ..trace import Trace
-from .colours import SPEED_STOPS, floor_grey, round_up
+from .colours import SPEED_STOPS, floor_colour, round_up
 from .marks import Mark, of_kind
 from .track import BY_THE_WAY, Track, end_of, track_of
 
@@ -129,14 +129,14 @@ def _in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
 
 def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
     surfaces = [
-        {key: value for key, value in surface.items() if key not in {"id", "reflectance"}}
-        | {"colour": floor_grey(surface["reflectance"])}
+        {key: value for key, value in surface.items() if key not in {"id", "reflectance", "rgb"}}
+        | {"colour": floor_colour(surface)}
         for surface in mat["surfaces"]
     ]
     return {
         "width": mat["width_mm"],
         "height": mat["height_mm"],
-        "colour": floor_grey(mat["reflectance"]),
+        "colour": floor_colour(mat),
         "surfaces": surfaces,
     }
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .colours import SPEED_STOPS, floor_grey
+from .colours import SPEED_STOPS, floor_colour
 from .sheet import INK, SENSED, Sheet
 from .track import Pose, Track
 
@@ -41,14 +41,12 @@ def draw_mat(sheet: Sheet, mat: Mapping[str, Any]) -> None:
     from matplotlib.patches import Polygon, Rectangle
 
     axes = sheet.axes
-    paper = Rectangle(
-        (0, 0), mat["width_mm"], mat["height_mm"], facecolor=floor_grey(mat["reflectance"]), lw=0, zorder=1
-    )
+    paper = Rectangle((0, 0), mat["width_mm"], mat["height_mm"], facecolor=floor_colour(mat), lw=0, zorder=1)
     axes.add_patch(paper)
     for order, surface in enumerate(mat["surfaces"]):
-        grey, zorder = floor_grey(surface["reflectance"]), 1.1 + order * 1e-3
+        colour, zorder = floor_colour(surface), 1.1 + order * 1e-3
         if surface["kind"] == "Polygon":
-            area = Polygon(surface["points"], closed=True, facecolor=grey, lw=0, zorder=zorder)
+            area = Polygon(surface["points"], closed=True, facecolor=colour, lw=0, zorder=zorder)
             axes.add_patch(area)
             area.set_clip_path(paper)
             continue
@@ -58,7 +56,9 @@ def draw_mat(sheet: Sheet, mat: Mapping[str, Any]) -> None:
             points += points[:2]
         width = surface["width_mm"] * sheet.points_per_mm
         xs, ys = zip(*points, strict=True)
-        (line,) = axes.plot(xs, ys, color=grey, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder)
+        (line,) = axes.plot(
+            xs, ys, color=colour, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder
+        )
         line.set_clip_path(paper)
 
 

@@ -38,13 +38,18 @@ Piece = Line | Arc
 
 @dataclass(frozen=True, slots=True)
 class Stripe:
-    """A painted line of one width along consecutive pieces; `closed` when its end meets its start."""
+    """A painted line of one width along consecutive pieces; `closed` when its end meets its start.
+
+    Of everything painted `reflectance` is what line sensors see, `rgb` the shares of red, green and blue light that it
+    throws back: empty where it is grey.
+    """
 
     id: str
     width_mm: float
     reflectance: float
     closed: bool
     pieces: tuple[Piece, ...]
+    rgb: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +59,7 @@ class Polygon:
     id: str
     reflectance: float
     points: tuple[Point, ...]
+    rgb: tuple[float, ...] = ()
 
 
 Surface = Stripe | Polygon
@@ -91,6 +97,7 @@ class Mat:
     surfaces: tuple[Surface, ...]
     starts: tuple[Start, ...]
     walls: tuple[Wall, ...] = ()
+    rgb: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from pydantic import BaseModel, ConfigDict, Field
 Share = Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)]
 Coordinate = Annotated[float, Field(ge=-20_000, le=20_000, allow_inf_nan=False)]
 Length = Annotated[float, Field(ge=0.1, le=20_000, allow_inf_nan=False)]
+Colour = Annotated[str, Field(pattern=r"^#[0-9a-fA-F]{6}$")]
 MatSize = Annotated[float, Field(ge=10, le=20_000, allow_inf_nan=False)]
 LineWidth = Annotated[float, Field(ge=1, le=500, allow_inf_nan=False)]
 Angle = Annotated[float, Field(ge=-3600, le=3600, allow_inf_nan=False)]

@@ -9,6 +9,7 @@ from .quantities import (
     AdcVolts,
     Angle,
     BackEmf,
+    Colour,
     Coordinate,
     Corner,
     CountsPerTurn,
@@ -40,10 +41,16 @@ class TitleTable(Strict):
     kk: str
 
 
-class MatTable(Strict):
+class LightTable(Strict):
+    """What is painted says its reflectance, its colour, or both."""
+
+    reflectance: Share | None = None
+    colour: Colour | None = None
+
+
+class MatTable(LightTable):
     width_mm: MatSize
     height_mm: MatSize
-    reflectance: Share
 
 
 class StartTable(Strict):
@@ -59,9 +66,8 @@ class SegmentTable(Strict):
     radius_mm: Length | None = None
 
 
-class _Painted(Strict):
+class _Painted(LightTable):
     id: Identifier
-    reflectance: Share
 
 
 class StripeTable(_Painted):

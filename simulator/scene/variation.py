@@ -31,6 +31,11 @@ class Row:
     least: float = 0.0
     most: float = float("inf")
 
+    def moved(self, value: float, amount: float) -> float:
+        """A value after a draw of that amount."""
+        value = value * (1.0 + amount / 100.0) if self.unit == "%" else value + amount
+        return min(max(value, self.least), self.most)
+
 
 ANY = float("-inf")
 
@@ -50,8 +55,8 @@ TABLE: tuple[Row, ...] = (
     Row("sensor-offset", "reflectance", ("black_v",), "normal", 0.06, "V", most=3.3),
     Row("sensor-noise", "reflectance", ("noise_mv",), "normal", 20.0, "%"),
     Row("sensor-place", "reflectance", ("y_mm",), "normal", 0.2, "mm", least=ANY),
-    Row("mat-reflectance", "mat", ("reflectance",), "even", 0.05, "", most=1.0),
-    Row("paint-reflectance", "surface", ("reflectance",), "even", 0.02, "", most=1.0),
+    Row("mat-reflectance", "mat", ("reflectance", "rgb"), "even", 0.05, "", most=1.0),
+    Row("paint-reflectance", "surface", ("reflectance", "rgb"), "even", 0.02, "", most=1.0),
     Row("start-x", "start", ("x_mm",), "normal", 2.0, "mm", least=ANY),
     Row("start-y", "start", ("y_mm",), "normal", 2.0, "mm", least=ANY),
     Row("start-heading", "start", ("heading_deg",), "normal", 1.0, "°", least=ANY),
@@ -102,8 +107,10 @@ class _Draw:
                 amount = self._scale * row.spread * standard_draw(self._seed, f"{row.id}/{name}", row.distribution)
                 for field in row.fields:
                     value = getattr(item, field)
-                    value = value * (1.0 + amount / 100.0) if row.unit == "%" else value + amount
-                    changed[field] = min(max(value, row.least), row.most)
+                    together = isinstance(value, tuple)
+                    changed[field] = (
+                        tuple(row.moved(v, amount) for v in value) if together else row.moved(value, amount)
+                    )
         return replace(item, **changed)  # type: ignore[type-var]
 
 

@@ -15,7 +15,7 @@ from .geometry import (
     start_of,
 )
 from .model import Arc, Mat, Point, Polygon, Stripe, Surface
-from .shapes import StripeTable, WorldShape
+from .shapes import LightTable, StripeTable, WorldShape
 from .trig import PI
 
 # Surfaces, each with the place in the file that paints it.
@@ -33,7 +33,20 @@ def form_faults(file: TomlFile, shape: WorldShape) -> list[FileProblem]:
                 got = ", ".join(f"`{key}`" for key in given) or "{ }"
                 faults.append(file.problem(place, "segment-form", key=key_name(place), got=got))
     faults += [file.problem(place, "step-empty", key=key_name(place)) for place in _empty_steps(shape)]
+    faults += [file.problem(place, "light-missing", key=key_name(place)) for place in _unlit(shape)]
     return faults
+
+
+def _unlit(shape: WorldShape) -> Iterator[KeyPath]:
+    """Tables that say neither how light nor what colour they are."""
+    tables: list[tuple[KeyPath, LightTable]] = [(("mat",), shape.mat)]
+    tables += [(("stripe", i), table) for i, table in enumerate(shape.stripe)]
+    tables += [(("polyline", i), table) for i, table in enumerate(shape.polyline)]
+    tables += [(("arc", i), table) for i, table in enumerate(shape.arc)]
+    tables += [(("polygon", i), table) for i, table in enumerate(shape.polygon)]
+    for place, table in tables:
+        if table.reflectance is None and table.colour is None:
+            yield place
 
 
 def _empty_steps(shape: WorldShape) -> Iterator[KeyPath]:

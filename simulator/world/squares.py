@@ -52,7 +52,7 @@ def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
         for right, up in ((0, 0), (half, 0), (0, half), (half, half)):
             fill(column + right, row + up, half, light, near)
 
-    coats = [_coat(surface, radius) for surface in mat.surfaces]
+    coats = [coat_of(surface, radius) for surface in mat.surfaces]
     block = 1 << HALVINGS
     for row in range(0, rows, block):
         for column in range(0, columns, block):
@@ -60,7 +60,8 @@ def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
     return squares
 
 
-def _coat(surface: Surface, radius: float) -> Coat:
+def coat_of(surface: Surface, radius: float) -> Coat:
+    """A surface as discs of that radius see it."""
     return StripeCoat(surface, radius) if isinstance(surface, Stripe) else AreaCoat(surface, radius)
 
 

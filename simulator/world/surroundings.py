@@ -6,6 +6,7 @@ from ..devices.ports import Rgb
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .drive import State
+from .floor_colours import FloorColours
 from .past import Past
 
 DEG = 180 / PI
@@ -19,6 +20,7 @@ class Sensed:
         self._states = states
         self._past = past
         self._step_s = step_s
+        self._floor = FloorColours(scene.mat)
         self._left_m = scene.robot.left.wheel_y_mm / 1000
         self._right_m = scene.robot.right.wheel_y_mm / 1000
 
@@ -28,8 +30,11 @@ class Sensed:
         return None
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
-        grey = self._scene.mat.reflectance
-        return grey, grey, grey
+        state, _ = self._at(t_us)
+        x, y, cosine, sine = state[:4]
+        spot_x = x * 1000 + cosine * x_mm - sine * y_mm
+        spot_y = y * 1000 + sine * x_mm + cosine * y_mm
+        return self._floor.under(spot_x, spot_y, footprint_mm)
 
     def turn_rate_deg_s(self, t_us: int | None = None) -> float:
         state, _ = self._at(t_us)

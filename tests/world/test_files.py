@@ -16,7 +16,7 @@ ROVER = ROOT / "robots" / "esp32-rover.toml"
 FAULTS = {
     "misspelt key": (OVAL, "radius_mm = 350", "radus_mm = 350", "radus_mm", ["radus_mm", "radius_mm", "mean"]),
     "misspelt table": (OVAL, "[mat]", "[matt]", "[matt]", ["matt", "mean"]),
-    "unknown key": (OVAL, "height_mm = 1200", "height_mm = 1200\ncolour = 3", "colour", ["mat.colour", "width_mm"]),
+    "unknown key": (OVAL, "height_mm = 1200", "height_mm = 1200\ntint = 3", "tint", ["mat.tint", "width_mm"]),
     "missing key": (OVAL, "height_mm = 1200\n", "", "[mat]", ["mat.height_mm", "missing"]),
     "missing table": (OVAL, "[[start]]", "[[begin]]", 1, ["start"]),
     "text for a number": (OVAL, "width_mm = 2400", 'width_mm = "wide"', '"wide"', ["mat.width_mm", "number", '"wide"']),
@@ -26,6 +26,8 @@ FAULTS = {
     "endless number": (OVAL, "width_mm = 2400", "width_mm = inf", "inf", ["mat.width_mm"]),
     "negative length": (OVAL, "width_mm = 2400", "width_mm = -5", "-5", ["mat.width_mm", "at least 10", "-5"]),
     "enormous length": (OVAL, "width_mm = 2400", "width_mm = 1e9", "1e9", ["mat.width_mm", "20000"]),
+    "neither light nor colour": (OVAL, "reflectance = 0.85", "", "[mat]", ["`mat`", "reflectance", "colour"]),
+    "colour by name": (OVAL, "reflectance = 0.85", 'colour = "red"', '"red"', ["mat.colour", '"red"']),
     "too light": (OVAL, "reflectance = 0.85", "reflectance = 1.2", "1.2", ["reflectance", "at most 1"]),
     "three coordinates": (OVAL, "[[992, 325]", "[[992, 325, 0]", "992, 325, 0", ["points_mm[1]"]),
     "two corners": (OVAL, "[[992, 325], [1008, 325], [1008, 385], [992, 385]]", "[[992, 325], [1008, 325]]",

@@ -15,3 +15,5 @@ step-empty = `{ $key }` has no length.
     .try = leave it out.
 wheels-crossed = The left wheel stands at y = { $left } mm, the right one at y = { $right } mm; the left one needs at least { $least } mm more.
     .try = count y to the left from the robot's middle.
+light-missing = `{ $key }` says neither `reflectance` nor `colour`.
+    .try = write `colour = "#c03020"`, or `reflectance` from 0 (black) to 1.

@@ -15,3 +15,5 @@ step-empty = Длина «{ $key }» равна нулю.
     .try = убрать эту часть.
 wheels-crossed = Левое колесо стоит на y = { $left } мм, правое на y = { $right } мм; левому нужно хотя бы на { $least } мм больше.
     .try = считать y влево от середины робота.
+light-missing = В «{ $key }» нет ни `reflectance`, ни `colour`.
+    .try = написать `colour = "#c03020"` или `reflectance` от 0 (чёрное) до 1.
