@@ -1,14 +1,23 @@
 """The chips on a robot, wired to the board's pins."""
 
+from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
 from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from ..devices.jumper_wire import JumperWire
 from ..devices.ports import Device, Surroundings
+from ..devices.sg90 import Sg90
+from ..devices.ssd1306 import Ssd1306
+from ..devices.ws2812 import Ws2812
 from ..scene.model import Part, Scene
 from .contacts import Change
 
 # Which class plays which chip of a robot file.
-CHIPS: dict[str, type[Device]] = {}
+CHIPS: dict[str, type[Device]] = {
+    "ssd1306": Ssd1306,
+    "ws2812": Ws2812,
+    "sg90": Sg90,
+    "buzzer": Buzzer,
+}
 
 Line = tuple[Device, str]
 Rows = list[tuple[float, float, float, float]]
