@@ -15,7 +15,8 @@ from .clock.loop_heads import add_loop_heads
 from .judge import Judgement, Referee, judge
 from .program import Program
 from .runners.affinity import one_core
-from .runners.child import Boot, Child
+from .runners.child import Boot, Child, Patience
+from .runners.factory import runner_for
 from .runners.session import Limits, Outcome, Session
 from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary
@@ -25,19 +26,24 @@ from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
 from .world import World
 
 ROOMS = Path(__file__).resolve().parent.parent
-SILENCE_S = 10.0
-RETRY_TIMES = 10
+PATIENCE = Patience()
 
 
 @dataclass(frozen=True)
 class Conditions:
-    """All that decides how a program runs. `profile` says how much the seed varies: nominal, normal or hard."""
+    """All that decides how a program runs. `profile` says how much the seed varies: nominal, normal or hard.
+
+    A program that is not `trusted` runs behind every wall there is (docs/decisions/sandbox.md), or not at all. `walls`
+    names those to build instead; None leaves it to trust.
+    """
 
     task: Task
     variant: Variant
     seed: int
     profile: str = "normal"
     runtime: str = "cpython"
+    trusted: bool = True
+    walls: frozenset[str] | None = None
 
 
 @dataclass(frozen=True)
@@ -53,22 +59,30 @@ class Run:
         return self.judgement.verdict == "pass"
 
 
-def run_program(program: Program, conditions: Conditions, progress: Callable[[int], None] | None = None) -> Run:
+def run_program(
+    program: Program,
+    conditions: Conditions,
+    progress: Callable[[int], None] | None = None,
+    patience: Patience = PATIENCE,
+) -> Run:
     """Run the program and judge the run. `progress` is told the simulated time in µs now and then.
 
     A child that falls silent is given ten times as long, alone; when that does not help the run has ended "hung".
     """
-    run = _attempt(program, conditions, progress, SILENCE_S)
+    run = _attempt(program, conditions, progress, patience)
     if run.outcome.ended == "hung":
-        run = _attempt(program, conditions, progress, SILENCE_S * RETRY_TIMES)
+        longer = replace(patience, silence_s=patience.silence_s * patience.retry_times)
+        run = _attempt(program, conditions, progress, longer)
     return run
 
 
-def _attempt(program: Program, conditions: Conditions, progress: Callable[[int], None] | None, silence_s: float) -> Run:
+def _attempt(
+    program: Program, conditions: Conditions, progress: Callable[[int], None] | None, patience: Patience
+) -> Run:
     scene = nominal_scene(conditions)
     trace = TraceWriter(trace_header(program, conditions, scene))
     referee = Referee(conditions.task, scene)
-    outcome = drive(program, conditions, scene, trace, referee.see, progress, silence_s)
+    outcome = drive(program, conditions, scene, trace, referee.see, progress, patience)
     finished = Trace.of(trace)
     return Run(finished, judge(conditions.task, finished), outcome)
 
@@ -80,9 +94,10 @@ def drive(
     trace: TraceWriter,
     see: Callable[[int, tuple[int, ...]], str],
     progress: Callable[[int], None] | None = None,
-    silence_s: float = SILENCE_S,
+    patience: Patience = PATIENCE,
 ) -> Outcome:
     """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends."""
+    runner = runner_for(conditions.runtime, conditions.trusted, conditions.walls)
     world = World(vary(scene, conditions.seed, conditions.profile), conditions.seed)
     fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
     if fault is not None:
@@ -99,7 +114,7 @@ def drive(
     limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
 
     def start(changed: dict[str, Any]) -> Child:
-        return Child(conditions.runtime, replace(boot, **changed), silence_s)
+        return runner.start(replace(boot, **changed), patience)
 
     with one_core(), no_collection():
         return Session(world, start, trace, limits, see, dict(program.files), scene.presses, progress).run()

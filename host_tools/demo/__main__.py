@@ -9,7 +9,7 @@ from marshrut.simulator.problems import tell
 from marshrut.simulator.program import load_program
 from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
-from marshrut.simulator.runners.child import RUNTIMES
+from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.runners.micropython import MicroPythonMissing
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.catalogue import find_task, find_variant

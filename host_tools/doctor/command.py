@@ -11,6 +11,7 @@ from marshrut.simulator.problems import tell
 from marshrut.simulator.run import engine_version
 from marshrut.simulator.runners.micropython import find_node
 from marshrut.simulator.runners.micropython.install import installed_version, locked_version
+from marshrut.simulator.runners.walls import BUBBLEWRAP, WALLS, available, limits_by_system
 from marshrut.simulator.tasks.catalogue import task_ids
 
 from ..choices import one_of
@@ -49,8 +50,22 @@ def findings(lang: str) -> Iterator[str]:
         yield "micropython"
     else:
         _tell("✓", f"MicroPython {version}")
+    _tell_walls(lang)
     if not hasattr(os, "sched_setaffinity"):
         _tell("·", say(lang, "doctor-no-affinity"))
+
+
+def _tell_walls(lang: str) -> None:
+    """What a stranger's program would stand behind here; none is needed for one's own."""
+    there = available()
+    _tell(
+        "✓",
+        f"{say(lang, 'doctor-walls')}: {', '.join(say(lang, f'doctor-wall-{name}') for name in WALLS if there[name])}",
+    )
+    if not there[BUBBLEWRAP]:
+        _tell("·", tell(lang, "doctor-no-bubblewrap"))
+    if not limits_by_system():
+        _tell("·", say(lang, "doctor-no-limits"))
 
 
 def _tell(sign: str, text: str) -> None:

@@ -10,7 +10,7 @@ from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import load_program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, run_program
-from marshrut.simulator.runners.child import RUNTIMES
+from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..choices import one_of, whole_number
@@ -27,6 +27,7 @@ from .report import report
 @click.option("--task", required=True, help="A task of the catalogue, or a task's folder.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--runtime", default="cpython", help="cpython (starts fast) or micropython (the board's own).")
+@click.option("--untrusted", is_flag=True, help="A stranger's program: behind every wall, or not at all.")
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
 @click.option("--hard", is_flag=True, help="Everything varies twice as much.")
@@ -40,6 +41,7 @@ def sim(
     task: str,
     variant: str | None,
     runtime: str,
+    untrusted: bool,
     seed: str,
     nominal: bool,
     hard: bool,
@@ -63,10 +65,13 @@ def sim(
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",
         runtime=one_of("--runtime", runtime, RUNTIMES),
+        trusted=not untrusted,
     )
     folder = out if out is not None else view_folder() if view else None
     with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
         run = run_program(the_program, conditions, bar.at)
+    if debug and run.outcome.left:
+        print(run.outcome.left, file=sys.stderr)
     result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
     written = write_files(folder, run, result, the_task, language) if folder is not None else []
     if json:

@@ -28,7 +28,10 @@ VERDICTS: Mapping[str, Verdict] = {
     "memory": "fail",
     "broken_protocol": "fail",
     "reset_loop": "fail",
+    "forbidden": "disqualified",
     "hung": "error",
+    "cpu_limit": "error",
+    "crashed": "error",
 }
 
 

@@ -3,27 +3,32 @@
 import json
 import os
 import subprocess
-import sys
 import tempfile
 import threading
 import time
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
-from . import micropython
+from . import bubblewrap
+from .process_limits import limit_run, limit_start
 
-SIMULATOR = Path(__file__).resolve().parent.parent
-RUNTIMES = ("cpython", "micropython")
 POWER_ON = 1  # machine.PWRON_RESET
 
 
-class ChildGone(Exception):
-    """The child ended without saying so; `hung` when the wall-clock limit ended it, with that much memory in use."""
+STDERR_BYTES = 64 * 1024  # of what a child leaves, so much is looked at
 
-    def __init__(self, hung: bool, stderr: str, memory_bytes: int = 0) -> None:
+
+class ChildGone(Exception):
+    """The child ended without saying so.
+
+    `why` is "silent" when it was ended after too long a silence, "cpu" after too much computing, else "broken": it
+    ended by itself. `memory_bytes` is what it held when it fell silent.
+    """
+
+    def __init__(self, why: str, stderr: str, memory_bytes: int = 0) -> None:
         super().__init__("the program's process is gone; it left:\n" + stderr[-2000:])
-        self.hung = hung
+        self.why = why
         self.memory_bytes = memory_bytes
         self.stderr = stderr
 
@@ -48,25 +53,44 @@ class Boot:
         return len(text).to_bytes(4, "little") + text
 
 
+@dataclass(frozen=True)
+class Patience:
+    """How long a run may take on this computer: silence between two frames (s), and CPU time in all (s).
+
+    A child that falls silent gets a second try, alone, with `retry_times` the silence. CPU time is counted on Linux.
+    """
+
+    silence_s: float = 10.0
+    retry_times: int = 10
+    cpu_s: int = 300
+
+
+@dataclass(frozen=True)
+class Launch:
+    """How a child is started: its command, its environment, whether the system limits it, and, when it is to stand
+    behind bubblewrap, the files that it may read there."""
+
+    command: list[str]
+    environment: dict[str, str]
+    limited: bool = False
+    readable: tuple[Path, ...] | None = None
+
+
 class Child:
     """Started on construction; `close` (or leaving the `with`) ends it whatever it is doing."""
 
-    def __init__(self, runtime: str, boot: Boot, silence_s: float) -> None:
+    def __init__(self, launch: Launch, boot: Boot, patience: Patience) -> None:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  closed in close()
-        self._process = subprocess.Popen(
-            _command(runtime),
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=self._stderr,
-            env={"PYTHONHASHSEED": "0", "PYTHONUTF8": "1", **_system_environment()},
-            bufsize=0,
-            start_new_session=True,  # Ctrl-C in the terminal is the host's to handle
-        )
+        self._memory_cap = boot.memory_cap
+        self._limited = launch.limited
+        self._process, self._pid = _start(launch, self._stderr)
+        if self._limited:
+            limit_start(self._pid, patience.cpu_s)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in = self._process.stdin.fileno()
         self._out = self._process.stdout.fileno()
         self.frames = 0
-        self._limit = _SilenceLimit(self, silence_s)
+        self._limit = _SilenceLimit(self, patience.silence_s)
         try:
             self.write(boot.message())
         except ChildGone:
@@ -81,6 +105,8 @@ class Child:
             if not more:
                 raise self._gone()
             data += more
+        if not self.frames and self._limited:
+            limit_run(self._pid, self._memory_cap)  # all is open that it needs, and its program waits for the answer
         self.frames += 1
         return data
 
@@ -112,15 +138,17 @@ class Child:
         self.close()
 
     def _gone(self) -> ChildGone:
-        self._process.wait()
-        self._stderr.seek(0)
+        code = self._process.wait()
+        size = self._stderr.seek(0, os.SEEK_END)
+        self._stderr.seek(max(0, size - STDERR_BYTES))
         stderr = self._stderr.read().decode("utf-8", "replace")
-        return ChildGone(self._limit.fired, stderr, self._limit.memory_bytes)
+        why = "silent" if self._limit.fired else "cpu" if self._limited and code in _CPU_SPENT else "broken"
+        return ChildGone(why, stderr, self._limit.memory_bytes)
 
     def memory_bytes(self) -> int:
         """What the child holds in memory now; 0 where the system does not say (Linux does)."""
         try:
-            pages = Path(f"/proc/{self._process.pid}/statm").read_text().split()[1]
+            pages = Path(f"/proc/{self._pid}/statm").read_text().split()[1]
         except (OSError, IndexError):
             return 0
         return int(pages) * os.sysconf("SC_PAGE_SIZE")
@@ -156,15 +184,38 @@ class _SilenceLimit:
         self._thread.join()
 
 
-def _command(runtime: str) -> list[str]:
-    if runtime == "cpython":
-        # -S: a program sees no site-packages, and the child starts faster
-        return [sys.executable, "-S", "-s", "-B", str(SIMULATOR / "runners" / "cpython" / "child.py")]
-    if runtime == "micropython":
-        return micropython.command(SIMULATOR)
-    raise ValueError(f"no runtime {runtime!r}")
+def _start(launch: Launch, stderr: IO[bytes]) -> tuple["subprocess.Popen[bytes]", int]:
+    """The process started, and the number of the one that runs the program: behind bubblewrap it is another."""
+    if launch.readable is None:
+        process = _popen(launch.command, launch.environment, stderr)
+        return process, process.pid
+    told, tell = os.pipe()
+    try:
+        command = bubblewrap.wrapped(launch.command, launch.readable, tell)
+        process = _popen(command, launch.environment, stderr, tell)
+        os.close(tell)
+        tell = -1
+        return process, bubblewrap.inner_pid(told)
+    finally:
+        os.close(told)
+        if tell >= 0:
+            os.close(tell)
 
 
-def _system_environment() -> dict[str, str]:
-    """What an operating system needs to start a process at all; nothing of the user's."""
-    return {name: os.environ[name] for name in ("SYSTEMROOT", "GLIBC_TUNABLES") if name in os.environ}
+def _popen(
+    command: list[str], environment: dict[str, str], stderr: IO[bytes], *passed: int
+) -> "subprocess.Popen[bytes]":
+    return subprocess.Popen(
+        command,
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=stderr,
+        env=environment,
+        bufsize=0,
+        pass_fds=passed,
+        start_new_session=True,  # Ctrl-C in the terminal is the host's to handle
+    )
+
+
+# How a process ends that has used up its CPU time: by one of two signals, told by bubblewrap with 128 added.
+_CPU_SPENT = frozenset(sign * number + base for number in (9, 24) for sign, base in ((-1, 0), (1, 128)))

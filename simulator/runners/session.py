@@ -17,7 +17,7 @@ from .tracebacks import Fault, read_fault, statement_line
 
 ROBOT = 0
 # How a child may say that its run has ended; every other end is for the host to call.
-ENDS = frozenset(("program_end", "program_error", "memory", "stuck"))
+ENDS = frozenset(("program_end", "program_error", "memory", "stuck", "forbidden"))
 BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
@@ -73,6 +73,7 @@ class Outcome:
     line: int = 0
     fault: Fault | None = None
     output_cut: bool = False
+    left: str = ""  # what a process that broke said to its standard error, for who looks into why
 
 
 class _End(Exception):
@@ -148,6 +149,7 @@ class Session:
 
     def run(self) -> Outcome:
         """Serve until the end of the run; the end is the last event of the trace."""
+        left = ""
         try:
             while True:
                 try:
@@ -157,16 +159,18 @@ class Session:
         except _End as reason:
             end = reason
         except ChildGone as gone:
-            if not gone.hung:
-                raise
+            if gone.why == "broken" and not self._child.frames:
+                raise  # it never came as far as the program
+            ended = {"silent": "hung", "cpu": "cpu_limit", "broken": "crashed"}[gone.why]
             # MicroPython's search for room in a nearly full heap takes ever longer: that is no endless operation
-            end = _End("memory" if gone.memory_bytes > MEMORY_FULL else "hung", self._line)
+            end = _End("memory" if gone.memory_bytes > MEMORY_FULL else ended, self._line)
+            left = gone.stderr if gone.why == "broken" else ""
         finally:
             self._child.close()
         self._trace.state(self._t, ROBOT, self._world.state())
         self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
         cut = self._text_bytes >= self._limits.output_cap
-        return Outcome(end.ended, self._t, end.line, end.fault, cut)
+        return Outcome(end.ended, self._t, end.line, end.fault, cut, left)
 
     def _serve(self) -> None:
         read = self._child.read

@@ -3,19 +3,19 @@
 import time
 
 import pytest
-from marshrut.simulator import run as run_module
 from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, Run, run_program
+from marshrut.simulator.run import PATIENCE, Conditions, Run, run_program
 from marshrut.simulator.runners import session
+from marshrut.simulator.runners.child import Patience
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 RUNTIMES = ["cpython", "micropython"]
 
 
-def run(text: str, runtime: str) -> Run:
+def run(text: str, runtime: str, patience: Patience = PATIENCE) -> Run:
     task = find_task("line-sprint")
     conditions = Conditions(task, find_variant(task, "oval"), seed=7, runtime=runtime)
-    return run_program(Program("robot.py", {"main.py": text}), conditions)
+    return run_program(Program("robot.py", {"main.py": text}), conditions, patience=patience)
 
 
 @pytest.fixture(autouse=True)
@@ -24,13 +24,9 @@ def _node(node: object) -> None:
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)
-def test_an_endless_operation_inside_the_interpreter_is_hung_and_no_verdict(
-    runtime: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(run_module, "SILENCE_S", 0.4)
-    monkeypatch.setattr(run_module, "RETRY_TIMES", 3)
+def test_an_endless_operation_inside_the_interpreter_is_hung_and_no_verdict(runtime: str) -> None:
     begin = time.monotonic()
-    seen = run("print('begin')\nx = sum(range(1000000000))\n", runtime)
+    seen = run("print('begin')\nx = sum(range(1000000000))\n", runtime, Patience(silence_s=0.4, retry_times=3))
     assert (seen.outcome.ended, seen.judgement.verdict) == ("hung", "error")
     assert time.monotonic() - begin > 0.4 * (1 + 3), "it was given more time, alone"
     assert [text for _, _, text in seen.trace.texts] == ["begin\n"]

@@ -1,0 +1,20 @@
+### Programs of strangers: how attempts to leave the board end, and what holds a program.
+
+runtime-untrusted = A stranger's program may not run on cpython: there it could reach this computer.
+    .try = add --runtime micropython.
+ended-forbidden = The program tried to leave the board{ $line ->
+        [0] {""}
+       *[other] {" "}after line { $line }
+    }, and the run was stopped.
+    .try = use the board's own modules only.
+ended-cpu_limit = The program kept the computer busy for too long, and the run was broken off.
+    .try = compute less in each turn of the loop.
+ended-crashed = The program's interpreter broke down, and the run was broken off.
+    .try = run it again; if it happens again, tell us.
+doctor-walls = Walls around strangers' programs
+doctor-wall-seal = interpreter
+doctor-wall-process = process
+doctor-wall-bubblewrap = bubblewrap
+doctor-no-bubblewrap = The third wall around strangers' programs is missing: bubblewrap is not installed or does not start.
+    .try = on Linux, run `sudo apt install bubblewrap`.
+doctor-no-limits = This system cannot limit a process from outside: the second wall is thinner here.
