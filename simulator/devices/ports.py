@@ -4,6 +4,7 @@ Times are whole µs since t = 0 and never go back, but for `next_change`, which 
 are volts, places mm and degrees in the robot's frame (x forward, y left). A line is the chip's name of a pin ("echo").
 """
 
+from collections.abc import Iterator
 from typing import Protocol
 
 from ..scene.model import Part
@@ -18,10 +19,24 @@ class Surroundings(Protocol):
     or how often it is read. Some seconds are remembered; before that, the oldest is all that is known.
     """
 
+    def now_us(self) -> int:
+        """The time of the last physics step."""
+
     def distance_mm(
-        self, x_mm: float, y_mm: float, z_mm: float, heading_deg: float, cone_deg: float, most_mm: float
+        self,
+        x_mm: float,
+        y_mm: float,
+        z_mm: float,
+        heading_deg: float,
+        cone_deg: float,
+        most_mm: float,
+        steepest_deg: float = 90.0,
+        t_us: int | None = None,
     ) -> float | None:
-        """The way to the nearest wall within a cone of that full angle; None where nothing answers up to `most_mm`."""
+        """The way to the nearest wall within a cone of that full angle; None where nothing answers up to `most_mm`.
+
+        A wall met at more than `steepest_deg` from its normal throws what is sent aside.
+        """
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         """The shares of red, green and blue light that the floor under a spot of that diameter throws back."""
@@ -35,8 +50,13 @@ class Surroundings(Protocol):
     def battery_v(self) -> float:
         """At the battery's clamps."""
 
-    def touches(self, x0_mm: float, y0_mm: float, x1_mm: float, y1_mm: float) -> bool:
-        """Whether a wall meets the straight piece between these two points of the robot."""
+    def touch_changes(
+        self, area_mm: tuple[tuple[float, float], ...], after_us: int, until_us: int
+    ) -> Iterator[tuple[int, bool]]:
+        """When a wall comes into that area of the robot or leaves it in after < t <= until, at steps, in order of time.
+
+        Before t = 0 nothing does. What lies after `now_us` comes so if no output changes before.
+        """
 
 
 class Device:

@@ -1,6 +1,6 @@
 """What a device on the robot can sense of its world (`devices.ports.Surroundings`), now or a few seconds ago."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from ..devices.ports import Rgb
 from ..scene.model import Scene
@@ -8,26 +8,46 @@ from ..scene.trig import PI
 from .drive import State
 from .floor_colours import FloorColours
 from .past import Past
+from .ranging import View, distance_mm
+from .walls import AreaAmongWalls, pose_of
 
 DEG = 180 / PI
 
+Stretch = tuple[int, State, State]  # a step: its end in µs, the state before it and after it
+
 
 class Sensed:
-    """`states` gives the last step's state and the one before, `past` earlier ones; `step_s` lies between them."""
+    """`ahead` gives the step just taken and those to come (time, state before, state), `past` earlier ones.
 
-    def __init__(self, scene: Scene, states: Callable[[], tuple[State, State]], past: Past, step_s: float) -> None:
+    `step_s` lies between them.
+    """
+
+    def __init__(self, scene: Scene, ahead: Callable[[], Iterator[Stretch]], past: Past, step_s: float) -> None:
         self._scene = scene
-        self._states = states
+        self._ahead = ahead
         self._past = past
         self._step_s = step_s
         self._floor = FloorColours(scene.mat)
+        self._areas: dict[tuple[tuple[float, float], ...], AreaAmongWalls] = {}
         self._left_m = scene.robot.left.wheel_y_mm / 1000
         self._right_m = scene.robot.right.wheel_y_mm / 1000
 
+    def now_us(self) -> int:
+        return next(self._ahead())[0]
+
     def distance_mm(
-        self, x_mm: float, y_mm: float, z_mm: float, heading_deg: float, cone_deg: float, most_mm: float
+        self,
+        x_mm: float,
+        y_mm: float,
+        z_mm: float,
+        heading_deg: float,
+        cone_deg: float,
+        most_mm: float,
+        steepest_deg: float = 90.0,
+        t_us: int | None = None,
     ) -> float | None:
-        return None
+        view = View(x_mm, y_mm, z_mm, heading_deg, cone_deg, most_mm, steepest_deg)
+        return distance_mm(self._scene.mat.walls, pose_of(self._at(t_us)[0]), view)
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         state, _ = self._at(t_us)
@@ -51,13 +71,43 @@ class Sensed:
         return along * 1000, across * 1000
 
     def battery_v(self) -> float:
-        return self._states()[0][15]
+        return self._at(None)[0][15]
 
-    def touches(self, x0_mm: float, y0_mm: float, x1_mm: float, y1_mm: float) -> bool:
-        return False
+    def touch_changes(
+        self, area_mm: tuple[tuple[float, float], ...], after_us: int, until_us: int
+    ) -> Iterator[tuple[int, bool]]:
+        walls = self._scene.mat.walls
+        if not walls:
+            return
+        if area_mm not in self._areas:
+            self._areas[area_mm] = AreaAmongWalls(area_mm, walls)
+        meets = self._areas[area_mm].meets
+        known_us = min(after_us, self.now_us())
+        touched = known_us >= 0 and meets(pose_of(self._at(known_us)[0]))
+        for t_us, state in self._steps(known_us, until_us):
+            if meets(pose_of(state)) != touched:
+                touched = not touched
+                if t_us > after_us:
+                    yield t_us, touched
+
+    def _steps(self, after_us: int, until_us: int) -> Iterator[tuple[int, State]]:
+        """Steps in after < t <= until: remembered ones, then those to come."""
+        step_us = round(self._step_s * 1e6)
+        now_us = self.now_us()
+        for t_us in range(after_us - after_us % step_us + step_us, min(until_us, now_us) + 1, step_us):
+            yield t_us, self._past.states(t_us)[0]
+        if until_us > now_us:
+            for t_us, _, state in self._ahead():
+                if t_us > until_us:
+                    return
+                if t_us > now_us:
+                    yield t_us, state
 
     def _at(self, t_us: int | None) -> tuple[State, State]:
-        return self._states() if t_us is None else self._past.states(t_us)
+        if t_us is not None:
+            return self._past.states(t_us)
+        _, before, state = next(self._ahead())
+        return state, before
 
     def _motion(self, state: State) -> tuple[float, float, float]:
         """Speed forward and to the left in m/s, turn rate in rad/s, of the axle's middle."""

@@ -4,7 +4,7 @@ Times are whole µs, analogue values 0 to 65535. What an input reads is a functi
 far and the time, never of how often it is read.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from ..scene.model import Scene
 from ..scene.trig import PI
@@ -16,7 +16,8 @@ from .encoders import Encoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
 from .past import Past
-from .surroundings import Sensed
+from .surroundings import Sensed, Stretch
+from .walls import held_by_walls
 
 STEP_US = 5000
 NO_SAMPLES = (0, 0, 0, 0)
@@ -35,6 +36,8 @@ class World:
         self.step_us = step_us
         self.t_us = 0
         self._step = drive_step(robot, step_us / 1e6)
+        if scene.mat.walls:
+            self._step = held_by_walls(self._step, robot, scene.mat.walls, step_us / 1e6)
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
         self._before = self._state  # the last step was from here
         to_left, to_right = windings_of(robot, step_us / 1e6)
@@ -48,7 +51,7 @@ class World:
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
         self._past = Past(self._state, step_us)
-        sensed = Sensed(scene, lambda: (self._state, self._before), self._past, step_us / 1e6)
+        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6)
         self._parts = Parts(scene, sensed, seed)
         self._keep = self._past.keep if robot.parts else None
         self._buses = Buses(scene, self._parts.devices)
@@ -181,19 +184,26 @@ class World:
 
     def _next_phase(self, pin: int, after_us: int, until_us: int) -> Change | None:
         """An encoder's next change: from the step just taken, else from those to come, tried without leaving a mark."""
-        item, step_us = self._encoder_of[pin], self.step_us
-        t_us, before, state = self.t_us, self._before, self._state
-        (left, left_later), (right, right_later) = (bridge.ahead(step_us, t_us + step_us) for bridge in self._bridges)
-        while t_us <= until_us:
-            for at, level in item.changes(pin, before, state, step_us):
+        item = self._encoder_of[pin]
+        for t_us, before, state in self._steps_ahead():
+            if t_us > until_us:
+                break
+            for at, level in item.changes(pin, before, state, self.step_us):
                 if after_us < t_us + at <= until_us:
                     return t_us + at, pin, level
-            if _rests(before) and _rests(state) and left is left_later and right is right_later:
-                return None
+        return None
+
+    def _steps_ahead(self) -> Iterator[Stretch]:
+        """The step just taken and those to come if no output changes, until nothing moves any more."""
+        t_us, before, state = self.t_us, self._before, self._state
+        yield t_us, before, state
+        step_us = self.step_us
+        (left, left_later), (right, right_later) = (bridge.ahead(step_us, t_us + step_us) for bridge in self._bridges)
+        while not (_rests(before) and _rests(state) and left is left_later and right is right_later):
             before, state = state, self._step(state, left, right)
             left, right = left_later, right_later
             t_us += step_us
-        return None
+            yield t_us, before, state
 
 
 def _rests(state: State) -> bool:

@@ -1,0 +1,63 @@
+"""Areas and straight pieces: whether they meet, and how far they are apart. Corners in order, either way round; mm."""
+
+import math
+from collections.abc import Sequence
+from itertools import pairwise
+
+from .model import Point
+
+
+def meets(area: Sequence[Point], a: Point, b: Point) -> bool:
+    """Whether the piece from a to b crosses, touches or lies in the area."""
+    return any(_cross(p, q, a, b) for p, q in pairwise((*area, area[0]))) or _inside(area, a)
+
+
+def room_between(area: Sequence[Point], a: Point, b: Point) -> float:
+    """The way from the area to the nearest point of the piece; 0 where they meet."""
+    if meets(area, a, b):
+        return 0.0
+    corners = min(point_to_piece(corner, a, b) for corner in area)
+    return min(corners, *(point_to_piece(end, p, q) for end in (a, b) for p, q in pairwise((*area, area[0]))))
+
+
+def point_to_piece(point: Point, a: Point, b: Point) -> float:
+    x, y = nearest_on_piece(point, a, b)
+    dx, dy = x - point[0], y - point[1]
+    return math.sqrt(dx * dx + dy * dy)
+
+
+def nearest_on_piece(point: Point, a: Point, b: Point) -> Point:
+    ex, ey = b[0] - a[0], b[1] - a[1]
+    squared = ex * ex + ey * ey
+    if squared == 0.0:
+        return a
+    part = ((point[0] - a[0]) * ex + (point[1] - a[1]) * ey) / squared
+    part = 0.0 if part < 0.0 else min(part, 1.0)
+    return a[0] + part * ex, a[1] + part * ey
+
+
+def _cross(p: Point, q: Point, a: Point, b: Point) -> bool:
+    """Whether two pieces share a point. The boxes around them first: what lies in one row would pass the other test."""
+    if (
+        max(p[0], q[0]) < min(a[0], b[0])
+        or max(a[0], b[0]) < min(p[0], q[0])
+        or max(p[1], q[1]) < min(a[1], b[1])
+        or max(a[1], b[1]) < min(p[1], q[1])
+    ):
+        return False
+    return _side(p, q, a) * _side(p, q, b) <= 0.0 and _side(a, b, p) * _side(a, b, q) <= 0.0
+
+
+def _side(p: Point, q: Point, point: Point) -> float:
+    """Positive to the left of the way from p to q, negative to its right."""
+    return (q[0] - p[0]) * (point[1] - p[1]) - (q[1] - p[1]) * (point[0] - p[0])
+
+
+def _inside(area: Sequence[Point], point: Point) -> bool:
+    """By the number of edges to the right of the point."""
+    x, y = point
+    inside = False
+    for (x0, y0), (x1, y1) in pairwise((*area, area[0])):
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
+            inside = not inside
+    return inside

@@ -1,0 +1,140 @@
+"""How far it is to the nearest wall in a cone: what a distance sensor would measure if it were perfect.
+
+Only + − × ÷ and `sqrt`: sine and cosine come from `scene.trig`.
+"""
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from ..scene.areas import nearest_on_piece
+from ..scene.model import Point, Wall
+from ..scene.trig import sin_cos_deg
+from .walls import Piece, Pose
+
+ALWAYS_DEG = 90.0  # a wall that throws something back however steeply it is looked at
+FAN_DEG = 1.0  # between two rays
+_NEARLY = 1e-9
+
+
+@dataclass(frozen=True, slots=True)
+class View:
+    """Where a sensor sits on the robot (x forward, y left, mm) and looks to (degrees), and what it can see.
+
+    `cone_deg` is the full angle, below 180; a wall that a ray meets at more than `steepest_deg` from its normal throws
+    the ray aside, as a smooth wall does with sound.
+    """
+
+    x_mm: float
+    y_mm: float
+    z_mm: float
+    heading_deg: float
+    cone_deg: float
+    most_mm: float
+    steepest_deg: float = ALWAYS_DEG
+
+
+def distance_mm(walls: Sequence[Wall], pose: Pose, view: View) -> float | None:
+    """None where no wall answers within `most_mm`."""
+    eye = _eye(pose, view)
+    edge = sin_cos_deg(view.cone_deg / 2)
+    high = (wall for wall in walls if wall.height_mm >= view.z_mm)
+    seen = [piece for wall in high if (piece := _in_cone(wall, eye, edge, view.most_mm)) is not None]
+    if view.steepest_deg >= ALWAYS_DEG:
+        distances = [_length(nearest_on_piece((0.0, 0.0), *piece)) for piece in seen]
+    else:
+        distances = [way for ray in _rays(seen, view) if (way := _heard(seen, ray, view.steepest_deg)) is not None]
+    nearest = min(distances, default=view.most_mm + 1.0)
+    return nearest if nearest <= view.most_mm else None
+
+
+def _eye(pose: Pose, view: View) -> Pose:
+    """Where the sensor is on the mat, and the cosine and sine of where it looks."""
+    x, y, cosine, sine = pose
+    turned_sine, turned_cosine = sin_cos_deg(view.heading_deg)
+    return (
+        x + cosine * view.x_mm - sine * view.y_mm,
+        y + sine * view.x_mm + cosine * view.y_mm,
+        cosine * turned_cosine - sine * turned_sine,
+        sine * turned_cosine + cosine * turned_sine,
+    )
+
+
+def _in_cone(wall: Wall, eye: Pose, edge: Point, most_mm: float) -> Piece | None:
+    """The part of a wall in the cone, as the sensor sees it: the first coordinate ahead, the second to the left."""
+    x, y, cosine, sine = eye
+    dx0, dy0, dx1, dy1 = wall.x0_mm - x, wall.y0_mm - y, wall.x1_mm - x, wall.y1_mm - y
+    start = cosine * dx0 + sine * dy0, cosine * dy0 - sine * dx0
+    end = cosine * dx1 + sine * dy1, cosine * dy1 - sine * dx1
+    if max(start[0], end[0]) < 0.0 or min(start[0], end[0]) > most_mm:
+        return None
+    # Inside the cone is left of its right edge and right of its left one.
+    edge_sine, edge_cosine = edge
+    piece = _cut(start, end, edge_sine, edge_cosine)
+    return None if piece is None else _cut(*piece, edge_sine, -edge_cosine)
+
+
+def _cut(a: Point, b: Point, ahead: float, left: float) -> Piece | None:
+    """The part of a piece on the side of a line through the sensor to which (ahead, left) points."""
+    in_a, in_b = a[0] * ahead + a[1] * left, b[0] * ahead + b[1] * left
+    if in_a < 0.0 and in_b < 0.0:
+        return None
+    if in_a >= 0.0 and in_b >= 0.0:
+        return a, b
+    part = in_a / (in_a - in_b)
+    cut = a[0] + part * (b[0] - a[0]), a[1] + part * (b[1] - a[1])
+    return (cut, b) if in_a < 0.0 else (a, cut)
+
+
+def _rays(seen: Sequence[Piece], view: View) -> list[Point]:
+    """A fan over the cone, and a ray to the nearest point of each wall and to where it is as steep as is heard."""
+    rays = list(_fan(view.cone_deg)) if seen else []
+    sine, cosine = sin_cos_deg(view.steepest_deg)
+    for a, b in seen:
+        towards = [nearest_on_piece((0.0, 0.0), a, b)]
+        ex, ey = b[0] - a[0], b[1] - a[1]
+        for way in (1.0, -1.0):  # the normal, turned by the steepest angle both ways
+            ray = way * cosine * -ey - sine * ex, way * cosine * ex - sine * ey
+            towards += [ray, (-ray[0], -ray[1])]
+        for x, y in towards:
+            length = _length((x, y))
+            if x > 0.0 and length > 0.0 and abs(y) * _tail(view.cone_deg) <= x * (1.0 + _NEARLY):
+                rays.append((x / length, y / length))
+    return rays
+
+
+@cache
+def _tail(cone_deg: float) -> float:
+    """How far ahead the cone's edge is for 1 to the side."""
+    sine, cosine = sin_cos_deg(cone_deg / 2)
+    return cosine / sine
+
+
+@cache
+def _fan(cone_deg: float) -> tuple[Point, ...]:
+    count = math.ceil(cone_deg / FAN_DEG)
+    turns = (sin_cos_deg(cone_deg * (i / count - 0.5)) for i in range(count + 1))
+    return tuple((cosine, sine) for sine, cosine in turns)
+
+
+def _heard(seen: Sequence[Piece], ray: Point, steepest_deg: float) -> float | None:
+    """The way along a ray to the first wall that it meets; None where that throws it aside."""
+    nearest, least_cosine = None, sin_cos_deg(steepest_deg)[1] - _NEARLY
+    heard = False
+    for (x0, y0), (x1, y1) in seen:
+        ex, ey = x1 - x0, y1 - y0
+        across = ex * ray[1] - ey * ray[0]
+        if across == 0.0:
+            continue
+        part = (y0 * ray[0] - x0 * ray[1]) / across
+        way = (ex * y0 - ey * x0) / across
+        if way < 0.0 or not -_NEARLY <= part <= 1.0 + _NEARLY or (nearest is not None and way >= nearest):
+            continue
+        nearest = way
+        heard = abs(across) >= least_cosine * _length((ex, ey))
+    return nearest if heard else None
+
+
+def _length(point: Point) -> float:
+    return math.sqrt(point[0] * point[0] + point[1] * point[1])
