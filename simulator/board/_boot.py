@@ -10,6 +10,8 @@ import _profile
 
 seed = 0
 reset_cause = 1
+kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
+_KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
 driven = frozenset()  # pins that something beside the program drives
 
@@ -28,13 +30,20 @@ def configure(config):
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
     for path in sorted(config["flash"]):
-        _flash.install(path, a2b_base64(config["flash"][path]))
+        content = a2b_base64(config["flash"][path])
+        if path.startswith(_KEPT):
+            kept[path[len(_KEPT) :]] = content
+        else:
+            _flash.install(path, content)
 
 
 def reset(cause):
     """Start the board again: pins let go, memory lost, flash kept."""
-    content = {path: str(b2a_base64(bytes(content)), "ascii").strip() for path, content in _flash.files.items()}
-    _clock.reset(json.dumps({"reset_cause": cause, "flash": content}))
+    flash = {}
+    for prefix, table in (("", _flash.files), (_KEPT, kept)):
+        for name in table:
+            flash[prefix + name] = str(b2a_base64(bytes(table[name])), "ascii").strip()
+    _clock.reset(json.dumps({"reset_cause": cause, "flash": flash}))
 
 
 def refuse_import(name):

@@ -1,9 +1,12 @@
 """`os` over the board's own flash."""
 
+from collections import namedtuple as _namedtuple
+
+import _boot
 import _clock
 import _flash
 import _profile
-import random as _random
+from _port import os_error as _os_error
 
 remove = unlink = _flash.remove
 rename = _flash.rename
@@ -20,12 +23,15 @@ def listdir(path="."):
 
 
 def ilistdir(path="."):
+    found = []
     for name, is_folder in _flash.listdir(path):
         size = 0 if is_folder else len(_flash.files[_flash.absolute(path + "/" + name)])
-        yield (name, 0x4000 if is_folder else 0x8000, 0, size)
+        found.append((name, 0x4000 if is_folder else 0x8000, 0, size))
+    return iter(found)
 
 
 def statvfs(path="/"):
+    stat(path)  # its error if it is not there
     blocks = _profile.FLASH_BYTES // _flash.BLOCK
     free = blocks - _flash.used_blocks()
     return (_flash.BLOCK, _flash.BLOCK, blocks, free, free, 0, 0, 0, 0, 255)
@@ -35,20 +41,32 @@ def sync():
     _clock.spend(_profile.FILE_US)
 
 
+_uname = _namedtuple("uname", ("sysname", "nodename", "release", "version", "machine"))(
+    _profile.PLATFORM, _profile.PLATFORM, "1.29.0", "v1.29.0", _profile.MACHINE
+)
+
+
 def uname():
     return _uname
 
 
+_noise = _boot.seed * 0x9E3779B1 + 0x51ED270B & 0xFFFFFFFF or 1
+
+
 def urandom(count):
-    return bytes([_random.getrandbits(8) for _ in range(count)])
+    """Bytes by chance: of the run's seed, and of no other draw."""
+    global _noise
+    drawn = bytearray(count)
+    for i in range(count):
+        # xorshift32 (Marsaglia 2003)
+        _noise ^= _noise << 13 & 0xFFFFFFFF
+        _noise ^= _noise >> 17
+        _noise ^= _noise << 5 & 0xFFFFFFFF
+        drawn[i] = _noise >> 24
+    return bytes(drawn)
 
 
-class _Uname:
-    sysname = _profile.PLATFORM
-    nodename = _profile.PLATFORM
-    release = "1.29.0"
-    version = "v1.29.0"
-    machine = _profile.MACHINE
-
-
-_uname = _Uname()
+def dupterm(stream, index=0):
+    """A second terminal: there is none, and none can be added."""
+    if stream is not None:
+        raise _os_error(22)

@@ -8,12 +8,37 @@ version = "3.4.0; MicroPython v1.29.0"
 version_info = (3, 4, 0)
 byteorder = "little"
 maxsize = 2147483647
-path = ["", "/lib"]
+path = ["", ".frozen", "/lib"]
 argv = []
+ps1 = ">>> "
+ps2 = "... "
 modules = _port.modules
 stdout = _port.stdout
 stderr = _port.stdout
 print_exception = _port.print_exception
+
+
+class _Stdin:
+    """The console that nobody types at: at its end from the first."""
+
+    def read(self, size=-1):
+        return ""
+
+    def readline(self, size=-1):
+        return ""
+
+    def readlines(self):
+        return []
+
+    def readinto(self, buffer, size=-1):
+        return 0
+
+    def ioctl(self, request, argument):
+        return 0
+
+
+stdin = _Stdin()
+stdin.buffer = stdin
 
 
 class _Implementation:

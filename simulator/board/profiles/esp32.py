@@ -12,10 +12,13 @@ UNIQUE_ID = b"\x24\x6f\x28\x4d\x52\x01"
 FREQ_HZ = 240_000_000
 
 # What a program may import: the board's own modules in simulator/board, and the interpreter's.
-OWN_MODULES = ("asyncio", "io", "machine", "micropython", "os", "random", "sys", "time")
+OWN_MODULES = (
+    "asyncio", "bluetooth", "errno", "esp32", "hashlib", "io", "machine", "micropython", "neopixel", "network", "os",
+    "platform", "random", "select", "socket", "sys", "time",
+)  # fmt: skip
 NATIVE_MODULES = (
-    "array", "binascii", "cmath", "collections", "errno", "framebuf", "gc", "hashlib", "heapq", "json", "math", "re",
-    "struct",
+    "array", "binascii", "cmath", "collections", "deflate", "framebuf", "gc", "heapq", "json", "math", "re", "struct",
+    "uctypes",
 )  # fmt: skip
 
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))

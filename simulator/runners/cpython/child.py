@@ -24,8 +24,9 @@ INNER = {
     "_boot": os.path.join(BOARD, "_boot.py"),
     "_clock": os.path.join(SIMULATOR, "clock", "_clock.py"),
     "_flash": os.path.join(BOARD, "_flash.py"),
+    "_names": os.path.join(BOARD, "_names.py"),
 }
-SHIMS = {name: os.path.join(HERE, name + ".py") for name in ("_petme_font", "framebuf", "gc")}
+SHIMS = {name: os.path.join(HERE, name + ".py") for name in ("_petme_font", "deflate", "framebuf", "gc")}
 MICROPYTHON_BUILTINS = """
     ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
     IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError
@@ -92,9 +93,10 @@ class Console:
 
     def __init__(self, port):
         self._port = port
+        self.buffer = self
 
     def write(self, text):
-        self._port.console(text)
+        self._port.console(text if isinstance(text, str) else bytes(text).decode("utf-8", "replace"))
         return len(text)
 
     def flush(self):
@@ -149,6 +151,7 @@ class Importer:
         board = self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
         self._files = INNER | {name: os.path.join(BOARD, name + ".py") for name in board.OWN_MODULES} | SHIMS
         self._native = frozenset(board.NATIVE_MODULES)
+        self._names = self.load_own("_names")
         boot = self.load_own("_boot")
         self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
         boot.configure(config)
@@ -182,6 +185,7 @@ class Importer:
 
         module.native_print, module.print_exception = native_print, print_exception
         module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, io.IOBase
+        module.sha256, module.inflate = sha256, inflate
         module.heap_lock = lambda: None
         module.heap_unlock = lambda: None
         module.open_heap = lambda: 0
@@ -244,9 +248,9 @@ class Importer:
         if name == "math":
             return self.add(name, load_math())
         if name in self._native:
-            return self.add(name, __import__(name))
-        if name[:1] == "u" and (name[1:] in self._files or name[1:] in self._native):
-            return self.add(name, self.find(name[1:]))  # MicroPython's old names
+            return self.add(name, self._as_on_board(name))
+        if name[:1] == "u" and name[1:] in self._names.WITH_OLD_NAME and self._has(name[1:]):
+            return self.add(name, self.find(name[1:]))
         found = self._boot.flash_path(name)
         if found is None:
             if "." in name:
@@ -255,6 +259,19 @@ class Importer:
         path, package = found
         self._flash_files.add(path)
         return self.load(name, path, self._boot.module_text(path), package, path)
+
+    def _has(self, name):
+        return name in self._files or name in self._native
+
+    def _as_on_board(self, name):
+        """A module of this interpreter with the names that the board's has, and no other."""
+        if name not in self._names.NATIVE:
+            self._boot.refuse_import(name)  # only the other interpreter has it
+        whole = __import__(name)
+        module = types.ModuleType(name)
+        for item in self._names.NATIVE[name]:
+            setattr(module, item, getattr(whole, item))
+        return module
 
     def import_(self, name, globals=None, locals=None, fromlist=(), level=0):
         if level:
@@ -276,6 +293,26 @@ class Importer:
             if item != "*" and not hasattr(module, item) and self._boot.flash_path(full + "." + item):
                 setattr(module, item, self.find(full + "." + item))
         return module
+
+
+def sha256():
+    import hashlib  # only here, as below: what few programs need would slow every start
+
+    return hashlib.sha256()
+
+
+def inflate(packed, window_bits):
+    """Decompress; the board's errors."""
+    import zlib
+
+    inflater = zlib.decompressobj(window_bits)
+    try:
+        data = inflater.decompress(packed)
+    except zlib.error:
+        raise BoardOSError(22) from None
+    if not inflater.eof:
+        raise EOFError
+    return data
 
 
 def compile_text(*args):

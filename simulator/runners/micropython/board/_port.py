@@ -4,6 +4,7 @@ import builtins
 import micropython
 import sys
 
+import uhashlib
 import uio
 
 _stream = open("/dev/port", "r+b", 0)
@@ -19,6 +20,7 @@ print_exception = sys.print_exception
 StringIO = uio.StringIO
 BytesIO = uio.BytesIO
 IOBase = uio.IOBase
+sha256 = uhashlib.sha256
 _locks = 0
 mem_info = micropython.mem_info
 stack_use = micropython.stack_use

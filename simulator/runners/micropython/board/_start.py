@@ -10,10 +10,13 @@ import _port
 import _clock
 import _boot
 import _flash
+import _names
 import _profile
 
 OWN, NATIVE = _profile.OWN_MODULES, _profile.NATIVE_MODULES
 _native_import = _port.native_import
+# The package of MicroPython for the web has fuller ones in Python under these names; a board has the C modules alone.
+_C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
 _copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
 
 
@@ -26,9 +29,6 @@ def _load_own():
     import _sys
 
     sys.modules["micropython"] = micropython
-    for name in OWN:
-        if name in sys.modules:
-            sys.modules["u" + name] = sys.modules[name]
     return _sys
 
 
@@ -71,8 +71,11 @@ def _import_own(name, globals, locals, fromlist):
 def _import(name, globals=None, locals=None, fromlist=None, level=0):
     if level == 0:
         top = name.split(".")[0]
-        if top in OWN or top in NATIVE or top[:1] == "u" and (top[1:] in OWN or top[1:] in NATIVE):
-            return _import_own(name, globals, locals, fromlist)
+        if top[:1] == "u" and top[1:] in _names.WITH_OLD_NAME:
+            top = top[1:]
+            name = name[1:]
+        if top in OWN or top in NATIVE:
+            return _import_own(_C_NAMES.get(name, name), globals, locals, fromlist)
         package = ""
         full = name
     else:
