@@ -1,11 +1,11 @@
-"""What `--out` writes: result.json, trace.jsonl, picture.png, replay.html."""
+"""What `--out` writes: result.json, trace.jsonl, picture.png, replay.html; sound.wav where a buzzer played."""
 
 import os
 import tempfile
 from pathlib import Path
 
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay
+from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay, write_sound
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.tasks.catalogue import find_variant
@@ -13,7 +13,7 @@ from marshrut.simulator.tasks.model import Task, Words
 
 from ..usage import UsageProblem
 
-RESULT, TRACE, PICTURE, REPLAY = "result.json", "trace.jsonl", "picture.png", "replay.html"
+RESULT, TRACE, PICTURE, REPLAY, SOUND = "result.json", "trace.jsonl", "picture.png", "replay.html", "sound.wav"
 
 
 def view_folder() -> Path:
@@ -22,7 +22,7 @@ def view_folder() -> Path:
 
 
 def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -> list[Path]:
-    """Write all four; each appears whole or not at all. UsageProblem when the folder cannot be written to."""
+    """Write them and tell which; each appears whole or not at all. UsageProblem when the folder cannot be written to."""
     document = result.model_dump(mode="json", by_alias=True)
     marks = document["marks"]
     variant = find_variant(task, result.variant)
@@ -37,9 +37,12 @@ def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -
         words = replay_words()
         titles, variant_titles = _in_all_languages(task.title), _in_all_languages(variant.title)
         write_replay(run.trace, document, marks, folder / REPLAY, lang, words, titles, variant_titles)
+        heard = write_sound(run.trace, folder / SOUND)
+        if not heard:
+            (folder / SOUND).unlink(missing_ok=True)  # of a run before
     except OSError:
         raise UsageProblem("folder-unwritable", folder=str(folder)) from None
-    return [folder / name for name in (RESULT, TRACE, PICTURE, REPLAY)]
+    return [folder / name for name in (RESULT, TRACE, PICTURE, REPLAY, *([SOUND] if heard else []))]
 
 
 def _in_all_languages(words: Words) -> dict[str, str]:
