@@ -60,12 +60,17 @@ class Vl53l0xTable(_PartTable):
 
 
 class Mpu6050Table(_PartTable):
+    """How strong bias is; each axis has from half to one and a half times as much, to a side that its seed tells.
+
+    Noise is that behind the filter of 98 Hz, one standard deviation.
+    """
+
     chip: Literal["mpu6050"]
     pins: _I2cPinsWithInterrupt
     address: Literal[0x68, 0x69] = 0x68
-    gyro_bias_deg_s: Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)] = 0.6
+    gyro_bias_deg_s: Annotated[float, Field(ge=0, le=20, allow_inf_nan=False)] = 0.6
     gyro_noise_deg_s: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] = 0.05
-    accel_bias_mg: Annotated[float, Field(ge=-80, le=80, allow_inf_nan=False)] = 8.0
+    accel_bias_mg: Annotated[float, Field(ge=0, le=80, allow_inf_nan=False)] = 8.0
     accel_noise_mg: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 4.0
     temperature_c: Annotated[float, Field(ge=-40, le=85, allow_inf_nan=False)] = 27.0
 
@@ -80,6 +85,7 @@ class Ssd1306Table(_PartTable):
 
 class Tcs34725Table(_PartTable):
     chip: Literal["tcs34725"]
+    z_mm: Height = 10.0
     pins: _I2cPinsWithInterrupt
     address: Literal[0x29] = 0x29
     footprint_mm: Footprint = 10.0
@@ -120,7 +126,7 @@ class PotentiometerTable(_PartTable):
 
 
 class BatteryDividerTable(_PartTable):
-    """Two resistors from the battery to ground; `most_v` at the battery gives 3.3 V at the pin."""
+    """Two resistors in a row from the battery to ground, and an ADC pin between them."""
 
     chip: Literal["battery-divider"]
     pins: _SignalPin

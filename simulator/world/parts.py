@@ -1,12 +1,16 @@
 """The chips on a robot, wired to the board's pins."""
 
+from ..devices.battery_divider import BatteryDivider
 from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
 from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from ..devices.jumper_wire import JumperWire
+from ..devices.mpu6050 import Mpu6050
 from ..devices.ports import Device, Surroundings
+from ..devices.potentiometer import Potentiometer
 from ..devices.sg90 import Sg90
 from ..devices.ssd1306 import Ssd1306
+from ..devices.tcs34725 import Tcs34725
 from ..devices.ws2812 import Ws2812
 from ..scene.model import Part, Scene
 from .contacts import Change
@@ -17,6 +21,10 @@ CHIPS: dict[str, type[Device]] = {
     "ws2812": Ws2812,
     "sg90": Sg90,
     "buzzer": Buzzer,
+    "mpu6050": Mpu6050,
+    "tcs34725": Tcs34725,
+    "potentiometer": Potentiometer,
+    "battery-divider": BatteryDivider,
 }
 
 Line = tuple[Device, str]
