@@ -22,7 +22,7 @@ def view_folder() -> Path:
 
 
 def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -> list[Path]:
-    """Write them and tell which; each appears whole or not at all. UsageProblem when the folder cannot be written to."""
+    """Write them and tell which; each appears whole or not at all. UsageProblem where the folder takes none."""
     document = result.model_dump(mode="json", by_alias=True)
     marks = document["marks"]
     variant = find_variant(task, result.variant)
