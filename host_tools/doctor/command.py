@@ -11,7 +11,7 @@ from marshrut.simulator.problems import tell
 from marshrut.simulator.run import engine_version
 from marshrut.simulator.runners.micropython import find_node
 from marshrut.simulator.runners.micropython.install import installed_version, locked_version
-from marshrut.simulator.runners.walls import BUBBLEWRAP, WALLS, available, limits_by_system
+from marshrut.simulator.runners.walls import BUBBLEWRAP, LIMITS, WALLS, available
 from marshrut.simulator.tasks.catalogue import task_ids
 
 from ..choices import one_of
@@ -64,7 +64,7 @@ def _tell_walls(lang: str) -> None:
     )
     if not there[BUBBLEWRAP]:
         _tell("·", tell(lang, "doctor-no-bubblewrap"))
-    if not limits_by_system():
+    if not there[LIMITS]:
         _tell("·", say(lang, "doctor-no-limits"))
 
 

@@ -13,7 +13,7 @@ from marshrut.simulator.problems import Problem
 
 from . import bubblewrap, micropython
 from .child import Boot, Child, Launch, Patience
-from .walls import BUBBLEWRAP, PROCESS, SEAL, WALLS
+from .walls import BUBBLEWRAP, LIMITS, NODE, WALLS
 
 SIMULATOR = Path(__file__).resolve().parent.parent
 CPYTHON, MICROPYTHON = "cpython", "micropython"
@@ -38,9 +38,9 @@ class Runner:
             return Launch([sys.executable, "-S", "-s", "-B", str(script)], _environment())
         inside = BUBBLEWRAP in self.walls
         return Launch(
-            micropython.command(SIMULATOR, self.walls & {SEAL, PROCESS}),
-            _environment() if PROCESS in self.walls else dict(os.environ),
-            limited=PROCESS in self.walls,
+            micropython.command(SIMULATOR, self.walls - {LIMITS, BUBBLEWRAP}),
+            _environment() if NODE in self.walls else dict(os.environ),
+            limited=LIMITS in self.walls,
             readable=tuple(micropython.readable(SIMULATOR)) if inside else None,
         )
 
@@ -62,10 +62,8 @@ def runner_for(runtime: str, trusted: bool, walls: Collection[str] | None = None
         if unknown:
             raise ValueError(f"no walls {sorted(unknown)}")
         return Runner(MICROPYTHON, frozenset(walls))
-    chosen = {SEAL, PROCESS}
-    if not trusted and bubblewrap.works():
-        chosen.add(BUBBLEWRAP)
-    return Runner(MICROPYTHON, frozenset(chosen))
+    third = not trusted and bubblewrap.works()
+    return Runner(MICROPYTHON, frozenset(wall for wall in WALLS if wall != BUBBLEWRAP or third))
 
 
 def _environment() -> dict[str, str]:

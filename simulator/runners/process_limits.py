@@ -13,6 +13,11 @@ STDERR_BYTES = 1 << 20  # what it says when it breaks
 SPARE_BYTES = 64 << 20  # beyond the cap on a program's memory, for the interpreter's own
 
 
+def work() -> bool:
+    """Whether this system has them."""
+    return sys.platform == "linux"
+
+
 def limit_start(pid: int, cpu_s: int) -> None:
     """Before the child knows its program: no core file, no big file, so much CPU time in all."""
     if sys.platform != "linux":

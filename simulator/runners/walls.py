@@ -1,24 +1,20 @@
-"""The walls around a program that nobody vouches for: their names, what each needs, and which are there.
+"""The three walls around a program that nobody vouches for, by their parts, and which can be built here.
 
-What each holds is written in `docs/decisions/sandbox.md` and computed by `tests/contract/test_sandbox_walls.py`.
+What each part holds is written in `docs/decisions/sandbox.md` and computed by `tests/contract/test_sandbox_walls.py`.
 """
 
-import sys
 from collections.abc import Mapping
 
-from . import bubblewrap
+from . import bubblewrap, process_limits
 
-SEAL = "seal"  # in the interpreter: no way into JavaScript once the program begins
-PROCESS = "process"  # around the Node process: its flags, no environment, limits by the system
-BUBBLEWRAP = "bubblewrap"  # around the process: no network, no files but its own, no other process
-WALLS = (SEAL, PROCESS, BUBBLEWRAP)
+SEAL = "seal"  # first wall: no way from the interpreter into JavaScript once the program begins
+GLOBALS = "globals"  # second: JavaScript's global object holds nothing of Node
+NODE = "node"  # second: Node's own flags and permissions, and no environment
+LIMITS = "limits"  # second: what the system grants a process, lowered from outside
+BUBBLEWRAP = "bubblewrap"  # third: no network, no files but its own, no other process
+WALLS = (SEAL, GLOBALS, NODE, LIMITS, BUBBLEWRAP)
 
 
 def available() -> Mapping[str, bool]:
-    """Which walls can be built here."""
-    return {SEAL: True, PROCESS: True, BUBBLEWRAP: bubblewrap.works()}
-
-
-def limits_by_system() -> bool:
-    """Whether the system lets a running process's limits be lowered from outside, as the second wall would (Linux)."""
-    return sys.platform == "linux"
+    """Which can be built here."""
+    return {SEAL: True, GLOBALS: True, NODE: True, LIMITS: process_limits.work(), BUBBLEWRAP: bubblewrap.works()}

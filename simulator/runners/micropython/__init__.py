@@ -59,7 +59,7 @@ def _read_permission(version: tuple[int, ...]) -> str | None:
 
 
 def command(simulator: Path, walls: Collection[str]) -> list[str]:
-    """The command line of a MicroPython child behind these of its walls ("seal", "process").
+    """The command line of a MicroPython child behind these of its walls ("seal", "globals", "node").
 
     MicroPythonMissing when a part of it is not installed.
     """
@@ -69,7 +69,7 @@ def command(simulator: Path, walls: Collection[str]) -> list[str]:
     if not (PACKAGE / "micropython.mjs").is_file():
         raise MicroPythonMissing("micropython")
     flags: list[str] = []
-    if "process" in walls:
+    if "node" in walls:
         version = _node_version(node)
         flags = ["--disallow-code-generation-from-strings", "--no-addons", f"--max-old-space-size={OLD_SPACE_MB}"]
         permission = _read_permission(version)

@@ -1,8 +1,8 @@
 // Part of the second wall: takes from the global object all that the language itself does not define.
 //
-// Gone are `process` (signals, environment, built-in modules), `fetch`, `WebSocket`, timers and the rest of Node. Names
-// that MicroPython's own JavaScript needs stay. It narrows what code that got past the seal finds at once; it is no
-// wall by itself, for any object of Node that such code still holds leads back to the rest.
+// Gone are `process` (signals, environment, built-in modules), `fetch`, `WebSocket`, timers and the rest of Node; gone,
+// too, are the tables by which MicroPython's proxies find their objects. It narrows what code that got past the seal
+// finds; an object of Node that such code still held would lead back to the rest.
 
 const LANGUAGE = new Set(
   `globalThis Infinity NaN undefined Object Function Array Number Boolean String Symbol Date Promise RegExp Error
@@ -13,10 +13,8 @@ const LANGUAGE = new Set(
   parseFloat parseInt WebAssembly TextDecoder`.split(/\s+/),
 );
 
-const OF_MICROPYTHON = /^(Module|loadMicroPython|pyProxyFinalizationRegistry|proxy_js_\w+)$/;
-
 export function bareGlobals() {
   for (const name of Object.getOwnPropertyNames(globalThis)) {
-    if (!LANGUAGE.has(name) && !OF_MICROPYTHON.test(name)) delete globalThis[name];
+    if (!LANGUAGE.has(name)) delete globalThis[name];
   }
 }

@@ -1,7 +1,7 @@
 // The MicroPython child: plays the board for one program. Started by the host with the frames on stdin and stdout.
 //
 // Usage: node child.mjs SIMULATOR_FOLDER WALLS. The first message on stdin is a length (4 bytes) and the run's
-// configuration. Of WALLS, "seal" and "process" are built here, before the program's first frame leaves
+// configuration. Of WALLS, "seal" and "globals" are built here, before the program's first frame leaves
 // (docs/decisions/sandbox.md).
 
 import fs from "node:fs";
@@ -168,15 +168,16 @@ function capMemory(bytes) {
   };
 }
 
-// What the interpreter's own throws could not tell: how a program ended that has left it for good.
+// How a program ended whose interpreter has been left for good; null when the interpreter broke.
 function endOf(error) {
   if (error instanceof Escape) return "forbidden";
   if (error instanceof BrokenProtocol) return "broken_protocol";
   if (error instanceof RangeError && /memory|allocation|Invalid typed array length/i.test(error.message)) return "memory";
-  return "crashed";
+  return null;
 }
 
-const [simulator, walls] = process.argv.slice(2);
+const simulator = process.argv[2];
+const walls = process.argv[3].split(",");
 const seal = walls.includes("seal") ? sealable() : () => {};
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
@@ -193,7 +194,7 @@ const mp = await loadMicroPython({
 const FS = mp.FS;
 const port = new Port(console_, () => {
   for (const name of [...DEVICES, "/dev/port", "/board/configuration.json"]) FS.unlink(name);
-  if (walls.includes("process")) bareGlobals();
+  if (walls.includes("globals")) bareGlobals();
   seal();
 });
 const device = FS.makedev(64, 0);
@@ -209,7 +210,8 @@ FS.writeFile("/board/configuration.json", JSON.stringify(configuration));
 try {
   mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start()\n");
 } catch (error) {
-  port.end(endOf(error));
+  const end = endOf(error);
+  if (end !== null) port.end(end);
   throw error;
 }
 process.exit(0);
