@@ -17,7 +17,7 @@ def edges(button: Button, presses: Iterable[Press], seed: int) -> tuple[Edge, ..
     changes: list[Edge] = []
     for number, (at, level) in enumerate(moves):
         until = moves[number + 1][0] if number + 1 < len(moves) else at + bounce
-        changes += _bouncing(at, level, min(bounce, until - at), word(key, number))
+        changes += bouncing(at, level, min(bounce, until - at), word(key, number))
     return tuple(changes)
 
 
@@ -33,7 +33,7 @@ def _joined(button: Button, presses: Iterable[Press]) -> list[tuple[int, int]]:
     return joined
 
 
-def _bouncing(at: int, level: int, bounce_us: int, chance: int) -> list[Edge]:
+def bouncing(at: int, level: int, bounce_us: int, chance: int) -> list[Edge]:
     """The first contact, then up to three short openings within `bounce_us`, each an edge away and an edge back.
 
     All at even µs: the odd ones are the encoders'.

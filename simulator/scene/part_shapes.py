@@ -49,6 +49,7 @@ class HcSr04Table(_PartTable):
     chip: Literal["hc-sr04"]
     pins: _TrigEcho
     noise_mm: NoiseMillimetres = 1.5
+    temperature_c: Annotated[float, Field(ge=-40, le=85, allow_inf_nan=False)] = 20.0  # of the air
 
 
 class Vl53l0xTable(_PartTable):
@@ -109,7 +110,7 @@ class BuzzerTable(_PartTable):
 
 
 class BumpSwitchTable(_PartTable):
-    """A switch behind a bumper as wide as `width_mm`, at its place, square to its heading."""
+    """A switch behind a bumper as wide as `width_mm`; its place is the face's middle, outside of the body."""
 
     chip: Literal["bump-switch"]
     pins: _SignalPin

@@ -1,9 +1,11 @@
 """The chips on a robot, wired to the board's pins."""
 
 from ..devices.battery_divider import BatteryDivider
+from ..devices.bump_switch import BumpSwitch
 from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
 from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
+from ..devices.hc_sr04 import HcSr04
 from ..devices.jumper_wire import JumperWire
 from ..devices.mpu6050 import Mpu6050
 from ..devices.ports import Device, Surroundings
@@ -11,6 +13,7 @@ from ..devices.potentiometer import Potentiometer
 from ..devices.sg90 import Sg90
 from ..devices.ssd1306 import Ssd1306
 from ..devices.tcs34725 import Tcs34725
+from ..devices.vl53l0x import Vl53l0x
 from ..devices.ws2812 import Ws2812
 from ..scene.model import Part, Scene
 from .contacts import Change
@@ -25,6 +28,9 @@ CHIPS: dict[str, type[Device]] = {
     "tcs34725": Tcs34725,
     "potentiometer": Potentiometer,
     "battery-divider": BatteryDivider,
+    "hc-sr04": HcSr04,
+    "vl53l0x": Vl53l0x,
+    "bump-switch": BumpSwitch,
 }
 
 Line = tuple[Device, str]

@@ -1,0 +1,70 @@
+"""HC-SR04, an ultrasonic ranger: a pulse on `trig` asks for a measurement, the length of one on `echo` is its answer.
+
+From the data sheets of ElecFreaks (trigger of 10 µs, eight periods of 40 kHz, echo, 2 to 400 cm, measuring angle 15°,
+± 3 mm) and ITead Studio (38 ms where nothing comes back). The burst and the time before it are what boards show.
+"""
+
+import math
+
+from ..scene.model import Part
+from .chance import ROWS, key_of, normal_rows, word
+from .ports import Device, Surroundings
+
+TRIGGER_US = 10
+BURST_US = 450  # from the trigger's end to the echo line's rise; 200 of them are the burst itself
+NO_ECHO_US = 38_000
+NEAREST_MM = 20.0  # nearer, the echo is back while the membrane still rings
+FARTHEST_MM = 4000.0
+CONE_DEG = 15.0
+STEEPEST_DEG = 50.0  # a smooth wall that is met more aslant sends the sound elsewhere
+
+
+class HcSr04(Device):
+    """One measurement at a time; a trigger while one is on is not noticed."""
+
+    LISTENS = ("trig",)
+    DRIVES = ("echo",)
+
+    def __init__(self, part: Part, surroundings: Surroundings, seed: int) -> None:
+        super().__init__(part, surroundings, seed)
+        self._key = key_of(seed, f"echo {part.id}")
+        self._noise = normal_rows(self._key)
+        self._us_per_mm = 2000.0 / _speed_of_sound_m_s(part.figure("temperature_c"))
+        self._triggered_us: int | None = None  # since when the trigger is high
+        self._rises_us = self._falls_us = -1
+
+    def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
+        if duty > 32767 and not freq_hz:
+            if self._triggered_us is None:
+                self._triggered_us = t_us
+            return
+        began, self._triggered_us = self._triggered_us, None
+        if began is not None and t_us - began >= TRIGGER_US and t_us >= self._falls_us:
+            self._rises_us = t_us + BURST_US
+            self._falls_us = self._rises_us + self._echo_us(t_us)
+
+    def level(self, line: str, t_us: int) -> int | None:
+        return int(self._rises_us <= t_us < self._falls_us)
+
+    def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
+        for at, level in ((self._rises_us, 1), (self._falls_us, 0)):
+            if after_us < at <= until_us:
+                return at, level
+        return None
+
+    def _echo_us(self, t_us: int) -> int:
+        """How long the sound of a measurement that begins at `t_us` is under way."""
+        part = self.part
+        way_mm = self.surroundings.distance_mm(
+            part.x_mm, part.y_mm, part.z_mm, part.heading_deg, CONE_DEG, FARTHEST_MM, STEEPEST_DEG
+        )
+        if way_mm is None or way_mm < NEAREST_MM:
+            return NO_ECHO_US
+        chance = word(self._key, t_us)
+        way_mm += part.figure("noise_mm") * self._noise[chance % ROWS][chance // ROWS & 3]
+        return max(1, int(way_mm * self._us_per_mm + 0.5))
+
+
+def _speed_of_sound_m_s(temperature_c: float) -> float:
+    """In dry air, an ideal gas: 331.3 m/s at 0 °C, and as the square root of the absolute temperature."""
+    return 331.3 * math.sqrt(1.0 + temperature_c / 273.15)
