@@ -12,6 +12,8 @@ SPEED_STOPS = ("#2b1b8f", "#8a1fa0", "#cf3f6f", "#f08a3c")
 # A real white mat reflects this much; it is shown as white, or the whole picture looks dirty.
 WHITE = 0.88
 
+WALL = "#7a5c3e"  # plywood, seen from above
+
 
 def floor_colour(floor: Mapping[str, Any]) -> str:
     """How the mat or something painted on it looks, as #rrggbb."""

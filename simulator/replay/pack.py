@@ -11,7 +11,7 @@ from typing import Any
 from ..messages import LANGUAGES, has, say
 from ..printable import printable
 from ..trace import Trace
-from .colours import SPEED_STOPS, floor_colour, round_up
+from .colours import SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
 from .track import BY_THE_WAY, Track, end_of, track_of
 
@@ -138,6 +138,8 @@ def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
         "height": mat["height_mm"],
         "colour": floor_colour(mat),
         "surfaces": surfaces,
+        "wall_colour": WALL,
+        "walls": [[wall["x0_mm"], wall["y0_mm"], wall["x1_mm"], wall["y1_mm"]] for wall in mat["walls"]],
     }
 
 

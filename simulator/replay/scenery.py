@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .colours import SPEED_STOPS, floor_colour
+from .colours import SPEED_STOPS, WALL, floor_colour
 from .sheet import INK, SENSED, Sheet
 from .track import Pose, Track
 
@@ -60,6 +60,11 @@ def draw_mat(sheet: Sheet, mat: Mapping[str, Any]) -> None:
             xs, ys, color=colour, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder
         )
         line.set_clip_path(paper)
+    for wall in mat["walls"]:
+        axes.plot(
+            (wall["x0_mm"], wall["x1_mm"]), (wall["y0_mm"], wall["y1_mm"]),
+            color=WALL, lw=3, solid_capstyle="round", zorder=2.4,
+        )  # fmt: skip
 
 
 def draw_sensor_band(sheet: Sheet, robot: Mapping[str, Any], track: Track) -> None:

@@ -62,14 +62,20 @@ def _empty_steps(shape: WorldShape) -> Iterator[KeyPath]:
     for i, ring in enumerate(shape.arc):
         if ring.sweep_deg == 0:
             yield "arc", i, "sweep_deg"
+    for i, wall in enumerate(shape.wall):
+        if wall.from_mm == wall.to_mm:
+            yield "wall", i, "to_mm"
 
 
 def meaning_faults(file: TomlFile, shape: WorldShape, mat: Mat, painted: Painted) -> list[FileProblem]:
     """Names used twice, things off the mat, areas of nothing, and lines that are not what they say of themselves."""
     faults = _double_names(file, [(("start", i), start.id) for i, start in enumerate(mat.starts)])
     faults += _double_names(file, [(place, surface.id) for place, surface in painted])
+    faults += _double_names(file, [(("wall", i), wall.id) for i, wall in enumerate(mat.walls)])
     for i, start in enumerate(mat.starts):
         faults += _off_mat(file, ("start", i), start.id, mat, [(start.x_mm, start.y_mm)])
+    for i, wall in enumerate(mat.walls):
+        faults += _off_mat(file, ("wall", i), wall.id, mat, [(wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)])
     for place, surface in painted:
         faults += _off_mat(file, place, surface.id, mat, _extent(surface))
         if isinstance(surface, Polygon):

@@ -17,3 +17,5 @@ wheels-crossed = The left wheel stands at y = { $left } mm, the right one at y =
     .try = count y to the left from the robot's middle.
 light-missing = `{ $key }` says neither `reflectance` nor `colour`.
     .try = write `colour = "#c03020"`, or `reflectance` from 0 (black) to 1.
+start-at-wall = At the start `{ $start }` the robot is { $room } mm from the wall `{ $wall }`; it needs { $least } mm.
+    .try = move the start or the wall.

@@ -17,3 +17,5 @@ wheels-crossed = Левое колесо стоит на y = { $left } мм, п�
     .try = считать y влево от середины робота.
 light-missing = В «{ $key }» нет ни `reflectance`, ни `colour`.
     .try = написать `colour = "#c03020"` или `reflectance` от 0 (чёрное) до 1.
+start-at-wall = На старте «{ $start }» от робота до стенки «{ $wall }» { $room } мм, а нужно хотя бы { $least } мм.
+    .try = передвинуть старт или стенку.

@@ -55,6 +55,19 @@ function paintMat(ctx) {
     ctx.stroke();
   }
   ctx.restore();
+  paintWalls(ctx);
+}
+
+function paintWalls(ctx) {
+  ctx.beginPath();
+  for (const [x0, y0, x1, y1] of content.mat.walls) {
+    ctx.moveTo(x0, y0);
+    ctx.lineTo(x1, y1);
+  }
+  ctx.lineWidth = 8;
+  ctx.lineCap = "round";
+  ctx.strokeStyle = content.mat.wall_colour;
+  ctx.stroke();
 }
 
 function within(box, x, y) {
