@@ -22,7 +22,6 @@ GAINS = (1, 4, 16, 60)
 MOST_A_CYCLE = 1024
 # Integrations in a row that must lie outside the thresholds, by APERS (table 8); 0: each one counts, whatever it says.
 PERSISTENCE = (0, 1, 2, 3, 5, 10, 15, 20, 25, 30, 35, 40, 45, 50, 55, 60)
-MOST_JUDGED = 64
 
 # What the clear channel takes of the lamp's red, green and blue over a floor that throws all light back, and each
 # channel's share of that (optical characteristics at 615, 525 and 465 nm, middles of the ranges).
@@ -81,6 +80,7 @@ class Tcs34725(Device):
 
     def level(self, line: str, t_us: int) -> int | None:
         """Open drain: low while the interrupt waits."""
+        self._settle(t_us)
         return 0 if self._interrupt_us(t_us) is not None else None
 
     def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
@@ -152,7 +152,7 @@ class Tcs34725(Device):
     # The interrupt
 
     def _interrupt_us(self, until_us: int) -> int | None:
-        """When the interrupt that waits at that time began; the last transfer where that was before it."""
+        """When the interrupt that waits at that time began; what has been judged until, where that was before it."""
         enable = self._registers[ENABLE]
         if not enable & AIEN:
             return None
@@ -173,13 +173,13 @@ class Tcs34725(Device):
         self._judged_us = t_us
 
     def _ends(self, until_us: int) -> range:
-        """The ends of the integrations after the last transfer; where there are many, the last of them."""
+        """The ends of the integrations since what has been judged."""
         if self._end is None:
             return range(0)
         first, period = self._end
         if first <= self._judged_us:
             first += ((self._judged_us - first) // period + 1) * period
-        return range(first, until_us + 1, period)[-MOST_JUDGED:]
+        return range(first, until_us + 1, period)
 
     def _is_outside(self, at_us: int, needed: int) -> bool:
         if not needed:
