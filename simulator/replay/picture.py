@@ -1,4 +1,4 @@
-"""picture.png: the robot's path on the mat, coloured by speed, on one page that can be printed.
+"""picture.png: the robot's path on the mat, coloured by speed, and what its parts showed, on one page to be printed.
 
 matplotlib is imported when a picture is drawn and not before: it takes longer to load than most runs take.
 """
@@ -10,6 +10,7 @@ from typing import Any
 
 from ..trace import Trace
 from .colours import round_up
+from .looks import band_of, draw_band, height_of
 from .marks import Mark, of_kind
 from .placing import Room
 from .scenery import draw_mat, draw_path, draw_robots, draw_sensor_band, points_along, stripe_points, waypoints
@@ -30,7 +31,8 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     track = track_of(trace)
     scene = trace.header["scene"]
     fastest = round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000)
-    sheet = blank_sheet(view_of(scene["mat"], track))
+    parts = band_of(trace)
+    sheet = blank_sheet(view_of(scene["mat"], track), height_of(parts))
     lost = of_kind(marks, "lost")
     room = _room(sheet, scene, track)
     draw_mat(sheet, scene["mat"])
@@ -40,6 +42,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     _draw_lost(sheet, room, lost, labels)
     _draw_ends(sheet, room, track, marks, end_of(trace), labels)
     _draw_clock(sheet, room, track, labels)
+    draw_band(sheet, parts, labels)
     frame(sheet, title, labels, fastest, losses=len(lost), numbered=MOST_LOST)
     sheet.figure.savefig(path, dpi=DPI, format="png", facecolor="white")
 

@@ -20,6 +20,7 @@ WIDTH_IN = 8.0
 INK, SOFT, LOST, GO, SENSED = "#1d2330", "#5d6675", "#c3202f", "#13795b", "#dcebf5"
 
 _MAX_MAT_IN = 8.4  # so that title, mat and legend fit on an A4 page
+BAND_FOOT_PX = 58  # where a band between mat and legend ends, px from below
 _LEFT_IN, _RIGHT_IN, _TOP_IN, _BOTTOM_IN = 0.66, 0.98, 0.66, 0.64
 
 
@@ -55,18 +56,20 @@ def view_of(mat: Mapping[str, Any], track: Track) -> Box:
     return left, bottom, right, top
 
 
-def blank_sheet(view: Box) -> Sheet:
+def blank_sheet(view: Box, band_px: int = 0) -> Sheet:
+    """A sheet for that part of the floor, with room for a band of so many px between mat and legend."""
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
     wide, high = view[2] - view[0], view[3] - view[1]
     inch_per_mm = min((WIDTH_IN - _LEFT_IN - _RIGHT_IN) / wide, _MAX_MAT_IN / high)
     mat_wide, mat_high = wide * inch_per_mm, high * inch_per_mm
-    height = mat_high + _TOP_IN + _BOTTOM_IN
+    bottom = _BOTTOM_IN + band_px / DPI
+    height = mat_high + _TOP_IN + bottom
     figure = Figure(figsize=(WIDTH_IN, height), dpi=DPI)
     FigureCanvasAgg(figure)
     left = _LEFT_IN + (WIDTH_IN - _LEFT_IN - _RIGHT_IN - mat_wide) / 2
-    axes = figure.add_axes((left / WIDTH_IN, _BOTTOM_IN / height, mat_wide / WIDTH_IN, mat_high / height))
+    axes = figure.add_axes((left / WIDTH_IN, bottom / height, mat_wide / WIDTH_IN, mat_high / height))
     axes.set_xlim(view[0], view[2])
     axes.set_ylim(view[1], view[3])
     axes.set_autoscale_on(False)

@@ -25,7 +25,7 @@ PAGE_WORDS = (
 # In the catalogue under these very names, for everything that tells of a run.
 SHARED_WORDS = ("verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error")
 
-PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds")
+PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds", "until")
 
 _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value")}
 

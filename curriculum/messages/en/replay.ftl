@@ -92,6 +92,7 @@ picture-more = { $count } more
 picture-sensors = Where the sensors went
 picture-clock = Seconds since switching on
 picture-seconds = { $value } s
+picture-until = until { $value } s
 picture-variant = variant { $value }
 picture-seed = seed { $value }
 picture-time = official time { $value } s

@@ -92,6 +92,7 @@ picture-more = тағы { $count }
 picture-sensors = Датчиктер өткен жер
 picture-clock = Қосылғаннан кейінгі секундтар
 picture-seconds = { $value } с
+picture-until = { $value } с дейін
 picture-variant = { $value } нұсқасы
 picture-seed = бастапқы сан { $value }
 picture-time = есепке алынған уақыт { $value } с

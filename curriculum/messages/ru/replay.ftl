@@ -92,6 +92,7 @@ picture-more = ещё { $count }
 picture-sensors = Где прошли датчики
 picture-clock = Секунды после включения
 picture-seconds = { $value } с
+picture-until = до { $value } с
 picture-variant = вариант { $value }
 picture-seed = зерно { $value }
 picture-time = зачётное время { $value } с
