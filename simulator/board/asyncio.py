@@ -1,16 +1,19 @@
 """`asyncio` under virtual time, with MicroPython's API; one implementation for both interpreters.
 
-Tasks run in the order (time, serial). A coroutine gives up control by yielding to the loop, after it has queued its
-task where it will be found again: in the loop's own queue, or with the event, lock or task that it waits for.
+docs.micropython.org, library/asyncio. Tasks run in the order in which they fell due, first come first served. A
+coroutine gives up control by yielding to the loop, after its task was put where it will be found again: among the ready
+ones, or with the event, lock, task or stream that it waits for.
 """
 
 import sys as _sys
 
 import _boot
 import _clock
-from time import ticks_add, ticks_diff
+import select as _select
+from time import ticks_add as _ticks_add, ticks_diff as _ticks_diff
 
 _LOOP_US = 60  # one turn of the loop on the board
+_STREAM_STEP_US = 1000  # how often streams are asked while the loop waits
 
 
 class CancelledError(BaseException):
@@ -21,152 +24,173 @@ class TimeoutError(Exception):
     pass
 
 
-class _Yield:
+class _Switch:
     """Awaiting this hands control to the loop once."""
 
-    def __init__(self):
-        self._done = False
+    def __await__(self):  # CPython awaits through this
+        yield
 
-    def __await__(self):
-        return self
+    __iter__ = __await__  # and MicroPython through this
 
-    __iter__ = __await__
 
-    def __next__(self):
-        if self._done:
-            raise StopIteration(None)
-        self._done = True
-        return None
-
-    # CPython's coroutines call these on what they await when a task is cancelled
-    def send(self, value):
-        return self.__next__()
-
-    def throw(self, *error):
-        raise error[0]
+_switch = _Switch()
 
 
 class Task:
-    def __init__(self, coroutine):
-        global _serial
-        _serial += 1
-        self.coro = coroutine
-        self.serial = _serial
-        self.due = 0  # ticks_ms when it goes on
-        self.place = None  # the list in which it waits
-        self.waiting = []  # tasks that wait for this one
-        self.finished = False
-        self.value = None
-        self.error = None
-        self.taken = False  # somebody has seen the error
+    """A coroutine that runs beside others; made by `create_task`."""
+
+    def __init__(self, coro):
+        self.coro = coro
+        self._due = 0  # ticks_ms when it goes on
+        self._place = None  # where it waits: has remove(task)
+        self._waits_for = None  # the task whose end it waits for
+        self._waiting = []  # tasks that wait for the end of this one
+        self._callback = None  # what a gather wants to be called at its end
+        self._thrown = None  # what will be raised in it
+        self._finished = False
+        self._value = None
+        self._error = None
+        self._taken = False  # somebody has seen the error
 
     def done(self):
-        return self.finished
+        return self._finished
 
     def cancel(self):
-        if self.finished:
+        if self._finished:
             return False
         if self is _current:
             raise RuntimeError("can't cancel self")
-        _wake(self, CancelledError())
+        task = self
+        while task._waits_for is not None:  # what it waits for is cancelled, and passes that on
+            task = task._waits_for
+        if task._place is not _ready or _ticks_diff(task._due, _clock.ticks_ms()) > 0:
+            _wake(task)
+        task._thrown = CancelledError
         return True
 
-    def __await__(self):  # CPython awaits through this
-        return _join(self).__await__()
+    def __await__(self):
+        if not self._finished:
+            if self._callback is not None:
+                raise RuntimeError("can't wait")
+            _current._waits_for = self
+            _park(self._waiting)
+            yield
+        self._taken = True
+        if self._error is not None:
+            raise self._error
+        return self._value
 
-    def __iter__(self):  # and MicroPython through this
-        return _join(self)
-
-
-async def _join(task):
-    if not task.finished:
-        _park(task.waiting)
-        await _Yield()
-    task.taken = True
-    if task.error is not None:
-        raise task.error
-    return task.value
+    __iter__ = __await__
 
 
-_ready = []  # tasks with a time, in no order: few, and searched
-_pending = {}  # task: exception to throw into it
+_ready = []  # tasks with a time, first come first; few, and searched
 _current = None
-_serial = 0
+_main = None
+_stopper = None
 _handler = None
-_context = {}
 
 
 def _park(place):
     """The running task will be found in `place`."""
-    _current.place = place
+    _current._place = place
     place.append(_current)
 
 
-def _wake(task, error=None):
-    if task.place is not None:
-        task.place.remove(task)
-    if error is not None:
-        _pending[task] = error
-    task.due = _clock.ticks_ms()
-    task.place = _ready
+def _wake(task):
+    """Let the task run now, after those that are due already."""
+    if task._place is not None:
+        task._place.remove(task)
+    task._waits_for = None
+    task._due = _clock.ticks_ms()
+    task._place = _ready
     _ready.append(task)
 
 
-def create_task(coroutine):
-    if not hasattr(coroutine, "send"):
+def create_task(coro):
+    if not hasattr(coro, "send"):
         raise TypeError("coroutine expected")
-    task = Task(coroutine)
+    task = Task(coro)
     _wake(task)
     return task
 
 
+def _task(awaitable):
+    return awaitable if isinstance(awaitable, Task) else create_task(awaitable)
+
+
 def current_task():
     if _current is None:
-        raise RuntimeError("no running task")
+        raise RuntimeError("no running event loop")
     return _current
 
 
-async def sleep_ms(ms):
-    _current.due = ticks_add(_clock.ticks_ms(), ms if ms > 0 else 0)
-    _park(_ready)
-    await _Yield()
+class _Sleep:
+    """Awaiting this lets the task go on at that ms."""
+
+    def __init__(self, due):
+        self._due = due
+
+    def __await__(self):
+        _current._due = self._due
+        _park(_ready)
+        yield
+
+    __iter__ = __await__
 
 
-async def sleep(seconds):
-    await sleep_ms(int(seconds * 1000))
+def sleep_ms(t):
+    return _Sleep(_ticks_add(_clock.ticks_ms(), t if t > 0 else 0))
+
+
+def sleep(t):
+    return sleep_ms(int(t * 1000))
 
 
 def _next():
     first = None
     for task in _ready:
-        if first is None:
-            first = task
-            continue
-        later = ticks_diff(task.due, first.due)
-        if later < 0 or later == 0 and task.serial < first.serial:
+        if first is None or _ticks_diff(task._due, first._due) < 0:
             first = task
     return first
 
 
-def run_until_complete(main):
-    global _current
+def _wait(task):
+    """Let time pass until `task` (or None) is due; what a callback or a stream wakes comes before."""
+    us = -1
+    if task is not None:
+        us = _ticks_diff(task._due, _clock.ticks_ms()) * 1000 - _clock.now % 1000  # to the ms, not past it
+    if _streams.entries and not 0 <= us < _STREAM_STEP_US:
+        us = _STREAM_STEP_US
+    if us < 0:
+        _clock.wait_for_callback()
+    else:
+        _clock.wait_for_callback(us)
+
+
+def run_until_complete(main_task=None):
+    global _current, _main
+    _main = main_task
     while True:
+        if _streams.entries:
+            _streams.look()
         task = _next()
-        if task is None:
-            if main is None:
-                return None
-            _clock.wait_for_callback()
-            continue
-        wait = ticks_diff(task.due, _clock.ticks_ms())
-        if wait > 0:
-            # to the ms the task is due in, not past it
-            _clock.sleep_us(wait * 1000 - _clock.now % 1000)
+        if task is None and not _streams.entries and (main_task is None or main_task._finished):
+            return None
+        if task is None or _ticks_diff(task._due, _clock.ticks_ms()) > 0:
+            _wait(task)
             continue
         _ready.remove(task)
-        task.place = None
+        task._place = None
+        if task._finished:  # it failed a turn ago, and nobody has asked since
+            if not task._taken:
+                Loop.call_exception_handler(
+                    {"message": "Task exception wasn't retrieved", "exception": task._error, "future": task}
+                )
+            continue
         _current = task
         _clock.spend(_LOOP_US)
-        error = _pending.pop(task, None)
+        error = task._thrown
+        task._thrown = None
         try:
             if error is None:
                 task.coro.send(None)
@@ -176,82 +200,124 @@ def run_until_complete(main):
             _finish(task, end.value, None)
         except (CancelledError, Exception) as failure:
             _finish(task, None, failure)
-        _current = None
-        if task is main and task.finished:
-            if task.error is not None:
-                raise task.error
-            return task.value
+        finally:
+            _current = None
+        if task is main_task and task._finished:
+            if task._error is not None:
+                raise task._error
+            return task._value
 
 
 def _finish(task, value, error):
-    task.finished = True
-    task.value = value
-    task.error = error
-    waiting = task.waiting
-    while waiting:
-        task.taken = True
-        _wake(waiting[0])
-    if error is not None and not task.taken and not isinstance(error, CancelledError) and task is not _main:
-        context = {"message": "Task exception wasn't retrieved", "exception": error, "future": task}
-        (_handler or Loop.default_exception_handler)(Loop, context)
+    task._finished = True
+    task._value = value
+    task._error = error
+    if task._callback is not None:
+        task._taken = True
+        task._callback(task)
+        task._callback = None
+    while task._waiting:
+        task._taken = True
+        _wake(task._waiting[0])
+    if error is not None and not task._taken and not isinstance(error, CancelledError) and task is not _main:
+        _wake(task)  # it may still be asked before its turn
 
 
-_main = None
+def run(coro):
+    return run_until_complete(create_task(coro))
 
 
-def run(coroutine):
-    global _main
-    _main = create_task(coroutine)
-    return run_until_complete(_main)
+async def _wait_for(awaitable, sleeping):
+    task = _task(awaitable)
+    waiter = _current
+    outcome = []
+
+    async def watch():
+        try:
+            outcome.append((None, await task))
+        except BaseException as error:
+            outcome.append((error, None))
+        if waiter._place is _ready and waiter._thrown is None:
+            _wake(waiter)
+
+    watcher = create_task(watch())
+    try:
+        await sleeping()
+    except CancelledError:
+        watcher.cancel()
+        raise
+    if not outcome:
+        watcher.cancel()
+        await watcher
+        raise TimeoutError
+    error, value = outcome[0]
+    if error is not None:
+        raise error
+    return value
 
 
-async def wait_for(awaitable, timeout):
-    return await wait_for_ms(awaitable, None if timeout is None else int(timeout * 1000))
-
-
-async def wait_for_ms(awaitable, timeout):
-    task = awaitable if isinstance(awaitable, Task) else create_task(awaitable)
+async def wait_for(aw, timeout):
     if timeout is None:
-        return await _join(task)
-    fired = []
-
-    async def expire():
-        await sleep_ms(timeout)
-        fired.append(True)
-        if not task.finished:
-            task.cancel()
-
-    timer = create_task(expire())
-    try:
-        return await _join(task)
-    except CancelledError:
-        if fired:
-            raise TimeoutError()
-        if not task.finished:
-            task.cancel()
-        raise
-    finally:
-        if not timer.finished:
-            timer.cancel()
+        return await _task(aw)
+    return await _wait_for(aw, lambda: sleep(timeout))
 
 
-async def gather(*awaitables, return_exceptions=False):
-    tasks = [a if isinstance(a, Task) else create_task(a) for a in awaitables]
-    results = []
-    try:
-        for task in tasks:
-            try:
-                results.append(await _join(task))
-            except (Exception, CancelledError) as error:
-                if not return_exceptions or task.error is not error:
-                    raise
-                results.append(error)
-    except CancelledError:
-        for task in tasks:
-            if not task.finished:
+async def wait_for_ms(aw, timeout):
+    if timeout is None:
+        return await _task(aw)
+    return await _wait_for(aw, lambda: sleep_ms(timeout))
+
+
+class _Nowhere:
+    """Where a task waits that only a callback will wake."""
+
+    @staticmethod
+    def append(task):
+        pass
+
+    @staticmethod
+    def remove(task):
+        pass
+
+
+async def gather(*aws, return_exceptions=False):
+    tasks = [_task(aw) for aw in aws]
+    gatherer = _current
+    running = []
+    failed = []
+
+    def done(task):
+        running.remove(task)
+        failure = task._error is not None and not return_exceptions
+        if failure:
+            failed.append(task._error)
+        if gatherer._place is _Nowhere and (failure or not running):
+            _wake(gatherer)
+
+    for task in tasks:
+        if task._waiting or task._callback is not None:
+            raise RuntimeError("can't gather")
+        if not task._finished:
+            task._callback = done
+            running.append(task)
+        else:
+            task._taken = True
+            if task._error is not None and not return_exceptions:
+                failed.append(task._error)
+    if running and not failed:
+        _park(_Nowhere)
+        try:
+            await _switch
+        except CancelledError:
+            for task in running:
+                task._callback = None
                 task.cancel()
-        raise
-    return results
+            raise
+    for task in running:  # another has failed: these go on by themselves
+        task._callback = None
+    if failed:
+        raise failed[0]
+    return [task._value if task._error is None else task._error for task in tasks]
 
 
 class Event:
@@ -273,71 +339,224 @@ class Event:
     async def wait(self):
         if not self._set:
             _park(self._waiting)
-            await _Yield()
+            await _switch
         return True
 
 
-class ThreadSafeFlag(Event):
+class ThreadSafeFlag:
     """A flag that a callback may set; who has waited for it takes it down."""
 
-    async def wait(self):
-        await super().wait()
+    def __init__(self):
         self._set = False
+        self._waiting = []
+
+    def set(self):
+        self._set = True
+        if self._waiting:
+            _wake(self._waiting[0])
+
+    def clear(self):
+        self._set = False
+
+    async def wait(self):
+        if not self._set:
+            _park(self._waiting)
+            await _switch
+        self._set = False
+
+    def ioctl(self, request, flags):
+        return flags if request == 3 and self._set else 0 if request == 3 else -1
 
 
 class Lock:
     def __init__(self):
-        self._owner = None
+        self._locked = False
+        self._next = None  # the task that has been woken to take it
         self._waiting = []
 
     def locked(self):
-        return self._owner is not None
+        return self._locked
 
     async def acquire(self):
-        if self._owner is None and not self._waiting:
-            self._owner = _current
-        else:
+        if self._locked or self._next is not None:
             _park(self._waiting)
             try:
-                await _Yield()
+                await _switch
             except CancelledError:
-                if self._owner is _current:
+                if self._next is _current:  # cancelled when it was about to run
+                    self._locked = True
                     self.release()
                 raise
+        self._next = None
+        self._locked = True
         return True
 
     def release(self):
-        if self._owner is None:
+        if not self._locked:
             raise RuntimeError("Lock not acquired")
+        self._locked = False
+        self._next = None
         if self._waiting:
-            # the lock goes to the one that waits the longest; nobody can slip in between
-            self._owner = self._waiting[0]
-            _wake(self._owner)
-        else:
-            self._owner = None
+            # the lock is kept for the one that waits the longest; nobody can slip in between
+            self._next = self._waiting[0]
+            _wake(self._next)
 
     async def __aenter__(self):
-        await self.acquire()
-        return self
+        return await self.acquire()
 
-    async def __aexit__(self, *_):
-        self.release()
+    async def __aexit__(self, exc_type, exc, tb):
+        return self.release()
+
+
+class _Streams:
+    """Tasks that wait for a stream: to have something to read, or room for what is written."""
+
+    def __init__(self):
+        self.entries = []  # [stream, task, POLLIN or POLLOUT]
+
+    def append(self, task):
+        pass  # `until` has the stream as well
+
+    def remove(self, task):
+        self.entries = [entry for entry in self.entries if entry[1] is not task]
+
+    def look(self):
+        for stream, task, mask in list(self.entries):
+            if stream.ioctl(3, mask | _select.POLLERR | _select.POLLHUP) > 0:
+                _wake(task)
+
+    async def until(self, stream, mask):
+        if not hasattr(stream, "ioctl"):
+            raise OSError("stream operation not supported")
+        self.entries.append((stream, _current, mask))
+        _park(self)
+        await _switch
+
+
+_streams = _Streams()
+
+
+class Stream:
+    """Reads and writes a stream (a UART) while other tasks run."""
+
+    def __init__(self, s, e={}):
+        self.s = s
+        self.e = e
+        self.out_buf = b""
+
+    def get_extra_info(self, v):
+        return self.e[v]
+
+    def close(self):
+        pass
+
+    async def wait_closed(self):
+        self.s.close()
+
+    async def read(self, n=-1):
+        whole = b""
+        while True:
+            await _streams.until(self.s, _select.POLLIN)
+            part = self.s.read(n)
+            if part is not None:
+                if n >= 0:
+                    return part
+                if not len(part):
+                    return whole
+                whole += part
+
+    async def readinto(self, buf):
+        await _streams.until(self.s, _select.POLLIN)
+        return self.s.readinto(buf)
+
+    async def readexactly(self, n):
+        whole = b""
+        while n:
+            await _streams.until(self.s, _select.POLLIN)
+            part = self.s.read(n)
+            if part is not None:
+                if not len(part):
+                    raise EOFError
+                whole += part
+                n -= len(part)
+        return whole
+
+    async def readline(self):
+        line = b""
+        while True:
+            await _streams.until(self.s, _select.POLLIN)
+            part = self.s.readline()
+            if part is None:
+                continue
+            line += part
+            if not part or line[-1] == 10:
+                return line
+
+    def write(self, buf):
+        if not self.out_buf:
+            written = self.s.write(buf)
+            if written == len(buf):
+                return
+            if written is not None:
+                buf = buf[written:]
+        self.out_buf += buf
+
+    async def drain(self):
+        if not self.out_buf:
+            return await sleep_ms(0)
+        while self.out_buf:
+            await _streams.until(self.s, _select.POLLOUT)
+            written = self.s.write(self.out_buf)
+            if written is not None:
+                self.out_buf = self.out_buf[written:]
+
+
+StreamReader = StreamWriter = Stream
+
+
+async def open_connection(host, port, ssl=None, server_hostname=None):
+    """OSError: there is no network."""
+    import socket
+
+    address = socket.getaddrinfo(host, port, 0, socket.SOCK_STREAM)[0]
+    socket.socket(*address[:3]).connect(address[-1])
+
+
+async def start_server(callback, host, port, backlog=5, ssl=None):
+    """OSError: there is no network."""
+    import socket
+
+    address = socket.getaddrinfo(host, port)[0]
+    socket.socket(address[0]).bind(address[-1])
 
 
 class Loop:
     """MicroPython's one event loop, as an object."""
 
     @staticmethod
-    def create_task(coroutine):
-        return create_task(coroutine)
+    def create_task(coro):
+        return create_task(coro)
 
     @staticmethod
-    def run_until_complete(awaitable):
-        return run(awaitable)
+    def run_until_complete(aw):
+        return run_until_complete(_task(aw))
 
     @staticmethod
     def run_forever():
-        run_until_complete(None)
+        global _stopper
+        _stopper = Task(_nothing())
+        run_until_complete(_stopper)
+
+    @staticmethod
+    def stop():
+        global _stopper
+        if _stopper is not None:
+            _wake(_stopper)
+            _stopper = None
+
+    @staticmethod
+    def close():
+        pass
 
     @staticmethod
     def set_exception_handler(handler):
@@ -358,14 +577,18 @@ class Loop:
         (_handler or Loop.default_exception_handler)(Loop, context)
 
 
-def get_event_loop():
+async def _nothing():
+    pass
+
+
+def get_event_loop(runq_len=0, waitq_len=0):
     return Loop
 
 
 def new_event_loop():
-    global _ready, _current, _main
-    _ready = []
-    _pending.clear()
-    _current = None
-    _main = None
+    global _current, _main, _stopper
+    while _ready:
+        _ready.pop()
+    _streams.entries = []
+    _current = _main = _stopper = None
     return Loop

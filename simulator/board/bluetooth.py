@@ -24,8 +24,8 @@ class UUID:
             if len(self._bytes) not in (2, 4, 16):
                 raise ValueError("invalid UUID")
 
-    def __bytes__(self):
-        return self._bytes
+    def __iter__(self):  # bytes(uuid) is made through this on both interpreters
+        return iter(self._bytes)
 
     def __eq__(self, other):
         return isinstance(other, UUID) and self._bytes == other._bytes

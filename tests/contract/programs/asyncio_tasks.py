@@ -54,8 +54,12 @@ async def main():
         await task
     except asyncio.CancelledError:
         log.append("seen")
+
+    async def long():
+        await asyncio.sleep(10)
+
     try:
-        await asyncio.wait_for(asyncio.sleep(10), 0.05)
+        await asyncio.wait_for(long(), 0.05)
     except asyncio.TimeoutError:
         log.append(("timeout", time.ticks_ms()))
     assert await asyncio.wait_for(blink("c", 1, 2), 1) == "c"
