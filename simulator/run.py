@@ -19,7 +19,8 @@ from .runners.child import Boot, Child, Patience
 from .runners.factory import runner_for
 from .runners.session import Limits, Outcome, Session
 from .runners.tracebacks import Fault
-from .scene import Scene, load_scene, scene_to_json, vary
+from .scene import Scene, load_scene, scene_to_json, vary, with_faults
+from .scene.model import RobotFault
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
 from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
@@ -42,6 +43,7 @@ class Conditions:
     seed: int
     profile: str = "normal"
     runtime: str = "cpython"
+    faults: tuple[RobotFault, ...] = ()
     trusted: bool = True
     walls: frozenset[str] | None = None
 
@@ -98,7 +100,7 @@ def drive(
 ) -> Outcome:
     """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends."""
     runner = runner_for(conditions.runtime, conditions.trusted, conditions.walls)
-    world = World(vary(scene, conditions.seed, conditions.profile), conditions.seed)
+    world = World(with_faults(vary(scene, conditions.seed, conditions.profile)), conditions.seed)
     fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
     if fault is not None:
         return _refuse(trace, world, fault)
@@ -134,7 +136,7 @@ def no_collection() -> Iterator[None]:
 
 def nominal_scene(conditions: Conditions) -> Scene:
     task, variant = conditions.task, conditions.variant
-    return load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses)
+    return load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses, conditions.faults)
 
 
 def _with_loop_heads(text: str) -> str:

@@ -2,6 +2,8 @@
 
 from .assembly import load_scene
 from .errors import SceneError
+from .fault_text import fault_of, fault_text
+from .faults import with_faults
 from .model import Scene, WorldFile
 from .plain import scene_from_json, scene_to_json
 from .robot_file import load_robot
@@ -13,10 +15,13 @@ __all__ = [
     "Scene",
     "SceneError",
     "WorldFile",
+    "fault_of",
+    "fault_text",
     "load_robot",
     "load_scene",
     "load_world",
     "scene_from_json",
     "scene_to_json",
     "vary",
+    "with_faults",
 ]

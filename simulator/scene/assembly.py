@@ -1,26 +1,52 @@
 """Puts a world, a robot and a start together into the nominal scene of a run."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from .errors import SceneError
-from .model import Press, Scene
+from .faults import breakable, check_faults
+from .model import Press, RobotFault, Scene
 from .robot_file import load_robot
+from .starts import check_start
 from .world_file import load_world
 
 
-def load_scene(world: Path | str, robot: Path | str, start: str = "", presses: Sequence[Press] = ()) -> Scene:
-    """The nominal scene: the robot stands at the start of that id, or at the file's first one."""
-    mat = load_world(world).mat
+def load_scene(
+    world: Path | str,
+    robot: Path | str,
+    start: str = "",
+    presses: Sequence[Press] = (),
+    faults: Sequence[RobotFault] = (),
+) -> Scene:
+    """The nominal scene: the robot stands at the start of that id, or at the file's first one.
+
+    `faults` come on top of those that the two files name.
+    """
+    place = load_world(world)
+    mat = place.mat
     machine = load_robot(robot)
-    starts = {place.id: place for place in mat.starts}
+    starts = {item.id: item for item in mat.starts}
     if start and start not in starts:
         raise _unknown(Path(world), "start", start, list(starts))
     for press in presses:
         buttons = [button.id for button in machine.buttons]
         if press.button not in buttons:
             raise _unknown(Path(robot), "button", press.button, buttons)
-    return Scene(mat, machine, starts[start] if start else mat.starts[0], tuple(presses))
+    for number, fault in enumerate(place.faults, start=1):
+        known = breakable(machine, fault.kind)
+        if fault.device and fault.device not in known:
+            raise _unknown(Path(world), f"fault[{number}].device", fault.device, known)
+    check_faults(machine, faults)
+    begin = starts[start] if start else mat.starts[0]
+    check_start(Path(world), mat, machine, begin)
+    return Scene(
+        mat,
+        replace(machine, faults=()),
+        begin,
+        tuple(presses),
+        (*machine.faults, *place.faults, *faults),
+    )
 
 
 def _unknown(path: Path, key: str, name: str, known: list[str]) -> SceneError:

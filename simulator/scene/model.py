@@ -101,12 +101,27 @@ class Mat:
 
 
 @dataclass(frozen=True, slots=True)
+class RobotFault:
+    """Something on the robot that is broken, from that time on; which kinds there are, see `fault_shapes`.
+
+    `value`: volts of a weak battery, how many times noisier a noisy ADC is, 1 for a contact stuck closed and 0 for one
+    that stays open; 0 for all else.
+    """
+
+    kind: str
+    device: str = ""  # the robot file's name for it; `left` and `right` are motors, `left-encoder` is an encoder
+    at_ms: int = 0
+    value: float = 0.0
+
+
+@dataclass(frozen=True, slots=True)
 class WorldFile:
-    """What a world file says: a mat under a name, and its title by language."""
+    """What a world file says: a mat under a name, its title by language, and what it breaks on the robot."""
 
     id: str
     title: tuple[tuple[str, str], ...]
     mat: Mat
+    faults: tuple[RobotFault, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +170,7 @@ class Battery:
     resistance_ohm: float
     capacity_mah: float
     idle_ma: float
+    brown_out_v: float  # below this the board's regulator no longer holds and the board resets
 
 
 @dataclass(frozen=True, slots=True)
@@ -226,6 +242,7 @@ class Robot:
     leds: tuple[Led, ...]
     parts: tuple[Part, ...] = ()
     wires: tuple[Wire, ...] = ()
+    faults: tuple[RobotFault, ...] = ()  # those that its file names; empty in a scene, which has all of them together
 
 
 @dataclass(frozen=True, slots=True)
@@ -245,3 +262,4 @@ class Scene:
     robot: Robot
     start: Start
     presses: tuple[Press, ...]
+    faults: tuple[RobotFault, ...] = ()  # the robot file's, the world file's, and those asked for

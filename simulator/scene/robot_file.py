@@ -10,6 +10,8 @@ from pydantic import BaseModel
 from ..toml_file import FileProblem, TomlFile, key_name
 from ..toml_lines import KeyPath
 from .errors import SceneError, raise_first
+from .fault_text import fault_of_table
+from .faults import ENCODERS, MOTORS, breakable
 from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
 from .part_shapes import PartTable
 from .shapes import RobotShape
@@ -25,7 +27,7 @@ def load_robot(path: Path | str) -> Robot:
     shape = file.parse(RobotShape)
     raise_first(_double_names(file, shape) + _double_pins(file, shape) + _wheel_faults(file, shape))
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
-    return Robot(
+    robot = Robot(
         id=shape.id,
         board=shape.board,
         outline=chassis.outline_mm,
@@ -42,7 +44,10 @@ def load_robot(path: Path | str) -> Robot:
         leds=tuple(Led(**led.model_dump()) for led in shape.led),
         parts=tuple(_part(table) for table in shape.part),
         wires=tuple(Wire(*wire.pins) for wire in shape.wire),
+        faults=tuple(fault_of_table(table) for table in shape.fault),
     )
+    raise_first(_unknown_devices(file, robot))
+    return robot
 
 
 def _part(table: PartTable) -> Part:
@@ -103,6 +108,15 @@ def _wheel_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
     return [file.problem(place, "wheels-crossed", left=f"{left:g}", right=f"{right:g}", least=LEAST_TRACK_MM)]
 
 
+def _unknown_devices(file: TomlFile, robot: Robot) -> list[FileProblem]:
+    """Faults of what is not on the robot."""
+    return [
+        file.unknown_name(("fault", i, "device"), fault.device, breakable(robot, fault.kind))
+        for i, fault in enumerate(robot.faults)
+        if fault.device and fault.device not in breakable(robot, fault.kind)
+    ]
+
+
 def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
     """One name a device, over all kinds: messages and traces call a device by its name alone."""
     tables: tuple[tuple[KeyPath, tuple[Any, ...]], ...] = (
@@ -112,7 +126,7 @@ def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
         (("part",), shape.part),
     )
     faults: list[FileProblem] = []
-    taken = ["left", "right"]
+    taken = [*MOTORS, *ENCODERS]
     for table, devices in tables:
         for i, device in enumerate(devices):
             if device.id in taken:

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from .fault_shapes import FaultTable
 from .part_shapes import PartTable, WireTable
 from .quantities import (
     AdcVolts,
@@ -119,6 +120,7 @@ class WorldShape(Strict):
     arc: tuple[ArcTable, ...] = ()
     polygon: tuple[PolygonTable, ...] = ()
     wall: Annotated[tuple[WallTable, ...], Field(max_length=1000)] = ()
+    fault: Annotated[tuple[FaultTable, ...], Field(max_length=40)] = ()
 
 
 class ChassisTable(Strict):
@@ -209,6 +211,9 @@ class BatteryTable(Strict):
     resistance_ohm: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)]
     capacity_mah: Annotated[float, Field(ge=1, le=1_000_000, allow_inf_nan=False)]
     idle_ma: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
+    # The ESP32's detector trips when its 3.3 V rail falls to 2.43 V (ESP32 data sheet, "Brownout Detector"); a linear
+    # regulator drops about 1.1 V before that (AMS1117 data sheet, dropout voltage).
+    brown_out_v: Annotated[float, Field(ge=0, le=60, allow_inf_nan=False)] = 3.5
 
 
 class ButtonTable(Strict):
@@ -236,3 +241,4 @@ class RobotShape(Strict):
     led: tuple[LedTable, ...] = ()
     part: Annotated[tuple[PartTable, ...], Field(max_length=40)] = ()
     wire: Annotated[tuple[WireTable, ...], Field(max_length=40)] = ()
+    fault: Annotated[tuple[FaultTable, ...], Field(max_length=40)] = ()

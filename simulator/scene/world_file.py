@@ -5,6 +5,7 @@ from pathlib import Path
 from ..toml_file import TomlFile
 from .colours import infrared_of, shares_of
 from .errors import SceneError, raise_first
+from .fault_text import fault_of_table
 from .geometry import Turtle, arc, polyline
 from .model import Mat, Piece, Polygon, Start, Stripe, Wall, WorldFile
 from .shapes import LightTable, StripeTable, WorldShape
@@ -24,7 +25,7 @@ def load_world(path: Path | str) -> WorldFile:
     mat = Mat(shape.mat.width_mm, shape.mat.height_mm, light, surfaces, starts, walls, rgb)
     raise_first(meaning_faults(file, shape, mat, painted))
     title = (("en", shape.title.en), ("ru", shape.title.ru), ("kk", shape.title.kk))
-    return WorldFile(shape.id, title, mat)
+    return WorldFile(shape.id, title, mat, tuple(fault_of_table(table) for table in shape.fault))
 
 
 def _painted(file: TomlFile, shape: WorldShape) -> Painted:

@@ -14,7 +14,7 @@ from marshrut.simulator.problems import CODES, Problem, tell
 
 ROOT = Path(__file__).parent.parent.parent
 # Ids that the code puts together from a word of these families and a kind.
-PUT_TOGETHER = ("judge-", "mark-", "ended-", "verdict-", "replay-", "picture-", "seed-table-", "hint-robot-")
+PUT_TOGETHER = ("judge-", "mark-", "ended-", "verdict-", "replay-", "picture-", "seed-table-", "hint-robot-", "fault-")
 # Calls that take a message id, and which positional argument it is; `problem` of a TOML file takes its key first.
 TAKES_ID = {"say": 1, "has": 1, "tell": 1, "Hint": 0, "problem": 1}
 

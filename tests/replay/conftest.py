@@ -83,7 +83,7 @@ def loop_scene() -> Scene:
     outline = ((-45, -55), (50, -55), (75, -30), (75, 30), (50, 55), (-45, 55))
     robot = Robot(
         "esp32-rover", "esp32_rover", outline, 420, 9, 0.8, 0.75, 60, left, right, sensors,
-        Battery(8.1, 0.25, 850, 90), (Button("button", 4, True, 5),), (Led("led", LED_PIN, -30, 0),),
+        Battery(8.1, 0.25, 850, 90, 3.5), (Button("button", 4, True, 5),), (Led("led", LED_PIN, -30, 0),),
     )  # fmt: skip
     return Scene(mat, robot, start, ())
 

@@ -46,7 +46,7 @@ def without_friction(robot: Robot) -> Robot:
 
 def strong_battery(robot: Robot, volts: float = 7.4) -> Robot:
     """A battery that neither sags nor empties."""
-    return replace(robot, battery=Battery(volts, 0.0, 1e9, 0.0))
+    return replace(robot, battery=Battery(volts, 0.0, 1e9, 0.0, 0.0))
 
 
 def gripping(robot: Robot) -> Robot:

@@ -1,0 +1,38 @@
+# Faults that a lesson switches on, and what may be wrong with asking for one.
+
+summary-faults = Faults on
+fault-cable-off = the cable of `{ $device }` is off
+fault-dead = `{ $device }` is dead
+fault-swapped-motors = the motors' cables are swapped
+fault-reversed = the wires of motor `{ $device }` are the wrong way round
+fault-weak-battery = weak battery, { $value } V
+fault-noisy-adc = ADC noise × { $value }
+fault-brown-out = the supply fails
+fault-stuck-closed = `{ $device }` is stuck closed
+fault-stuck-open = `{ $device }` never closes
+fault-from = { $what } from { $time_s } s on
+fault-at = { $what } at { $time_s } s
+
+fault-form = A fault is written KIND[:DEVICE][@SECONDS][=VALUE].
+    .try = write --fault cable-off:line3, for example.
+fault-unknown = There is no fault `{ $name }`. There are: { $known }.
+fault-unknown-near = There is no fault `{ $name }`. Did you mean `{ $near }`?
+fault-needs = `{ $kind }` needs { $part ->
+        [device] a device after `:`
+       *[time] a time in seconds after `@`
+    }.
+    .try = write --fault { $example }, for example.
+fault-takes-no = `{ $kind }` takes no { $part ->
+        [device] device
+        [time] time
+       *[value] value
+    }.
+    .try = leave it out.
+fault-value = { $key ->
+        [at_s] After `@` come seconds, from 0 to 3600.
+        [volts] After `=` come volts, from 1 to 60.
+        [times] After `=` comes how many times noisier, from 1 to 100.
+       *[contact] After `=` comes `closed` or `open`.
+    }
+fault-device = The robot has no `{ $name }` that this can happen to. It has: { $known }.
+fault-device-near = The robot has no `{ $name }`. Did you mean `{ $near }`?

@@ -1,0 +1,38 @@
+# Сабақ қосатын ақаулар және оларды жазудағы қателер.
+
+summary-faults = Қосылған ақаулар
+fault-cable-off = `{ $device }` кабелі ажыраған
+fault-dead = `{ $device }` істемейді
+fault-swapped-motors = моторлардың кабельдері ауысып кеткен
+fault-reversed = `{ $device }` моторының сымдары керісінше қосылған
+fault-weak-battery = батарея әлсіз, { $value } В
+fault-noisy-adc = АЦТ шуы × { $value }
+fault-brown-out = қорек кернеуі түсіп кетеді
+fault-stuck-closed = `{ $device }` батырмасы басылып қалған
+fault-stuck-open = `{ $device }` батырмасы тұйықталмайды
+fault-from = { $what } — { $time_s } секундтан бастап
+fault-at = { $what } — { $time_s } секундта
+
+fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
+    .try = мысалы, --fault cable-off:line3 деп жазыңыз.
+fault-unknown = `{ $name }` деген ақау жоқ. Барлары: { $known }.
+fault-unknown-near = `{ $name }` деген ақау жоқ. Мүмкін, `{ $near }`?
+fault-needs = `{ $kind }` үшін { $part ->
+        [device] `:` белгісінен кейін құрылғы керек
+       *[time] `@` белгісінен кейін секундпен уақыт керек
+    }.
+    .try = мысалы, --fault { $example } деп жазыңыз.
+fault-takes-no = `{ $kind }` жазуында { $part ->
+        [device] құрылғы
+        [time] уақыт
+       *[value] мән
+    } болмайды.
+    .try = осы бөлігін алып тастаңыз.
+fault-value = { $key ->
+        [at_s] `@` белгісінен кейін 0-ден 3600-ге дейінгі секунд жазылады.
+        [volts] `=` белгісінен кейін 1-ден 60-қа дейінгі вольт жазылады.
+        [times] `=` белгісінен кейін шудың неше есе күшті екені жазылады: 1-ден 100-ге дейін.
+       *[contact] `=` белгісінен кейін `closed` (тұйық) немесе `open` (ажыратық) жазылады.
+    }
+fault-device = Роботта бұл ақау болатын `{ $name }` жоқ. Барлары: { $known }.
+fault-device-near = Роботта `{ $name }` жоқ. Мүмкін, `{ $near }`?

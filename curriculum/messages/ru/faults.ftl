@@ -1,0 +1,38 @@
+# Неисправности, которые включает урок, и ошибки в их записи.
+
+summary-faults = Неисправности
+fault-cable-off = отсоединён кабель `{ $device }`
+fault-dead = не работает `{ $device }`
+fault-swapped-motors = кабели моторов перепутаны местами
+fault-reversed = у мотора `{ $device }` провода подключены наоборот
+fault-weak-battery = слабая батарея, { $value } В
+fault-noisy-adc = шум АЦП × { $value }
+fault-brown-out = питание проседает
+fault-stuck-closed = кнопка `{ $device }` залипла нажатой
+fault-stuck-open = кнопка `{ $device }` не замыкается
+fault-from = { $what } — начиная с { $time_s } с
+fault-at = { $what } на { $time_s } с
+
+fault-form = Неисправность записывают так: ВИД[:УСТРОЙСТВО][@СЕКУНДЫ][=ЗНАЧЕНИЕ].
+    .try = напишите, например, --fault cable-off:line3.
+fault-unknown = Неисправности `{ $name }` нет. Есть: { $known }.
+fault-unknown-near = Неисправности `{ $name }` нет. Может быть, `{ $near }`?
+fault-needs = Для `{ $kind }` нужно { $part ->
+        [device] устройство после `:`
+       *[time] время в секундах после `@`
+    }.
+    .try = напишите, например, --fault { $example }.
+fault-takes-no = У `{ $kind }` не бывает { $part ->
+        [device] устройства
+        [time] времени
+       *[value] значения
+    }.
+    .try = уберите эту часть.
+fault-value = { $key ->
+        [at_s] После `@` пишут секунды, от 0 до 3600.
+        [volts] После `=` пишут вольты, от 1 до 60.
+        [times] После `=` пишут, во сколько раз шум сильнее, от 1 до 100.
+       *[contact] После `=` пишут `closed` (замкнута) или `open` (разомкнута).
+    }
+fault-device = У робота нет `{ $name }`, с чем это могло бы случиться. Есть: { $known }.
+fault-device-near = У робота нет `{ $name }`. Может быть, `{ $near }`?

@@ -1,0 +1,92 @@
+"""What can be broken on a robot, and what a fault changes in its figures before the run.
+
+Faults that begin during a run, and those that silence a device, are the world's business: it knows what the device was
+doing just then.
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from ..near_names import near_name
+from .fault_text import FaultProblem, fault_text
+from .model import Battery, Motor, Part, Robot, RobotFault, Scene
+
+MOTORS = ("left", "right")
+ENCODERS = {"left-encoder": "left", "right-encoder": "right"}
+AGED_TIMES = 4.0  # a lithium cell at the end of its life has several times the resistance of a new one
+MOST_NOISE_MV = 1000.0  # as in robot files
+
+
+def breakable(robot: Robot, kind: str) -> list[str]:
+    """The names that a fault of that kind may have for its device; none where it takes no device."""
+    buttons = [button.id for button in robot.buttons]
+    if kind == "stuck":
+        return [*buttons, *(part.id for part in robot.parts if part.chip == "bump-switch")]
+    if kind == "reversed":
+        return list(MOTORS)
+    if kind in ("cable-off", "dead"):
+        sensors = [sensor.id for sensor in robot.reflectance]
+        others = [*(led.id for led in robot.leds), *(part.id for part in robot.parts)]
+        return [*MOTORS, *ENCODERS, *sensors, *buttons, *others]
+    return []
+
+
+def check_faults(robot: Robot, faults: Sequence[RobotFault]) -> None:
+    """FaultProblem where one of the faults names what this robot does not have."""
+    for fault in faults:
+        known = breakable(robot, fault.kind)
+        if fault.device and fault.device not in known:
+            near = near_name(fault.device, known)
+            if near:
+                raise FaultProblem("fault-device-near", fault_text(fault), name=fault.device, near=near)
+            raise FaultProblem("fault-device", fault_text(fault), name=fault.device, known=", ".join(known))
+
+
+def with_faults(scene: Scene) -> Scene:
+    """The physical scene with the figures and the wiring that its faults give the robot.
+
+    It comes after `vary`: a seed neither charges a weak battery nor moves a plug.
+    """
+    robot = scene.robot
+    for fault in scene.faults:
+        if fault.kind == "swapped-motors":
+            left, right = robot.left, robot.right
+            robot = replace(robot, left=_plugged_as(left, right), right=_plugged_as(right, left))
+        elif fault.kind == "reversed" and fault.device == "left":
+            robot = replace(robot, left=_turned_round(robot.left))
+        elif fault.kind == "reversed":
+            robot = replace(robot, right=_turned_round(robot.right))
+        elif fault.kind == "weak-battery":
+            robot = replace(robot, battery=_weak(robot.battery, fault.value))
+        elif fault.kind == "noisy-adc":
+            robot = _noisy(robot, fault.value)
+    return replace(scene, robot=robot)
+
+
+def _plugged_as(motor: Motor, other: Motor) -> Motor:
+    return replace(motor, pin_in1=other.pin_in1, pin_in2=other.pin_in2)
+
+
+def _turned_round(motor: Motor) -> Motor:
+    return replace(motor, pin_in1=motor.pin_in2, pin_in2=motor.pin_in1)
+
+
+def _weak(battery: Battery, volts: float) -> Battery:
+    return replace(battery, open_circuit_v=volts, resistance_ohm=battery.resistance_ohm * AGED_TIMES)
+
+
+def _noisy(robot: Robot, times: float) -> Robot:
+    return replace(
+        robot,
+        reflectance=tuple(replace(s, noise_mv=_times(s.noise_mv, times)) for s in robot.reflectance),
+        parts=tuple(_noisy_part(part, times) for part in robot.parts),
+    )
+
+
+def _noisy_part(part: Part, times: float) -> Part:
+    figures = tuple((name, _times(value, times) if name == "noise_mv" else value) for name, value in part.figures)
+    return replace(part, figures=figures)
+
+
+def _times(noise_mv: float, times: float) -> float:
+    return min(noise_mv * times, MOST_NOISE_MV)
