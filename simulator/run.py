@@ -14,6 +14,7 @@ from .board_flash import CHIPS, board_flash
 from .clock.loop_heads import add_loop_heads
 from .judge import Judgement, Referee, judge
 from .program import Program
+from .runner_needs import refuse_missing_modules
 from .runners.affinity import one_core
 from .runners.child import Boot, Child, Patience
 from .runners.factory import runner_for
@@ -99,6 +100,7 @@ def drive(
     patience: Patience = PATIENCE,
 ) -> Outcome:
     """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends."""
+    refuse_missing_modules(program, conditions.runtime)
     runner = runner_for(conditions.runtime, conditions.trusted, conditions.walls)
     world = World(with_faults(vary(scene, conditions.seed, conditions.profile)), conditions.seed)
     fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)

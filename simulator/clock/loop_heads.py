@@ -11,7 +11,8 @@ Line numbers are kept. The calls are builtins of the children:
     for x in xs:         ->  for x in __each__(n, (xs)):        where the body has no such place
         def f(): …
 
-Comprehensions are left alone.
+Comprehensions are left alone. `@micropython.native` says how a board shall compile a function, which is an ordinary one
+here: it is taken away.
 """
 
 import ast
@@ -36,6 +37,10 @@ def add_loop_heads(text: str) -> str:
             placed = _head_in_body(inserts, node.body[0], node.lineno)
             if not placed and isinstance(node, ast.For):
                 _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
+        elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
+            for decorator in node.decorator_list:
+                if ast.unparse(decorator) in ("micropython.native", "micropython.bytecode"):
+                    lines[decorator.lineno - 1] = b""
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]
     return b"\n".join(lines).decode()

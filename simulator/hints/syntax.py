@@ -39,6 +39,7 @@ def _told_by(cls: str, text: str, code: str) -> Hint:
 
 
 _SYNTAX_WORDS = (
+    ("hint-machine-code", "invalid micropython decorator"),
     ("hint-indent-missing", "expected an indented block"),
     ("hint-indent-extra", "unexpected indent"),
     ("hint-indent-uneven", "unindent"),

@@ -51,6 +51,8 @@ hint-syntax-assign = Left of the equals sign there must be a name.
     .try = write a variable's name there; a comparison needs `==`.
 hint-syntax-outside = The word { $word } is in the wrong place.
     .try = check its indent: return goes inside a function, break and continue inside a loop.
+hint-machine-code = This function is to become machine code for a real board; the simulator has no such processor.
+    .try = take the line with @ out, or run the program on the board.
 
 hint-arguments = There { $got ->
         [one] is { $got } value

@@ -10,6 +10,8 @@ program-not-utf8 = `{ $file }`, line { $line }: letters that are not written as 
     .try = save the file again with the encoding UTF-8.
 program-too-big = `{ $file }` takes { $size_kb } KB; the board has room for { $limit_kb } KB.
     .try = check that this is the right file.
+module-other-runner = `{ $file }`, line { $line }: only the runner `{ $runner }` has the module `{ $module }`.
+    .try = run it with --runtime { $runner }.
 
 task-unknown = There is no task `{ $name }`. There are: { $known }.
 task-unknown-near = There is no task `{ $name }`. Did you mean `{ $near }`?

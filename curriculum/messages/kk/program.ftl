@@ -10,6 +10,8 @@ program-not-utf8 = «{ $file }», { $line }-жол: әріптер UTF-8 код�
     .try = файлды UTF-8 кодтауымен қайта сақтау.
 program-too-big = «{ $file }» { $size_kb } КБ орын алады, ал платаға { $limit_kb } КБ ғана сыяды.
     .try = дұрыс файл екенін тексеру.
+module-other-runner = `{ $file }`, { $line }-жол: `{ $module }` модулі тек `{ $runner }` ішінде бар.
+    .try = --runtime { $runner } деп іске қос.
 
 task-unknown = «{ $name }» деген тапсырма жоқ. Барлары: { $known }.
 task-unknown-near = «{ $name }» деген тапсырма жоқ. Мүмкін, «{ $near }» шығар?

@@ -10,6 +10,8 @@ program-not-utf8 = «{ $file }», строка { $line }: буквы запис�
     .try = сохранить файл заново в кодировке UTF-8.
 program-too-big = «{ $file }» занимает { $size_kb } КБ, а на плату помещается { $limit_kb } КБ.
     .try = проверить, тот ли это файл.
+module-other-runner = `{ $file }`, строка { $line }: модуль `{ $module }` есть только в `{ $runner }`.
+    .try = запустить с --runtime { $runner }.
 
 task-unknown = Задания «{ $name }» нет. Есть: { $known }.
 task-unknown-near = Задания «{ $name }» нет. Может быть, «{ $near }»?
