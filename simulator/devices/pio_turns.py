@@ -59,23 +59,30 @@ class Stretch(NamedTuple):
 
 
 class Loop:
-    """What a stretch does that ends where it began: by how much each register grows a turn."""
+    """What a stretch does that ends where it began: by how much each register grows a turn.
 
-    __slots__ = ("conditions", "control", "growth", "hops", "settled", "ticks")
+    `pins` are the registers that hold a certain number whenever the machine is in it.
+    """
+
+    __slots__ = ("conditions", "control", "growth", "hops", "parts", "pins", "quick", "settled", "ticks")
 
     def __init__(
-        self,
-        ticks: int,
-        control: tuple[int, ...],
-        conditions: tuple[Condition, ...],
-        growth: tuple[int, ...],
+        self, ticks: int, control: tuple[int, ...], conditions: tuple[Condition, ...], growth: tuple[int, ...]
     ) -> None:
         self.ticks = ticks
         self.control = control
         self.conditions = conditions
         self.growth = growth
         self.settled = not any(growth)
-        self.hops: dict[tuple[int, int], list[Hop] | None] = {}  # by phase and new levels; None: cannot be kept
+        self.pins = {
+            left[0]: right[2]
+            for left, right, equal in conditions
+            if equal and left in UNCHANGED and right[0] == -1 and not growth[left[0]]
+        }
+        self.parts: dict[int, Stretch] = {}  # of a turn, up to so many ticks
+        # by phase and new levels
+        self.hops: dict[tuple[int, int], list[Hop] | None] = {}  # None: cannot be kept
+        self.quick: dict[tuple[int, int], Quick] = {}
 
 
 class Hop(NamedTuple):
@@ -86,6 +93,22 @@ class Hop(NamedTuple):
     forms: tuple[Form, ...]
     pushes: tuple[Form, ...]
     to: Loop
+
+    def quick(self) -> "Quick | None":
+        """The same for a hop that is always taken and leaves nothing but sums of X and Y and pinned numbers."""
+        (x_base, x_sign, x_offset), (y_base, y_sign, y_offset) = self.forms[:2]
+        for number in (2, 3):
+            base, _, offset = self.forms[number]
+            if self.forms[number] != UNCHANGED[number] and (base != -1 or self.to.pins.get(number) != offset):
+                return None
+        if self.conditions or self.pushes or x_base not in (0, -1) or y_base not in (1, -1):
+            return None
+        return (
+            self.ticks, x_sign if x_base == 0 else 0, x_offset, y_sign if y_base == 1 else 0, y_offset, self.to,
+        )  # fmt: skip
+
+
+Quick = tuple[int, int, int, int, int, Loop]  # ticks; sign and offset of X, of Y; the loop it leads to
 
 
 class Turns:
@@ -152,8 +175,10 @@ class _Known:
                 _set_registers(
                     machine, [a + turns * b & MASK for a, b in zip(_registers(machine), loop.growth, strict=True)]
                 )
+            machine.now += turns * loop.ticks
+            if turns * loop.ticks == room or self._into(machine, loop, end - machine.now, levels):
+                return True
             if turns:
-                machine.now += turns * loop.ticks
                 return True
         elif stretch.ticks <= room:
             _take(machine, stretch.forms, stretch.pushes)
@@ -162,6 +187,25 @@ class _Known:
             return True
         while machine.now < end and not machine.stalled_until_told():
             machine.step(levels)
+        return True
+
+    def _into(self, machine: Machine, loop: Loop, ticks: int, levels: int) -> bool:
+        """From the beginning of a turn to the first instruction not before so many ticks, which the turn holds."""
+        if ticks >= loop.ticks:
+            return False
+        part = loop.parts.get(ticks)
+        if part is None:
+            path = _Path(machine)
+            path.machine.now = 0
+            while path.machine.now < ticks:
+                path.step(levels)
+            part = loop.parts[ticks] = path.mark()
+        registers = _registers(machine)
+        if not all(_holds(condition, registers) for condition in part.conditions):
+            return False
+        _take(machine, part.forms, part.pushes)
+        _set_control(machine, part.control)
+        machine.now += part.ticks
         return True
 
     def hop(self, machine: Machine, edges: Sequence[Edge], index: int, until: int) -> int:
@@ -176,47 +220,45 @@ class _Known:
             return index
         loop = stretch.loop
         now, start, div256 = machine.now, machine.start, machine.div256
+        x, y = machine.x, machine.y
         last = len(edges)
         begun = index
         at, gpio, level = edges[index]
         end = ((at - start) * 256 + div256 - 1) // div256
-        while index < last:
-            room = end - now
-            if room < 0:
-                break
-            after_levels = levels & ~(1 << gpio) | level << gpio
-            turns, phase = divmod(room, loop.ticks)
-            found = loop.hops.get((phase, after_levels), ())
-            hop = _first_true(found, machine) if found else None
-            if hop is None:
-                if found is None:
-                    break
-                hop = self._learn_hop(machine, loop, phase, levels, after_levels)
+        while index < last and end >= now:
+            turns, phase = divmod(end - now, loop.ticks)
+            after_levels = levels | 1 << gpio if level else levels & ~(1 << gpio)
+            key = phase, after_levels
+            hop = None
+            quick = loop.quick.get(key)
+            if quick is None:
+                _stand(machine, loop, x, y)
+                hop = self._hop(machine, loop, phase, levels, after_levels)
                 if hop is None:
                     break
-            if index + 1 < last:
-                next_at, gpio, level = edges[index + 1]
+                ticks, to = hop.ticks, hop.to
+            else:
+                ticks, x_sign, x_offset, y_sign, y_offset, to = quick
+            following = index + 1
+            if following < last:
+                next_at, gpio, level = edges[following]
             else:
                 next_at = until
             end = ((next_at - start) * 256 + div256 - 1) // div256
-            after = now + turns * loop.ticks + hop.ticks
+            after = now + turns * loop.ticks + ticks
             if after > end:
-                break
-            now = after
-            (xb, xs, xo), (yb, ys, yo) = hop.forms[0], hop.forms[1]
-            if hop.pushes or xb != 0 or yb != 1 or hop.forms[2:] != UNCHANGED[2:]:
-                _take(machine, hop.forms, hop.pushes)
+                break  # the next edge comes before it has settled
+            if hop is None:
+                x = x_sign * x + x_offset & MASK
+                y = y_sign * y + y_offset & MASK
             else:
-                machine.x = xs * machine.x + xo & MASK
-                machine.y = ys * machine.y + yo & MASK
-            loop = hop.to
-            levels = after_levels
-            index += 1
-        if index > begun:
-            machine.now = now
-            _set_control(machine, loop.control)
-            for _, gpio, level in edges[begun:index]:
-                block.outside = block.outside & ~(1 << gpio) | level << gpio
+                _take(machine, hop.forms, hop.pushes)
+                x, y = machine.x, machine.y
+            now, loop, levels, index = after, to, after_levels, following
+        _stand(machine, loop, x, y)
+        machine.now = now
+        for _, gpio, level in edges[begun:index]:
+            block.outside = block.outside & ~(1 << gpio) | level << gpio
         return index
 
     def _stretch(self, machine: Machine, levels: int) -> Stretch | None:
@@ -237,11 +279,33 @@ class _Known:
             found.append(learned)
         return learned
 
-    def _learn_hop(self, machine: Machine, loop: Loop, phase: int, levels: int, after_levels: int) -> Hop | None:
+    def _hop(self, machine: Machine, loop: Loop, phase: int, levels: int, after_levels: int) -> Hop | None:
+        """The hop for what the registers hold; None where it cannot be kept."""
+        kept = loop.hops.setdefault((phase, after_levels), [])
+        if kept is None:
+            return None
+        registers = _registers(machine)
+        for hop in kept:
+            if all(_holds(condition, registers) for condition in hop.conditions):
+                return hop
+        learned = self._follow_hop(machine, loop, phase, levels, after_levels)
+        if learned is None:
+            loop.hops[phase, after_levels] = None
+            return None
+        if len(kept) >= MOST_PATHS:
+            kept.clear()
+        kept.append(learned)
+        quick = learned.quick()
+        if quick is not None:
+            loop.quick[phase, after_levels] = quick
+        return learned
+
+    def _follow_hop(self, machine: Machine, loop: Loop, phase: int, levels: int, after_levels: int) -> Hop | None:
         """Follow the machine from the beginning of a turn of `loop` to the next settled loop."""
         path = _Path(machine)
-        _set_control(path.machine, loop.control)
         path.machine.now = 0
+        for number, value in loop.pins.items():
+            path.forms[number] = (-1, 1, value)
         for _ in range(LONGEST):
             follower = path.machine
             settled = None
@@ -253,16 +317,9 @@ class _Known:
                 for left, right, equal in settled.conditions:
                     path.suppose(_through(left, path.forms), _through(right, path.forms), equal)
                 assert settled.loop is not None
-                hop = Hop(follower.now, tuple(path.conditions), tuple(path.forms), tuple(path.pushes), settled.loop)
-                kept = loop.hops.setdefault((phase, after_levels), [])
-                assert kept is not None
-                if len(kept) >= MOST_PATHS:
-                    kept.clear()
-                kept.append(hop)
-                return hop
+                return Hop(follower.now, tuple(path.conditions), tuple(path.forms), tuple(path.pushes), settled.loop)
             if not path.step(levels if follower.now < phase else after_levels):
                 break
-        loop.hops[phase, after_levels] = None
         return None
 
 
@@ -477,16 +534,6 @@ def _through(form: Form, forms: Sequence[Form]) -> Form:
     return inner_base, sign * inner_sign, sign * inner_offset + offset & MASK
 
 
-def _first_true(hops: Sequence[Hop], machine: Machine) -> Hop | None:
-    for hop in hops:
-        if not hop.conditions:
-            return hop
-        registers = _registers(machine)
-        if all(_holds(condition, registers) for condition in hop.conditions):
-            return hop
-    return None
-
-
 def _growth(path: _Path) -> tuple[tuple[int, ...], bool]:
     """By how much each register grows from turn to turn, and whether it does so from this turn on.
 
@@ -545,6 +592,14 @@ def _take(machine: Machine, forms: Sequence[Form], pushes: Sequence[Form]) -> No
 
 def _set_registers(machine: Machine, values: Sequence[int]) -> None:
     machine.x, machine.y, machine.isr, machine.osr = values
+
+
+def _stand(machine: Machine, loop: Loop, x: int, y: int) -> None:
+    """Put the machine at the beginning of a turn of the loop."""
+    machine.x, machine.y = x, y
+    machine.isr = loop.pins.get(2, machine.isr)
+    machine.osr = loop.pins.get(3, machine.osr)
+    _set_control(machine, loop.control)
 
 
 def _set_control(machine: Machine, control: tuple[int, ...]) -> None:
