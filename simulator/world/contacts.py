@@ -5,8 +5,9 @@ No two pins change in the same µs, so that "the next change after t" leaves non
 
 from bisect import bisect_right
 
-from ..devices.button import edges
-from ..scene.model import Scene
+from ..devices.button import Edge, edges
+from ..devices.failing import begins_us
+from ..scene.model import Button, RobotFault, Scene
 
 Change = tuple[int, int, int]  # µs, pin, level
 
@@ -16,11 +17,15 @@ class Contacts:
 
     __slots__ = ("_changes", "_idle", "_times")
 
-    def __init__(self, scene: Scene, seed: int) -> None:
+    def __init__(self, scene: Scene, seed: int, step_us: int) -> None:
         buttons = scene.robot.buttons
         self._idle = {button.pin: int(button.active_low) for button in buttons}
         self._changes = {
-            button.pin: tuple((at + 2 * number, level) for at, level in edges(button, scene.presses, seed))
+            button.pin: _broken(
+                tuple((at + 2 * number, level) for at, level in edges(button, scene.presses, seed)),
+                button,
+                [(begins_us(fault, step_us), fault) for fault in scene.faults if fault.device == button.id],
+            )
             for number, button in enumerate(buttons)
         }
         self._times = {pin: [at for at, _ in changes] for pin, changes in self._changes.items()}
@@ -41,3 +46,14 @@ class Contacts:
             at, level = self._changes[pin][index]
             return at, pin, level
         return None
+
+
+def _broken(changes: tuple[Edge, ...], button: Button, faults: list[tuple[int, RobotFault]]) -> tuple[Edge, ...]:
+    """The changes when the button breaks: from then on its contact stays closed, or open, which is seen by its pull."""
+    for at_us, fault in sorted(faults, key=lambda item: item[0]):
+        closed = fault.kind == "stuck" and fault.value == 1.0
+        level = int(button.active_low) ^ int(closed)
+        before = tuple(change for change in changes if change[0] < at_us)
+        last = before[-1][1] if before else int(button.active_low)
+        changes = before if last == level else (*before, (at_us, level))
+    return changes

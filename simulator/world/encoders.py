@@ -56,3 +56,20 @@ class Encoder:
 
     def _levels(self, pin: int) -> tuple[int, ...]:
         return encoder.LEVELS_A if pin == self.a else encoder.LEVELS_B
+
+
+class SilentEncoder:
+    """An encoder that is dead, or whose cable is off: its lines stay as they were and nothing is counted any more."""
+
+    __slots__ = ("_count", "_level_of", "a", "b")
+
+    def __init__(self, item: Encoder, count: int, levels: tuple[int, int]) -> None:
+        self.a, self.b = item.a, item.b
+        self._count = count
+        self._level_of = {item.a: levels[0], item.b: levels[1]}
+
+    def count(self, state: State) -> int:
+        return self._count
+
+    def level(self, pin: int, before: State, state: State, since_us: int, step_us: int) -> int:
+        return self._level_of[pin]

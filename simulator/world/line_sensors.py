@@ -1,10 +1,11 @@
 """The reflectance sensors of a robot on their ADC pins, looked through once a step and only when somebody asks."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, word
 from ..devices.esp32_adc import FINE, MARGIN, U16
-from ..devices.reflectance import NOISE_LIFT, code_per_light, dark_code, noise_rows
+from ..devices.loose_end import floating_volts
+from ..devices.reflectance import CODES_A_VOLT, NOISE_LIFT, code_per_light, dark_code, noise_rows
 from ..scene.model import Scene
 from .drive import State
 from .paint import Spot, look_at
@@ -20,10 +21,12 @@ SHIFT = FINE.bit_length() - 1
 class LineSensors:
     """Readings are functions of (seed, pose, step number): reading more or less often changes none of them."""
 
-    __slots__ = ("_blocks", "_codes", "_codes_of", "_look", "_samples", "_samples_of")
+    __slots__ = ("_blocks", "_broken", "_codes", "_codes_of", "_look", "_samples", "_samples_of", "_seed", "_sensors")
 
     def __init__(self, scene: Scene, seed: int) -> None:
         sensors = scene.robot.reflectance
+        self._sensors = sensors
+        self._seed = seed
         self._look = look_at(
             scene.mat,
             [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors],
@@ -39,6 +42,7 @@ class LineSensors:
             )
             for first in range(0, len(sensors), CHANNELS_A_WORD)
         )
+        self._broken: list[tuple[int, Callable[[int], float]]] = []
         self._codes: list[int] = []
         self._codes_of = -1  # the step for which they hold
         self._samples: dict[int, Samples] = {}
@@ -69,7 +73,17 @@ class LineSensors:
         codes = self._codes if step == self._codes_of else self._look_now(state, step)
         return [U16[code + NOISE_LIFT >> SHIFT] for code in codes]
 
+    def break_down(self, name: str, floats: bool, step_us: int) -> None:
+        """From now on the sensor of that name sees no floor: its wire `floats`, or it lacks its lamp and sees black."""
+        index = next((i for i, sensor in enumerate(self._sensors) if sensor.id == name), None)
+        if index is not None:
+            key, black_v = key_of(self._seed, f"loose end {name}"), self._sensors[index].black_v
+            self._broken.append((index, lambda step: floating_volts(key, step * step_us) if floats else black_v))
+            self._codes_of = self._samples_of = -1
+
     def _look_now(self, state: State, step: int) -> list[int]:
         self._codes = list(map(int, self._look(state[0] * 1e3, state[1] * 1e3, state[2], state[3])))
+        for index, volts in self._broken:
+            self._codes[index] = int(volts(step) * CODES_A_VOLT) + LIFT
         self._codes_of = step
         return self._codes

@@ -5,6 +5,7 @@ from ..devices.bump_switch import BumpSwitch
 from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
 from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
+from ..devices.failing import failing
 from ..devices.hc_sr04 import HcSr04
 from ..devices.jumper_wire import JumperWire
 from ..devices.mpu6050 import Mpu6050
@@ -41,9 +42,11 @@ _CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
 class Parts:
     """Levels, changes and voltages by pin; `prompt` pins are listened to, `driven` ones driven by a chip."""
 
-    def __init__(self, scene: Scene, surroundings: Surroundings, seed: int) -> None:
+    def __init__(self, scene: Scene, surroundings: Surroundings, seed: int, step_us: int) -> None:
         robot = scene.robot
-        self.devices = tuple(CHIPS[part.chip](part, surroundings, seed) for part in robot.parts)
+        self.devices = tuple(
+            failing(CHIPS[part.chip](part, surroundings, seed), scene.faults, step_us) for part in robot.parts
+        )
         wires = tuple(
             JumperWire(_wire_part(number, wire.pin, wire.other), surroundings, seed)
             for number, wire in enumerate(robot.wires, start=1)

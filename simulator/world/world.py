@@ -6,13 +6,15 @@ far and the time, never of how often it is read.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..devices.failing import begins_us
+from ..scene.faults import ENCODERS, MOTORS
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .bridges import Bridge
 from .buses import Buses, Transfer
 from .contacts import Change, Contacts
 from .drive import State, at_rest, drive_step, windings_of
-from .encoders import Encoder
+from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
 from .past import Past
@@ -20,6 +22,7 @@ from .surroundings import Sensed, Stretch
 from .walls import held_by_walls
 
 STEP_US = 5000
+NEVER_US = 1 << 62
 NO_SAMPLES = (0, 0, 0, 0)
 MDEG = 180_000 / PI  # thousandths of a degree in a radian
 
@@ -45,17 +48,26 @@ class World:
         self._wheel_y = robot.left.wheel_y_mm / 1000, robot.right.wheel_y_mm / 1000
         self._bridge_of = {pin: bridge for bridge in self._bridges for pin in bridge.pins}
         self._encoders = Encoder(robot.left, 13, 1), Encoder(robot.right, 14, 3)
-        self._encoder_of = {pin: item for item in self._encoders for pin in (item.a, item.b)}
-        self._contacts = Contacts(scene, seed)
+        self._encoder_of: dict[int, Encoder | SilentEncoder] = {
+            pin: item for item in self._encoders for pin in (item.a, item.b)
+        }
+        self._contacts = Contacts(scene, seed, step_us)
         self._sensors = LineSensors(scene, seed)
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
         self._past = Past(self._state, step_us)
         sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6)
-        self._parts = Parts(scene, sensed, seed)
+        self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = self._past.keep if robot.parts else None
         self._buses = Buses(scene, self._parts.devices)
         self._pins = _roles(scene)
+        self._brown_out_v = robot.battery.brown_out_v
+        self._breakdowns = sorted(
+            ((begins_us(fault, step_us), fault) for fault in scene.faults if fault.kind in ("cable-off", "dead")),
+            key=lambda item: item[0],
+        )
+        self._breaks_us = self._next_breakdown_us()
+        self.advance(0)  # what is broken from the beginning
         self.prompt_pins = self._parts.prompt
         self.sharp_pins = self._parts.driven
         self.driven_pins = self.sharp_pins | {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
@@ -86,6 +98,8 @@ class World:
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
+        while t_us >= self._breaks_us:
+            self._break_down()
         step_us = self.step_us
         steps = (t_us - self.t_us) // step_us
         if steps <= 0:
@@ -150,7 +164,7 @@ class World:
         for pin in pins:
             found = self._contacts.next_change(pin, after_us, until_us)
             if found is None and pin in self._encoder_of:
-                found = self._next_phase(pin, after_us, until_us)
+                found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
             if found is not None and (first is None or found[0] < first[0]):
@@ -182,9 +196,38 @@ class World:
             *self._sensors.noise_free(self._state, self.t_us // self.step_us),
         )
 
-    def _next_phase(self, pin: int, after_us: int, until_us: int) -> Change | None:
+    def supply_low(self) -> bool:
+        """Whether the battery's voltage is too low for the board, as of the last step."""
+        return self._state[15] < self._brown_out_v
+
+    def _next_breakdown_us(self) -> int:
+        return self._breakdowns[0][0] if self._breakdowns else NEVER_US
+
+    def _break_down(self) -> None:
+        """Go to the time of the next breakdown and let it happen."""
+        at_us, fault = self._breakdowns.pop(0)
+        self._breaks_us = NEVER_US
+        self.advance(at_us)
+        if fault.device in MOTORS:
+            bridge = self._bridges[MOTORS.index(fault.device)]
+            for pin in bridge.pins:
+                bridge.set(pin, 0, at_us, self.t_us)
+                self._bridge_of.pop(pin, None)
+        elif fault.device in ENCODERS:
+            self._silence(self._encoders[MOTORS.index(ENCODERS[fault.device])])
+        else:
+            self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
+            self._sampled_us = -1
+        self._breaks_us = self._next_breakdown_us()
+
+    def _silence(self, item: Encoder) -> None:
+        levels = self.level(item.a), self.level(item.b)
+        self._encoder_of[item.a] = self._encoder_of[item.b] = SilentEncoder(item, item.count(self._state), levels)
+
+    def _next_phase(self, item: Encoder | SilentEncoder, pin: int, after_us: int, until_us: int) -> Change | None:
         """An encoder's next change: from the step just taken, else from those to come, tried without leaving a mark."""
-        item = self._encoder_of[pin]
+        if isinstance(item, SilentEncoder):
+            return None
         for t_us, before, state in self._steps_ahead():
             if t_us > until_us:
                 break
