@@ -21,11 +21,50 @@ NATIVE_MODULES = (
     "uctypes",
 )  # fmt: skip
 
+# Every class, function and constant of `machine` on this board. What is not here raises AttributeError, as there.
+MACHINE_NAMES = (
+    "ADC", "ADCBlock", "Counter", "DAC", "DEEPSLEEP", "DEEPSLEEP_RESET", "EXT0_WAKE", "EXT1_WAKE", "Encoder",
+    "HARD_RESET", "I2C", "I2S", "PIN_WAKE", "PWM", "PWRON_RESET", "Pin", "RTC", "SDCard", "SLEEP", "SOFT_RESET", "SPI",
+    "Signal", "SoftI2C", "SoftSPI", "TIMER_WAKE", "TOUCHPAD_WAKE", "Timer", "TouchPad", "UART", "ULP_WAKE", "WDT",
+    "WDT_RESET", "bitstream", "deepsleep", "disable_irq", "enable_irq", "freq", "idle", "lightsleep", "mem16", "mem32",
+    "mem8", "mem_backup", "reset", "reset_cause", "sleep", "soft_reset", "time_pulse_us", "unique_id", "wake_pins",
+    "wake_reason",
+)  # fmt: skip
+
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))
 INPUT_ONLY = frozenset((34, 35, 36, 39))
+BOARD_PINS = {}  # name: number, for Pin("name") and Pin.board
+CPU_PINS = None  # the same for Pin.cpu; None where the port has no Pin.cpu
+PIN_CONSTANTS = {
+    "IN": 1, "OUT": 3, "OPEN_DRAIN": 7, "PULL_DOWN": 1, "PULL_UP": 2, "IRQ_RISING": 1, "IRQ_FALLING": 2, "WAKE_LOW": 4,
+    "WAKE_HIGH": 5, "DRIVE_0": 0, "DRIVE_1": 1, "DRIVE_2": 2, "DRIVE_3": 3,
+}  # fmt: skip
+
 ADC_PINS = frozenset((0, 2, 4, 12, 13, 14, 15, 25, 26, 27, 32, 33, 34, 35, 36, 39))
-ENCODERS = 8
-TIMERS = 4
+ADC_CHANNELS = ()  # the pin of each channel where ADC() takes channels
+ADC_TEMPERATURE = None  # the channel of the chip's thermometer
+ADC_BLOCKS = ((36, 37, 38, 39, 32, 33, 34, 35), (4, 0, 2, 15, 13, 12, 14, 27, 25, 26))  # the pin of each channel
+PWM_CLOCK_HZ = 80_000_000
+TIMERS = 4  # hardware timers; virtual ones come on top
+ENCODERS = 8  # counting units, of Encoder and Counter together
+
+# Default pins by id; beside them the pins that may be chosen in their place, None where any may.
+I2C_PINS = {0: (18, 19), 1: (25, 26)}  # scl, sda
+I2C_CHOICE = None
+SPI_PINS = {1: (14, 13, 12), 2: (18, 23, 19)}  # sck, mosi, miso
+SPI_CHOICE = None
+UART_PINS = {0: (1, 3), 1: (10, 9), 2: (17, 16)}  # tx, rx
+UART_CHOICE = None
+UART_CONSTANTS = {
+    "INV_TX": 32, "INV_RX": 4, "INV_CTS": 8, "INV_RTS": 64, "RTS": 1, "CTS": 2, "IRQ_RX": 1, "IRQ_RXIDLE": 4096,
+    "IRQ_BREAK": 2,
+}  # fmt: skip
+
+# `machine.reset_cause()` after each
+PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = 1, 2, 3, 4, 5
+FREQUENCIES_HZ = (20_000_000, 40_000_000, 80_000_000, 160_000_000, 240_000_000)  # what `machine.freq` may set
+WDT_MAX_MS = None
+RTC_MEMORY_BYTES = 2048
 FLASH_BYTES = 2 * 1024 * 1024
 
 LOOP_HEAD_US = 5
@@ -37,3 +76,7 @@ CLOCK_US = 3
 TIMER_US = 20
 PRINT_US = 300
 FILE_US = 500
+I2C_US = 120  # the driver's share of a transfer
+SOFT_I2C_US = 40
+SPI_US = 60
+UART_US = 40
