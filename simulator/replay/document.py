@@ -25,11 +25,13 @@ SCRIPTS = (
     "draw.js",
     "stage.js",
     "close_up.js",
+    "parts.js",
     "plots.js",
     "timeline.js",
     "output.js",
     "panels.js",
     "player.js",
+    "sound.js",
     "main.js",
 )
 

@@ -13,6 +13,7 @@ from ..printable import printable
 from ..trace import Trace
 from .colours import SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
+from .parts import ShownPart, shown_parts
 from .track import BY_THE_WAY, Track, end_of, track_of
 
 SCHEMA = "marshrut-replay/1"
@@ -33,6 +34,7 @@ _COLUMNS = (
     ("battery_mv", "battery_mv", 5),
     ("slip", "slip", 1),
 )
+_SHOWN = frozenset({"ssd1306", "ws2812", "sg90", "buzzer"})
 _SENSOR_STEP = 16  # the ADC has 12 bits, scaled to 16
 
 
@@ -64,7 +66,8 @@ def pack(
         "led": _led(trace, scene["robot"]),
         "events": _events(trace, marks),
     }
-    return _printable(content) | {"track": _track(track), "text": _text(trace)}
+    parts = [_part(part) for part in shown_parts(trace, _SHOWN) if part.looks]
+    return _printable(content) | {"track": _track(track), "text": _text(trace), "parts": parts}
 
 
 def differences(values: Iterable[int], step: int = 1) -> list[int]:
@@ -175,6 +178,21 @@ def _led(trace: Trace, robot: Mapping[str, Any]) -> list[list[int]]:
         for t_us, number, changed, value in trace.outputs
         if (number, changed) == (0, pin)
     ]
+
+
+def _part(part: ShownPart) -> dict[str, Any]:
+    """What a part showed: times, and texts cut at "/" into pieces, each of which is kept once."""
+    pieces: dict[str, int] = {}
+    at = [[pieces.setdefault(piece, len(pieces)) for piece in text.split("/")] for _, text in part.looks]
+    return {
+        "id": printable(part.id),
+        "chip": part.chip,
+        "height": int(part.figures.get("height", 0)),
+        "count": int(part.figures.get("count", 0)),
+        "t_ms": differences((t_us // 1000 for t_us, _ in part.looks)),
+        "pieces": list(pieces),
+        "at": at,
+    }
 
 
 def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:

@@ -11,15 +11,16 @@ from ..messages import LANGUAGES, say
 from ..shown_time import shown_seconds
 
 PAGE_WORDS = (
-    "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate",
-    "timeline", "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-name-space", "key-space",
-    "key-arrows", "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom", "mat-hint",
-    "output", "output-tab", "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer",
-    "plots-wider", "close-up", "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading",
-    "position", "left", "right", "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "task",
-    "variant", "seed", "runtime", "program", "program-line", "official-time", "duration", "trace", "points",
-    "points-of", "rule", "check", "go", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press",
-    "mark-release", "mark-callback_error", "mark-reset", "mark-end",
+    "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate", "timeline",
+    "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-name-space", "key-space",
+    "key-arrows", "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom",
+    "key-sound", "sound", "parts", "mat-hint", "output", "output-tab", "output-empty", "output-none-yet",
+    "output-cut", "events", "result", "plots-closer", "plots-wider", "close-up", "sensors", "sensors-hint",
+    "voltage", "current", "speed", "battery", "heading", "position", "left", "right", "slip", "decimal", "seconds",
+    "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed", "runtime", "program",
+    "program-line", "official-time", "duration", "trace", "points", "points-of", "rule", "check", "go",
+    "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
+    "mark-reset", "mark-end",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.

@@ -4,6 +4,7 @@ Nothing here comes from the world: a kinematic robot with a lag follows the stri
 takes down what the world would. So these tests hold whatever the physics does.
 """
 
+import copy
 import dataclasses
 import math
 from collections.abc import Callable, Iterable
@@ -278,3 +279,28 @@ def make_run() -> Callable[..., Run]:
 def lap(make_run: Callable[..., Run]) -> Run:
     """One lap, finished, the line lost on the way."""
     return make_run()
+
+
+Records = list[tuple[int, str, str]]
+
+
+def part(name: str, chip: str, **figures: float) -> dict[str, Any]:
+    place = {"x_mm": 0.0, "y_mm": 0.0, "z_mm": 40.0, "heading_deg": 0.0}
+    return {"id": name, "chip": chip, "pins": [["signal", 5]], "figures": [list(f) for f in figures.items()]} | place
+
+
+PARTS = [
+    part("oled", "ssd1306", height=64.0), part("lamps", "ws2812", count=5.0), part("arm", "sg90"),
+    part("horn", "buzzer"),
+]  # fmt: skip
+
+
+def trace_with(lap: Run, records: Records) -> Trace:
+    """The run again, with a robot that has these parts, and what they showed: (µs, part, text)."""
+    header = copy.deepcopy(lap.trace.header)
+    header["scene"]["robot"]["parts"] = PARTS
+    writer = TraceWriter(header)
+    writer.lines += lap.trace.lines
+    for t_us, name, text in records:
+        writer.display(t_us, 0, name, text)
+    return Trace.of(writer)

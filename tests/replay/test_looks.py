@@ -1,6 +1,5 @@
 """What parts showed, in the picture: dots and colours at their places."""
 
-import copy
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -11,35 +10,12 @@ from marshrut.simulator.appearance import display_text, lamps_text
 from marshrut.simulator.replay import picture_labels, write_picture
 from marshrut.simulator.replay.looks import BEZEL_PX, DOT_PX, GLASS, LIT, lamp_brightness
 from marshrut.simulator.replay.parts import shown_parts
-from marshrut.simulator.trace import Trace, TraceWriter
 from PIL import Image
 
-from .conftest import Run
+from .conftest import PARTS, Records, Run, trace_with
 
 PICTURE = [bytes((x * 37 + page * 11) & 255 if x % 5 else 0 for x in range(128)) for page in range(8)]
 RAINBOW = [(255, 0, 0), (255, 128, 0), (0, 255, 0), (0, 0, 0), (0, 0, 255)]
-Records = list[tuple[int, str, str]]
-
-
-def part(name: str, chip: str, **figures: float) -> dict[str, Any]:
-    place = {"x_mm": 0.0, "y_mm": 0.0, "z_mm": 40.0, "heading_deg": 0.0}
-    return {"id": name, "chip": chip, "pins": [["signal", 5]], "figures": [list(f) for f in figures.items()]} | place
-
-
-PARTS = [
-    part("oled", "ssd1306", height=64.0), part("lamps", "ws2812", count=5.0), part("arm", "sg90"),
-    part("horn", "buzzer"),
-]  # fmt: skip
-
-
-def trace_with(lap: Run, records: Records) -> Trace:
-    header = copy.deepcopy(lap.trace.header)
-    header["scene"]["robot"]["parts"] = PARTS
-    writer = TraceWriter(header)
-    writer.lines += lap.trace.lines
-    for t_us, name, text in records:
-        writer.display(t_us, 0, name, text)
-    return Trace.of(writer)
 
 
 @pytest.fixture(scope="module")

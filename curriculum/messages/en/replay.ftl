@@ -26,6 +26,7 @@ replay-key-brackets = slower, faster
 replay-key-events = previous, next event
 replay-key-view = whole mat, follow the robot
 replay-key-zoom = zoom in, zoom out
+replay-key-sound = sound on or off
 replay-mat-hint = Click the path to see that moment. Drag to move the mat, turn the wheel to zoom.
 
 replay-output = What the program printed
@@ -38,6 +39,8 @@ replay-result = Result
 replay-plots-closer = Show less time
 replay-plots-wider = Show more time
 replay-close-up = Under the sensors
+replay-parts = What displays, lamps, servos and buzzers do
+replay-sound = Sound of the buzzer
 replay-sensors = Line sensors
 replay-sensors-hint = The darker the floor, the higher the number
 replay-voltage = Voltage
@@ -55,6 +58,7 @@ replay-volts = V
 replay-milliamps = mA
 replay-mm-per-s = mm/s
 replay-mm = mm
+replay-hertz = Hz
 
 replay-task = Task
 replay-variant = Variant

@@ -26,6 +26,7 @@ replay-key-brackets = баяуырақ, жылдамырақ
 replay-key-events = алдыңғы, келесі оқиға
 replay-key-view = бүкіл алаң, роботты қадағалау
 replay-key-zoom = үлкейту, кішірейту
+replay-key-sound = дыбысты қосу немесе өшіру
 replay-mat-hint = Робот жолын шерткенде сол сәт көрінеді. Алаңды тінтуірмен жылжытуға болады, оның дөңгелегі масштабты өзгертеді.
 
 replay-output = Программа не шығарды
@@ -38,6 +39,8 @@ replay-result = Нәтиже
 replay-plots-closer = Аз уақытты көрсету
 replay-plots-wider = Көп уақытты көрсету
 replay-close-up = Датчиктердің астында
+replay-parts = Дисплейлер, шамдар, сервожетектер мен зуммерлер не істеп тұр
+replay-sound = Зуммердің дыбысы
 replay-sensors = Сызық датчиктері
 replay-sensors-hint = Датчиктің асты неғұрлым қара болса, сан соғұрлым үлкен
 replay-voltage = Кернеу
@@ -55,6 +58,7 @@ replay-volts = В
 replay-milliamps = мА
 replay-mm-per-s = мм/с
 replay-mm = мм
+replay-hertz = Гц
 
 replay-task = Тапсырма
 replay-variant = Нұсқа

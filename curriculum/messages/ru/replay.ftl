@@ -26,6 +26,7 @@ replay-key-brackets = медленнее, быстрее
 replay-key-events = предыдущее, следующее событие
 replay-key-view = всё поле, следить за роботом
 replay-key-zoom = приблизить, отдалить
+replay-key-sound = включить или выключить звук
 replay-mat-hint = Щелчок по пути робота показывает этот момент. Поле можно двигать мышью, колесо меняет масштаб.
 
 replay-output = Что напечатала программа
@@ -38,6 +39,8 @@ replay-result = Результат
 replay-plots-closer = Показать меньше времени
 replay-plots-wider = Показать больше времени
 replay-close-up = Под датчиками
+replay-parts = Что показывают дисплеи, лампы, сервоприводы и пищалки
+replay-sound = Звук пищалки
 replay-sensors = Датчики линии
 replay-sensors-hint = Чем темнее под датчиком, тем больше число
 replay-voltage = Напряжение
@@ -55,6 +58,7 @@ replay-volts = В
 replay-milliamps = мА
 replay-mm-per-s = мм/с
 replay-mm = мм
+replay-hertz = Гц
 
 replay-task = Задание
 replay-variant = Вариант

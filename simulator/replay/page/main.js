@@ -62,6 +62,7 @@ function listenToButtons() {
   on("zoom-out", () => (zoomStage(1 / 1.4), askForFrame()));
   on("plots-closer", () => (zoomPlots(0.5, player.t), askForFrame()));
   on("plots-wider", () => (zoomPlots(2, player.t), askForFrame()));
+  on("sound", () => switchSound(!sound.on));
   on("verdict", () => openTab("result"));
   on("keys", () => document.getElementById("key-dialog").showModal());
   on("close-keys", () => document.getElementById("key-dialog").close());
@@ -100,13 +101,14 @@ function listenToKeys() {
     p: () => stepEvents(-1),
     0: () => (fitStage(), askForFrame()),
     f: () => (followRobot(!stage.follow), askForFrame()),
+    s: () => switchSound(!sound.on),
     "+": () => (zoomStage(1.4), askForFrame()),
     "=": () => (zoomStage(1.4), askForFrame()),
     "-": () => (zoomStage(1 / 1.4), askForFrame()),
     "?": () => document.getElementById("key-dialog").showModal(),
   };
   // The same keys on a Russian or Kazakh keyboard.
-  const byPlace = { KeyN: "n", KeyP: "p", KeyF: "f", BracketLeft: "[", BracketRight: "]", Digit0: "0" };
+  const byPlace = { KeyN: "n", KeyP: "p", KeyF: "f", KeyS: "s", BracketLeft: "[", BracketRight: "]", Digit0: "0" };
   document.addEventListener("keydown", (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || document.getElementById("key-dialog").open) return;
     const onButton = event.target.closest("button:focus-visible");
@@ -221,6 +223,7 @@ function seekToAddress() {
 }
 
 buildReadings();
+buildParts();
 buildPlots();
 buildTimeline();
 buildLanguages();
@@ -257,6 +260,9 @@ window.replay = Object.freeze({
       follow: stage.follow,
       px_per_mm: stage.view.scale,
       printed: charsAt(player.t),
+      parts: Object.fromEntries(parts.map((part) => [part.id, part.shown])),
+      sound: sound.on,
+      tones_hz: [...sound.hz],
       plots_from_ms: plotSpan.from,
       plots_to_ms: plotSpan.to,
       waiting_for_frame: player.frame !== 0,

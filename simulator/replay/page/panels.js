@@ -134,6 +134,7 @@ function buildKeys() {
     ["P N", "key-events"],
     ["0 F", "key-view"],
     ["+ −", "key-zoom"],
+    ...(buzzers.length ? [["S", "key-sound"]] : []),
   ];
   for (const [key, name] of keys) list.append(make("dt", "", key), make("dd", "", word(name)));
 }

@@ -72,6 +72,8 @@ function drawAll() {
   drawStage(t);
   drawCloseUp(t);
   showReadings(t);
+  showParts(t);
+  playTones(t);
   drawPlots(t);
   showTimeline(t);
   showOutput(t);
@@ -92,6 +94,7 @@ function showControls() {
   for (const rate of document.querySelectorAll("#rates button")) {
     rate.setAttribute("aria-pressed", String(Number(rate.dataset.rate) === player.rate));
   }
+  document.getElementById("sound").setAttribute("aria-pressed", String(sound.on));
   document.getElementById("follow").setAttribute("aria-pressed", String(stage.follow));
   document.getElementById("fit").setAttribute("aria-pressed", String(stage.fitted && !stage.follow));
 }

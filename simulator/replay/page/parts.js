@@ -1,0 +1,115 @@
+// What the robot's displays, lamps, servos and buzzers do at the moment shown. A part's text has the form of its chip;
+// the page's writer has checked each of them.
+
+const GLASS = [11, 18, 32];
+const LIT = [172, 221, 255];
+const partsBox = document.getElementById("parts");
+const parts = content.parts.map((part) => ({ ...part, t: undoDifferences(part.t_ms), shown: null }));
+const buzzers = parts.filter((part) => part.chip === "buzzer");
+
+/** What a part shows at `t`; "" before its first text. */
+function lookAt(part, t) {
+  if (!part.t.length || t + 1e-6 < part.t[0]) return "";
+  return part.at[lastNotAbove(part.t, t + 1e-6)].map((piece) => part.pieces[piece]).join("/");
+}
+
+/** The units of a row of dots or lamps, runs written out. */
+function unitsOf(text, digits) {
+  const units = [];
+  for (const [, count, equal, one] of text.matchAll(new RegExp(`\\*(..)(.{${digits}})|(.{${digits}})`, "g"))) {
+    if (count) for (let i = parseInt(count, 16); i > 0; i--) units.push(equal);
+    else units.push(one);
+  }
+  return units;
+}
+
+/** Hz and duty in percent; null for silence. */
+function toneOf(text) {
+  const [hz, duty] = text.split("/").map(Number);
+  return text ? { hz, duty } : null;
+}
+
+const builders = {
+  ssd1306(part, figure) {
+    part.canvas = make("canvas", "display");
+    part.canvas.width = 128;
+    part.canvas.height = part.height;
+    figure.append(part.canvas);
+  },
+  ws2812(part, figure) {
+    const strip = make("div", "lamps");
+    part.lamps = Array.from({ length: part.count }, () => make("span", "lamp"));
+    strip.append(...part.lamps);
+    figure.append(strip);
+  },
+  sg90(part, figure) {
+    const dial = make("div", "dial");
+    part.arm = make("div", "arm");
+    part.says = make("span", "part-says");
+    dial.append(part.arm);
+    figure.append(dial, part.says);
+  },
+  buzzer(part, figure) {
+    part.says = make("span", "part-says tone");
+    figure.append(part.says);
+  },
+};
+
+const painters = {
+  ssd1306(part, text) {
+    const ctx = part.canvas.getContext("2d");
+    const image = ctx.createImageData(128, part.height);
+    for (let i = 0; i < image.data.length; i += 4) image.data.set([...GLASS, 255], i);
+    (text ? text.split("/") : []).forEach((page, number) => {
+      unitsOf(page, 2).forEach((unit, x) => {
+        const column = parseInt(unit, 16);
+        for (let bit = 0; bit < 8; bit++) {
+          if ((column >> bit) & 1) image.data.set(LIT, 4 * (x + 128 * (8 * number + bit)));
+        }
+      });
+    });
+    ctx.putImageData(image, 0, 0);
+  },
+  ws2812(part, text) {
+    const colours = unitsOf(text, 6);
+    part.lamps.forEach((lamp, i) => {
+      lamp.style.background = /[^0]/.test(colours[i] ?? "") ? brightened(colours[i]) : "";
+    });
+  },
+  sg90(part, text) {
+    part.arm.hidden = !text;
+    if (text) part.arm.style.transform = `rotate(${-Number(text)}deg)`;
+  },
+  buzzer() {},
+};
+
+/** The eye makes much of little light. */
+function brightened(colour) {
+  const channels = [0, 2, 4].map((at) => Math.round(255 * (parseInt(colour.slice(at, at + 2), 16) / 255) ** 0.45));
+  return `rgb(${channels.join(",")})`;
+}
+
+function buildParts() {
+  partsBox.hidden = parts.length === 0;
+  document.getElementById("sound").hidden = buzzers.length === 0;
+  const small = make("div", "small-parts");
+  for (const part of parts) {
+    const figure = make("figure", "part");
+    figure.dataset.chip = part.chip;
+    figure.setAttribute("aria-label", part.id);
+    builders[part.chip](part, figure);
+    figure.append(make("figcaption", "", part.id));
+    (part.chip === "ssd1306" ? partsBox : small).append(figure);
+  }
+  if (small.children.length) partsBox.append(small);
+}
+
+function showParts(t) {
+  for (const part of parts) {
+    const text = lookAt(part, t);
+    if (text !== part.shown) painters[part.chip](part, text);
+    part.shown = text;
+    if (part.chip === "sg90") setText(part.says, text ? `${number(Number(text), 1)}°` : "–");
+    if (part.chip === "buzzer") setText(part.says, text ? `${number(toneOf(text).hz)} ${word("hertz")}` : "–");
+  }
+}
