@@ -8,13 +8,13 @@ processor and its memory, the auxiliary bus, FSYNC, the detection of motion, and
 
 from ..scene.model import Part
 from .mpu6050_fifo import Fifo
-from .mpu6050_samples import ACCEL_TEST, GYRO_TEST, NOTHING, Sample, Samples, Settings
+from .mpu6050_samples import ACCEL_TEST, GYRO_TEST, Sample, Samples, Settings
 from .ports import Device, Surroundings
 
 XA_OFFS, SELF_TEST_X, SELF_TEST_A, XG_OFFS = 0x06, 0x0D, 0x10, 0x13
 SMPLRT_DIV, CONFIG, GYRO_CONFIG, ACCEL_CONFIG = 0x19, 0x1A, 0x1B, 0x1C
 FIFO_EN, INT_PIN_CFG, INT_ENABLE, INT_STATUS = 0x23, 0x37, 0x38, 0x3A
-ACCEL_XOUT_H, GYRO_ZOUT_L, SIGNAL_PATH_RESET = 0x3B, 0x48, 0x68
+ACCEL_XOUT_H, SENSOR_BYTES, SIGNAL_PATH_RESET = 0x3B, 14, 0x68
 USER_CTRL, PWR_MGMT_1, PWR_MGMT_2 = 0x6A, 0x6B, 0x6C
 FIFO_COUNT_H, FIFO_COUNT_L, FIFO_R_W, WHO_AM_I = 0x72, 0x73, 0x74, 0x75
 READ_ONLY = frozenset(
@@ -50,9 +50,15 @@ class Mpu6050(Device):
         """One burst is of one moment: its sensor registers belong to one sample (section 4.18)."""
         self._settle(t_us)
         values = bytearray()
-        for _ in range(count):
-            values.append(self._value(self._pointer))
-            self._advance()
+        while len(values) < count:
+            at = self._pointer - ACCEL_XOUT_H
+            if 0 <= at < SENSOR_BYTES:
+                size = min(count - len(values), SENSOR_BYTES - at)
+                values += self._held.block(at, size) if self._held else bytes(size)
+                self._pointer += size
+            else:
+                values.append(self._value(self._pointer))
+                self._advance()
         if self._registers[INT_PIN_CFG] & 0x10:
             self._status = 0
         return bytes(values)
@@ -93,9 +99,8 @@ class Mpu6050(Device):
         self._status = 0
         self._fifo = Fifo(self._samples)
         self._clock: tuple[int, int] | None = None  # the first sample and the period
-        self._held: tuple[int, Settings] | None = None  # what the sensor registers were last filled with
-        self._held_sample: Sample = NOTHING
-        self._worked_out = True  # whether `_held_sample` is that
+        self._held: Sample | None = None  # what the sensor registers were last filled with
+        self._sampled_us = t_us
         self._settings = self._settings_now()
         self._settled_us = t_us
         self._pulse_until = 0  # of a pulse whose clock has been stopped since
@@ -118,7 +123,7 @@ class Mpu6050(Device):
             if value & 0x04:
                 self._fifo.clear(self._next_sample(t_us))
             if value & 0x01:  # SIG_COND_RESET also clears the sensor registers (section 4.27)
-                self._held, self._held_sample, self._worked_out = None, NOTHING, True
+                self._held = None
             value &= 0xF0
         before = self._registers[register]
         self._registers[register] = value
@@ -134,10 +139,6 @@ class Mpu6050(Device):
         self._fifo.fill(self._next_sample(t_us), period, fields, self._settings)
 
     def _value(self, register: int) -> int:
-        if ACCEL_XOUT_H <= register <= GYRO_ZOUT_L:
-            number, low = divmod(register - ACCEL_XOUT_H, 2)
-            word = self._sample()[number]
-            return word & 0xFF if low else word >> 8 & 0xFF
         if register == INT_STATUS:
             status, self._status = self._status, 0
             return status
@@ -148,12 +149,6 @@ class Mpu6050(Device):
         if register == FIFO_R_W:
             return self._fifo.take()
         return self._registers[register]
-
-    def _sample(self) -> Sample:
-        if not self._worked_out and self._held is not None:
-            self._held_sample = self._samples.at(*self._held)
-            self._worked_out = True
-        return self._held_sample
 
     def _settings_now(self) -> Settings:
         registers = self._registers
@@ -201,10 +196,10 @@ class Mpu6050(Device):
         """Let everything happen that did up to that time."""
         if self._clock is not None and t_us >= self._clock[0]:
             sampled = t_us - (t_us - self._clock[0]) % self._clock[1]
-            if sampled > self._settled_us:
+            if sampled > self._sampled_us:
                 self._status |= DATA_RDY
-                self._held = sampled, self._settings
-                self._worked_out = False
+                self._held = Sample(self._samples, sampled, self._settings)
+                self._sampled_us = sampled
         if self._fifo.settle(t_us):
             self._status |= FIFO_OFLOW
         self._settled_us = t_us

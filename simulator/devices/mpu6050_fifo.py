@@ -30,7 +30,7 @@ class Fifo:
         self._written = 0
         self._read = 0
         self._last = 0
-        self._packet: tuple[int, bytes] = 0, b""  # its time and bytes
+        self._packet: tuple[int, bytes] = -1, b""  # its time and bytes
 
     def settle(self, t_us: int) -> bool:
         """Let what was sampled up to that time come in; whether it lost bytes."""
@@ -70,9 +70,9 @@ class Fifo:
             run = self._runs[0]
             number, at = divmod(self._read - run.start, 2 * len(run.fields))
             t_us = run.first_us + number * run.period_us
-            if self._packet[0] != t_us or not self._packet[1]:
-                sample: Sample = self._samples.at(t_us, run.settings)
-                words = [sample[field] for field in run.fields]
+            if self._packet[0] != t_us:
+                sample = Sample(self._samples, t_us, run.settings)
+                words = [sample.word(field) for field in run.fields]
                 self._packet = t_us, struct.pack(f">{len(words)}h", *words)
             self._last = self._packet[1][at]
             self._read += 1

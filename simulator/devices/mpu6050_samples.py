@@ -5,6 +5,7 @@ those of the register map RM-MPU-6000A-00, revision 4.2.
 """
 
 import math
+import struct
 from typing import NamedTuple
 
 from ..scene.model import Part
@@ -25,6 +26,7 @@ GYRO_LSB = (131.0, 65.5, 32.8, 16.4)  # a °/s, by FS_SEL (section 4.19)
 ACCEL_LSB = (16384.0, 8192.0, 4096.0, 2048.0)  # a g, by AFS_SEL (section 4.17)
 GYRO_OFFSET_LSB = 32.8  # of the offset registers, whatever the range
 ACCEL_OFFSET_LSB = 2048.0
+WARMTH_NOISE = 0.1  # °C; our estimate
 
 # Factory values in the self-test registers (section 4.1), x, y, z; 0 to 31.
 GYRO_TEST = (14, 12, 15)
@@ -63,8 +65,31 @@ class Settings(NamedTuple):
     accel_offsets: tuple[int, int, int]  # from what the factory wrote
 
 
-Sample = tuple[int, int, int, int, int, int, int]  # acceleration x, y, z, temperature, rate x, y, z
-NOTHING: Sample = (0, 0, 0, 0, 0, 0, 0)
+# Where the seven numbers of a sample, in the order of their registers, are in its groups.
+_PLACES = ((0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1), (2, 2))
+
+
+class Sample:
+    """One sample: acceleration x, y, z, temperature, rate x, y, z. What nobody reads of it is not worked out."""
+
+    def __init__(self, samples: "Samples", t_us: int, settings: Settings) -> None:
+        self._samples = samples
+        self._when = t_us, settings
+        self._groups: list[tuple[int, ...] | None] = [None, None, None]
+
+    def word(self, number: int) -> int:
+        group, place = _PLACES[number]
+        words = self._groups[group]
+        if words is None:
+            words = self._samples.group(group, *self._when)
+            self._groups[group] = words
+        return words[place]
+
+    def block(self, at: int, size: int) -> bytes:
+        """So many bytes of it as they are in the registers, from that one on."""
+        first, end = at // 2, (at + size + 1) // 2
+        words = [self.word(number) for number in range(first, end)]
+        return struct.pack(f">{end - first}h", *words)[at - 2 * first :][:size]
 
 
 class Samples:
@@ -76,43 +101,52 @@ class Samples:
         self._sine, self._cosine = sin_cos_deg(part.heading_deg)
         key = key_of(seed, f"mpu6050 {part.id}")
         self._normal = [number for row in normal_rows(key) for number in row]
-        self._keys = [key_of(seed, f"mpu6050 {part.id} {channel}") for channel in range(7)]
+        self._keys = [key_of(seed, f"mpu6050 {part.id} {group}") for group in ("accel", "temperature", "gyro")]
         self._gyro_noise = part.figure("gyro_noise_deg_s")
         self._accel_noise = part.figure("accel_noise_mg") / 1000
-        self._gyro_bias = [part.figure("gyro_bias_deg_s") * _own(key) for key in self._keys[4:]]
-        self._accel_bias = [part.figure("accel_bias_mg") / 1000 * _own(key) for key in self._keys[:3]]
+        self._accel_bias = _biases(self._keys[0], part.figure("accel_bias_mg") / 1000)
+        self._gyro_bias = _biases(self._keys[2], part.figure("gyro_bias_deg_s"))
         self._warmth = part.figure("temperature_c")
 
-    def at(self, t_us: int, settings: Settings) -> Sample:
-        """The sample taken at that time."""
-        accel_hz, accel_delay = ACCEL_FILTER[settings.filter]
-        gyro_hz, gyro_delay = GYRO_FILTER[settings.filter]
-        forward, left = self._acceleration(t_us, accel_delay)
-        turn = self._turn_rate(t_us, gyro_delay)
+    def group(self, number: int, t_us: int, settings: Settings) -> tuple[int, ...]:
+        """What was sampled at that time: acceleration (0), temperature (1) or rates (2)."""
+        return (self._accel, self._temperature, self._gyro)[number](t_us, settings)
+
+    def _accel(self, t_us: int, settings: Settings) -> tuple[int, ...]:
+        bandwidth_hz, delay_us = ACCEL_FILTER[settings.filter]
+        forward, left = self._acceleration(t_us, delay_us)
         force = (forward * self._cosine + left * self._sine, left * self._cosine - forward * self._sine, 1.0)
-        accel_noise = self._accel_noise * _spread(accel_hz)
-        gyro_noise = self._gyro_noise * _spread(gyro_hz)
-        values = []
+        noise = self._noise(0, t_us, bandwidth_hz)
+        strength = self._accel_noise * _spread(bandwidth_hz)
+        words = []
         for axis in range(3):
             mask = 4 >> axis
-            g = force[axis] + self._accel_bias[axis] + accel_noise * self._noise(axis, t_us, accel_hz)
+            g = force[axis] + self._accel_bias[axis] + strength * noise[axis]
             g += settings.accel_offsets[axis] / ACCEL_OFFSET_LSB
             if settings.accel_test & mask:
                 g += _ACCEL_RESPONSE[axis]
-            values.append(0 if settings.accel_off & mask else _word(g * ACCEL_LSB[settings.accel_range]))
-        # Section 4.18.
-        warmth = (self._warmth + 0.1 * self._noise(3, t_us, 5) - 36.53) * 340.0
-        values.append(0 if settings.temperature_off else _word(warmth))
+            words.append(0 if settings.accel_off & mask else _word(g * ACCEL_LSB[settings.accel_range]))
+        return tuple(words)
+
+    def _temperature(self, t_us: int, settings: Settings) -> tuple[int, ...]:
+        """Section 4.18."""
+        warmth = self._warmth + WARMTH_NOISE * self._noise(1, t_us, 5)[0]
+        return (0 if settings.temperature_off else _word((warmth - 36.53) * 340.0),)
+
+    def _gyro(self, t_us: int, settings: Settings) -> tuple[int, ...]:
+        bandwidth_hz, delay_us = GYRO_FILTER[settings.filter]
+        turn = (0.0, 0.0, self._turn_rate(t_us, delay_us))
+        noise = self._noise(2, t_us, bandwidth_hz)
+        strength = self._gyro_noise * _spread(bandwidth_hz)
+        words = []
         for axis in range(3):
             mask = 4 >> axis
-            rate = turn if axis == 2 else 0.0
-            rate += self._gyro_bias[axis] + gyro_noise * self._noise(4 + axis, t_us, gyro_hz)
+            rate = turn[axis] + self._gyro_bias[axis] + strength * noise[axis]
             rate += settings.gyro_offsets[axis] / GYRO_OFFSET_LSB
             if settings.gyro_test & mask:
                 rate += _GYRO_RESPONSE[axis]
-            values.append(0 if settings.gyro_off & mask else _word(rate * GYRO_LSB[settings.gyro_range]))
-        ax, ay, az, temperature, gx, gy, gz = values
-        return ax, ay, az, temperature, gx, gy, gz
+            words.append(0 if settings.gyro_off & mask else _word(rate * GYRO_LSB[settings.gyro_range]))
+        return tuple(words)
 
     def _acceleration(self, t_us: int, delay_us: int) -> tuple[float, float]:
         """Forward and to the left in g, behind a filter of that delay."""
@@ -132,22 +166,27 @@ class Samples:
             rate += self._surroundings.turn_rate_deg_s(max(0, t_us - i * STEP_US))
         return rate / steps
 
-    def _noise(self, channel: int, t_us: int, bandwidth_hz: int) -> float:
+    def _noise(self, group: int, t_us: int, bandwidth_hz: int) -> tuple[float, float, float]:
         """Noise of deviation 1 that changes as fast as the filter lets it, so that samples close in time are alike."""
         width = 500_000 // bandwidth_hz
         number, rest = divmod(t_us, width)
-        key, normal = self._keys[channel], self._normal
-        before = normal[word(key, number) & 2047]
-        after = normal[word(key, number + 1) & 2047]
+        key, normal = self._keys[group], self._normal
+        before, after = word(key, number), word(key, number + 1)
         # Half-way between two independent numbers a mean is quieter than either; this is what it takes overall.
-        return (before + (after - before) * (rest / width)) * 1.224744871391589
+        late = rest / width * 1.224744871391589
+        soon = 1.224744871391589 - late
+        return (
+            soon * normal[before & 2047] + late * normal[after & 2047],
+            soon * normal[before >> 11 & 2047] + late * normal[after >> 11 & 2047],
+            soon * normal[before >> 22 & 2047] + late * normal[after >> 22 & 2047],
+        )
 
 
-def _own(key: int) -> float:
+def _biases(key: int, strength: float) -> list[float]:
     """Each axis' own share of the bias, between 0.5 and 1.5 to either side."""
     chance = word(key, -1)
-    size = 0.5 + (chance & 0xFFFF) / 65535
-    return size if chance >> 20 & 1 else -size
+    sizes = [0.5 + (chance >> 16 * axis & 0xFFFF) / 65535 for axis in range(3)]
+    return [strength * (size if chance >> 60 + axis & 1 else -size) for axis, size in enumerate(sizes)]
 
 
 def _spread(bandwidth_hz: int) -> float:
