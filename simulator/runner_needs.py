@@ -4,6 +4,7 @@ import ast
 from collections.abc import Iterator
 
 from .program import Program, ProgramError
+from .source_text import UNREADABLE
 
 # Modules that need the interpreter's own memory, and so the real MicroPython.
 ONLY_MICROPYTHON = frozenset(("uctypes",))
@@ -23,7 +24,7 @@ def _imports(text: str) -> Iterator[tuple[str, int]]:
     """The modules at the top of what a text imports, and the lines; nothing where it is not Python."""
     try:
         tree = ast.parse(text)
-    except (SyntaxError, ValueError):
+    except UNREADABLE:
         return
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):

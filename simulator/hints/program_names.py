@@ -4,6 +4,8 @@ import ast
 from functools import cache
 from pathlib import Path
 
+from ..source_text import UNREADABLE
+
 RUNTIME = Path(__file__).resolve().parent.parent.parent / "lib" / "rover"
 
 
@@ -11,7 +13,7 @@ def bound_names(source: str) -> set[str]:
     """The names that a program assigns, defines, imports or takes as parameters; none when it cannot be parsed."""
     try:
         tree = ast.parse(source)
-    except (SyntaxError, ValueError):
+    except UNREADABLE:
         return set()
     names: set[str] = set()
     for node in ast.walk(tree):
@@ -30,7 +32,7 @@ def positional_counts(line: str) -> set[int]:
     """How many positional arguments the calls in a line of a program give; none when it cannot be parsed alone."""
     try:
         tree = ast.parse(line.rstrip(": \t") if line.endswith(":") else line)
-    except (SyntaxError, ValueError):
+    except UNREADABLE:
         return set()
     return {len(node.args) for node in ast.walk(tree) if isinstance(node, ast.Call)}
 

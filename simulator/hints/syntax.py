@@ -3,6 +3,7 @@
 import ast
 from dataclasses import replace
 
+from ..source_text import UNREADABLE
 from .model import Caught, Hint, group_of
 
 
@@ -15,7 +16,7 @@ def read_syntax(error: Caught) -> Hint | None:
         text, line = fault.msg, fault.lineno or 0
         lines = error.source.splitlines()
         code = lines[line - 1].strip() if 0 < line <= len(lines) else code
-    except ValueError:
+    except UNREADABLE:
         pass
     return replace(_told_by(error.cls, text, code), line=line)
 

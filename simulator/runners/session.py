@@ -8,11 +8,14 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
-from marshrut.simulator.scene.model import Press
+from marshrut.simulator.scene import fault_text
+from marshrut.simulator.scene.model import Press, RobotFault
+from marshrut.simulator.source_text import UNREADABLE
 from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
 
 from . import frames
-from .child import Child, ChildGone
+from .child import POWER_ON, Child, ChildGone
+from .interruptions import Interruptions
 from .tracebacks import Fault, read_fault, statement_line
 
 ROBOT = 0
@@ -21,7 +24,9 @@ ENDS = frozenset(("program_end", "program_error", "memory", "stuck", "forbidden"
 BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
-MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MAX_RECORDS = 500_000  # in a trace: some 300 MB while it is judged and drawn
+MAX_TRACEBACK = 4000  # characters, as a child sends them
+MAX_PAYLOADS = 64 << 20  # bytes in all, but for bus transfers: modules, errors, flashes
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
 MAX_LATE_EDGES = 1000  # that happen during one transfer; a real interrupt's queue is shorter
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
@@ -39,6 +44,7 @@ class World(Protocol):
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
     def transfer(self, payload: bytes, us: int, t_us: int) -> "Transfer": ...
     def newly_shown(self) -> list[tuple[str, str]]: ...
+    def supply_low(self) -> bool: ...
     def advance(self, t_us: int) -> None: ...
     def adc(self, pin: int) -> tuple[int, int, int, int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
@@ -108,6 +114,7 @@ class Session:
         referee: Callable[[int, tuple[int, ...]], str],
         sources: dict[str, str],
         presses: tuple[Press, ...] = (),
+        faults: tuple[RobotFault, ...] = (),
         progress: Callable[[int], None] | None = None,
     ) -> None:
         self._world = world
@@ -120,13 +127,12 @@ class Session:
         self._sources = sources
         self._progress = progress
         self._happenings = sorted(
-            happening
-            for press in presses
-            for happening in (
-                (press.at_ms * 1000, "press", press.button),
-                ((press.at_ms + press.for_ms) * 1000, "release", press.button),
-            )
+            [(press.at_ms * 1000, "press", press.button) for press in presses]
+            + [((press.at_ms + press.for_ms) * 1000, "release", press.button) for press in presses]
+            + [(fault.at_ms * 1000, "fault", fault_text(fault)) for fault in faults if _begins_in_run(fault)]
         )
+        self._interruptions = Interruptions(faults, world.step_us)
+        self._losing_power = False  # the child has been told, and has only to hand over its flash
         self._t = 0  # time of the last answer
         self._next_record = 0
         self._line = 0
@@ -145,6 +151,9 @@ class Session:
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
         self._requests = 0
+        self._payload_bytes = 0
+        self._heard = 0  # the latest time that the child has named
+        self._acted = 0  # when its last output was
         self._idle_frames = 0  # in a row, in which no time passed
 
     def run(self) -> Outcome:
@@ -182,14 +191,23 @@ class Session:
         while True:
             frame = read(frames.FRAME_BYTES)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
-            if not (0 <= elapsed < _LONG and 0 <= argument < _LONG and 0 <= outputs <= frames.MAX_OUTPUTS):
+            now = self._t + elapsed
+            if not (
+                self._heard <= now
+                and 0 <= elapsed < _LONG
+                and 0 <= argument < _LONG
+                and 0 <= line < _LONG
+                and 0 <= outputs <= frames.MAX_OUTPUTS
+            ):
                 raise _End("broken_protocol", self._line)
             self._line = line
-            now = self._t + elapsed
+            self._heard = now
+            if outputs:
+                self._acted = self._in_order(frame, outputs, elapsed)
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
-                if not (0 <= pin < 64 and 0 <= duty <= 65535 and 0 <= after <= elapsed):
-                    self._set_frequency(pin - frames.PINS, duty, after, elapsed)
+                if not (0 <= pin < frames.PINS and 0 <= duty <= 65535):
+                    self._set_frequency(pin - frames.PINS, duty, after)
                 elif pins.get(pin) != duty:
                     pins[pin] = duty
                     at = self._t + after
@@ -199,6 +217,8 @@ class Session:
                     write_output(at, ROBOT, pin, duty)
             if (watch_low, watch_high) != self._watch_masks:
                 self._watch(watch_low, watch_high, now)
+            if self._losing_power and kind not in (frames.TEXT, frames.RESET):
+                raise _End("broken_protocol", line)
             if kind == frames.STEP:
                 self._step(now, argument)
             else:
@@ -206,8 +226,18 @@ class Session:
             if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
 
-    def _set_frequency(self, pin: int, hz: int, after: int, elapsed: int) -> None:
-        if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ and 0 <= after <= elapsed):
+    def _in_order(self, frame: bytes, outputs: int, elapsed: int) -> int:
+        """When the last output of the frame was. No output comes before an earlier one or after the frame."""
+        before = self._acted - self._t
+        for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
+            after = frames.OUTPUT.unpack_from(frame, i)[2]
+            if not (before <= after and 0 <= after <= elapsed):
+                raise _End("broken_protocol", self._line)
+            before = after
+        return self._t + before
+
+    def _set_frequency(self, pin: int, hz: int, after: int) -> None:
+        if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ):
             raise _End("broken_protocol", self._line)
         if self._frequencies.get(pin, 0) != hz:
             self._frequencies[pin] = hz
@@ -215,7 +245,7 @@ class Session:
             self._trace.frequency(self._t + after, ROBOT, pin, hz)
 
     def _step(self, now: int, wait: int) -> None:
-        target = now + wait
+        target = min(now + wait, max(now, self._interruptions.next_us))
         late = self._late_edges
         if self._watched and not late:
             edge = self._world.next_edge(self._watched, self._edges_seen, target)
@@ -234,9 +264,11 @@ class Session:
                 raise _End("broken_protocol", self._line)
         else:
             self._idle_frames = 0
-        self._advance(target)
-        self._t = target
-        self._send_answer(target - now, self._next_told(), 0, 0)
+        self._t = target = self._advance(target, stops=True)
+        self._interruptions.pass_to(target)
+        self._losing_power = self._interruptions.supply_failed
+        events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._next_told()
+        self._send_answer(target - now, events, 0, 0)
 
     def _next_told(self) -> list[tuple[int, int, int]]:
         told = self._late_edges[: frames.MAX_EVENTS]
@@ -265,8 +297,11 @@ class Session:
         if transfer.data:
             self._child.write(transfer.data)
 
-    def _advance(self, target: int) -> None:
-        """Move the world to `target`, with a state record every period; the run may end on the way."""
+    def _advance(self, target: int, stops: bool = False) -> int:
+        """Move the world to `target`, with a state record every period; the run may end on the way.
+
+        Returns the time reached, which is earlier when it `stops` because the supply fails.
+        """
         world = self._world
         while self._next_record <= target:
             t = self._next_record
@@ -283,6 +318,8 @@ class Session:
             for part, text in world.newly_shown():
                 self._trace.display(t, ROBOT, part, text)
             self._next_record = t + STATE_PERIOD_US
+            if self._interruptions.see_supply(world.supply_low()) and stops:
+                target = t
             reason = self._referee(t, values)
             if reason:
                 self._t = t
@@ -291,6 +328,7 @@ class Session:
                 self._progress(t)
         world.advance(target)
         self._next_step = target - target % world.step_us + world.step_us
+        return target
 
     def _send_answer(self, advanced: int, events: list[tuple[int, int, int]], result: int, payload: int) -> None:
         answer = self._answer
@@ -333,7 +371,7 @@ class Session:
     def _watch(self, low: int, high: int, now: int) -> None:
         self._watch_masks = (low, high)
         masks = low | high << 30
-        self._watched = tuple(pin for pin in range(60) if masks >> pin & 1)
+        self._watched = tuple(pin for pin in range(frames.LEVEL_PINS) if masks >> pin & 1)
         self._edges_seen = now
 
     def _request(self, kind: int, now: int, argument: int, payload: bytes) -> None:
@@ -341,7 +379,8 @@ class Session:
             self._transfer(now, argument, payload)
             return
         self._requests += 1
-        if self._requests > MAX_REQUESTS:
+        self._payload_bytes += len(payload)
+        if self._requests > MAX_REQUESTS or self._payload_bytes > MAX_PAYLOADS:
             raise _End("output_cap", self._line)
         text = payload.decode("utf-8", "replace")
         if kind == frames.TEXT:
@@ -355,13 +394,13 @@ class Session:
             self._t = now
             name, _, source = text.partition("\n")
             self._sources.setdefault(name.lstrip("/"), source)
-            with contextlib.suppress(SyntaxError, ValueError):  # the child compiles it and raises its own
+            with contextlib.suppress(*UNREADABLE):  # the child compiles it and raises its own
                 source = add_loop_heads(source)
             data = source.encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)
         elif kind == frames.CALLBACK_ERROR:
-            fault = self._located(read_fault(text.partition("\n")[2]))
+            fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]))
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
@@ -372,7 +411,7 @@ class Session:
                 raise _End("broken_protocol", self._line)
             self._advance(now)
             self._t = now
-            fault_or_none = self._located(read_fault(traceback)) if traceback else None
+            fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK])) if traceback else None
             if fault_or_none is not None:
                 self._print(now, fault_or_none.text())
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
@@ -390,7 +429,7 @@ class Session:
         try:
             boot = json.loads(text)
             cause, flash = boot["reset_cause"], boot["flash"]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             raise _End("broken_protocol", self._line) from None
         whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
         if not (whole and isinstance(cause, int)):
@@ -400,7 +439,11 @@ class Session:
     def _reset(self, reset: _Reset) -> None:
         """The board starts again: its pins let go, its flash stays, the world goes on."""
         self._advance(reset.t_us)
-        self._trace.event(reset.t_us, ROBOT, "reset", self._line)
+        boot = reset.boot
+        if self._interruptions.supply_failed:
+            # As MicroPython tells it on the ESP32 (ports/esp32/modmachine.c) and on the rp2: like any power-on.
+            boot = boot | {"reset_cause": POWER_ON}
+        self._trace.event(reset.t_us, ROBOT, "brown_out" if self._interruptions.supply_failed else "reset", self._line)
         self._child.close()
         self._resets += 1
         if self._resets > MAX_RESETS:
@@ -423,7 +466,9 @@ class Session:
         self._late_edges.clear()
         self._advance(reset.t_us + BOOT_US)
         self._t = reset.t_us + BOOT_US
-        self._child = self._start(reset.boot)
+        self._interruptions.supply_returns(self._t)
+        self._losing_power = False
+        self._child = self._start(boot)
 
     def _located(self, fault: Fault) -> Fault:
         source = self._sources.get(fault.file)
@@ -439,6 +484,8 @@ class Session:
             raise _End("broken_protocol", self._line)
         pin = int(number)
         if what == "level":
+            if pin >= frames.LEVEL_PINS:
+                raise _End("broken_protocol", self._line)
             if pin not in self._level_pins:
                 self._level_pins.append(pin)
                 self._sharp_pins = tuple(pin for pin in self._level_pins if pin in self._world.sharp_pins)
@@ -467,3 +514,8 @@ class Session:
 
 
 _COUNT = struct.Struct("<i")
+
+
+def _begins_in_run(fault: RobotFault) -> bool:
+    """A fault of its own moment: the header tells the others, and a reset is an event by itself."""
+    return fault.at_ms > 0 and fault.kind != "brown-out"

@@ -4,8 +4,11 @@ import ast
 import re
 from dataclasses import dataclass
 
-_FRAME = re.compile(r'^\s+File "([^"]+)", line (\d+)(?:, in (.+))?$')
+from marshrut.simulator.source_text import UNREADABLE
+
+_FRAME = re.compile(r'^\s+File "([^"]+)", line (\d{1,9})(?:, in (.+))?$')
 _LAST = re.compile(r"^([A-Za-z_][\w.]*)(?:: ?(.*))?$", re.S)
+MAX_NAME = 100  # characters of an exception's class, which a program may name as it likes
 _NOT_THE_PROGRAM = ("/lib/", "/board/", "_boot.py", "_start.py", "<")
 
 
@@ -39,7 +42,7 @@ def read_fault(traceback: str) -> Fault:
     last = _LAST.match("\n".join(rest))
     cls, message = (last[1], last[2] or "") if last else ("Exception", "\n".join(rest))
     file, line = frames[-1] if frames else ("main.py", 0)
-    return Fault(cls.rpartition(".")[2], message.strip(), file, line, tuple(frames))
+    return Fault(cls.rpartition(".")[2][:MAX_NAME], message.strip(), file, line, tuple(frames))
 
 
 def statement_line(text: str, line: int) -> int:
@@ -48,7 +51,7 @@ def statement_line(text: str, line: int) -> int:
     width = 1 << 30
     try:
         tree = ast.parse(text)
-    except SyntaxError:
+    except UNREADABLE:
         return line
     for node in ast.walk(tree):
         if isinstance(node, ast.stmt) and node.end_lineno is not None:

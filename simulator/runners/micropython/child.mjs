@@ -127,7 +127,8 @@ class Port {
 
   // Says for the interpreter, which cannot any more, how its program ended, and waits for the host to end this process.
   end(reason) {
-    if (this.#announced > 0 || !this.#begun) return;
+    if (!this.#begun) return;
+    if (this.#announced > 0) writeFully(new Uint8Array(this.#announced), 0, this.#announced); // the host waits for it
     if (this.console.size > 0) this.#sendText();
     const payload = this.#encoder.encode(reason + "\n");
     this.#sendOwn(END, payload, payload.length);
