@@ -15,6 +15,7 @@ _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
 driven = frozenset()  # pins that something beside the program drives
 
+_POWER_ON = 1  # machine.PWRON_RESET
 _NO_MODULE = {
     "_thread": "no module named '_thread': one program runs at a time here; use asyncio",
     "threading": "no module named 'threading': use asyncio",
@@ -29,6 +30,7 @@ def configure(config):
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
+    _clock.edge_handlers[_clock.SUPPLY] = _supply_fails
     for path in sorted(config["flash"]):
         content = a2b_base64(config["flash"][path])
         if path.startswith(_KEPT):
@@ -44,6 +46,12 @@ def reset(cause):
         for name in table:
             flash[prefix + name] = str(b2a_base64(bytes(table[name])), "ascii").strip()
     _clock.reset(json.dumps({"reset_cause": cause, "flash": flash}))
+
+
+def _supply_fails(level, t_us):
+    """The voltage is too low: the program is gone at once, and so is what lives in memory alone."""
+    _port.open_heap()
+    reset(_POWER_ON)
 
 
 def refuse_import(name):

@@ -20,6 +20,7 @@ STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7,
 # 30–59, and the slots of opened channels.
 ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11
 FRAME_WORDS = 64
+SUPPLY = 63  # the "pin" of an event that says that the supply fails
 
 IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
 STUCK_US = 5_000_000

@@ -8,6 +8,7 @@ stuck      a switch: closed or open  -                -                 -       
 
 from typing import Any
 
+from ..scene.faults import begins_us
 from ..scene.model import RobotFault
 from .chance import key_of
 from .loose_end import floating_volts
@@ -20,11 +21,6 @@ def failing(device: Device, faults: tuple[RobotFault, ...], step_us: int) -> Dev
         if fault.device == device.part.id:
             device = Failing(device, fault, begins_us(fault, step_us))
     return device
-
-
-def begins_us(fault: RobotFault, step_us: int) -> int:
-    """When the world takes notice of it: at the next step."""
-    return -(-fault.at_ms * 1000 // step_us) * step_us
 
 
 class Failing(Device):

@@ -42,6 +42,11 @@ def check_faults(robot: Robot, faults: Sequence[RobotFault]) -> None:
             raise FaultProblem("fault-device", fault_text(fault), name=fault.device, known=", ".join(known))
 
 
+def begins_us(fault: RobotFault, step_us: int) -> int:
+    """When the world takes notice of it: at its next step."""
+    return -(-fault.at_ms * 1000 // step_us) * step_us
+
+
 def with_faults(scene: Scene) -> Scene:
     """The physical scene with the figures and the wiring that its faults give the robot.
 

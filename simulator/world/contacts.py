@@ -6,7 +6,7 @@ No two pins change in the same µs, so that "the next change after t" leaves non
 from bisect import bisect_right
 
 from ..devices.button import Edge, edges
-from ..devices.failing import begins_us
+from ..scene.faults import begins_us
 from ..scene.model import Button, RobotFault, Scene
 
 Change = tuple[int, int, int]  # µs, pin, level

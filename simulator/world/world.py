@@ -6,8 +6,7 @@ far and the time, never of how often it is read.
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from ..devices.failing import begins_us
-from ..scene.faults import ENCODERS, MOTORS
+from ..scene.faults import ENCODERS, MOTORS, begins_us
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .bridges import Bridge
