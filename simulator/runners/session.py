@@ -10,6 +10,7 @@ from typing import Any, Protocol
 from marshrut.simulator.clock.loop_heads import add_loop_heads
 from marshrut.simulator.scene import fault_text
 from marshrut.simulator.scene.model import Press, RobotFault
+from marshrut.simulator.source_text import UNREADABLE
 from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
 
 from . import frames
@@ -23,7 +24,9 @@ ENDS = frozenset(("program_end", "program_error", "memory", "stuck", "forbidden"
 BOOT_US = 300_000  # from a reset to the program's first line
 MAX_RESETS = 20
 _LONG = 1 << 30
-MAX_RECORDS = 1_500_000  # of outputs, events and texts in a trace
+MAX_RECORDS = 500_000  # in a trace: some 300 MB while it is judged and drawn
+MAX_TRACEBACK = 4000  # characters, as a child sends them
+MAX_PAYLOADS = 64 << 20  # bytes in all, but for bus transfers: modules, errors, flashes
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
 MAX_LATE_EDGES = 1000  # that happen during one transfer; a real interrupt's queue is shorter
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
@@ -148,6 +151,9 @@ class Session:
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
         self._requests = 0
+        self._payload_bytes = 0
+        self._heard = 0  # the latest time that the child has named
+        self._acted = 0  # when its last output was
         self._idle_frames = 0  # in a row, in which no time passed
 
     def run(self) -> Outcome:
@@ -185,14 +191,23 @@ class Session:
         while True:
             frame = read(frames.FRAME_BYTES)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
-            if not (0 <= elapsed < _LONG and 0 <= argument < _LONG and 0 <= outputs <= frames.MAX_OUTPUTS):
+            now = self._t + elapsed
+            if not (
+                self._heard <= now
+                and 0 <= elapsed < _LONG
+                and 0 <= argument < _LONG
+                and 0 <= line < _LONG
+                and 0 <= outputs <= frames.MAX_OUTPUTS
+            ):
                 raise _End("broken_protocol", self._line)
             self._line = line
-            now = self._t + elapsed
+            self._heard = now
+            if outputs:
+                self._acted = self._in_order(frame, outputs, elapsed)
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
-                if not (0 <= pin < 64 and 0 <= duty <= 65535 and 0 <= after <= elapsed):
-                    self._set_frequency(pin - frames.PINS, duty, after, elapsed)
+                if not (0 <= pin < frames.PINS and 0 <= duty <= 65535):
+                    self._set_frequency(pin - frames.PINS, duty, after)
                 elif pins.get(pin) != duty:
                     pins[pin] = duty
                     at = self._t + after
@@ -211,8 +226,18 @@ class Session:
             if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
 
-    def _set_frequency(self, pin: int, hz: int, after: int, elapsed: int) -> None:
-        if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ and 0 <= after <= elapsed):
+    def _in_order(self, frame: bytes, outputs: int, elapsed: int) -> int:
+        """When the last output of the frame was. No output comes before an earlier one or after the frame."""
+        before = self._acted - self._t
+        for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
+            after = frames.OUTPUT.unpack_from(frame, i)[2]
+            if not (before <= after and 0 <= after <= elapsed):
+                raise _End("broken_protocol", self._line)
+            before = after
+        return self._t + before
+
+    def _set_frequency(self, pin: int, hz: int, after: int) -> None:
+        if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ):
             raise _End("broken_protocol", self._line)
         if self._frequencies.get(pin, 0) != hz:
             self._frequencies[pin] = hz
@@ -346,7 +371,7 @@ class Session:
     def _watch(self, low: int, high: int, now: int) -> None:
         self._watch_masks = (low, high)
         masks = low | high << 30
-        self._watched = tuple(pin for pin in range(60) if masks >> pin & 1)
+        self._watched = tuple(pin for pin in range(frames.LEVEL_PINS) if masks >> pin & 1)
         self._edges_seen = now
 
     def _request(self, kind: int, now: int, argument: int, payload: bytes) -> None:
@@ -354,7 +379,8 @@ class Session:
             self._transfer(now, argument, payload)
             return
         self._requests += 1
-        if self._requests > MAX_REQUESTS:
+        self._payload_bytes += len(payload)
+        if self._requests > MAX_REQUESTS or self._payload_bytes > MAX_PAYLOADS:
             raise _End("output_cap", self._line)
         text = payload.decode("utf-8", "replace")
         if kind == frames.TEXT:
@@ -368,13 +394,13 @@ class Session:
             self._t = now
             name, _, source = text.partition("\n")
             self._sources.setdefault(name.lstrip("/"), source)
-            with contextlib.suppress(SyntaxError, ValueError):  # the child compiles it and raises its own
+            with contextlib.suppress(*UNREADABLE):  # the child compiles it and raises its own
                 source = add_loop_heads(source)
             data = source.encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)
         elif kind == frames.CALLBACK_ERROR:
-            fault = self._located(read_fault(text.partition("\n")[2]))
+            fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]))
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
@@ -385,7 +411,7 @@ class Session:
                 raise _End("broken_protocol", self._line)
             self._advance(now)
             self._t = now
-            fault_or_none = self._located(read_fault(traceback)) if traceback else None
+            fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK])) if traceback else None
             if fault_or_none is not None:
                 self._print(now, fault_or_none.text())
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
@@ -403,7 +429,7 @@ class Session:
         try:
             boot = json.loads(text)
             cause, flash = boot["reset_cause"], boot["flash"]
-        except (ValueError, TypeError, KeyError):
+        except (ValueError, TypeError, KeyError, RecursionError):
             raise _End("broken_protocol", self._line) from None
         whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
         if not (whole and isinstance(cause, int)):
@@ -458,6 +484,8 @@ class Session:
             raise _End("broken_protocol", self._line)
         pin = int(number)
         if what == "level":
+            if pin >= frames.LEVEL_PINS:
+                raise _End("broken_protocol", self._line)
             if pin not in self._level_pins:
                 self._level_pins.append(pin)
                 self._sharp_pins = tuple(pin for pin in self._level_pins if pin in self._world.sharp_pins)
