@@ -15,7 +15,8 @@ DISPLAY_WIDTH = 128
 Rgb = tuple[int, int, int]
 
 _COLUMN, _LAMP = 2, 6  # digits of a unit
-_SHORT, _MOST_RUN = 3, 255
+_RUN, _MOST_RUN = 4, 255
+_EQUAL_COLUMNS = re.compile(rb"(.)\1{%d,}" % (_RUN - 1), re.DOTALL)
 _TOKEN = {
     digits: re.compile(rf"\*([0-9a-f]{{2}})([0-9a-f]{{{digits}}})|([0-9a-f]{{{digits}}})")
     for digits in (_COLUMN, _LAMP)
@@ -30,7 +31,12 @@ def display_text(pages: Sequence[bytes]) -> str:
 
 @lru_cache(maxsize=256)
 def _page_text(page: bytes) -> str:
-    return _packed(page.rstrip(b"\x00").hex(), _COLUMN)
+    parts, at = [], 0
+    page = page.rstrip(b"\x00")
+    for run in _EQUAL_COLUMNS.finditer(page):
+        parts += [page[at : run.start()].hex(), f"*{run.end() - run.start():02x}{page[run.start()]:02x}"]
+        at = run.end()
+    return "".join([*parts, page[at:].hex()])
 
 
 def display_pages(text: str) -> list[bytes]:
@@ -46,7 +52,15 @@ def lamps_text(colours: Sequence[Rgb]) -> str:
     lamps = [bytes(colour).hex() for colour in colours]
     while lamps and lamps[-1] == "000000":
         lamps.pop()
-    return _packed("".join(lamps), _LAMP)
+    parts = []
+    for lamp, equal in groupby(lamps):
+        count = len(list(equal))
+        while count >= _RUN:
+            run = min(count, _MOST_RUN)
+            parts.append(f"*{run:02x}{lamp}")
+            count -= run
+        parts.append(lamp * count)
+    return "".join(parts)
 
 
 def lamps_of(text: str, count: int) -> list[Rgb]:
@@ -82,19 +96,6 @@ def tone_of(text: str) -> tuple[int, int]:
     if not found:
         raise ValueError(f"no tone: {text[:40]}")
     return int(found[1]), int(found[2])
-
-
-def _packed(digits: str, unit: int) -> str:
-    """Runs of equal units shortened."""
-    parts = []
-    for one, equal in groupby(digits[at : at + unit] for at in range(0, len(digits), unit)):
-        count = len(list(equal))
-        while count > _SHORT:
-            run = min(count, _MOST_RUN)
-            parts.append(f"*{run:02x}{one}")
-            count -= run
-        parts.append(one * count)
-    return "".join(parts)
 
 
 def _unpacked(text: str, unit: int) -> str:

@@ -27,7 +27,7 @@ class Ws2812(Device):
         super().__init__(part, surroundings, seed)
         self._count = int(part.figure("count"))
         self._colours: list[Rgb] = [(0, 0, 0)] * self._count
-        self._coming: list[int] = []  # bits since the last reset
+        self._coming = self._bits = 0  # since the last reset: the bits as one number, and how many
         self._since_ns = 0  # when the line last changed
         self._high = False
         self._text = ""
@@ -36,15 +36,11 @@ class Ws2812(Device):
         """Bytes, the highest bit first, each bit with its own high and low time."""
         start_ns = 1000 * t_us
         self._end_of_low(start_ns)
-        zero, one = _bit(timing_ns[0]), _bit(timing_ns[2])
-        resets = timing_ns[1] >= RESET_NS or timing_ns[3] >= RESET_NS
-        for byte in data:
-            for shift in range(7, -1, -1):
-                bit = one if byte >> shift & 1 else zero
-                if bit is not None and not resets and len(self._coming) < BITS * self._count:
-                    self._coming.append(bit)
-        ones = sum(byte.bit_count() for byte in data)
-        lasted = (8 * len(data) - ones) * sum(timing_ns[:2]) + ones * sum(timing_ns[2:])
+        ones = int.from_bytes(data, "big").bit_count()
+        zeros = 8 * len(data) - ones
+        if timing_ns[1] < RESET_NS and timing_ns[3] < RESET_NS:
+            self._take(*_heard(data, _bit(timing_ns[0]), _bit(timing_ns[2]), zeros, ones))
+        lasted = zeros * (timing_ns[0] + timing_ns[1]) + ones * (timing_ns[2] + timing_ns[3])
         self._since_ns, self._high = start_ns + lasted, False
 
     def levels(self, changes: Iterable[tuple[int, int]]) -> None:
@@ -56,8 +52,8 @@ class Ws2812(Device):
                 self._end_of_low(t_ns)
             else:
                 bit = _bit(t_ns - self._since_ns)
-                if bit is not None and len(self._coming) < BITS * self._count:
-                    self._coming.append(bit)
+                if bit is not None:
+                    self._take(bit, 1)
             self._since_ns, self._high = t_ns, bool(level)
 
     def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
@@ -70,17 +66,30 @@ class Ws2812(Device):
             self._end_of_low(1000 * t_us)
         return self._text
 
+    def _take(self, value: int, count: int) -> None:
+        """So many more bits; what is beyond the last lamp goes out at the chain's end."""
+        beyond = max(0, self._bits + count - BITS * self._count)
+        self._coming = self._coming << (count - beyond) | value >> beyond
+        self._bits += count - beyond
+
     def _end_of_low(self, t_ns: int) -> None:
         """The line was low until then; lamps whose bits are all there show them if that was a reset."""
-        if self._high or t_ns - self._since_ns < RESET_NS or not self._coming:
+        if self._high or t_ns - self._since_ns < RESET_NS or not self._bits:
             return
-        for lamp in range(len(self._coming) // BITS):
-            value = 0
-            for bit in self._coming[lamp * BITS : (lamp + 1) * BITS]:
-                value = value << 1 | bit
-            self._colours[lamp] = (value >> 8 & 255, value >> 16, value & 255)
-        self._coming = []
+        lamps = self._bits // BITS
+        data = (self._coming >> self._bits % BITS).to_bytes(3 * lamps, "big")
+        self._colours[:lamps] = [(data[at + 1], data[at], data[at + 2]) for at in range(0, 3 * lamps, 3)]
+        self._coming = self._bits = 0
         self._text = lamps_text(self._colours)
+
+
+def _heard(data: bytes, zero: int | None, one: int | None, zeros: int, ones: int) -> tuple[int, int]:
+    """What a lamp makes of bytes when it takes a 0 for `zero` and a 1 for `one`: bits as a number, and how many."""
+    count = (zeros if zero is not None else 0) + (ones if one is not None else 0)
+    if zero is None or one is None or zero == one:
+        return ((1 << count) - 1 if zero or one else 0), count
+    value = int.from_bytes(data, "big")
+    return (value if one else value ^ (1 << count) - 1), count
 
 
 def _bit(high_ns: int) -> int | None:
