@@ -11,6 +11,7 @@ from marshrut.simulator.program import load_program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
+from marshrut.simulator.scene import FAULT_KINDS, fault_of
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..choices import one_of, whole_number
@@ -31,6 +32,13 @@ from .report import report
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
 @click.option("--hard", is_flag=True, help="Everything varies twice as much.")
+@click.option(
+    "--fault",
+    "faults",
+    multiple=True,
+    metavar="KIND[:DEVICE][@SECONDS][=VALUE]",
+    help="Break something; may be given more than once. Kinds: " + ", ".join(FAULT_KINDS) + ".",
+)
 @click.option("--out", type=click.Path(path_type=Path), help="Write result, trace, picture and replay there.")
 @click.option("--json", is_flag=True, help="Print the result document and nothing else.")
 @click.option("--view", is_flag=True, help="Open the replay in the browser.")
@@ -45,6 +53,7 @@ def sim(
     seed: str,
     nominal: bool,
     hard: bool,
+    faults: tuple[str, ...],
     out: Path | None,
     json: bool,
     view: bool,
@@ -65,6 +74,7 @@ def sim(
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",
         runtime=one_of("--runtime", runtime, RUNTIMES),
+        faults=tuple(fault_of(text) for text in faults),
         trusted=not untrusted,
     )
     folder = out if out is not None else view_folder() if view else None

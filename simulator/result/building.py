@@ -10,6 +10,8 @@ from ..judge import CheckResult as JudgedCheck
 from ..judge import Judgement
 from ..judge import Mark as JudgedMark
 from ..messages import say
+from ..scene import fault_text
+from ..scene.model import RobotFault
 from ..trace import Trace
 from .model import SCHEMA, Check, Engine, Env, Mark, ProgramRef, Result, Score, TaskRef
 
@@ -29,6 +31,7 @@ def build_result(trace: Trace, judgement: Judgement, lang: str, env: Env | None 
         seed=header["seed"],
         runtime=header["runtime"],
         programs=tuple(_part(ProgramRef, program) for program in header["programs"]),
+        faults=tuple(fault_text(RobotFault(**fault)) for fault in header["scene"]["faults"]),
         verdict=judgement.verdict,
         ended=judgement.ended,
         score=Score(points=judgement.points, max=judgement.max_points),

@@ -99,6 +99,7 @@ class Result(_Part):
     seed: int
     runtime: Literal["cpython", "micropython"]
     programs: Annotated[tuple[ProgramRef, ...], Field(min_length=1)]
+    faults: tuple[str, ...] = ()  # as `--fault` would ask for them; those of the robot and world file included
     verdict: Literal["pass", "fail", "void", "disqualified", "error"]
     ended: str
     score: Score

@@ -2,6 +2,7 @@
 
 from .assembly import load_scene
 from .errors import SceneError
+from .fault_shapes import FAULT_KINDS
 from .fault_text import fault_of, fault_text
 from .faults import with_faults
 from .model import Scene, WorldFile
@@ -11,6 +12,7 @@ from .variation import PROFILES, vary
 from .world_file import load_world
 
 __all__ = [
+    "FAULT_KINDS",
     "PROFILES",
     "Scene",
     "SceneError",

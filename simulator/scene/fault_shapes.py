@@ -104,3 +104,9 @@ TABLES: dict[str, type[AnyFaultTable]] = {
     "brown-out": BrownOutTable,
     "stuck": StuckTable,
 }
+
+# As examples that show what each of them takes.
+FAULT_KINDS = (
+    "cable-off:line3", "dead:left@4", "swapped-motors", "reversed:left", "weak-battery=6.4", "noisy-adc=10",
+    "brown-out@4.2", "stuck:button=open",
+)  # fmt: skip

@@ -1,17 +1,21 @@
 # Faults that a lesson switches on, and what may be wrong with asking for one.
 
 summary-faults = Faults on
-fault-cable-off = the cable of `{ $device }` is off
-fault-dead = `{ $device }` is dead
+fault-cable-off = cable off: { $device }
+fault-dead = dead: { $device }
 fault-swapped-motors = the motors' cables are swapped
-fault-reversed = the wires of motor `{ $device }` are the wrong way round
+fault-reversed = wires the wrong way round: { $device }
 fault-weak-battery = weak battery, { $value } V
 fault-noisy-adc = ADC noise × { $value }
 fault-brown-out = the supply fails
-fault-stuck-closed = `{ $device }` is stuck closed
-fault-stuck-open = `{ $device }` never closes
+fault-stuck-closed = stuck closed: { $device }
+fault-stuck-open = never closes: { $device }
 fault-from = { $what } from { $time_s } s on
 fault-at = { $what } at { $time_s } s
+fault-part-left = left motor
+fault-part-right = right motor
+fault-part-left-encoder = left encoder
+fault-part-right-encoder = right encoder
 
 fault-form = A fault is written KIND[:DEVICE][@SECONDS][=VALUE].
     .try = write --fault cable-off:line3, for example.

@@ -1,17 +1,21 @@
 # Сабақ қосатын ақаулар және оларды жазудағы қателер.
 
 summary-faults = Қосылған ақаулар
-fault-cable-off = `{ $device }` кабелі ажыраған
-fault-dead = `{ $device }` істемейді
+fault-cable-off = кабелі ажыраған: { $device }
+fault-dead = істемейді: { $device }
 fault-swapped-motors = моторлардың кабельдері ауысып кеткен
-fault-reversed = `{ $device }` моторының сымдары керісінше қосылған
+fault-reversed = сымдары керісінше қосылған: { $device }
 fault-weak-battery = батарея әлсіз, { $value } В
 fault-noisy-adc = АЦТ шуы × { $value }
 fault-brown-out = қорек кернеуі түсіп кетеді
-fault-stuck-closed = `{ $device }` батырмасы басылып қалған
-fault-stuck-open = `{ $device }` батырмасы тұйықталмайды
+fault-stuck-closed = басылып қалған: { $device }
+fault-stuck-open = тұйықталмайды: { $device }
 fault-from = { $what } — { $time_s } секундтан бастап
 fault-at = { $what } — { $time_s } секундта
+fault-part-left = сол жақ мотор
+fault-part-right = оң жақ мотор
+fault-part-left-encoder = сол жақ мотордың энкодері
+fault-part-right-encoder = оң жақ мотордың энкодері
 
 fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
     .try = мысалы, --fault cable-off:line3 деп жазыңыз.

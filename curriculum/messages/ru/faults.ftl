@@ -1,17 +1,21 @@
 # Неисправности, которые включает урок, и ошибки в их записи.
 
 summary-faults = Неисправности
-fault-cable-off = отсоединён кабель `{ $device }`
-fault-dead = не работает `{ $device }`
+fault-cable-off = отсоединён кабель: { $device }
+fault-dead = не работает: { $device }
 fault-swapped-motors = кабели моторов перепутаны местами
-fault-reversed = у мотора `{ $device }` провода подключены наоборот
+fault-reversed = провода подключены наоборот: { $device }
 fault-weak-battery = слабая батарея, { $value } В
 fault-noisy-adc = шум АЦП × { $value }
 fault-brown-out = питание проседает
-fault-stuck-closed = кнопка `{ $device }` залипла нажатой
-fault-stuck-open = кнопка `{ $device }` не замыкается
+fault-stuck-closed = залипла нажатой: { $device }
+fault-stuck-open = не замыкается: { $device }
 fault-from = { $what } — начиная с { $time_s } с
 fault-at = { $what } на { $time_s } с
+fault-part-left = левый мотор
+fault-part-right = правый мотор
+fault-part-left-encoder = энкодер левого мотора
+fault-part-right-encoder = энкодер правого мотора
 
 fault-form = Неисправность записывают так: ВИД[:УСТРОЙСТВО][@СЕКУНДЫ][=ЗНАЧЕНИЕ].
     .try = напишите, например, --fault cable-off:line3.
