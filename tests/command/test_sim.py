@@ -2,6 +2,7 @@
 
 import json
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -36,6 +37,25 @@ def test_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     result = Result.from_json((tmp_path / "run" / "result.json").read_text(encoding="utf-8"))
     trace = read_trace(tmp_path / "run" / "trace.jsonl")
     assert (result.verdict, result.trace_sha256) == ("pass", trace.sha256)
+
+
+def test_what_a_buzzer_plays_is_written_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    task = tmp_path / "task"
+    shutil.copytree(TASKS / "line-sprint", task)
+    (task / "robots").mkdir()
+    rover = (TASKS.parent / "robots" / "esp32-rover.toml").read_text(encoding="utf-8")
+    horn = '\n[[part]]\nid = "horn"\nchip = "buzzer"\npins = { signal = 15 }\n'
+    (task / "robots" / "esp32-rover.toml").write_text(rover + horn, encoding="utf-8")
+    program = tmp_path / "robot.py"
+    beep = "for n in range(200):\n    pin.value(n & 1)\n    sleep_us(500)\n"
+    program.write_text("from machine import Pin\nfrom time import sleep_us\npin = Pin(15, Pin.OUT)\n" + beep)
+    command = ["sim", str(program), "--task", str(task), "--lang", "en", "--out", str(tmp_path / "run")]
+    assert cli.run(command) == 1
+    assert "sound.wav" in capsys.readouterr().out
+    assert (tmp_path / "run" / "sound.wav").stat().st_size > 4_000
+    program.write_text("print()\n")
+    assert cli.run(command) == 1
+    assert not (tmp_path / "run" / "sound.wav").exists(), "that was another run"
 
 
 def test_json_is_one_document_and_nothing_else(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
