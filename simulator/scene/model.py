@@ -148,6 +148,8 @@ class Motor:
     encoder_a: int
     encoder_b: int
     reversed: bool  # mounted so that IN1 high drives the robot backward
+    pin_pwm: int | None = None  # PWM of the TB6612, enable of the L298; None where it is tied high
+    pin_standby: int | None = None  # low opens the bridge; None where it is tied high
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,6 +37,8 @@ def _built(value: Any, wanted: Any) -> Any:
             return tuple(_built(item, members[0]) for item in value)
         return tuple(_built(item, member) for item, member in zip(value, members, strict=True))
     if get_origin(wanted) in (Union, types.UnionType):
+        if not isinstance(value, dict):
+            return value  # a number, or none
         wanted = _KINDS[value["kind"]]
     if isinstance(wanted, type) and is_dataclass(wanted):
         hints = get_type_hints(wanted)

@@ -60,14 +60,18 @@ def _part(table: PartTable) -> Part:
 def _device(kind: type[Device], common: BaseModel, own: BaseModel, **more: str) -> Device:
     """A device from its own keys and, for the rest, those that it shares with its neighbours."""
     values = dict(common) | {key: value for key, value in own if value is not None} | more
-    return kind(**{field.name: values[field.name] for field in fields(kind)})
+    return kind(**{field.name: values[field.name] for field in fields(kind) if field.name in values})
 
 
 def _pins(shape: RobotShape) -> Iterator[tuple[KeyPath, str, int]]:
     """Every pin in use: where it is written, what sits on it, and its number."""
     for side, motor in (("left", shape.motors.left), ("right", shape.motors.right)):
-        for key in ("pin_in1", "pin_in2", "encoder_a", "encoder_b"):
-            yield ("motors", side, key), f"motors.{side}.{key}", getattr(motor, key)
+        for key in ("pin_in1", "pin_in2", "pin_pwm", "encoder_a", "encoder_b"):
+            pin = getattr(motor, key)
+            if pin is not None:
+                yield ("motors", side, key), f"motors.{side}.{key}", pin
+    if shape.motors.pin_standby is not None:
+        yield ("motors", "pin_standby"), "motors.pin_standby", shape.motors.pin_standby
     for i, sensor in enumerate(shape.reflectance.sensor if shape.reflectance else ()):
         yield ("reflectance", "sensor", i, "pin"), sensor.id, sensor.pin
     for i, button in enumerate(shape.button):

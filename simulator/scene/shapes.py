@@ -133,7 +133,8 @@ class ChassisTable(Strict):
 
 
 class _MotorKeys(Strict):
-    driver: Literal["drv8833"]
+    driver: Literal["drv8833", "l298", "tb6612"]
+    pin_standby: PinNumber | None = None
     resistance_ohm: Ohm
     inductance_mh: MilliHenry
     back_emf_v_per_rad_s: BackEmf
@@ -155,6 +156,7 @@ class SideTable(Strict):
     wheel_y_mm: OnRobot
     pin_in1: PinNumber
     pin_in2: PinNumber
+    pin_pwm: PinNumber | None = None
     encoder_a: PinNumber
     encoder_b: PinNumber
     resistance_ohm: Ohm | None = None

@@ -1,10 +1,10 @@
-"""The two input pins of a motor's bridge: what a program's outputs make of the winding in a step."""
+"""The input pins of a motor's bridge: what a program's outputs make of the winding in a step."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
-from ..devices.drv8833 import Phases, phases
+from ..devices.bridge import FULL, Phases
 from ..scene.model import Motor
-from .drive import Winding
+from .drive import DRIVERS, Winding
 
 
 class Input:
@@ -41,34 +41,77 @@ class Input:
 class Bridge:
     """One half of a motor driver, with its motor's winding."""
 
-    __slots__ = ("_duties", "_in1", "_in2", "_windings", "changed", "pins", "winding")
+    __slots__ = ("_duties", "_inputs", "_named", "_phases", "_windings", "changed", "pins", "winding")
 
     def __init__(self, motor: Motor, windings: Callable[[Phases], Winding]) -> None:
-        self.pins = motor.pin_in1, motor.pin_in2
+        named = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
+        self.pins = tuple(pin for pin in named if pin is not None)
         self.changed = False
-        self._in1, self._in2 = Input(), Input()
+        self._inputs = {pin: Input() for pin in self.pins}
+        self._named = tuple(self._inputs[pin] if pin is not None else TIED_HIGH for pin in named)
+        self._phases: Callable[..., Phases] = DRIVERS[motor.driver].phases
         self._windings = windings
-        self._duties = 0, 0  # in force
-        self.winding: Winding = windings(phases(0, 0))
+        self._duties = tuple(item.duty for item in self._named)  # in force
+        self.winding: Winding = windings(self._phases(*self._duties))
 
     def set(self, pin: int, duty: int, t_us: int, stepped_us: int) -> None:
-        (self._in1 if pin == self.pins[0] else self._in2).set(duty, t_us, stepped_us)
+        self._inputs[pin].set(duty, t_us, stepped_us)
         self.changed = True
 
     def take(self, step_us: int, t_us: int) -> None:
         """Put in force what has been set, for the step that ends at `t_us`."""
-        in1, in2 = self._in1, self._in2
+        duties = self._acting(step_us, t_us)
         # A mean holds for one step only.
-        self.changed = in1.changes > 1 or in2.changes > 1
-        duties = in1.acting(step_us, t_us), in2.acting(step_us, t_us)
-        in1.changes = in2.changes = 0
+        self.changed = False
+        for item in self._inputs.values():
+            if item.changes > 1:
+                self.changed = True
+            item.changes = 0
         if duties != self._duties:
             self._duties = duties
-            self.winding = self._windings(phases(*duties))
+            self.winding = self._windings(self._phases(*duties))
+
+    def disconnect(self) -> None:
+        """The motor's cable has come off: whatever is set, its winding is open."""
+        self._phases = _open
+        self._duties = ()
+        self.changed = True
 
     def ahead(self, step_us: int, t_us: int) -> tuple[Winding, Winding]:
         """What will be in force in the step that ends at `t_us`, and in those after it, if nothing else is set."""
         if not self.changed:
             return self.winding, self.winding
-        duties = self._in1.acting(step_us, t_us), self._in2.acting(step_us, t_us)
-        return self._windings(phases(*duties)), self._windings(phases(self._in1.duty, self._in2.duty))
+        later = tuple(item.duty for item in self._named)
+        return self._windings(self._phases(*self._acting(step_us, t_us))), self._windings(self._phases(*later))
+
+    def _acting(self, step_us: int, t_us: int) -> tuple[int, ...]:
+        return tuple([item.acting(step_us, t_us) for item in self._named])
+
+
+def _open(*_: int) -> Phases:
+    return Phases(0.0, 0.0, 1.0)
+
+
+TIED_HIGH = Input()
+TIED_HIGH.duty = FULL
+
+
+class Together:
+    """A pin that both bridges of a driver share: standby."""
+
+    def __init__(self, pin: int, bridges: Sequence[Bridge]) -> None:
+        self.pins = (pin,)
+        self._bridges = bridges
+
+    def set(self, pin: int, duty: int, t_us: int, stepped_us: int) -> None:
+        for bridge in self._bridges:
+            bridge.set(pin, duty, t_us, stepped_us)
+
+
+def by_pin(bridges: Sequence[Bridge]) -> dict[int, Bridge | Together]:
+    """What each pin of a driver leads to."""
+    wired: dict[int, Bridge | Together] = {}
+    for bridge in bridges:
+        for pin in bridge.pins:
+            wired[pin] = Together(pin, bridges) if pin in wired else bridge
+    return wired

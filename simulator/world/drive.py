@@ -13,8 +13,10 @@ a step.
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from types import ModuleType
 
-from ..devices.drv8833 import ON_OHM, Chopping, Phases, chopped_current, chopping
+from ..devices import drv8833, l298, tb6612
+from ..devices.bridge import Chopped, Phases
 from ..devices.elementary import exp
 from ..scene.model import Motor, Robot
 from ..scene.trig import PI, sin_cos, sin_cos_deg
@@ -23,6 +25,9 @@ from .traction import Traction, response
 # A lithium cell's voltage falls by about 0.6 V between "fresh" and "nearly empty"; per cell of 3.7 V nominal.
 CELL_V = 3.7
 CELL_FALL_V = 0.6
+
+# What drives a motor, by the chip's name in a robot file.
+DRIVERS: dict[str, ModuleType] = {"drv8833": drv8833, "l298": l298, "tb6612": tb6612}
 
 # x, y (m), cosine, sine, heading (rad, unwrapped), u left, u right, s left, s right, sideways speed (m/s),
 # what slips (1 left, 2 right, 3 sideways), current left, right (A), way of the rim left, right (m), battery (V),
@@ -35,8 +40,8 @@ Step = Callable[[State, "Winding", "Winding"], State]
 
 # drive share (signed, forward), mean conductance, what remains of the current in the mean, conductance at the step's
 # end, what remains at its end; the responses (see `traction`) of a motor that drives and of one that is driven; and the
-# chopping where the bridge opens during each PWM period
-Winding = tuple[float, float, float, float, float, float, float, Chopping | None]
+# chip's own current where the bridge opens during each PWM period
+Winding = tuple[float, float, float, float, float, float, float, Chopped | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +58,7 @@ class Side:
     kinetic: float  # N
     static: float  # N
     forward: float  # -1 where IN1 high drives backward
+    driver: ModuleType  # the chip's, see DRIVERS
 
     @classmethod
     def of(cls, motor: Motor, rolling_n: float) -> "Side":
@@ -61,7 +67,7 @@ class Side:
         volts = motor.back_emf_v_per_rad_s * motor.gear_ratio / radius
         return cls(
             y=motor.wheel_y_mm / 1000,
-            ohm=motor.resistance_ohm + ON_OHM,
+            ohm=motor.resistance_ohm + DRIVERS[motor.driver].ON_OHM,
             henry=motor.inductance_mh / 1000,
             volts=volts,
             push=volts * motor.gear_efficiency,
@@ -70,6 +76,7 @@ class Side:
             kinetic=motor.friction_mnm / 1000 / radius + rolling_n,
             static=motor.static_friction_mnm / 1000 / radius + rolling_n,
             forward=-1.0 if motor.reversed else 1.0,
+            driver=DRIVERS[motor.driver],
         )
 
 
@@ -89,11 +96,11 @@ def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Wind
 
     def winding(shares: Phases) -> Winding:
         drive = shares.drive * side.forward
-        if shares.coast == 0.0:
-            return drive, *closed
         if shares.coast == 1.0:
             return opened
-        chopped = chopping(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
+        chopped = side.driver.chopped(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
+        if chopped is None:
+            return drive, *closed
         return drive, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, chopped
 
     return winding
@@ -179,13 +186,13 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         if chop_l is None:
             jl = gl * (dl * battery - emf_l) + cl * il
         else:
-            jl, gl, dl = chopped_current(chop_l, battery, emf_l)
+            jl, gl, dl = chop_l.current(battery, emf_l)
             rl_driving = response(left_push * gl * left_volts, m_left, h)
             rl_driven = response(left_drag * gl * left_volts, m_left, h)
         if chop_r is None:
             jr = gr * (dr * battery - emf_r) + cr * ir
         else:
-            jr, gr, dr = chopped_current(chop_r, battery, emf_r)
+            jr, gr, dr = chop_r.current(battery, emf_r)
             rr_driving = response(right_push * gr * right_volts, m_right, h)
             rr_driven = response(right_drag * gr * right_volts, m_right, h)
         # The forces they make at the rims, and how these fall with the acceleration.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from ..scene.faults import ENCODERS, MOTORS, begins_us
 from ..scene.model import Scene
 from ..scene.trig import PI
-from .bridges import Bridge
+from .bridges import Bridge, by_pin
 from .buses import Buses, Transfer
 from .contacts import Change, Contacts
 from .drive import State, at_rest, drive_step, windings_of
@@ -45,7 +45,7 @@ class World:
         to_left, to_right = windings_of(robot, step_us / 1e6)
         self._bridges = Bridge(robot.left, to_left), Bridge(robot.right, to_right)
         self._wheel_y = robot.left.wheel_y_mm / 1000, robot.right.wheel_y_mm / 1000
-        self._bridge_of = {pin: bridge for bridge in self._bridges for pin in bridge.pins}
+        self._bridge_of = by_pin(self._bridges)
         self._encoders = Encoder(robot.left, 13, 1), Encoder(robot.right, 14, 3)
         self._encoder_of: dict[int, Encoder | SilentEncoder] = {
             pin: item for item in self._encoders for pin in (item.a, item.b)
@@ -208,10 +208,7 @@ class World:
         self._breaks_us = NEVER_US
         self.advance(at_us)
         if fault.device in MOTORS:
-            bridge = self._bridges[MOTORS.index(fault.device)]
-            for pin in bridge.pins:
-                bridge.set(pin, 0, at_us, self.t_us)
-                self._bridge_of.pop(pin, None)
+            self._bridges[MOTORS.index(fault.device)].disconnect()
         elif fault.device in ENCODERS:
             self._silence(self._encoders[MOTORS.index(ENCODERS[fault.device])])
         else:
@@ -257,7 +254,8 @@ def _roles(scene: Scene) -> dict[int, str]:
     robot = scene.robot
     roles: dict[int, str] = {}
     for motor in (robot.left, robot.right):
-        roles |= {motor.pin_in1: "motor", motor.pin_in2: "motor"}
+        inputs = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
+        roles |= {pin: "motor" for pin in inputs if pin is not None}
         roles |= {motor.encoder_a: "encoder", motor.encoder_b: "encoder"}
     roles |= {sensor.pin: "adc" for sensor in robot.reflectance}
     roles |= {item.pin: "in" for item in robot.buttons}

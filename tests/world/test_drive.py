@@ -6,7 +6,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from marshrut.simulator.devices.drv8833 import DIODE_V, ON_OHM, PWM_S, Phases, chopped_current, chopping, phases
+from marshrut.simulator.devices.bridge import PWM_S, Phases, chopping
+from marshrut.simulator.devices.drv8833 import DIODE_V, ON_OHM, phases
 from marshrut.simulator.scene.model import Battery, Robot
 from marshrut.simulator.world.drive import Side, State, at_rest, drive_step, sides, windings_of
 
@@ -227,7 +228,8 @@ def test_fast_decay_against_the_winding_in_small_steps(rover: Robot, duty: float
             current = max(current, 0.0)  # no diode conducts backward
             mean += current / parts
             drawn += current / parts if on else -current / parts
-    found, _, share = chopped_current(chopping(Phases(duty, 0.0, 1 - duty), side.ohm, side.henry), volts, emf)
+    chop = chopping(Phases(duty, 0.0, 1 - duty), side.ohm, side.henry, DIODE_V)
+    found, _, share = chop.current(volts, emf)
     assert found == pytest.approx(mean, rel=0.01, abs=0.002)
     assert found * share == pytest.approx(drawn, rel=0.1, abs=0.01)
 
@@ -235,9 +237,9 @@ def test_fast_decay_against_the_winding_in_small_steps(rover: Robot, duty: float
 @given(st.floats(-1, 1), st.floats(0, 1), st.floats(-6, 6))
 def test_the_conductance_of_fast_decay_is_the_slope_of_its_current(drive: float, brake: float, emf: float) -> None:
     shares = Phases(drive, brake * (1 - abs(drive)), (1 - brake) * (1 - abs(drive)))
-    chop = chopping(shares, 5.0, 0.0015)
-    mean, slope, _ = chopped_current(chop, 7.4, emf)
-    nudged, nudged_slope, _ = chopped_current(chop, 7.4, emf + 1e-5)
+    chop = chopping(shares, 5.0, 0.0015, DIODE_V)
+    mean, slope, _ = chop.current(7.4, emf)
+    nudged, nudged_slope, _ = chop.current(7.4, emf + 1e-5)
     assert slope >= -1e-12
     # The slope itself jumps where the current just lasts through the period.
     assert min(slope, nudged_slope) - 1e-4 <= (mean - nudged) / 1e-5 <= max(slope, nudged_slope) + 1e-4
