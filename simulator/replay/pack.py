@@ -63,7 +63,7 @@ def pack(
         "robot": _robot(scene["robot"]),
         "fastest": round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000),
         "colours": SPEED_STOPS,
-        "led": _led(trace, scene["robot"]),
+        "led": _led(trace, scene),
         "events": _events(trace, marks),
     }
     parts = [_part(part) for part in shown_parts(trace, _SHOWN) if part.looks]
@@ -168,16 +168,18 @@ def _track(track: Track) -> dict[str, Any]:
     return {"t_ms": differences(track.t_us, 1000), "columns": columns}
 
 
-def _led(trace: Trace, robot: Mapping[str, Any]) -> list[list[int]]:
-    """When the first LED changed: [t_ms, on]."""
-    if not robot["leds"]:
+def _led(trace: Trace, scene: Mapping[str, Any]) -> list[list[int]]:
+    """When the first LED changed: [t_ms, on]; one that has broken is dark from then on."""
+    if not scene["robot"]["leds"]:
         return []
-    pin = robot["leds"][0]["pin"]
-    return [
+    led = scene["robot"]["leds"][0]
+    broken = [fault["at_ms"] for fault in scene["faults"] if fault["device"] == led["id"]]
+    changes = [
         [t_us // 1000, int(value > 0)]
         for t_us, number, changed, value in trace.outputs
-        if (number, changed) == (0, pin)
+        if (number, changed) == (0, led["pin"]) and t_us // 1000 < min(broken, default=float("inf"))
     ]
+    return [*changes, *([min(broken), 0] for _ in broken[:1])]
 
 
 def _part(part: ShownPart) -> dict[str, Any]:

@@ -83,6 +83,8 @@ replay-mark-press = Button pressed
 replay-mark-release = Button released
 replay-mark-callback_error = Error in a callback
 replay-mark-reset = The program restarted the board
+replay-mark-fault = Broken
+replay-mark-brown_out = The supply fell too low: the board restarted
 replay-mark-end = End of the run
 
 picture-x = x, mm

@@ -83,6 +83,8 @@ replay-mark-press = Батырма басылды
 replay-mark-release = Батырма босатылды
 replay-mark-callback_error = Өңдеуіштегі қате
 replay-mark-reset = Программа платаны қайта қосты
+replay-mark-fault = Бұзылды
+replay-mark-brown_out = Қорек кернеуі түсіп, плата қайта қосылды
 replay-mark-end = Жүрістің соңы
 
 picture-x = x, мм

@@ -83,6 +83,8 @@ replay-mark-press = Кнопка нажата
 replay-mark-release = Кнопка отпущена
 replay-mark-callback_error = Ошибка в обработчике
 replay-mark-reset = Программа перезапустила плату
+replay-mark-fault = Сломалось
+replay-mark-brown_out = Питание просело: плата перезапустилась
 replay-mark-end = Конец заезда
 
 picture-x = x, мм
