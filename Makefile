@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema clean
+.PHONY: help setup demo test lint format sweep bench schema names clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -49,6 +49,9 @@ bench: $(READY)  ## CPU per simulated minute, and its ratio to the program alone
 
 schema: $(READY)  ## write the JSON Schema of the result document again
 	@$(BIN)/python -m marshrut.simulator.result.schema
+
+names: $(READY)  ## write the table of every name, board by board, again
+	@$(BIN)/python -m marshrut.simulator.board_names
 
 clean:  ## delete what was made, the environment too
 	rm -rf $(VENV) out build *.egg-info $(MICROPYTHON)/node_modules

@@ -10,6 +10,7 @@ import _profile
 
 seed = 0
 reset_cause = 1
+program_names = None  # the main program's namespace
 kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
 _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
@@ -91,8 +92,23 @@ def board_input(prompt=""):
     raise EOFError("there is no console: a program cannot ask while it runs")
 
 
+def board_help(*_):
+    """help(): what a real board prints there is about the real board."""
+    board_print("docs.micropython.org")
+
+
+def board_execfile(path):
+    """Run a file of the flash among the program's own names."""
+    path = _flash.absolute(path)
+    if path not in _flash.files:
+        raise _port.os_error(_flash.ENOENT)
+    exec(compile(module_text(path), path, "exec"), program_names)
+
+
 def run(text, namespace):
     """Run the program's text (with loop heads) to its end and tell the host how it ended."""
+    global program_names
+    program_names = namespace
     _clock.exchange(0)
     try:
         exec(compile(text, "main.py", "exec"), namespace)

@@ -436,7 +436,7 @@ class _Streams:
 _streams = _Streams()
 
 
-class Stream:
+class StreamReader:
     """Reads and writes a stream (a UART) while other tasks run."""
 
     def __init__(self, s, e={}):
@@ -511,7 +511,7 @@ class Stream:
                 self.out_buf = self.out_buf[written:]
 
 
-StreamReader = StreamWriter = Stream
+StreamWriter = StreamReader
 
 
 async def open_connection(host, port, ssl=None, server_hostname=None):

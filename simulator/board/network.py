@@ -14,6 +14,8 @@ if _profile.PLATFORM == "esp32":
     STAT_ASSOC_FAIL = STAT_CONNECT_FAIL = 203
     STAT_HANDSHAKE_TIMEOUT = 204
     AUTH_OPEN, AUTH_WEP, AUTH_WPA_PSK, AUTH_WPA2_PSK, AUTH_WPA_WPA2_PSK = 0, 1, 2, 3, 4
+    AUTH_WPA2_ENTERPRISE, AUTH_WPA3_PSK, AUTH_WPA2_WPA3_PSK, AUTH_WAPI_PSK, AUTH_OWE = 5, 6, 7, 8, 9
+    MODE_11B, MODE_11G, MODE_11N, MODE_LR = 1, 2, 4, 8
 else:
     STAT_IDLE, STAT_CONNECTING, STAT_GOT_IP = 0, 1, 3
     STAT_CONNECT_FAIL, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD = -1, -2, -3
@@ -42,8 +44,12 @@ class WLAN:
     """One of the two interfaces; two objects of one number are the same interface."""
 
     IF_STA, IF_AP = STA_IF, AP_IF
-    SEC_OPEN, SEC_WEP, SEC_WPA, SEC_WPA2, SEC_WPA_WPA2 = 0, 1, 2, 3, 4
-    PM_NONE, PM_PERFORMANCE, PM_POWERSAVE = 0, 1, 2
+    if _profile.PLATFORM == "esp32":
+        SEC_OPEN, SEC_WEP, SEC_WPA, SEC_WPA2, SEC_WPA_WPA2, SEC_WPA3, SEC_WPA2_WPA3 = 0, 1, 2, 3, 4, 6, 7
+        PM_NONE, PM_PERFORMANCE, PM_POWERSAVE = 0, 1, 2
+    else:
+        SEC_OPEN, SEC_WPA_WPA2, SEC_WPA3, SEC_WPA2_WPA3 = 0, 0x400006, 0x1000004, 0x1400004
+        PM_NONE, PM_PERFORMANCE, PM_POWERSAVE = 16, 0xA11142, 17
 
     def __init__(self, interface_id=STA_IF):
         if interface_id not in (STA_IF, AP_IF):

@@ -1,12 +1,16 @@
 """`socket` of a board whose network is off: names cannot be resolved and nobody can be reached."""
 
+import _profile
 import errno as _errno
 from _port import os_error as _os_error
 
 AF_INET, AF_INET6 = 2, 10
 SOCK_STREAM, SOCK_DGRAM, SOCK_RAW = 1, 2, 3
-IPPROTO_TCP, IPPROTO_UDP, IPPROTO_IP = 6, 17, 0
-SOL_SOCKET, SO_REUSEADDR, SO_BROADCAST = 0xFFF, 4, 32
+IPPROTO_IP, IPPROTO_TCP, TCP_NODELAY = 0, 6, 1
+SOL_SOCKET, SO_REUSEADDR, SO_BROADCAST, IP_ADD_MEMBERSHIP = 0xFFF, 4, 32, 3
+MSG_PEEK, MSG_DONTWAIT = 1, 8
+if _profile.PLATFORM == "esp32":
+    IPPROTO_UDP, SO_BINDTODEVICE = 17, 0x100B
 _NO_NAME = -2  # lwIP's EAI_NONAME
 
 

@@ -158,7 +158,7 @@ class Importer:
         clock = self._clock
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
-            sum=sum_in_order, round=round_as_board,
+            sum=sum_in_order, round=round_as_board, help=boot.board_help, execfile=boot.board_execfile,
             __h__=clock.head, __w__=clock.polling_head, __h0__=clock.idle_head, __each__=clock.each,
         )  # fmt: skip
         self._board_code = False

@@ -4,7 +4,7 @@ Formats, clipping and rounding follow the module's documentation (docs.micropyth
 behaviour; `tests/contract/test_framebuf.py` draws at random with this one and with the interpreter's.
 """
 
-from _petme_font import GLYPHS
+from _petme_font import GLYPHS as _GLYPHS
 
 MVLSB = MONO_VLSB = 0
 RGB565 = 1
@@ -395,7 +395,7 @@ def _text(fb, text, x, y, color):
             glyph = (code - 32 if 32 <= code <= 127 else 95) * 8
             for column in range(8):
                 if 0 <= x + column < width:
-                    rows = GLYPHS[glyph + column] & keep
+                    rows = _GLYPHS[glyph + column] & keep
                     if upright:
                         _set_column(fb, x + column, y, rows, color)
                     else:

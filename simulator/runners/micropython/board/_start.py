@@ -110,6 +110,8 @@ def start():
     builtins.print = _boot.board_print
     builtins.input = _boot.board_input
     builtins.open = _flash.open
+    builtins.help = _boot.board_help
+    builtins.execfile = _boot.board_execfile
     builtins.__h__ = _clock.head
     builtins.__w__ = _clock.polling_head
     builtins.__h0__ = _clock.idle_head

@@ -1,0 +1,17 @@
+board-names-title = Every name, board by board
+board-names-intro = What a program finds on the simulated boards, beside what MicroPython 1.29 has on the real ones. Names with a mark ≈ are there and differ in what the word after it says.
+board-names-exact = as on the real board
+board-names-absent = the real board has it, the simulated one has not: the same error as for any other missing name
+board-names-none = the real board has no such name, and the simulated one has none either
+approximate-chance = drawn from the run's seed, so that a run can be repeated
+approximate-compression = packs on the runner micropython only; a real board cannot pack
+approximate-console = there is no console: nobody types, and the program goes on
+approximate-constant = always the same answer
+approximate-cycles = counts microseconds, not cycles of the processor
+approximate-floats = 64-bit floats; the board's have 32 bits
+approximate-memory = figures of the interpreter that runs here, not of the board's memory
+approximate-no-effect = taken, and has no effect
+approximate-no-sleep = taken; nothing wakes a simulated chip but time
+approximate-one-runner = on the runner micropython only
+approximate-patterns = on the runner cpython patterns may be written that the board does not know
+approximate-radio = the radio is off: what needs it fails and says why
