@@ -16,7 +16,8 @@ class Surroundings(Protocol):
     """What there is to sense, as of the last physics step; with a `t_us`, as of the last step until then.
 
     A chip that samples by its own clock asks for the time of its sample, so that what is read does not depend on when
-    or how often it is read. Some seconds are remembered; before that, the oldest is all that is known.
+    or how often it is read. Some seconds are remembered; before that, the oldest is all that is known. Of a
+    time to come it is told what will be if no output changes.
     """
 
     def now_us(self) -> int:

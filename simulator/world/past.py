@@ -8,16 +8,21 @@ STEPS = 1000  # five seconds; an IMU's buffer is full of its slowest useful samp
 
 
 class Past:
-    """States at whole steps, the first at t = 0; `keep` adds the next one. What is older than STEPS is forgotten."""
+    """States at whole steps, the first at t = 0; `keep` adds the next one, of `next_us`.
+
+    What is older than STEPS is forgotten.
+    """
 
     def __init__(self, first: State, step_us: int) -> None:
         self._states = deque([first], STEPS)
         self._number = 0  # of the last state
         self._step_us = step_us
+        self.next_us = step_us
 
     def keep(self, state: State) -> None:
         self._states.append(state)
         self._number += 1
+        self.next_us += self._step_us
 
     def states(self, t_us: int) -> tuple[State, State]:
         """The state of the last step until that time, and the one before it; the nearest remembered ones."""

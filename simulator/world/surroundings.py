@@ -1,6 +1,7 @@
 """What a device on the robot can sense of its world (`devices.ports.Surroundings`), now or a few seconds ago."""
 
 from collections.abc import Callable, Iterator
+from itertools import islice
 
 from ..devices.ports import Rgb
 from ..scene.model import Scene
@@ -12,6 +13,7 @@ from .ranging import View, distance_mm
 from .walls import AreaAmongWalls, pose_of
 
 DEG = 180 / PI
+OPENING = 3  # steps that tell whether all to come are the same: an output changes one of the next two
 
 Stretch = tuple[int, State, State]  # a step: its end in µs, the state before it and after it
 
@@ -27,6 +29,8 @@ class Sensed:
         self._ahead = ahead
         self._past = past
         self._step_s = step_s
+        self._coming: list[Stretch] = []
+        self._more: Iterator[Stretch] = iter(())
         self._floor = FloorColours(scene.mat)
         self._areas: dict[tuple[tuple[float, float], ...], AreaAmongWalls] = {}
         self._left_m = scene.robot.left.wheel_y_mm / 1000
@@ -104,10 +108,20 @@ class Sensed:
                     yield t_us, state
 
     def _at(self, t_us: int | None) -> tuple[State, State]:
-        if t_us is not None:
+        if t_us is not None and t_us < self._past.next_us:
             return self._past.states(t_us)
-        _, before, state = next(self._ahead())
+        _, before, state = next(self._ahead()) if t_us is None else self._coming_at(t_us)
         return state, before
+
+    def _coming_at(self, t_us: int) -> Stretch:
+        """The step until that time to come. What has been worked out is kept as long as it begins alike."""
+        steps = self._ahead()
+        opening = list(islice(steps, OPENING))
+        if opening != self._coming[:OPENING]:
+            self._coming, self._more = opening, steps
+        number = (t_us - opening[0][0]) // round(self._step_s * 1e6)
+        self._coming += islice(self._more, max(0, number + 1 - len(self._coming)))
+        return self._coming[min(number, len(self._coming) - 1)]
 
     def _motion(self, state: State) -> tuple[float, float, float]:
         """Speed forward and to the left in m/s, turn rate in rad/s, of the axle's middle."""
