@@ -6,13 +6,10 @@ from importlib import import_module
 from pathlib import Path
 
 from .program import Program
+from .scene.chips import CHIPS
 from .scene.model import Robot
 
 ROOMS = Path(__file__).resolve().parent.parent
-
-
-# Each board, by the name of its pin map in device/boards, and the profile of the chip on it.
-CHIPS = {"esp32_rover": "esp32"}
 
 
 def board_modules(board: str) -> tuple[str, ...]:

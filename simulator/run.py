@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
-from .board_flash import CHIPS, board_flash
+from .board_flash import board_flash
 from .clock.loop_heads import add_loop_heads
 from .judge import Judgement, Referee, judge
 from .program import Program
@@ -21,6 +21,7 @@ from .runners.factory import runner_for
 from .runners.session import Limits, Outcome, Session
 from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary, with_faults
+from .scene.chips import CHIPS
 from .scene.model import RobotFault
 from .source_text import UNREADABLE
 from .syntax_gate import syntax_fault
@@ -122,7 +123,9 @@ def drive(
         return runner.start(replace(boot, **changed), patience)
 
     with one_core(), no_collection():
-        return Session(world, start, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress).run()
+        return Session(
+            world, start, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
+        ).run()
 
 
 @contextlib.contextmanager

@@ -3,11 +3,7 @@
 Taken as linear from 0 to 3.3 V; a real one bends near both ends, where no sensor of ours works.
 """
 
-FULL_SCALE_V = 3.3
-FINE = 2  # codes are worked out this much finer than they are read, in whole numbers
-LEVELS = 4096
-# Codes this far outside the scale are still in the table, so that a noisy code needs no comparison.
-MARGIN = 8192
+from .adc_scale import LEVELS, MARGIN, stretched
 
 # What `read_u16` gives for a code, at index code + MARGIN.
-U16 = (0,) * MARGIN + tuple(code << 4 | code >> 8 for code in range(LEVELS)) + (65535,) * MARGIN
+U16 = (0,) * MARGIN + tuple(stretched(code) for code in range(LEVELS)) + (65535,) * MARGIN

@@ -1,8 +1,8 @@
 """A reflectance sensor on an ADC pin: from the floor's lightness to ADC codes, in FINE parts of a code."""
 
 from ..scene.model import Reflectance
+from .adc_scale import FINE, FULL_SCALE_V, LEVELS
 from .chance import normal_rows
-from .esp32_adc import FINE, FULL_SCALE_V, LEVELS
 
 CODES_A_VOLT = FINE * (LEVELS - 1) / FULL_SCALE_V
 

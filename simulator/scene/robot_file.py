@@ -9,6 +9,7 @@ from pydantic import BaseModel
 
 from ..toml_file import FileProblem, TomlFile, key_name
 from ..toml_lines import KeyPath
+from .chips import CHIPS
 from .errors import SceneError, raise_first
 from .fault_text import fault_of_table
 from .faults import ENCODERS, MOTORS, breakable
@@ -25,7 +26,8 @@ def load_robot(path: Path | str) -> Robot:
     """Read a robot file; SceneError says what is wrong with it, and in which line."""
     file = TomlFile(Path(path), SceneError)
     shape = file.parse(RobotShape)
-    raise_first(_double_names(file, shape) + _double_pins(file, shape) + _wheel_faults(file, shape))
+    faults = _unknown_board(file, shape) + _double_names(file, shape) + _double_pins(file, shape)
+    raise_first(faults + _wheel_faults(file, shape))
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
     robot = Robot(
         id=shape.id,
@@ -88,6 +90,10 @@ def _pins(shape: RobotShape) -> Iterator[tuple[KeyPath, str, int]]:
                 yield ("part", i, "pins", line), f"{part.id}.{line}", pin
         if bus[0] is not None:
             buses.add(bus)
+
+
+def _unknown_board(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    return [] if shape.board in CHIPS else [file.unknown_name(("board",), shape.board, list(CHIPS))]
 
 
 def _double_pins(file: TomlFile, shape: RobotShape) -> list[FileProblem]:

@@ -2,10 +2,11 @@
 
 from collections.abc import Callable, Mapping
 
+from ..devices.adc import FINE, MARGIN, U16
 from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, word
-from ..devices.esp32_adc import FINE, MARGIN, U16
 from ..devices.loose_end import floating_volts
 from ..devices.reflectance import CODES_A_VOLT, NOISE_LIFT, code_per_light, dark_code, noise_rows
+from ..scene.chips import CHIPS
 from ..scene.model import Scene
 from .drive import State
 from .paint import Spot, look_at
@@ -21,12 +22,15 @@ SHIFT = FINE.bit_length() - 1
 class LineSensors:
     """Readings are functions of (seed, pose, step number): reading more or less often changes none of them."""
 
-    __slots__ = ("_blocks", "_broken", "_codes", "_codes_of", "_look", "_samples", "_samples_of", "_seed", "_sensors")
+    __slots__ = (
+        "_blocks", "_broken", "_codes", "_codes_of", "_look", "_samples", "_samples_of", "_seed", "_sensors", "_u16",
+    )  # fmt: skip
 
     def __init__(self, scene: Scene, seed: int) -> None:
         sensors = scene.robot.reflectance
         self._sensors = sensors
         self._seed = seed
+        self._u16 = U16[CHIPS[scene.robot.board]]
         self._look = look_at(
             scene.mat,
             [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors],
@@ -52,7 +56,7 @@ class LineSensors:
         """Four samples by pin."""
         if step != self._samples_of:
             codes = self._codes if step == self._codes_of else self._look_now(state, step)
-            u16, shift, last_row, samples = U16, SHIFT, ROWS - 1, self._samples
+            u16, shift, last_row, samples = self._u16, SHIFT, ROWS - 1, self._samples
             for key, channels in self._blocks:
                 bits = word(key, step)
                 for index, pin, rows in channels:
@@ -71,7 +75,8 @@ class LineSensors:
     def noise_free(self, state: State, step: int) -> list[int]:
         """What each sensor would read without noise, in the robot file's order."""
         codes = self._codes if step == self._codes_of else self._look_now(state, step)
-        return [U16[code + NOISE_LIFT >> SHIFT] for code in codes]
+        u16 = self._u16
+        return [u16[code + NOISE_LIFT >> SHIFT] for code in codes]
 
     def break_down(self, name: str, floats: bool, step_us: int) -> None:
         """From now on the sensor of that name sees no floor: its wire `floats`, or it lacks its lamp and sees black."""

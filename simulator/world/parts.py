@@ -1,10 +1,10 @@
 """The chips on a robot, wired to the board's pins."""
 
+from ..devices.adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from ..devices.battery_divider import BatteryDivider
 from ..devices.bump_switch import BumpSwitch
 from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
-from ..devices.esp32_adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from ..devices.failing import failing
 from ..devices.hc_sr04 import HcSr04
 from ..devices.jumper_wire import JumperWire
@@ -16,6 +16,7 @@ from ..devices.ssd1306 import Ssd1306
 from ..devices.tcs34725 import Tcs34725
 from ..devices.vl53l0x import Vl53l0x
 from ..devices.ws2812 import Ws2812
+from ..scene.chips import CHIPS as CHIP_OF_BOARD
 from ..scene.model import Part, Scene
 from .contacts import Change
 
@@ -63,6 +64,7 @@ class Parts:
                     self._driving[pin] = device, line
                 if line in device.ANALOGUE:
                     self._analogue[pin] = device, line, key_of(seed, f"adc {device.part.id} {line}")
+        self._u16 = U16[CHIP_OF_BOARD[robot.board]]
         self._frequency: dict[int, int] = {}
         self._duty: dict[int, int] = {}
         self._shown = {device.part.id: "" for device in self.devices}
@@ -101,7 +103,7 @@ class Parts:
         if pin not in self._noise:
             self._noise[pin] = normal_rows(key)
         noise = self._noise[pin][word(key, step) % ROWS]
-        first, second, third, fourth = (U16[_within(code + spread * one) + MARGIN] for one in noise)
+        first, second, third, fourth = (self._u16[_within(code + spread * one) + MARGIN] for one in noise)
         return first, second, third, fourth
 
     def newly_shown(self, t_us: int) -> list[tuple[str, str]]:

@@ -94,7 +94,7 @@ def test_a_bipolar_bridge_leaves_nothing_of_a_weak_battery() -> None:
 def test_a_bipolar_bridge_takes_from_motor_and_battery_and_gives_nothing(
     drive: float, coast_of_rest: float, battery: float, emf: float
 ) -> None:
-    """What the battery gives is what the motor takes and the losses; losses are not negative. Brakes or opens in the rest."""
+    """What the battery gives is what the motor takes and the losses, which are not negative."""
     rest = 1.0 - abs(drive)
     made = l298.chopped(Phases(drive, rest * (1 - coast_of_rest), rest * coast_of_rest), 6.15, 0.0015)
     if made is None:

@@ -10,10 +10,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from marshrut.simulator.devices.adc_scale import MARGIN
 from marshrut.simulator.devices.button import edges
 from marshrut.simulator.devices.chance import normal_rows, word
 from marshrut.simulator.devices.encoder import LEVELS_A, LEVELS_B, count
-from marshrut.simulator.devices.esp32_adc import MARGIN, U16
+from marshrut.simulator.devices.esp32_adc import U16
 from marshrut.simulator.scene.model import Button, Line, Press, Scene, Stripe
 from marshrut.simulator.world import World
 
