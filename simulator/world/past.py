@@ -4,7 +4,7 @@ from collections import deque
 
 from .drive import State
 
-STEPS = 1000  # five seconds; an IMU's buffer is full of its slowest useful samples long before
+STEPS = 4000  # twenty seconds: an MPU-6050's buffer is full of whole samples at its slowest pace before
 
 
 class Past:
