@@ -14,7 +14,7 @@ from .source_text import UNREADABLE
 
 _MACHINE_CODE = frozenset(f"micropython.{name}" for name in ("viper", "asm_thumb", "asm_xtensa", "asm_rv32"))
 _ARCHITECTURE = "armv6m"  # the Pico's; without one `@micropython.native` is refused, which any board takes
-_PATIENCE_S = 10  # a long program takes a tenth of a second
+PATIENCE_S = 10  # a long program takes a tenth of a second
 _PLACE = re.compile(r'File "[^"]*", line (\d+)')
 
 
@@ -32,7 +32,7 @@ def syntax_fault(file: str, text: str) -> Fault | None:
             check=False,
             input=text.encode(),
             capture_output=True,
-            timeout=_PATIENCE_S,
+            timeout=PATIENCE_S,
         )
     except subprocess.TimeoutExpired:
         return None  # it works out a constant without an end, as the child will

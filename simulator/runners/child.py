@@ -83,9 +83,9 @@ class Child:
         self._stderr = tempfile.TemporaryFile()  # noqa: SIM115  closed in close()
         self._memory_cap = boot.memory_cap
         self._limited = launch.limited
-        self._process, self._pid = _start(launch, self._stderr)
+        self._process, self.pid = _start(launch, self._stderr)
         if self._limited:
-            limit_start(self._pid, patience.cpu_s)
+            limit_start(self.pid, patience.cpu_s)
         assert self._process.stdin is not None and self._process.stdout is not None
         self._in = self._process.stdin.fileno()
         self._out = self._process.stdout.fileno()
@@ -106,7 +106,7 @@ class Child:
                 raise self._gone()
             data += more
         if not self.frames and self._limited:
-            limit_run(self._pid, self._memory_cap)  # all is open that it needs, and its program waits for the answer
+            limit_run(self.pid, self._memory_cap)  # all is open that it needs, and its program waits for the answer
         self.frames += 1
         return data
 
@@ -148,7 +148,7 @@ class Child:
     def memory_bytes(self) -> int:
         """What the child holds in memory now; 0 where the system does not say (Linux does)."""
         try:
-            pages = Path(f"/proc/{self._pid}/statm").read_text().split()[1]
+            pages = Path(f"/proc/{self.pid}/statm").read_text().split()[1]
         except (OSError, IndexError):
             return 0
         return int(pages) * os.sysconf("SC_PAGE_SIZE")

@@ -1,0 +1,125 @@
+"""Programs that attack: each ends with the outcome that its folder names, and neither host nor next run is harmed."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from marshrut.simulator import syntax_gate
+from marshrut.simulator.program import load_program
+from marshrut.simulator.runners import child, session
+from marshrut.simulator.runners.factory import Runner
+from marshrut.simulator.tasks.catalogue import find_task
+
+from .attacks import ATTACKS, PATIENCE, SOON, name_of, strike
+from .canary import SECRET, Canary, canary
+
+ROOMS = Path(__file__).parents[2]
+REFERENCE = ROOMS / "curriculum" / "tasks" / "line-sprint" / "programs" / "goal" / "reference.py"
+
+
+@pytest.fixture(autouse=True)
+def _node(micropython_mjs: Path) -> None:
+    """Every test here runs MicroPython."""
+
+
+@pytest.fixture
+def host(tmp_path: Path) -> Iterator[Canary]:
+    with canary(tmp_path / "host") as there:
+        yield there
+
+
+@pytest.fixture
+def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The same limits, reached sooner."""
+    monkeypatch.setattr(session, "MAX_RECORDS", 20_000)
+    monkeypatch.setattr(session, "MAX_REQUESTS", 3000)
+    monkeypatch.setattr(session, "MAX_RESETS", 3)
+    monkeypatch.setattr(syntax_gate, "PATIENCE_S", 1)
+
+
+@pytest.fixture
+def children(monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """The numbers of the processes that have run a program."""
+    numbers: list[int] = []
+
+    def start(self: Runner, boot: child.Boot, patience: child.Patience) -> child.Child:
+        started = _start(self, boot, patience)
+        numbers.append(started.pid)
+        return started
+
+    _start = Runner.start
+    monkeypatch.setattr(Runner, "start", start)
+    return numbers
+
+
+def all_gone(numbers: list[int]) -> bool:
+    """A process behind bubblewrap ends a moment after the one that holds it."""
+    for _ in range(100):
+        if not any(os.path.exists(f"/proc/{number}") for number in numbers):
+            return True
+        time.sleep(0.05)
+    return False
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=name_of)
+def test_an_attack_ends_as_its_folder_says_and_harms_nothing(
+    attack: Path, host: Canary, small_limits: None, children: list[int]
+) -> None:
+    expected = attack.parent.name
+    run = strike(host.aimed(attack.read_text(encoding="utf-8")), patience=SOON.get(expected, PATIENCE))
+    said = "".join(text for _, _, text in run.trace.texts)
+    assert run.outcome.ended == expected, said[-2000:] + run.outcome.left
+    assert host.harm(run) == set()
+    assert "escaped" not in said
+    assert children and all_gone(children)
+    assert run.trace.events[-1][2] == run.judgement.ended
+
+
+def test_there_are_enough_attacks_and_each_says_what_it_tries() -> None:
+    assert len(ATTACKS) >= 30
+    for attack in ATTACKS:
+        assert attack.read_text(encoding="utf-8").startswith('"""'), attack
+
+
+def test_the_next_run_is_as_ever(host: Canary) -> None:
+    reference = load_program(REFERENCE).main
+    before = strike(reference)
+    for name in ("program_end/overwrites_the_board", "forbidden/constructor", "crashed/pokes_memory"):
+        attack = next(path for path in ATTACKS if name_of(path) == name)
+        strike(host.aimed(attack.read_text(encoding="utf-8")))
+    after = strike(reference)
+    assert before.outcome.ended == after.outcome.ended == "goal"
+    assert before.trace.sha256 == after.trace.sha256
+
+
+def test_a_program_that_looks_everywhere_finds_nothing_of_the_run(host: Canary) -> None:
+    """Not the seed, the task, its variants or the judge, nor a path of this computer."""
+    attack = next(path for path in ATTACKS if path.stem == "looks_for_secrets")
+    text, task, seed = host.aimed(attack.read_text(encoding="utf-8")), find_task("line-sprint"), 735190
+    words = [*(variant.id for variant in task.variants), task.id, str(seed), "referee", str(ROOMS), SECRET]
+    for variant in ("oval", "technical"):
+        said = "".join(text for _, _, text in strike(text, variant=variant, seed=seed).trace.texts)
+        assert "_boot seed" in said, "it did look"
+        assert [word for word in words if word in said] == []
+
+
+def test_a_valid_frame_by_hand_gains_nothing_that_a_call_does_not_give() -> None:
+    """The same act at the same µs, once by the board's module and once by a forged frame: the same trace."""
+    called = strike(
+        "import time\nfrom machine import Pin\nled = Pin(2, Pin.OUT)\n"
+        "for n in range(50):\n    led.value(n & 1)\n    time.sleep_ms(10)\n"
+    )
+    forged = strike(
+        "import machine\nclock = machine._clock\nled = machine.Pin(2, machine.Pin.OUT)\n"
+        "for n in range(50):\n"
+        "    clock.now += PIN_US\n"
+        "    at = clock.HEADER + 3 * clock.out[clock.OUTPUTS]\n"
+        "    clock.out[at], clock.out[at + 1], clock.out[at + 2] = 2, 65535 * (n & 1), clock.now - clock.base\n"
+        "    clock.out[clock.OUTPUTS] += 1\n"
+        "    clock.sleep_us(10000)\n".replace("PIN_US", "machine._profile.PIN_US")
+    )
+    assert called.trace.outputs
+    assert called.outcome.ended == forged.outcome.ended == "program_end", forged.trace.texts
+    assert called.trace.sha256 == forged.trace.sha256

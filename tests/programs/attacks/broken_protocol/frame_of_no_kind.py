@@ -1,0 +1,10 @@
+"""Send a frame of a kind that does not exist."""
+
+import machine
+
+clock = machine._clock
+port = clock._port
+out = clock.out
+out[clock.KIND] = 99
+clock._send()
+clock._take_answer()

@@ -1,0 +1,10 @@
+"""Send frames and read no answer, until a pipe is full."""
+
+import machine
+
+clock = machine._clock
+port = clock._port
+out = clock.out
+out[clock.KIND] = clock.STEP
+while True:
+    port.write(out)

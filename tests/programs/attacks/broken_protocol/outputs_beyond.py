@@ -1,0 +1,9 @@
+"""Announce more outputs than a frame holds."""
+
+import machine
+
+clock = machine._clock
+port = clock._port
+out = clock.out
+out[clock.OUTPUTS] = 60
+clock.exchange(0)

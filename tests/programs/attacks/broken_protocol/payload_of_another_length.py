@@ -1,0 +1,11 @@
+"""Announce less than is sent: the rest would be read as frames."""
+
+import machine
+
+clock = machine._clock
+port = clock._port
+out = clock.out
+out[clock.KIND] = clock.OPEN
+out[clock.PAYLOAD] = 4
+clock._send()
+port.write(b"adc " + bytes(out))

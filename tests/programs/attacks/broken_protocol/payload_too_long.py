@@ -1,0 +1,11 @@
+"""Announce more than the host would ever read."""
+
+import machine
+
+clock = machine._clock
+port = clock._port
+out = clock.out
+out[clock.KIND] = clock.OPEN
+out[clock.PAYLOAD] = 1 << 30
+clock._send()
+port.write(b"x")

@@ -1,0 +1,10 @@
+"""Start a thread that none of this program's limits would hold."""
+
+import machine
+
+load = machine._clock._port.native_import
+js = load("js")
+jsffi = load("jsffi")
+workers = js.process.getBuiltinModule("worker_threads")
+workers.Worker.new("/canary/none.js")
+print(js.process.env.CANARY)

@@ -1,0 +1,3 @@
+"""Add without an end inside one call."""
+
+print(sum(range(1 << 30)))

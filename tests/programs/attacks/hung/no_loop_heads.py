@@ -1,0 +1,3 @@
+"""Spin where no loop head sees it."""
+
+exec("while True: pass")

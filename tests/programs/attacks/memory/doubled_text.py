@@ -1,0 +1,5 @@
+"""Double a text without an end."""
+
+text = "x"
+while True:
+    text += text

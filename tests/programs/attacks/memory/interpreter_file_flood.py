@@ -1,0 +1,9 @@
+"""Fill the interpreter's own files, which are not the board's flash."""
+
+import machine
+
+open_native = machine._clock._port.native_open
+block = b"x" * 1000000
+with open_native("/tmp/flood", "wb") as file:
+    while True:
+        file.write(block)

@@ -1,0 +1,7 @@
+"""Fail in a callback, again and again, with long texts."""
+
+import machine
+
+clock = machine._clock
+while True:
+    clock._callback_error(ValueError("x" * 3000))

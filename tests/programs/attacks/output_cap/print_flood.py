@@ -1,0 +1,4 @@
+"""Print without an end."""
+
+while True:
+    print("flood" * 100)

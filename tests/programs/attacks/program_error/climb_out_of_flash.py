@@ -1,0 +1,3 @@
+"""Climb out of the flash by its parents."""
+
+print(open("/../../../../../../../canary/secret").read())

@@ -1,0 +1,3 @@
+"""Just import it."""
+
+import js

@@ -1,0 +1,3 @@
+"""Open a file of the host by its path."""
+
+print(open("/canary/secret").read())

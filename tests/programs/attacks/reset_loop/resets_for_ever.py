@@ -1,0 +1,5 @@
+"""Start again for ever."""
+
+import machine
+
+machine.reset()

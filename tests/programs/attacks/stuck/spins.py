@@ -1,0 +1,5 @@
+"""Spin."""
+
+x = 0
+while True:
+    x += 1
