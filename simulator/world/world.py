@@ -69,7 +69,8 @@ class World:
         self.advance(0)  # what is broken from the beginning
         self.prompt_pins = self._parts.prompt
         self.sharp_pins = self._parts.driven
-        self.driven_pins = self.sharp_pins | {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
+        inputs = {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
+        self.driven_pins = (self.sharp_pins | inputs) - _loose_from_the_start(scene)
 
     def pins(self) -> Mapping[int, str]:
         """What each pin in use is for: "adc", "in", "motor", "encoder", "out" or "part"."""
@@ -248,6 +249,21 @@ class World:
 def _rests(state: State) -> bool:
     """Nothing moves and no current flows: with the same outputs it stays so."""
     return state[7] == state[8] == state[11] == state[12] == 0.0
+
+
+def _loose_from_the_start(scene: Scene) -> set[int]:
+    """Pins whose plug is out when the board is switched on: they read their own pull."""
+    robot = scene.robot
+    pins: dict[str, tuple[int, ...]] = {
+        name: (motor.encoder_a, motor.encoder_b)
+        for name, motor in zip(ENCODERS, (robot.left, robot.right), strict=True)
+    }
+    pins |= {button.id: (button.pin,) for button in robot.buttons}
+    pins |= {part.id: tuple(pin for _, pin in part.pins) for part in robot.parts}
+    loose = [fault.device for fault in scene.faults if fault.kind == "cable-off" and fault.at_ms == 0]
+    # A bus goes on to the other parts on it.
+    kept = {pin for part in robot.parts if part.id not in loose for _, pin in part.pins}
+    return {pin for device in loose for pin in pins.get(device, ())} - kept
 
 
 def _roles(scene: Scene) -> dict[int, str]:

@@ -102,7 +102,8 @@ def on_floor() -> RunProgram:
         robot = nominal_scene(terms).robot
         robot = replace(robot, left=_changed(robot.left, motor), right=_changed(robot.right, motor))
         if battery_v:
-            robot = replace(robot, battery=replace(robot.battery, open_circuit_v=battery_v))
+            battery = replace(robot.battery, open_circuit_v=battery_v, brown_out_v=0.0)  # the board runs on another
+            robot = replace(robot, battery=battery)
         start = Start("start", 2000.0, 2000.0, 0.0)
         floor = Mat(4000.0, 4000.0, 0.85, (), (start,))
         return ride(SETUP + body, terms, Scene(floor, robot, start, ()))
