@@ -36,7 +36,7 @@ START, BACK_TO_BACK, TIMED = 0x01, 0x02, 0x04
 # What RESULT_RANGE_STATUS says in bits 3 to 6; bit 0 is set with every result.
 NO_TARGET, COMPLETE = 4, 11
 # What SYSTEM_INTERRUPT_CONFIG_GPIO asks to be told of.
-LEVEL_LOW, LEVEL_HIGH, OUT_OF_WINDOW, NEW_SAMPLE = 1, 2, 3, 4
+LEVEL_LOW, LEVEL_HIGH, NEW_SAMPLE = 1, 2, 4  # and 3: below the low threshold or above the high one
 
 
 class Vl53l0x(Device):
@@ -90,14 +90,20 @@ class Vl53l0x(Device):
 
     def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
         self._go_on(self.surroundings.now_us())
-        told = self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7
-        waiting = self._end_us >= 0 and not self._registers[at.RESULT_INTERRUPT_STATUS] & 7
-        if not (told == NEW_SAMPLE and waiting and after_us < self._end_us <= until_us):
-            return None  # thresholds are looked at when the measurement is there
-        return self._end_us, 1 if self._line(True) is None else 0
+        if self._end_us < 0 or not self._asked() or self._registers[at.RESULT_INTERRUPT_STATUS] & 7:
+            return None
+        begin_us, end_us = self._begin_us, self._end_us
+        while end_us <= until_us:
+            if self._tells(begin_us, end_us):  # and stays so until the program clears it
+                return (end_us, 1 if self._line(True) is None else 0) if end_us > after_us else None
+            if not self._period_us:
+                return None
+            begin_us += self._period_us
+            end_us += self._period_us
+        return None
 
     def _line(self, pending: bool) -> int | None:
-        if not self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7:
+        if not self._asked():
             return None
         active_high = bool(self._registers[at.GPIO_HV_MUX_ACTIVE_HIGH] & 0x10)
         return None if pending == active_high else 0
@@ -180,54 +186,55 @@ class Vl53l0x(Device):
             self._begin_us += missed_us
             self._end_us += missed_us
         if self._ranging:
-            self._show_result()
-        else:
-            self._registers[at.RESULT_INTERRUPT_STATUS] = self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7
+            self._registers.put(at.RESULT_RANGE_STATUS, self._result(self._begin_us, self._end_us))
+        if self._tells(self._begin_us, self._end_us):
+            self._registers[at.RESULT_INTERRUPT_STATUS] = self._asked()
         if self._period_us:
             self._begin_us += self._period_us
             self._end_us += self._period_us
         else:
             self._end_us = -1
 
-    def _show_result(self) -> None:
-        measured = self._range_mm()
+    def _result(self, begin_us: int, end_us: int) -> bytes:
+        """The result block of a measurement."""
+        measured = self._range_mm(begin_us, end_us)
         status, range_mm, signal = (NO_TARGET, float(NOTHING_MM), 0.0) if measured is None else (COMPLETE, *measured)
-        steps = 4 if self._registers[at.SYSTEM_RANGE_CONFIG] & 1 else 1  # quarters of a mm, when asked for
-        told = min(max(0, int(range_mm * steps + 0.5)), 0xFFFF)
+        told = min(max(0, int(range_mm * self._steps_a_mm() + 0.5)), 0xFFFF)
         numbers = (SPADS, 0, int(signal * 128), int(AMBIENT * 128), told)
-        block = bytes((status << 3 | 1, 0)) + b"".join(number.to_bytes(2, "big") for number in numbers)
-        self._registers.put(at.RESULT_RANGE_STATUS, block)
-        if self._is_told(told // steps):
-            self._registers[at.RESULT_INTERRUPT_STATUS] = self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7
+        return bytes((status << 3 | 1, 0)) + b"".join(number.to_bytes(2, "big") for number in numbers)
 
-    def _range_mm(self) -> tuple[float, float] | None:
+    def _range_mm(self, begin_us: int, end_us: int) -> tuple[float, float] | None:
         """What it measures in mm and the signal, in million counts a second; None where that is too weak."""
         part = self.part
-        middle_us = (self._begin_us + self._end_us) // 2
         way_mm = self.surroundings.distance_mm(
-            part.x_mm, part.y_mm, part.z_mm, part.heading_deg, CONE_DEG, FARTHEST_MM, t_us=middle_us
+            part.x_mm, part.y_mm, part.z_mm, part.heading_deg, CONE_DEG, FARTHEST_MM, t_us=(begin_us + end_us) // 2
         )
         if way_mm is None:
             return None
         signal = min(MOST_SIGNAL, SIGNAL_AT_1_M * 1e6 / max(1.0, way_mm * way_mm))
         if signal < self._registers.word(at.FINAL_RANGE_CONFIG_MIN_COUNT_RATE_RTN_LIMIT) / 128:
             return None
-        chance = word(self._key, self._end_us)
+        chance = word(self._key, end_us)
         noise_mm = part.figure("noise_mm") * self._noise[chance % ROWS][chance // ROWS & 3]
         quarters = self._registers.word(at.ALGO_PART_TO_PART_RANGE_OFFSET_MM) & 0xFFF  # 12 bits with a sign
         set_mm = (quarters - 0x1000 if quarters & 0x800 else quarters) / 4
         return way_mm + noise_mm + part.figure("offset_mm") + set_mm, signal
 
-    def _is_told(self, range_mm: int) -> bool:
-        """Whether the interrupt asked for is due; thresholds are in steps of 2 mm."""
-        asked = self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7
+    def _tells(self, begin_us: int, end_us: int) -> bool:
+        """Whether that measurement or calibration ends with the interrupt asked for; thresholds count in 2 mm."""
+        asked = self._asked()
+        if asked == NEW_SAMPLE or not asked or not self._ranging:
+            return bool(asked)
+        range_mm = int.from_bytes(self._result(begin_us, end_us)[-2:], "big") // self._steps_a_mm()
         low = 2 * (self._registers.word(at.SYSTEM_THRESH_LOW) & 0xFFF)
         high = 2 * (self._registers.word(at.SYSTEM_THRESH_HIGH) & 0xFFF)
-        return (
-            asked == NEW_SAMPLE
-            or (asked in (LEVEL_LOW, OUT_OF_WINDOW) and range_mm < low)
-            or (asked in (LEVEL_HIGH, OUT_OF_WINDOW) and range_mm > high)
-        )
+        return (asked != LEVEL_HIGH and range_mm < low) or (asked != LEVEL_LOW and range_mm > high)
+
+    def _asked(self) -> int:
+        return self._registers[at.SYSTEM_INTERRUPT_CONFIG_GPIO] & 7
+
+    def _steps_a_mm(self) -> int:
+        return 4 if self._registers[at.SYSTEM_RANGE_CONFIG] & 1 else 1
 
 
 def _decoded(timeout: int) -> int:

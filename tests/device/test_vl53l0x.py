@@ -238,7 +238,9 @@ def test_thresholds() -> None:
     b.put(0x0E, 0, 150)
     b.put(0x0A, 1)  # tells when nearer than 300 mm
     b.put(0x00, 2)
+    foretold = b.chip.next_change("gpio1", 0, 2_000 * MS)
     assert b.finish() == pytest.approx(500 * MS, abs=2 * b.chip.budget_us())
+    assert foretold is not None and 0 <= b.t_us - foretold[0] < 100
     assert b.get(0x1E, 2) == 200
 
 
