@@ -1,8 +1,8 @@
 """TCS34725, a colour sensor with four channels and a white lamp beside it, at the level of its registers.
 
-Tables and figures are those of the TCS3472 data sheet (ams, v1-02). Out of its order the chip moves on to the next
-register after each byte even without the auto-increment bits, as the drivers people share rely on. A change of pace or
-gain begins a new integration; the lamp is always on.
+Tables and figures are those of the TCS3472 data sheet (ams, v1-02). Against its letter the chip moves on to the next
+register after each byte even without the auto-increment bits: the drivers that people share rely on it. A change of
+pace or gain begins a new integration; the lamp is always on.
 """
 
 from ..scene.model import Part
