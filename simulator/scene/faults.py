@@ -13,7 +13,7 @@ from .model import Battery, Motor, Part, Robot, RobotFault, Scene
 
 MOTORS = ("left", "right")
 ENCODERS = {"left-encoder": "left", "right-encoder": "right"}
-AGED_TIMES = 4.0  # a lithium cell at the end of its life has several times the resistance of a new one
+AGED_TIMES = 6.0  # worn-out cells and tired contacts of their holder, against new ones
 MOST_NOISE_MV = 1000.0  # as in robot files
 
 
