@@ -57,6 +57,7 @@ CODES: dict[str, str] = {
     "usage-wrong": "C43",
     "light-missing": "C44",
     "start-at-wall": "C45",
+    "bumper-inside": "C46",
     "fault-form": "C60",
     "fault-unknown": "C61",
     "fault-unknown-near": "C61",

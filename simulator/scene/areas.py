@@ -9,7 +9,17 @@ from .model import Point
 
 def meets(area: Sequence[Point], a: Point, b: Point) -> bool:
     """Whether the piece from a to b crosses, touches or lies in the area."""
-    return any(_cross(p, q, a, b) for p, q in pairwise((*area, area[0]))) or _inside(area, a)
+    return any(_cross(p, q, a, b) for p, q in pairwise((*area, area[0]))) or holds(area, a)
+
+
+def holds(area: Sequence[Point], point: Point) -> bool:
+    """Whether the point lies in the area, by the number of edges to its right."""
+    x, y = point
+    inside = False
+    for (x0, y0), (x1, y1) in pairwise((*area, area[0])):
+        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
+            inside = not inside
+    return inside
 
 
 def room_between(area: Sequence[Point], a: Point, b: Point) -> float:
@@ -51,13 +61,3 @@ def _cross(p: Point, q: Point, a: Point, b: Point) -> bool:
 def _side(p: Point, q: Point, point: Point) -> float:
     """Positive to the left of the way from p to q, negative to its right."""
     return (q[0] - p[0]) * (point[1] - p[1]) - (q[1] - p[1]) * (point[0] - p[0])
-
-
-def _inside(area: Sequence[Point], point: Point) -> bool:
-    """By the number of edges to the right of the point."""
-    x, y = point
-    inside = False
-    for (x0, y0), (x1, y1) in pairwise((*area, area[0])):
-        if (y0 > y) != (y1 > y) and x < x0 + (y - y0) * (x1 - x0) / (y1 - y0):
-            inside = not inside
-    return inside

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.scene import SceneError, load_scene, load_world
+from marshrut.simulator.scene import SceneError, load_robot, load_scene, load_world
 from marshrut.simulator.scene.areas import meets, point_to_piece, room_between
 from marshrut.simulator.scene.model import Mat, Robot, Scene, Start, Wall
 from marshrut.simulator.world import World
@@ -75,6 +75,27 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, old: str, new: str, wher
     for part in parts:
         assert part in str(caught.value)
     assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+def test_a_bumper_that_no_wall_can_reach(tmp_path: Path) -> None:
+    text = (
+        ROVER.read_text(encoding="utf-8")
+        + """
+[[part]]
+id = "bumper"
+chip = "bump-switch"
+pins = { signal = 13 }
+x_mm = 84
+"""
+    )
+    path = tmp_path / "rover.toml"
+    path.write_text(text, encoding="utf-8")
+    with pytest.raises(SceneError, match="outline") as caught:
+        load_robot(path)
+    assert caught.value.line == text[: text.index("[[part]]")].count("\n") + 1
+    assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
+    path.write_text(text.replace("x_mm = 84", "x_mm = 86"), encoding="utf-8")
+    assert load_robot(path).parts
 
 
 def test_a_wall_is_as_high_as_the_file_says(tmp_path: Path) -> None:

@@ -19,3 +19,5 @@ light-missing = `{ $key }` says neither `reflectance` nor `colour`.
     .try = write `colour = "#c03020"`, or `reflectance` from 0 (black) to 1.
 start-at-wall = At the start `{ $start }` the robot is { $room } mm from the wall `{ $wall }`; it needs { $least } mm.
     .try = move the start or the wall.
+bumper-inside = The bumper `{ $id }` lies within the robot's outline, where no wall can reach it.
+    .try = move it outward; its place is the middle of its face.
