@@ -11,12 +11,12 @@ from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Motor, Robot
 
 ROOT = Path(__file__).resolve().parents[2]
-ROBOT_FILE = ROOT / "curriculum" / "robots" / "esp32-rover.toml"
+ROBOT_FILES = sorted((ROOT / "curriculum" / "robots").glob("*.toml"))
 
 
-@pytest.fixture(scope="module")
-def robot() -> Robot:
-    return load_robot(ROBOT_FILE)
+@pytest.fixture(scope="module", params=ROBOT_FILES, ids=lambda path: path.stem)
+def robot(request: pytest.FixtureRequest) -> Robot:
+    return load_robot(request.param)
 
 
 @pytest.fixture(scope="module")
