@@ -1,0 +1,118 @@
+"""Whatever a child sends, the host ends the run with an outcome and a whole trace."""
+
+import json
+import struct
+from functools import cache
+from typing import Any, cast
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from marshrut.simulator.judge import judge
+from marshrut.simulator.judge.judging import VERDICTS
+from marshrut.simulator.program import Program
+from marshrut.simulator.run import Conditions, nominal_scene, trace_header
+from marshrut.simulator.runners import frames
+from marshrut.simulator.runners.child import Child, ChildGone
+from marshrut.simulator.runners.session import Limits, Outcome, Session
+from marshrut.simulator.scene import Scene
+from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.trace import Trace, TraceWriter
+from marshrut.simulator.world import World
+
+TIME_LIMIT_US = 2_000_000
+
+
+class Babbler:
+    """A child that sends what it was given, and then breaks."""
+
+    def __init__(self, said: bytes) -> None:
+        self._said = said
+        self.frames = 0
+
+    def read(self, count: int) -> bytes:
+        self.frames += 1
+        if len(self._said) < count:
+            raise ChildGone("broken", "it had no more to say")
+        part, self._said = self._said[:count], self._said[count:]
+        return part
+
+    def write(self, data: bytes | bytearray) -> None:
+        pass
+
+    def close(self) -> None:
+        pass
+
+
+@cache
+def terms() -> tuple[Conditions, Scene]:
+    task = find_task("line-sprint")
+    conditions = Conditions(task, task.variants[0], seed=7, runtime="micropython", trusted=False)
+    return conditions, nominal_scene(conditions)
+
+
+def serve(said: bytes) -> tuple[Outcome, Trace]:
+    conditions, scene = terms()
+
+    def start(changed: dict[str, Any]) -> Child:
+        return cast(Child, Babbler(said))
+
+    writer = TraceWriter(trace_header(Program("any.py", {"main.py": ""}), conditions, scene))
+    world = World(scene, 7)
+    outcome = Session(world, start, writer, Limits(TIME_LIMIT_US), lambda t_us, state: "", {}).run()
+    return outcome, Trace.of(writer)
+
+
+small = st.integers(-2, 70)
+words = small | st.integers(0, 20_000) | st.integers(-(2**31), 2**31 - 1)
+KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 10)]) | words
+PAYLOADS = (
+    st.binary(max_size=60)
+    | st.sampled_from(
+        ["adc 36", "adc 99999", "level 4", "level 63", "level -1", "encoder 1234", "encoder 9999", "pose 0"]
+    ).map(str.encode)
+    | st.sampled_from(["program_end", "goal", "memory\nTraceback", "stuck\n", "forbidden", "hung", "\n"]).map(
+        str.encode
+    )
+    | st.recursive(
+        st.none() | st.integers() | st.text(max_size=5),
+        lambda part: st.lists(part, max_size=2) | st.dictionaries(st.sampled_from(["flash", "reset_cause", "x"]), part),
+        max_leaves=4,
+    ).map(lambda value: json.dumps(value).encode())
+    | st.builds(
+        lambda file, line, cls, text: (
+            f'x\nTraceback (most recent call last):\n  File "{file}", line {line}\n{cls}: {text}'.encode(
+                "utf-8", "replace"
+            )
+        ),
+        st.text(max_size=8),
+        st.integers(),
+        st.text(max_size=8),
+        st.text(max_size=20),
+    )
+)
+
+
+@st.composite
+def frame(draw: st.DrawFn) -> bytes:
+    """A frame that looks like one, with a payload that mostly has the length that is announced."""
+    payload = draw(st.just(b"") | PAYLOADS)
+    outputs = draw(st.lists(st.tuples(words, words, words), max_size=3))
+    elapsed = draw(st.integers(0, 5000) | words)
+    announced = draw(st.just(len(payload)) | words)
+    head = (draw(KINDS), elapsed, draw(words), draw(small | words), draw(st.just(len(outputs)) | small), announced)
+    watched = draw(st.tuples(st.just(0) | words, st.just(0) | words))
+    packed = struct.pack("<8i", *head, *watched) + b"".join(struct.pack("<3i", *output) for output in outputs)
+    return packed.ljust(frames.FRAME_BYTES, b"\0") + payload
+
+
+@settings(max_examples=80)
+@given(st.lists(frame() | st.binary(min_size=frames.FRAME_BYTES, max_size=frames.FRAME_BYTES), min_size=1, max_size=8))
+def test_any_frames_end_in_an_outcome_and_a_trace_that_can_be_judged(said: list[bytes]) -> None:
+    outcome, trace = serve(b"".join(said))
+    assert outcome.ended in VERDICTS
+    assert 0 <= outcome.t_us <= TIME_LIMIT_US + 2**30
+    for records in (trace.states, trace.outputs):
+        times = [record[0] for record in records]
+        assert times == sorted(times), "time runs forward"
+    conditions, _ = terms()
+    assert judge(conditions.task, trace).ended == outcome.ended
