@@ -1,0 +1,289 @@
+"""Drivers for distance sensors and a bumper, on the simulated rover, in a world with walls; on both interpreters."""
+
+import math
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.devices.hc_sr04 import STEEPEST_DEG
+from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.model import Part, Wall
+from part_rides import ROVER, PartRide, ride_on_both
+
+HERE = Path(__file__).parent
+ARENA = HERE / "worlds" / "arena.toml"
+CONES = {"hc-sr04": (15.0, 4000.0, STEEPEST_DEG), "vl53l0x": (25.0, 2000.0, 90.0)}
+BEGIN = """
+from machine import Pin
+from time import sleep_ms, ticks_diff, ticks_ms, ticks_us
+from rover import Rover
+rover = Rover()
+"""
+LASER = """
+from machine import I2C
+from vl53l0x import VL53L0X
+side = Pin(15, Pin.OUT, value=0)  # both lasers wake up at one address: the other one sleeps
+tof = VL53L0X(I2C(0, sda=Pin(21), scl=Pin(17), freq=400000))
+"""
+
+Drive = Callable[[str, tuple[str, ...]], PartRide]
+
+
+@pytest.fixture
+def in_arena(node: Path, tmp_path: Path) -> Drive:
+    def drive(text: str, drivers: tuple[str, ...] = ()) -> PartRide:
+        return ride_on_both(tmp_path, BEGIN + text, "ranging", ARENA, drivers)
+
+    return drive
+
+
+@pytest.fixture(scope="session")
+def parts(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Part]:
+    path = tmp_path_factory.mktemp("robot") / "robot.toml"
+    more = (HERE / "robots" / "ranging.toml").read_text(encoding="utf-8")
+    path.write_text(ROVER.read_text(encoding="utf-8") + "\n" + more, encoding="utf-8")
+    return {part.id: part for part in load_robot(path).parts}
+
+
+def true_distance(ride: PartRide, t_us: int, part: Part) -> float | None:
+    """The nearest that a fan of rays meets, by schoolbook trigonometry, from where the robot truly was."""
+    x, y = ride.true("x_um", t_us) / 1000, ride.true("y_um", t_us) / 1000
+    heading = math.radians(ride.true("heading_mdeg", t_us) / 1000)
+    x += part.x_mm * math.cos(heading) - part.y_mm * math.sin(heading)
+    y += part.x_mm * math.sin(heading) + part.y_mm * math.cos(heading)
+    cone, most, steepest = CONES[part.chip]
+    walls = [wall for wall in load_world(ARENA).mat.walls if wall.height_mm >= part.z_mm]
+    middle = heading + math.radians(part.heading_deg)
+    rays = (shot(walls, x, y, middle + math.radians(cone * (i / 500 - 0.5)), steepest) for i in range(501))
+    nearest = min((way for way in rays if way is not None), default=math.inf)
+    return nearest if nearest <= most else None
+
+
+def shot(walls: Sequence[Wall], x: float, y: float, angle: float, steepest: float) -> float | None:
+    nearest, facing = math.inf, 1.0
+    for wall in walls:
+        wide_x, wide_y = wall.x1_mm - wall.x0_mm, wall.y1_mm - wall.y0_mm
+        length = math.hypot(wide_x, wide_y)
+        cosine = (math.cos(angle) * -wide_y + math.sin(angle) * wide_x) / length
+        if abs(cosine) < 1e-9:
+            continue
+        way = ((wall.x0_mm - x) * -wide_y + (wall.y0_mm - y) * wide_x) / length / cosine
+        along = (x + way * math.cos(angle) - wall.x0_mm) * wide_x + (y + way * math.sin(angle) - wall.y0_mm) * wide_y
+        if 0 <= way < nearest and 0 <= along <= length * length:
+            nearest, facing = way, abs(cosine)
+    return nearest if nearest < math.inf and facing >= math.cos(math.radians(steepest)) else None
+
+
+def number(word: str) -> float | None:
+    return None if word == "None" else float(word)
+
+
+def test_distances_all_around(in_arena: Drive, parts: dict[str, Part]) -> None:
+    """True to 1 cm at every heading and distance; None exactly where nothing answers."""
+    ride = in_arena(
+        LASER
+        + """
+from hcsr04 import HCSR04
+sonar = HCSR04(5, 12)
+for turn, way in ((0, 0), (0, 450), (25, 0), (25, -300), (30, 0), (40, 0), (30, 250), (70, 0), (55, 0), (40, 100)):
+    rover.drive.turn(turn)
+    rover.drive.straight(way)
+    sleep_ms(300)
+    print("at", sonar.distance_mm(), tof.range_mm())
+    sleep_ms(60)
+""",
+        ("hcsr04", "vl53l0x"),
+    )
+    readings = ride.said("at")
+    assert len(readings) == 10
+    told: dict[str, list[float | None]] = {"sonar": [], "tof": []}
+    for t_us, words in readings:
+        for name, word in zip(("sonar", "tof"), words, strict=True):
+            true, read = true_distance(ride, t_us, parts[name]), number(word)
+            told[name].append(read)
+            if true is None or read is None:
+                assert read == true, f"{name} at {t_us} µs"
+            else:
+                assert read == pytest.approx(true, abs=10), f"{name} at {t_us} µs"
+    for name, values in told.items():
+        near = [value for value in values if value is not None]
+        assert len(near) >= 4 and None in values, name
+        assert max(near) > 1.5 * min(near)
+
+
+@pytest.mark.parametrize("driver", ["hcsr04", "hcsr04_polling"])
+def test_ways_to_time_an_echo(in_arena: Drive, parts: dict[str, Part], driver: str) -> None:
+    ride = in_arena(
+        f"""
+from {driver} import HCSR04
+sonar = HCSR04(5, 12)
+for _ in range(3):
+    print("at", sonar.distance_mm())
+    rover.drive.straight(150)
+    sleep_ms(200)
+rover.drive.turn(-90)
+print("at", sonar.distance_mm())
+""",
+        (driver,),
+    )
+    *near, (_, nothing) = ride.said("at")
+    for t_us, (word,) in near:
+        assert float(word) == pytest.approx(true_distance(ride, t_us, parts["sonar"]), abs=10)
+    assert len(near) == 3 and nothing == ["None"]
+
+
+def test_echoes_by_interrupt_while_driving(in_arena: Drive, parts: dict[str, Part]) -> None:
+    ride = in_arena(
+        """
+from hcsr04_irq import HCSR04
+sonar = HCSR04(5, 12)
+rover.drive.drive(150)
+for _ in range(8):
+    sonar.start()
+    print("began")
+    sleep_ms(60)
+    print("at", sonar.distance_mm())
+rover.drive.stop()
+""",
+        ("hcsr04_irq",),
+    )
+    assert len(ride.said("at")) == 8
+    for (t_us, _), (_, (word,)) in zip(ride.said("began"), ride.said("at"), strict=True):
+        assert float(word) == pytest.approx(true_distance(ride, t_us, parts["sonar"]), abs=10)
+
+
+def test_two_lasers_on_one_bus(in_arena: Drive, parts: dict[str, Part]) -> None:
+    """One sleeps while the other is given a new address."""
+    ride = in_arena(
+        """
+from machine import I2C
+from vl53l0x import VL53L0X
+ahead, side = Pin(16, Pin.OUT, value=0), Pin(15, Pin.OUT, value=0)
+bus = I2C(0, sda=Pin(21), scl=Pin(17), freq=400000)
+print("scan", *bus.scan())
+ahead.on()
+sleep_ms(2)
+first = VL53L0X(bus)
+first.set_address(0x30)
+side.on()
+sleep_ms(2)
+second = VL53L0X(bus)
+print("scan", *bus.scan())
+print("spads", first.spads, second.spads)
+for laser in (first, second):
+    laser.start()
+rover.drive.turn(90, wait=False)
+for _ in range(6):
+    sleep_ms(250)
+    print("at", first.range_mm(), second.range_mm())
+for laser in (first, second):
+    laser.stop()
+""",
+        ("vl53l0x",),
+    )
+    assert [words for _, words in ride.said("scan")] == [[], ["41", "48"]]
+    (_, spads), *_ = ride.said("spads")
+    assert spads == ["5", "5"]
+    t_us, words = ride.said("at")[-1]  # it stands again
+    for name, word in zip(("tof", "side-tof"), words, strict=True):
+        true = true_distance(ride, t_us, parts[name])
+        assert (number(word) is None) == (true is None)
+        assert true is None or float(word) == pytest.approx(true, abs=10)
+
+
+def test_a_laser_that_calls_when_it_is_done(in_arena: Drive, parts: dict[str, Part]) -> None:
+    """GPIO1 pulls down with each sample of a timed series; the budget says how long a sample takes."""
+    ride = in_arena(
+        LASER
+        + """
+done = []
+ready = Pin(33, Pin.IN, Pin.PULL_UP)
+ready.irq(lambda pin: done.append(ticks_ms()), Pin.IRQ_FALLING)
+tof.set_timing_budget_us(60000)
+begin = ticks_ms()
+tof.start(100)
+while len(done) < 5:
+    sleep_ms(1)
+    if not ready.value():
+        print("at", tof.range_mm())
+tof.stop()
+print("first", ticks_diff(done[0], begin))
+print("apart", *(ticks_diff(b, a) for a, b in zip(done, done[1:])))
+""",
+        ("vl53l0x",),
+    )
+    readings = ride.said("at")
+    assert len(readings) in (4, 5)
+    for t_us, (word,) in readings:
+        assert float(word) == pytest.approx(true_distance(ride, t_us, parts["tof"]), abs=10)
+    assert 58 <= int(ride.said("first")[0][1][0]) <= 66
+    assert all(98 <= int(word) <= 102 for word in ride.said("apart")[0][1])
+
+
+STOP = """
+rover.drive.drive(200)
+while True:
+    distance = {read}
+    if distance is not None and distance < 200 + 25:
+        break
+    sleep_ms({pause})
+rover.drive.stop()
+sleep_ms(300)
+"""
+
+
+@pytest.mark.parametrize(
+    ("sensor", "setup", "read", "pause", "drivers"),
+    [
+        ("sonar", "from hcsr04 import HCSR04\nsonar = HCSR04(5, 12)\n", "sonar.distance_mm()", 40, ("hcsr04",)),
+        ("tof", LASER + "tof.start()\n", "tof.range_mm()", 1, ("vl53l0x",)),
+    ],
+)
+def test_a_robot_that_stops_before_a_wall(
+    in_arena: Drive, parts: dict[str, Part], sensor: str, setup: str, read: str, pause: int, drivers: tuple[str, ...]
+) -> None:
+    ride = in_arena(setup + STOP.format(read=read, pause=pause) + 'print("stands")\n', drivers)
+    (t_us, _), *_ = ride.said("stands")
+    assert true_distance(ride, t_us, parts[sensor]) == pytest.approx(200, abs=25)
+    assert abs(ride.true("v_um_s", t_us)) < 1000
+
+
+def test_a_robot_that_bumps_and_backs_off(in_arena: Drive) -> None:
+    """By polling the first time, by interrupt the second; each bump is heard once though its contacts bounce."""
+    ride = in_arena(
+        """
+bumper = Pin(13, Pin.IN, Pin.PULL_UP)
+bumps = []
+
+def bumped(pin):
+    if not bumps or ticks_diff(ticks_ms(), bumps[-1]) > 50:
+        bumps.append(ticks_ms())
+
+rover.drive.turn(20)
+rover.drive.drive(200)
+while bumper.value():
+    sleep_ms(5)
+rover.drive.stop()
+print("bump", bumper.value())
+rover.drive.straight(-150)
+print("back", bumper.value())
+bumper.irq(bumped, Pin.IRQ_FALLING)
+rover.drive.drive(300)
+while not bumps:
+    sleep_ms(5)
+rover.drive.stop()
+print("bump", bumper.value())
+print("heard", len(bumps))  # letting go bounces as well
+rover.drive.straight(-100)
+print("back", bumper.value())
+""",
+        (),
+    )
+    assert [words for _, words in ride.said("bump")] == [["0"], ["0"]]
+    assert [words for _, words in ride.said("back")] == [["1"], ["1"]]
+    assert [words for _, words in ride.said("heard")] == [["1"]]
+    reach = 93 * math.cos(math.radians(20)) + 50 * math.sin(math.radians(20))  # the bumper's corner
+    for t_us, _ in ride.said("bump"):
+        assert 2700 - reach - 3 < ride.true("x_um", t_us) / 1000 < 2700 - reach + 10
+    shown = [text for _, _, part, text in ride.trace.displays if part == "bumper"]
+    assert shown == ["pressed", "", "pressed", ""]
