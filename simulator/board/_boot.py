@@ -12,6 +12,8 @@ seed = 0
 reset_cause = 1
 program_names = None  # the main program's namespace
 kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
+_CALENDAR = "calendar"  # under this name, ms
+_BOOT_MS = 300  # from a reset to the program's first line
 _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
 driven = frozenset()  # pins that something beside the program drives
@@ -38,10 +40,14 @@ def configure(config):
             kept[path[len(_KEPT) :]] = content
         else:
             _flash.install(path, content)
+    if _CALENDAR in kept:
+        _clock.set_wall_ms(int(kept.pop(_CALENDAR)))
 
 
 def reset(cause):
     """Start the board again: pins let go, memory lost, flash kept."""
+    if _profile.CLOCK_OUTLIVES_RESET:
+        kept[_CALENDAR] = str(_clock.wall_ms() + _BOOT_MS).encode()
     flash = {}
     for prefix, table in (("", _flash.files), (_KEPT, kept)):
         for name in table:

@@ -5,10 +5,11 @@ import _clock
 I2C, SPI, UART, BITSTREAM, PIO = 0, 1, 2, 3, 4
 
 data = b""  # what the last transfer brought
+took_us = 0  # and how long it took
 
 
 def transfer(payload, us):
     """Send `payload` (bytes, its first the kind of bus); `us` pass on the wire. Returns the host's result."""
-    global data
-    result, data = _clock.transfer(payload, us)
+    global data, took_us
+    result, data, took_us = _clock.transfer(payload, us)
     return result

@@ -66,7 +66,7 @@ def time_ns():
 
 def _total_ms():
     _clock.spend(_CLOCK_US)
-    return _clock.total_ms()
+    return _clock.wall_ms()
 
 
 def gmtime(seconds=None):

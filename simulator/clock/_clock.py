@@ -46,10 +46,14 @@ edge_handlers = {}  # pin number: function(level, t_us), set by the board's Pin
 
 _epochs = 0
 _epoch_ms = 0
+_wall_ms = _profile.CLOCK_START_S * 1000  # of the board's calendar at power-on
 _epoch_us = -0x3FFFFFFF - 1  # kept negative, so that adding `now` stays small
 _calls = []  # pending callbacks
 _serial = 0
-_running = False  # inside a callback
+_running = False  # callbacks may not run: one does, or they are held back
+_firing = False  # inside a callback
+_held = False  # the program has disabled interrupts
+watchdog = None  # a Call that resets the board; it comes even where callbacks may not run
 _heads_us = 0  # spent in loop heads since `_mark`
 _mark = 0
 _quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
@@ -139,10 +143,12 @@ def service():
     if now >= horizon:
         _look()
         exchange(0)
-    if _running:
-        alarm = horizon
-    else:
+    if not _running:
         run_due(now)
+        return
+    alarm = horizon
+    if watchdog is not None and now >= watchdog.due:
+        watchdog.fire()
 
 
 def _look():
@@ -182,20 +188,41 @@ def run_due(until_us):
     What falls due while they run waits for the next look, so that callbacks too long for their period cannot keep the
     program from going on.
     """
-    global _running, alarm, _quiet_us
+    global _running, _firing, alarm, _quiet_us
     while True:
         call = _earliest()
         if call is None or call.due > until_us:
             break
-        _running = True
+        _running = _firing = True
         _quiet_us = 0
         alarm = horizon
         try:
             call.fire()
         except BaseException as error:  # sys.exit() there, too, ends the callback and not the program
             _callback_error(error)
-        _running = False
+        _firing = False
+        _running = _held
+        if _held:
+            alarm = horizon
+            return
     _set_alarm(call)
+
+
+def hold_callbacks():
+    """Keep callbacks waiting until `let_callbacks`. Returns whether they were kept waiting before."""
+    global _held, _running
+    before = _held
+    _held = _running = True
+    return before
+
+
+def let_callbacks(held):
+    """Go back to what `hold_callbacks` found; what fell due meanwhile runs now."""
+    global _held, _running
+    _held = held
+    if not held and not _firing:
+        _running = False
+        service()
 
 
 def sleep_us(us):
@@ -260,8 +287,8 @@ def polling_head(number):
     if not polling or _running:
         return head(number)
     others_us = now - _turn - (_heads_us - _turn_heads_us)
-    if others_us == 0:
-        head(number)  # nothing was read since the last turn
+    if others_us == 0 or base > _turn:
+        head(number)  # nothing was read since the last turn, or an answer came after it was read
     else:
         line = number
         then = now - now % grain + grain if others_us == clock_us else horizon
@@ -344,10 +371,12 @@ def _send():
 
 
 def _take_answer():
-    global now, base, horizon
+    global now, base, horizon, alarm
     _port.readinto(inputs)
     now = base = now + inputs[ADVANCED]
     horizon = now + inputs[HORIZON]
+    if horizon < alarm:  # a chip will change a line before the next step
+        alarm = horizon
     events = inputs[EVENTS]
     if events:
         for i in range(FIRST_EVENT, FIRST_EVENT + 2 * events, 2):
@@ -382,6 +411,16 @@ def ticks_ms():
 def total_ms():
     """ms since power-on, without a wrap."""
     return _epochs * (EPOCH_US // MS_US) + now // MS_US
+
+
+def wall_ms():
+    """ms of the board's calendar since its epoch."""
+    return _wall_ms + total_ms()
+
+
+def set_wall_ms(ms):
+    global _wall_ms
+    _wall_ms = ms - total_ms()
 
 
 def schedule(function, argument):
@@ -441,19 +480,19 @@ def open_channel(what, pin):
 
 
 def transfer(payload, us):
-    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back)."""
+    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back, µs it took)."""
     global polling, _acted
     if now >= EPOCH_US and not _running:
         _new_epoch()
     _request(BUS, payload, us)
-    result, count = inputs[RESULT], inputs[ANSWER_PAYLOAD]
+    result, count, took = inputs[RESULT], inputs[ANSWER_PAYLOAD], inputs[ADVANCED]
     data = _port.read(count) if count else b""
     if not _running:
         _acted = True
         polling = False
     if now >= alarm:
         service()
-    return result, data
+    return result, data, took
 
 
 def source(name, text):

@@ -65,6 +65,9 @@ PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = 1, 2, 3, 4, 5
 FREQUENCIES_HZ = (20_000_000, 40_000_000, 80_000_000, 160_000_000, 240_000_000)  # what `machine.freq` may set
 WDT_MAX_MS = None
 RTC_MEMORY_BYTES = 2048
+BACKUP_REGIONS = (("B", 2048),)  # type and number of the elements of each
+CLOCK_START_S = 0  # what `time.time()` says at power-on
+CLOCK_OUTLIVES_RESET = True
 FLASH_BYTES = 2 * 1024 * 1024
 
 LOOP_HEAD_US = 5

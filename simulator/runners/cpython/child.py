@@ -19,13 +19,9 @@ BOARD = os.path.join(SIMULATOR, "board")
 TEXT = 3  # a frame's kind; words of a frame follow (see `_clock`)
 KIND, ELAPSED, PAYLOAD = 0, 1, 5
 
-# What a child needs before it knows which board it plays, and the board's modules that are files of this runner.
-INNER = {
-    "_boot": os.path.join(BOARD, "_boot.py"),
-    "_clock": os.path.join(SIMULATOR, "clock", "_clock.py"),
-    "_flash": os.path.join(BOARD, "_flash.py"),
-    "_names": os.path.join(BOARD, "_names.py"),
-}
+# The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
+INNER = {"_clock": os.path.join(SIMULATOR, "clock", "_clock.py")}
+INNER |= {file[:-3]: os.path.join(BOARD, file) for file in sorted(os.listdir(BOARD)) if file[0] == "_" != file[1]}
 SHIMS = {name: os.path.join(HERE, name + ".py") for name in ("_petme_font", "deflate", "framebuf", "gc")}
 MICROPYTHON_BUILTINS = """
     ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
