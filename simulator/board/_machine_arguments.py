@@ -4,7 +4,9 @@ KEEP = object()  # an argument that was not given
 
 
 def whole(value):
-    """The value if it is a whole number, else the board's TypeError."""
+    """The value if it is a whole number, or a truth value as one, else the board's TypeError."""
+    if isinstance(value, bool):  # no kind of int in MicroPython
+        return int(value)
     if not isinstance(value, int):
         raise TypeError("can't convert " + type(value).__name__ + " to int")
     return value
