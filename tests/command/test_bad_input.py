@@ -73,6 +73,26 @@ def unknown_runtime(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--runtime", "cpyhton"], ["cpyhton", "cpython"]
 
 
+def unknown_fault(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--fault", "cable-of:line3"], ["cable-of", "cable-off", "C61"]
+
+
+def fault_of_nothing(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--fault", "stuck:line3"], ["stuck:line3", "button", "C65"]
+
+
+def fault_without_a_time(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--fault", "brown-out"], ["brown-out", "brown-out@4.2", "C62"]
+
+
+def fault_in_the_robot_file(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    robot = task / "robots" / "esp32-rover.toml"
+    table = '\n[[fault]]\nkind = "dead"\ndevice = "line33"\n'
+    robot.write_text(robot.read_text(encoding="utf-8") + table, encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["line33", "line3", str(line_of(robot, "line33")), "C13"]
+
+
 def unknown_option(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--tsak", "line-sprint"], ["--tsak", "--task"]
 
@@ -118,7 +138,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
     missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, seed_not_a_number, negative_seed,
-    unknown_runtime, unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
+    unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file, unknown_option,
+    task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
 
 
