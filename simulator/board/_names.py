@@ -5,14 +5,12 @@ official interpreter. Only what both interpreters can give is here; modules of o
 """
 
 NATIVE = {
-    "array": ("array",),
     "binascii": ("a2b_base64", "b2a_base64", "crc32", "hexlify", "unhexlify"),
     "cmath": ("cos", "e", "exp", "log", "log10", "phase", "pi", "polar", "rect", "sin", "sqrt"),
     "collections": ("OrderedDict", "deque", "namedtuple"),
     "heapq": ("heapify", "heappop", "heappush"),
     "json": ("dump", "dumps", "load", "loads"),
     "re": ("compile", "match", "search", "sub"),
-    "struct": ("calcsize", "pack", "pack_into", "unpack", "unpack_from"),
 }
 
 # Modules that also answer to their old name, with a `u` before it.

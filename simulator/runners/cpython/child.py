@@ -22,7 +22,13 @@ KIND, ELAPSED, PAYLOAD = 0, 1, 5
 # The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
 INNER = {"_clock": os.path.join(SIMULATOR, "clock", "_clock.py")}
 INNER |= {file[:-3]: os.path.join(BOARD, file) for file in sorted(os.listdir(BOARD)) if file[0] == "_" != file[1]}
-SHIMS = {name: os.path.join(HERE, name + ".py") for name in ("_petme_font", "deflate", "framebuf", "gc")}
+SHIMS = {
+    name: os.path.join(HERE, file)
+    for name, file in (
+        ("_petme_font", "_petme_font.py"), ("array", "board_array.py"), ("deflate", "deflate.py"),
+        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("struct", "board_struct.py"),
+    )
+}  # fmt: skip
 MICROPYTHON_BUILTINS = """
     ArithmeticError AssertionError AttributeError BaseException EOFError Ellipsis Exception GeneratorExit ImportError
     IndentationError IndexError KeyError KeyboardInterrupt LookupError MemoryError NameError NotImplementedError
@@ -148,14 +154,16 @@ class Importer:
         self._files = INNER | {name: os.path.join(BOARD, name + ".py") for name in board.OWN_MODULES} | SHIMS
         self._native = frozenset(board.NATIVE_MODULES)
         self._names = self.load_own("_names")
+        self.add("array", __import__("array"))  # the clock's own frames want the faster one
         boot = self.load_own("_boot")
+        del self.modules["array"]
         self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
         boot.configure(config)
         clock = self._clock
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
             sum=sum_in_order, round=round_as_board, help=boot.board_help, execfile=boot.board_execfile,
-            __h__=clock.head, __w__=clock.polling_head, __h0__=clock.idle_head, __each__=clock.each,
+            const=constant, __h__=clock.head, __w__=clock.polling_head, __h0__=clock.idle_head, __each__=clock.each,
         )  # fmt: skip
         self._board_code = False
 
@@ -181,6 +189,7 @@ class Importer:
 
         module.native_print, module.print_exception = native_print, print_exception
         module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, io.IOBase
+        module.host_module = __import__
         module.sha256, module.inflate = sha256, inflate
         module.heap_lock = lambda: None
         module.heap_unlock = lambda: None
@@ -314,6 +323,11 @@ def inflate(packed, window_bits):
 def compile_text(*args):
     """compile() called from here, where the interpreter's own `__import__` finds `unicodedata` for names like `ё`."""
     return compile(*args, dont_inherit=True)
+
+
+def constant(value):
+    """const() without an import: the board's compiler knows it."""
+    return value
 
 
 def sum_in_order(items, start=0):
