@@ -22,3 +22,12 @@ def _harmless(sign: str) -> bool:
 def _named(sign: str) -> str:
     code = ord(sign)
     return f"\\x{code:02x}" if code < 256 else f"\\u{code:04x}"
+
+
+def sheet_cell(text: str) -> str:
+    """The text for a cell of a table that a spreadsheet may open: none takes it for a formula or a command.
+
+    What begins like one gets an apostrophe before it (OWASP, "CSV Injection").
+    """
+    shown = printable(text)
+    return f"'{shown}" if shown[:1] == "\t" or shown.lstrip().startswith(("=", "+", "-", "@")) else shown
