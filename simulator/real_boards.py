@@ -92,7 +92,7 @@ NAMES: dict[str, dict[str, str]] = {
         "deepsleep dht_readinto disable_irq enable_irq freq idle lightsleep mem16 mem32 mem8 mem_backup reset "
         "reset_cause soft_reset time_pulse_us unique_id",
         "esp32": "ADCBlock Counter DAC DEEPSLEEP DEEPSLEEP_RESET EXT0_WAKE EXT1_WAKE Encoder HARD_RESET PIN_WAKE "
-        "SDCard SLEEP SOFT_RESET TIMER_WAKE TOUCHPAD_WAKE TouchPad ULP_WAKE sleep wake_reason",
+        "SDCard SLEEP SOFT_RESET TIMER_WAKE TOUCHPAD_WAKE TouchPad ULP_WAKE sleep wake_pins wake_reason",
         "rp2": "I2CTarget USBDevice bootloader",
     },
     "machine.ADC": {
