@@ -42,6 +42,8 @@ polling = False  # the program has read inputs or the clock for a while and done
 out = array("i", [0] * FRAME_WORDS)
 inputs = array("i", [0] * FRAME_WORDS)
 
+asked = 0  # bytes that came with the answer to the last `ask`
+
 edge_handlers = {}  # pin number: function(level, t_us), set by the board's Pin
 
 _epochs = 0
@@ -147,6 +149,11 @@ def service():
         run_due(now)
         return
     alarm = horizon
+    _bark()
+
+
+def _bark():
+    """Let the watchdog have its way where callbacks may not run."""
     if watchdog is not None and now >= watchdog.due:
         watchdog.fire()
 
@@ -239,16 +246,17 @@ def sleep_us(us):
         return
     while True:
         target = deadline
-        if not _running:
-            call = _earliest()
-            if call is not None and call.due < deadline:
-                target = call.due
+        call = watchdog if _running else _earliest()
+        if call is not None and call.due < deadline:
+            target = call.due
         if target > now:
             if target < horizon:
                 now = target
             else:
                 exchange(target - now)
-        if not _running:
+        if _running:
+            _bark()
+        else:
             run_due(now if now < deadline else deadline)
         if now >= deadline:
             break
@@ -333,7 +341,7 @@ def wait_for_callback(most_us=EPOCH_US):
     if now >= EPOCH_US and not _running:
         _new_epoch()
     wait = most_us
-    call = None if _running else _earliest()
+    call = watchdog if _running else _earliest()
     if call is not None and call.due - now < wait:
         wait = call.due - now
     if wait > 0:
@@ -341,7 +349,9 @@ def wait_for_callback(most_us=EPOCH_US):
             now += wait
         else:
             exchange(wait)
-    if not _running:
+    if _running:
+        _bark()
+    else:
         run_due(now)
 
 
@@ -493,6 +503,24 @@ def transfer(payload, us):
     if now >= alarm:
         service()
     return result, data, took
+
+
+def ask(payload, us):
+    """As `transfer`, but for a request that has one number for an answer: gives that, and takes no heap.
+
+    `asked` is how many bytes came beside it; where any did, the number is what the request makes of them.
+    """
+    global asked
+    if now >= EPOCH_US and not _running:
+        _new_epoch()
+    _request(BUS, payload, us)
+    result = inputs[RESULT]
+    asked = inputs[ANSWER_PAYLOAD]
+    if asked:
+        _port.read(asked)
+    if now >= alarm:
+        service()
+    return result
 
 
 def source(name, text):

@@ -6,6 +6,7 @@ its pins, in order, and takes the changes it makes. `pio_turns` does the same in
 """
 
 from collections.abc import Callable, Iterable, Sequence
+from copy import copy
 from typing import NamedTuple
 
 MASK = 0xFFFFFFFF
@@ -422,6 +423,18 @@ class Block:
         """A program or a configuration has changed: what is known of a machine's program no longer holds."""
         self.version += 1
         self._reach.clear()
+
+    def copied(self) -> "Block":
+        """A block to try things on. What is known of its programs is shared; what it tells is its own."""
+        other = copy(self)
+        other.machines = tuple(copy(machine) for machine in self.machines)
+        for machine in other.machines:
+            machine.block = other
+            machine.tx, machine.rx = list(machine.tx), list(machine.rx)
+        other.changes, other.raised = [], []
+        other._late = list(self._late)
+        other._reach = dict(self._reach)
+        return other
 
     def elsewhere(self, machine: Machine) -> None:
         """The machine has been sent to another place in the program."""

@@ -4,6 +4,7 @@ No two pins change in the same µs, so that "the next change after t" leaves non
 """
 
 from bisect import bisect_right
+from collections.abc import Iterable
 
 from ..devices.button import Edge, edges
 from ..scene.faults import begins_us
@@ -29,6 +30,9 @@ class Contacts:
             for number, button in enumerate(buttons)
         }
         self._times = {pin: [at for at, _ in changes] for pin, changes in self._changes.items()}
+
+    def pins(self) -> Iterable[int]:
+        return self._changes
 
     def level(self, pin: int, t_us: int) -> int | None:
         """None where there is no contact on the pin."""

@@ -48,6 +48,19 @@ class Encoder:
                 level = levels[number & 3]
                 yield at, level
 
+    def phases(self, t_us: int, before: State, state: State, step_us: int) -> list[tuple[int, int, int]]:
+        """The changes of both lines in the step after the one that ended at `t_us`: (t, pin, level), in order."""
+        found = []
+        count = self.count(before)
+        for at, number in self._edges(before, state, step_us):
+            # between an even count and the next one A changes, between an odd one and the next B
+            if (count if count < number else number) & 1:
+                found.append((t_us + at, self.b, encoder.LEVELS_B[number & 3]))
+            else:
+                found.append((t_us + at, self.a, encoder.LEVELS_A[number & 3]))
+            count = number
+        return found
+
     def _edges(self, before: State, state: State, step_us: int) -> Iterator[tuple[int, int]]:
         slots = step_us // GRID_US
         for share, number in encoder.edges(before[self._way], state[self._way], self._per_metre):

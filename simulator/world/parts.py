@@ -77,6 +77,14 @@ class Parts:
         for device, line in self._listening.get(pin, ()):
             device.set_line(line, duty, self._frequency.get(pin, 0), t_us)
 
+    def put_level(self, pin: int, level: int, t_ns: int) -> None:
+        """A level that the chip's own hardware puts on a pin, at a time finer than a program's calls."""
+        for device, line in self._listening.get(pin, ()):
+            if isinstance(device, Ws2812):
+                device.levels([(t_ns, level)])
+            else:
+                device.set_line(line, 65535 * level, 0, t_ns // 1000)
+
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
         self._frequency[pin] = hz
         for device, line in self._listening.get(pin, ()):

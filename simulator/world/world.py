@@ -6,17 +6,19 @@ far and the time, never of how often it is read.
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
 from ..scene.model import Scene
 from ..scene.trig import PI
 from .bridges import Bridge, by_pin
-from .buses import Buses, Transfer
+from .buses import PIO, Buses, Transfer
 from .contacts import Change, Contacts
 from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
 from .past import Past
+from .pio_pins import FLAG_PIN, Outside, PioPins
 from .surroundings import Sensed, Stretch
 from .walls import held_by_walls
 
@@ -59,6 +61,7 @@ class World:
         self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = self._past.keep if robot.parts else None
         self._buses = Buses(scene, self._parts.devices)
+        self._pio: PioPins | None = None  # from a program's first request on
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
@@ -78,6 +81,8 @@ class World:
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
         """A program's output, 0 to 65535 (digital: one of the two), not before the last step; the next one obeys it."""
+        if self._pio is not None:
+            self._pio.put(pin, int(duty > FULL // 2), t_us)
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
             bridge.set(pin, duty, t_us, self.t_us)
@@ -90,6 +95,10 @@ class World:
 
     def transfer(self, payload: bytes, us: int, t_us: int) -> Transfer:
         """A transfer over one of the board's buses (see `buses`); ValueError for a payload that is none."""
+        if payload[:1] == PIO:
+            if self._pio is None:
+                self._pio = self._open_pio()
+            return self._pio.transfer(payload, us, t_us)
         return self._buses.transfer(payload, us, t_us)
 
     def newly_shown(self) -> list[tuple[str, str]]:
@@ -103,6 +112,9 @@ class World:
         step_us = self.step_us
         steps = (t_us - self.t_us) // step_us
         if steps <= 0:
+            return
+        if self._pio is not None:
+            self._advance_with_pio(self._pio, steps)
             return
         left, right = self._bridges
         step, keep, before, state = self._step, self._keep, self._before, self._state
@@ -125,6 +137,57 @@ class World:
         self.t_us += steps * step_us
         self._before, self._state = before, state
 
+    def _advance_with_pio(self, pio: PioPins, steps: int) -> None:
+        left, right = self._bridges
+        step_us = self.step_us
+        for _ in range(steps):
+            if pio.drives:
+                pio.run(self.t_us + step_us)  # what it puts on a bridge acts in this step
+            self.t_us += step_us
+            if left.changed or right.changed:
+                left.take(step_us, self.t_us)
+                right.take(step_us, self.t_us)
+            self._before, self._state = self._state, self._step(self._state, left.winding, right.winding)
+            if self._keep:
+                self._keep(self._state)
+            pio.keep((self.t_us, self._before, self._state))
+        pio.gather(self.t_us)
+
+    def _open_pio(self) -> PioPins:
+        outside = Outside(self._level_outside, self._phases, self._other_changes, self._steps_ahead, self._drive_by_pio)
+        return PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self.step_us)
+
+    def _phases(self, stretch: Stretch) -> list[Change]:
+        """All changes of the encoders' lines that are seen in the step after this one."""
+        found: list[Change] = []
+        t_us, before, state = stretch
+        for item in self._encoders:
+            if self._encoder_of[item.a] is item:
+                found += item.phases(t_us, before, state, self.step_us)
+        return found
+
+    def _other_changes(self, after_us: int, until_us: int) -> list[Change]:
+        """All changes of contacts and of lines that chips drive, in after < t <= until."""
+        found: list[Change] = []
+        for pin in self._contacts.pins():
+            at_us = after_us
+            while (change := self._contacts.next_change(pin, at_us, until_us)) is not None:
+                found.append(change)
+                at_us = change[0]
+        for pin in self.sharp_pins:
+            at_us = after_us
+            while (change := self._parts.next_change(pin, at_us, until_us)) is not None:
+                found.append(change)
+                at_us = change[0]
+        return found
+
+    def _drive_by_pio(self, pin: int, level: int, t_ns: int) -> None:
+        bridge = self._bridge_of.get(pin)
+        if bridge is not None:
+            bridge.set(pin, FULL if level else 0, t_ns // 1000, self.t_us)
+        elif pin in self.prompt_pins:
+            self._parts.put_level(pin, level, t_ns)
+
     def adc(self, pin: int) -> Samples:
         """The four samples that the ADC takes of this pin during the present step; zeros where nothing is connected."""
         if self._sampled_us != self.t_us:
@@ -140,6 +203,13 @@ class World:
         An encoder's phases are seen one step late; a pin where nothing is connected reads 0.
         """
         t_us = self.t_us if t_us is None else t_us
+        if self._pio is not None:
+            driven = self._pio.level(pin, t_us)
+            if driven is not None:
+                return driven
+        return self._level_outside(pin, t_us)
+
+    def _level_outside(self, pin: int, t_us: int) -> int:
         contact = self._contacts.level(pin, t_us)
         if contact is not None:
             return contact
@@ -167,6 +237,8 @@ class World:
                 found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
+            if self._pio is not None and pin >= FLAG_PIN:
+                found = self._pio.next_flag(pins, after_us, until_us)
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]
