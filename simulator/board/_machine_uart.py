@@ -36,7 +36,7 @@ class UART(_Stream):
             raise ValueError("UART(%d) doesn't exist" % whole(id))
         self = _uarts.get(id)
         if self is None:
-            self = _uarts[id] = object.__new__(cls) if _Stream is object else _Stream.__new__(cls)
+            self = _uarts[id] = object.__new__(cls)
             self._id = id
             self._on = False
             self._irq = None

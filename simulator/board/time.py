@@ -6,6 +6,7 @@ import _profile
 _CLOCK_US = _profile.CLOCK_US
 _MASK = _clock.TICKS_MASK
 _HALF = (_MASK >> 1) + 1
+_EPOCH, _FIRST_WEEKDAY = (1970, 3) if _profile.PLATFORM == "rp2" else (2000, 5)
 _DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
@@ -56,7 +57,7 @@ def ticks_diff(end, start):
 
 
 def time():
-    """Seconds since 2000-01-01, when the board's clock starts at power-on."""
+    """Seconds since the port's epoch: 2000-01-01 on the ESP32, whose clock starts there; 1970-01-01 on the rp2."""
     return _total_ms() // 1000
 
 
@@ -70,11 +71,11 @@ def _total_ms():
 
 
 def gmtime(seconds=None):
-    """(year, month, day, hour, minute, second, weekday, day of the year) of seconds since 2000-01-01."""
+    """(year, month, day, hour, minute, second, weekday, day of the year) of seconds since the epoch."""
     seconds = time() if seconds is None else int(seconds)
     days, rest = divmod(seconds, 86400)
-    weekday = (days + 5) % 7  # 2000-01-01 was a Saturday
-    year = 2000
+    weekday = (days + _FIRST_WEEKDAY) % 7
+    year = _EPOCH
     while days >= 365 + _leap(year):
         days -= 365 + _leap(year)
         year += 1
@@ -91,7 +92,7 @@ localtime = gmtime
 
 def mktime(moment):
     days = moment[2] - 1
-    for year in range(2000, moment[0]):
+    for year in range(_EPOCH, moment[0]):
         days += 365 + _leap(year)
     for month in range(moment[1] - 1):
         days += _DAYS[month] + (month == 1 and _leap(moment[0]))

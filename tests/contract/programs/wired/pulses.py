@@ -1,0 +1,43 @@
+"""time_pulse_us on an ultrasonic sensor, its timeouts, and bitstream (library/machine.html, Miscellaneous functions)."""
+
+import machine
+import sys
+import time
+from machine import PWM, Pin
+
+RP2 = sys.platform == "rp2"
+TRIG, ECHO, DATA = (6, 7, 14) if RP2 else (5, 33, 13)
+show = PWM(Pin(25 if RP2 else 2), freq=1000, duty_u16=0)
+trigger, echo = Pin(TRIG, Pin.OUT, value=0), Pin(ECHO, Pin.IN)
+time.sleep_ms(10)
+assert machine.time_pulse_us(echo, 1, 1000) == -2  # it never began
+begun = time.ticks_us()
+assert machine.time_pulse_us(echo, 0, 5000) == -1  # it is low, and stays so
+waited = time.ticks_diff(time.ticks_us(), begun)
+assert 5000 <= waited < 5100, waited
+for _ in range(3):
+    trigger(1)
+    time.sleep_us(10)
+    trigger(0)
+    us = machine.time_pulse_us(echo, 1, 60_000)
+    show.duty_u16(us % 65521)
+    assert 30_000 < us < 45_000, us  # no wall: no echo
+    time.sleep_ms(60)
+trigger(1)
+time.sleep_us(10)
+trigger(0)
+assert machine.time_pulse_us(echo, 1, 5000) == -1  # it began and went on too long
+time.sleep_ms(60)
+data = Pin(DATA, Pin.OUT)
+begun = time.ticks_us()
+machine.bitstream(data, 0, (400, 850, 800, 450), bytes(range(60)))
+taken = time.ticks_diff(time.ticks_us(), begun)
+show.duty_u16(taken)
+assert 600 <= taken < 640, taken  # 480 bits of 1250 ns
+machine.bitstream(data, 0, [400, 850, 800, 450], bytearray(3))
+for encoding, timing in ((1, (1, 1, 1, 1)), (0, (1, 1))):
+    try:
+        machine.bitstream(data, encoding, timing, b"a")
+        raise AssertionError
+    except ValueError:
+        show.duty_u16(1)
