@@ -25,16 +25,13 @@ def find() -> str | None:
 
 
 @functools.cache
-def works() -> bool:
-    """Whether a process can be started in it here; tried once, with what a child is started with."""
+def runs(command: tuple[str, ...], readable: tuple[Path, ...]) -> bool:
+    """Whether that command, which should end well and soon, does so in it; tried once."""
     if find() is None:
-        return False
-    true = shutil.which("true")
-    if true is None:
         return False
     try:
         done = subprocess.run(
-            wrapped([true], [Path(true)], None),
+            wrapped(list(command), readable, None),
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
@@ -53,7 +50,7 @@ def wrapped(command: list[str], readable: Iterable[Path], told: int | None) -> l
     `told` is a descriptor: what is written there names the process inside (see `inner_pid`).
     """
     program = find()
-    assert program is not None, "ask works() first"
+    assert program is not None, "ask runs() first"
     binds = [*(Path(folder) for folder in LIBRARIES), *readable]
     return [
         program,

@@ -11,9 +11,9 @@ from pathlib import Path
 
 from marshrut.simulator.problems import Problem
 
-from . import bubblewrap, micropython
+from . import micropython
 from .child import Boot, Child, Launch, Patience
-from .walls import BUBBLEWRAP, LIMITS, NODE, WALLS
+from .walls import BUBBLEWRAP, LIMITS, NODE, WALLS, third_wall
 
 SIMULATOR = Path(__file__).resolve().parent.parent
 CPYTHON, MICROPYTHON = "cpython", "micropython"
@@ -62,7 +62,7 @@ def runner_for(runtime: str, trusted: bool, walls: Collection[str] | None = None
         if unknown:
             raise ValueError(f"no walls {sorted(unknown)}")
         return Runner(MICROPYTHON, frozenset(walls))
-    third = not trusted and bubblewrap.works()
+    third = not trusted and third_wall()
     return Runner(MICROPYTHON, frozenset(wall for wall in WALLS if wall != BUBBLEWRAP or third))
 
 

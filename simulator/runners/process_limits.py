@@ -44,7 +44,7 @@ def limit_run(pid: int, memory_cap: int) -> None:
 
 
 def _set(pid: int, what: int, most: int) -> None:
-    if sys.platform != "linux":
+    if sys.platform != "linux" or pid <= 0:  # 0 would mean this process
         return
     import resource
 

@@ -5,7 +5,7 @@ What each part holds is written in `docs/decisions/sandbox.md` and computed by `
 
 from collections.abc import Mapping
 
-from . import bubblewrap, process_limits
+from . import bubblewrap, micropython, process_limits
 
 SEAL = "seal"  # first wall: no way from the interpreter into JavaScript once the program begins
 GLOBALS = "globals"  # second: JavaScript's global object holds nothing of Node
@@ -17,4 +17,10 @@ WALLS = (SEAL, GLOBALS, NODE, LIMITS, BUBBLEWRAP)
 
 def available() -> Mapping[str, bool]:
     """Which can be built here."""
-    return {SEAL: True, GLOBALS: True, NODE: True, LIMITS: process_limits.work(), BUBBLEWRAP: bubblewrap.works()}
+    return {SEAL: True, GLOBALS: True, NODE: True, LIMITS: process_limits.work(), BUBBLEWRAP: third_wall()}
+
+
+def third_wall() -> bool:
+    """Whether bubblewrap starts the Node that runs MicroPython: some are scripts, or keep their libraries at home."""
+    node = micropython.find_node()
+    return node is not None and bubblewrap.runs((str(node), "--version"), (node,))

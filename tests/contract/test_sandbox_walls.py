@@ -11,10 +11,10 @@ from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, run_program
-from marshrut.simulator.runners import bubblewrap
+from marshrut.simulator.runners import factory
 from marshrut.simulator.runners.factory import RUNTIMES, runner_for
 from marshrut.simulator.runners.micropython import PACKAGE
-from marshrut.simulator.runners.walls import BUBBLEWRAP, GLOBALS, LIMITS, NODE, SEAL, WALLS
+from marshrut.simulator.runners.walls import BUBBLEWRAP, GLOBALS, LIMITS, NODE, SEAL, WALLS, third_wall
 from marshrut.simulator.tasks.catalogue import find_task
 
 from .attacks import FOLDER, strike
@@ -39,7 +39,7 @@ HELD = {
 
 
 def buildable(walls: frozenset[str]) -> bool:
-    return BUBBLEWRAP not in walls or bubblewrap.works()
+    return BUBBLEWRAP not in walls or third_wall()
 
 
 def harm_behind(walls: frozenset[str], name: str, folder: Path) -> set[str]:
@@ -69,7 +69,7 @@ def test_with_any_one_wall_removed_the_others_hold(
     assert harm_behind(walls, name, tmp_path / "host") == set()
 
 
-@pytest.mark.skipif(not bubblewrap.works(), reason="bubblewrap is not installed or does not start here")
+@pytest.mark.skipif(not third_wall(), reason="bubblewrap is not installed or does not start here")
 def test_a_strangers_program_stands_behind_every_wall() -> None:
     assert runner_for("micropython", trusted=False).walls == ALL
 
@@ -82,7 +82,7 @@ def test_a_trusted_program_stands_behind_the_walls_that_cost_nothing() -> None:
 @pytest.mark.parametrize("there", [True, False], ids=["with bubblewrap", "without"])
 def test_without_trust_no_runner_is_cpython(there: bool, monkeypatch: pytest.MonkeyPatch) -> None:
     """All that can be asked of it: every runtime, with and without the third wall, and any choice of walls."""
-    monkeypatch.setattr(bubblewrap, "works", lambda: there)
+    monkeypatch.setattr(factory, "third_wall", lambda: there)
     choices = [None, *(frozenset(w for i, w in enumerate(WALLS) if bits >> i & 1) for bits in range(1 << len(WALLS)))]
     for runtime in RUNTIMES:
         for walls in choices:

@@ -55,7 +55,7 @@ def _read_permission(version: tuple[int, ...]) -> str | None:
     """Node's flag that takes every permission away but those named; None for a Node that has none."""
     if version >= (22, 13, 0):
         return "--permission"
-    return "--experimental-permission" if version >= (20, 0, 0) else None
+    return "--experimental-permission" if version >= (20, 7, 0) else None
 
 
 def command(simulator: Path, walls: Collection[str]) -> list[str]:
@@ -82,7 +82,7 @@ def command(simulator: Path, walls: Collection[str]) -> list[str]:
 
 def _files(simulator: Path) -> list[Path]:
     """What a child reads to start: its own files and the board's."""
-    return [FOLDER, simulator / "board", simulator / "clock" / "_clock.py"]
+    return [FOLDER, PACKAGE.resolve(), simulator / "board", simulator / "clock" / "_clock.py"]
 
 
 def readable(simulator: Path) -> list[Path]:
