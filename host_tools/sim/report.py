@@ -44,6 +44,10 @@ def report_lines(
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     yield _verdict(result, lang)
     yield from _why(program, run, result, lang)
+    brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
+    if brown_outs:
+        first_s = shown_seconds(brown_outs[0] // 1000)
+        yield Text(say(lang, "summary-brown-outs", count=len(brown_outs), time_s=first_s), style="yellow")
     yield _line_lost(result, lang)
     for check in result.checks:
         if check.max or not check.passed:

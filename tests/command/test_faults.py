@@ -10,6 +10,7 @@ from marshrut.simulator.scene.fault_shapes import TABLES
 from marshrut.simulator.tasks.catalogue import TASKS
 
 EMPTY = str(TASKS / "line-sprint" / "programs" / "program_end" / "empty.py")
+REFERENCE = str(TASKS / "line-sprint" / "programs" / "goal" / "reference.py")
 PAGE = Path(__file__).parent.parent.parent / "docs" / "faults.md"
 ASKED = [
     "cable-off:line3", "dead:left@4", "swapped-motors", "reversed:right", "weak-battery=6.4", "noisy-adc=2.5",
@@ -41,6 +42,13 @@ def test_the_document_names_faults_as_they_are_asked_for(capsys: pytest.CaptureF
     assert json.loads(text)["faults"] == ASKED
     without = {key: value for key, value in json.loads(text).items() if key != "faults"}
     assert Result.from_json(json.dumps(without)).faults == (), "older documents have none"
+
+
+@pytest.mark.parametrize(("lang", "words"), [("en", "2 times, first at 0.20 s"), ("ru", "2 раза"), ("kk", "2 рет")])
+def test_the_report_says_that_the_board_restarted(lang: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
+    options = ["--fault", "brown-out@0.2", "--fault", "brown-out@0.6"]
+    assert cli.run(["sim", REFERENCE, "--task", "line-sprint", *options, "--lang", lang]) == 0
+    assert words in capsys.readouterr().out
 
 
 def test_without_a_fault_nothing_is_said_of_any(capsys: pytest.CaptureFixture[str]) -> None:

@@ -108,6 +108,18 @@ def test_a_callback_that_always_fails_does_not_fill_the_list(make_run: Callable[
     assert [event["kind"] for event in content["events"]].count("callback_error") == 50
 
 
+def test_what_breaks_is_told_and_a_dead_lamp_stays_dark(make_run: Callable[..., Run]) -> None:
+    run = make_run(6)
+    whole = pack(run.trace, run.result, run.marks, "en", {}, {}, {})["led"]
+    assert sorted({on for t_ms, on in whole if t_ms < 600} - {0}) == [1]
+    run.trace.header["scene"]["faults"] = [{"kind": "dead", "device": "led", "at_ms": 600, "value": 0.0}]
+    run.trace.events[:0] = [(600_000, 0, "fault", 0, "dead:led@0.6"), (700_000, 0, "brown_out", 3, "")]
+    content = pack(run.trace, run.result, run.marks, "en", {}, {}, {})
+    assert content["led"] == [*(change for change in whole if change[0] < 600), [600, 0]]
+    told = [(event["kind"], event["t_ms"], event["cls"]) for event in content["events"] if event["t_ms"] in (600, 700)]
+    assert told == [("fault", 600, "dead:led@0.6"), ("brown_out", 700, "")]
+
+
 def test_the_policy_names_the_only_script_and_style(lap: Run, tmp_path: Path) -> None:
     page = page_of(lap, tmp_path / "replay.html")
     policy = re.search('Content-Security-Policy" content="([^"]+)"', page)

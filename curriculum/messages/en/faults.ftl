@@ -16,6 +16,10 @@ fault-part-left = left motor
 fault-part-right = right motor
 fault-part-left-encoder = left encoder
 fault-part-right-encoder = right encoder
+summary-brown-outs = The supply's voltage was too low for the board: it restarted { $count ->
+    [one] once
+   *[other] { $count } times
+}, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 
 fault-form = A fault is written KIND[:DEVICE][@SECONDS][=VALUE].
     .try = write --fault cable-off:line3, for example.

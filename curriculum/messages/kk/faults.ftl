@@ -16,6 +16,7 @@ fault-part-left = сол жақ мотор
 fault-part-right = оң жақ мотор
 fault-part-left-encoder = сол жақ мотордың энкодері
 fault-part-right-encoder = оң жақ мотордың энкодері
+summary-brown-outs = Платаға кернеу жетпеді: ол { $count } рет қайта қосылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 
 fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
     .try = мысалы, --fault cable-off:line3 деп жазыңыз.

@@ -16,6 +16,11 @@ fault-part-left = левый мотор
 fault-part-right = правый мотор
 fault-part-left-encoder = энкодер левого мотора
 fault-part-right-encoder = энкодер правого мотора
+summary-brown-outs = Плате не хватило напряжения: она перезапустилась { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 
 fault-form = Неисправность записывают так: ВИД[:УСТРОЙСТВО][@СЕКУНДЫ][=ЗНАЧЕНИЕ].
     .try = напишите, например, --fault cable-off:line3.
