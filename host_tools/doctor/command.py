@@ -9,14 +9,13 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import tell
 from marshrut.simulator.run import engine_version
-from marshrut.simulator.runners.micropython import find_node
+from marshrut.simulator.runners.micropython import find_node, node_version
 from marshrut.simulator.runners.micropython.install import installed_version, locked_version
 from marshrut.simulator.runners.walls import BUBBLEWRAP, LIMITS, WALLS, available
 from marshrut.simulator.tasks.catalogue import task_ids
 
 from ..choices import one_of
 from ..language import chosen_language
-from ..sim.environment import node_version
 
 
 @click.command()

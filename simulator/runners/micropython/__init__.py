@@ -40,22 +40,36 @@ def find_node() -> Path | None:
 
 
 @functools.cache
-def _node_version(node: Path) -> tuple[int, ...]:
-    """(major, minor, patch), zeros where it does not say."""
-    done = subprocess.run([str(node), "--version"], capture_output=True, text=True, check=False, env=_system())
-    found = re.match(r"v(\d+)\.(\d+)\.(\d+)", done.stdout)
-    return tuple(map(int, found.groups())) if found else (0, 0, 0)
+def node_version() -> str:
+    """The version of the Node in use, as "24.19.0"; "" where there is none or it does not say."""
+    node = find_node()
+    if node is None:
+        return ""
+    needed = {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+    try:
+        done = subprocess.run([node, "--version"], capture_output=True, text=True, timeout=10, check=True, env=needed)
+    except (OSError, subprocess.SubprocessError):
+        return ""
+    return done.stdout.strip().removeprefix("v")
 
 
-def _system() -> dict[str, str]:
-    return {name: os.environ[name] for name in ("SYSTEMROOT",) if name in os.environ}
+def _flags(simulator: Path) -> list[str]:
+    """The flags by which Node itself holds a program, as far as the Node in use knows them."""
+    numbers = re.match(r"(\d+)\.(\d+)\.", node_version())
+    version = (int(numbers[1]), int(numbers[2])) if numbers else (0, 0)
+    flags = ["--disallow-code-generation-from-strings", "--no-addons", f"--max-old-space-size={OLD_SPACE_MB}"]
+    if version >= (20, 7):
+        # takes every permission away but those named
+        flags.append("--permission" if _has(version, (22, 13), (23, 5)) else "--experimental-permission")
+        flags += [f"--allow-fs-read={path}" for path in _files(simulator)]
+    if _has(version, (22, 14), (23, 7)):
+        flags.append("--disable-sigusr1")  # which would open the inspector
+    return flags
 
 
-def _read_permission(version: tuple[int, ...]) -> str | None:
-    """Node's flag that takes every permission away but those named; None for a Node that has none."""
-    if version >= (22, 13, 0):
-        return "--permission"
-    return "--experimental-permission" if version >= (20, 7, 0) else None
+def _has(version: tuple[int, int], long_term: tuple[int, int], newest: tuple[int, int]) -> bool:
+    """Whether that version has what came first to these two lines of releases."""
+    return version >= newest or (version[0] == long_term[0] and version >= long_term)
 
 
 def command(simulator: Path, walls: Collection[str]) -> list[str]:
@@ -68,15 +82,7 @@ def command(simulator: Path, walls: Collection[str]) -> list[str]:
         raise MicroPythonMissing("node")
     if not (PACKAGE / "micropython.mjs").is_file():
         raise MicroPythonMissing("micropython")
-    flags: list[str] = []
-    if "node" in walls:
-        version = _node_version(node)
-        flags = ["--disallow-code-generation-from-strings", "--no-addons", f"--max-old-space-size={OLD_SPACE_MB}"]
-        permission = _read_permission(version)
-        if permission is not None:
-            flags += [permission, *(f"--allow-fs-read={path}" for path in _files(simulator))]
-        if version >= (22, 14, 0):
-            flags.append("--disable-sigusr1")  # which would open the inspector
+    flags = _flags(simulator) if "node" in walls else []
     return [str(node), *flags, str(CHILD), str(simulator), ",".join(sorted(walls))]
 
 
