@@ -12,7 +12,8 @@ from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.scene import FAULT_KINDS, fault_of
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
+from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
+from marshrut.simulator.tasks.loading import with_robot
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
@@ -29,6 +30,7 @@ from .report import report
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--runtime", default="cpython", help="cpython (starts fast) or micropython (the board's own).")
 @click.option("--untrusted", is_flag=True, help="A stranger's program: behind every wall, or not at all.")
+@click.option("--board", help="A robot with that board; the task's own robot if left out.")
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
 @click.option("--hard", is_flag=True, help="Everything varies twice as much.")
@@ -49,6 +51,7 @@ def sim(
     task: str,
     variant: str | None,
     runtime: str,
+    board: str | None,
     untrusted: bool,
     seed: str,
     nominal: bool,
@@ -68,6 +71,9 @@ def sim(
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     the_program = load_program(program)
     the_task = find_task(task)
+    if board is not None:
+        robots = robots_by_board(the_task)
+        the_task = with_robot(the_task, robots[one_of("--board", board, sorted(robots))])
     conditions = Conditions(
         task=the_task,
         variant=find_variant(the_task, variant),

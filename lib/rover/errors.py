@@ -13,6 +13,7 @@ _CODES = {
     "R07": ("{part}: black and white look alike on {port}", "Put the robot over the line and calibrate again."),
     "R08": ("{part}: unit {value} is not there", "Use the {port} from rover_board."),
     "R09": ("This board's file rover_board.py was not found", "Copy the pin map of this robot to the board."),
+    "R10": ("{part}: pin {value} is not beside the encoder's other pin", "Use neighbouring pins, as in rover_board."),
 }
 
 

@@ -1,6 +1,8 @@
 """Opens the board's pins for the parts and says which part's pin is wrong when the board refuses one."""
 
-from machine import ADC, PWM, Encoder, Pin
+from machine import ADC, PWM, Pin
+
+from .encoder import NEIGHBOURS, Encoder
 
 # Above hearing; an ESP32 still resolves 2048 steps of duty at this frequency.
 _PWM_HZ = 20_000
@@ -42,6 +44,8 @@ def encoder(part, unit, a, b):
     """A quadrature decoder that counts every edge of both phases; it counts up when `a` leads."""
     _known(part, "encoder_a", a)
     _known(part, "encoder_b", b)
+    if NEIGHBOURS and a - b not in (1, -1):
+        _refuse("R10", part, "encoder_b", b)
     try:
         return Encoder(unit, Pin(a, Pin.IN), Pin(b, Pin.IN), phases=4)
     except ValueError:

@@ -1,9 +1,10 @@
 """Finds a task by its id in the catalogue, or by its folder."""
 
+import tomllib
 from pathlib import Path
 
 from ..near_names import near_name
-from .loading import CURRICULUM, UnknownName, load_task
+from .loading import CURRICULUM, UnknownName, load_task, robot_files
 from .model import Task, Variant
 
 TASKS = CURRICULUM / "tasks"
@@ -28,6 +29,22 @@ def find_task(name: str) -> Task:
     if near:
         raise UnknownName("task-unknown-near", name=name, near=near)
     raise UnknownName("task-unknown", name=name, known=", ".join(known))
+
+
+def robots_by_board(task: Task) -> dict[str, Path]:
+    """The robots a task may be run with: its own for each board, else the curriculum's."""
+    robots = {_board_of(path): path for path in reversed(robot_files(task.folder))}
+    robots[_board_of(task.robot_path)] = task.robot_path
+    robots.pop("", None)
+    return robots
+
+
+def _board_of(robot: Path) -> str:
+    """What a robot file says its board is; "" where it says nothing that can be read."""
+    try:
+        return str(tomllib.loads(robot.read_text(encoding="utf-8")).get("board", ""))
+    except (OSError, ValueError):
+        return ""
 
 
 def find_variant(task: Task, name: str | None) -> Variant:

@@ -33,6 +33,18 @@ def load_task(folder: Path) -> Task:
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
 
 
+def with_robot(task: Task, robot_path: Path) -> Task:
+    """The same task for another robot."""
+    toml = task.folder / "task.toml"
+    worlds = [task.world_path(variant) for variant in task.variants]
+    return task.model_copy(update={"robot_path": robot_path, "sha256": _sha256([toml, *worlds, robot_path])})
+
+
+def robot_files(folder: Path) -> list[Path]:
+    """The robots that a task in that folder may have: its own, then the curriculum's."""
+    return [*sorted((folder / "robots").glob("*.toml")), *sorted((CURRICULUM / "robots").glob("*.toml"))]
+
+
 def _robot_path(folder: Path, robot: str) -> Path:
     """The robot's file: the task may bring its own in `robots/`, else it is the curriculum's."""
     own = folder / "robots" / f"{robot}.toml"
