@@ -19,6 +19,7 @@ _FORMS = {
     "R07": r"(?P<part>.+): black and white look alike on (?P<port>.+)\. Put the robot .+",
     "R08": r"(?P<part>.+): unit (?P<value>.+) is not there\. Use the (?P<port>.+) from rover_board\.",
     "R09": r"This board's file rover_board\.py was not found\. .+",
+    "R10": r"(?P<part>.+): pin (?P<value>.+) is not beside the encoder's other pin\. Use neighbouring .+",
 }
 
 

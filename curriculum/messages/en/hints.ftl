@@ -125,3 +125,4 @@ hint-robot-r06 = { $part }: pin { $value } cannot measure a voltage. Use an ADC 
 hint-robot-r07 = { $part }: black and white look alike on { $port }. Put the robot over the line and calibrate again. [R07]
 hint-robot-r08 = { $part }: unit { $value } is not there. Use the { $port } from rover_board. [R08]
 hint-robot-r09 = This board's file rover_board.py was not found. Copy the pin map of this robot to the board. [R09]
+hint-robot-r10 = { $part }: pin { $value } is not beside the encoder's other pin. Use neighbouring pins, as in rover_board. [R10]
