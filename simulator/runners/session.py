@@ -102,7 +102,7 @@ class Session:
 
     `start` starts a child; after a reset of the board it is told the flash and the cause that the child begins with.
     `referee` sees every state record (t_us, values) and names the reason to end, or "". `progress` is told the time
-    now and then. `sources` are the program's files by the name a traceback gives them.
+    now and then. `faults` that begin during the run cut a wait short; the world knows what they do. `sources` are the program's files by the name a traceback gives them.
     """
 
     def __init__(
