@@ -35,7 +35,6 @@ APPROXIMATE: dict[str, str] = {
     "os.urandom": "approximate-chance",
     "platform": "approximate-constant",
     "random": "approximate-chance",
-    "re": "approximate-patterns",
     "socket": "approximate-radio",
     "socket.socket": "approximate-radio",
     "sys.stdin": "approximate-console",

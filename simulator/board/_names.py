@@ -10,7 +10,6 @@ NATIVE = {
     "collections": ("OrderedDict", "deque", "namedtuple"),
     "heapq": ("heapify", "heappop", "heappush"),
     "json": ("dump", "dumps", "load", "loads"),
-    "re": ("compile", "match", "search", "sub"),
 }
 
 # Modules that also answer to their old name, with a `u` before it.

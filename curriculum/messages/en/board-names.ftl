@@ -13,5 +13,4 @@ approximate-memory = figures of the interpreter that runs here, not of the board
 approximate-no-effect = taken, and has no effect
 approximate-no-sleep = taken; nothing wakes a simulated chip but time
 approximate-one-runner = on the runner micropython only
-approximate-patterns = on the runner cpython patterns may be written that the board does not know
 approximate-radio = the radio is off: what needs it fails and says why

@@ -13,5 +13,4 @@ approximate-memory = платаның емес, осында жұмыс істе
 approximate-no-effect = қабылданады, бірақ ештеңені өзгертпейді
 approximate-no-sleep = қабылданады; симулятордағы чипті тек уақыт оятады
 approximate-one-runner = тек micropython ішінде бар
-approximate-patterns = cpython ішінде плата білмейтін өрнектерді де жазуға болады
 approximate-radio = радио өшірулі: оны қажет ететін әрекет орындалмайды және себебін айтады

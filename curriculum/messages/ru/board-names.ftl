@@ -13,5 +13,4 @@ approximate-memory = это память интерпретатора, кото�
 approximate-no-effect = принимается, но ничего не меняет
 approximate-no-sleep = принимается; чип в симуляторе будит только время
 approximate-one-runner = есть только в micropython
-approximate-patterns = в cpython можно написать и такие выражения, которых плата не знает
 approximate-radio = радио выключено: то, чему оно нужно, не удаётся и говорит почему

@@ -26,7 +26,7 @@ SHIMS = {
     name: os.path.join(HERE, file)
     for name, file in (
         ("_petme_font", "_petme_font.py"), ("array", "board_array.py"), ("deflate", "deflate.py"),
-        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("struct", "board_struct.py"),
+        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("re", "board_re.py"), ("struct", "board_struct.py"),
     )
 }  # fmt: skip
 MICROPYTHON_BUILTINS = """
