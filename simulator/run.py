@@ -3,6 +3,7 @@
 import contextlib
 import gc
 import hashlib
+import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
@@ -119,8 +120,11 @@ def drive(
     )
     limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
 
+    begin = time.monotonic()
+
     def start(changed: dict[str, Any]) -> Child:
-        return runner.start(replace(boot, **changed), patience)
+        spent = int(time.monotonic() - begin)  # a board that resets itself gets no more of this computer's time for it
+        return runner.start(replace(boot, **changed), replace(patience, cpu_s=max(1, patience.cpu_s - spent)))
 
     with one_core(), no_collection():
         return Session(
