@@ -8,8 +8,11 @@ data = b""  # what the last transfer brought
 took_us = 0  # and how long it took
 
 
-def transfer(payload, us):
-    """Send `payload` (bytes, its first the kind of bus); `us` pass on the wire. Returns the host's result."""
+def transfer(payload, us, acts=True):
+    """Send `payload` (bytes, its first the kind of bus); `us` pass on the wire. Returns the host's result.
+
+    `acts` is False where the program only looks whether something has come.
+    """
     global data, took_us
-    result, data, took_us = _clock.transfer(payload, us)
+    result, data, took_us = _clock.transfer(payload, us, acts)
     return result

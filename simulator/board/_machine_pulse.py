@@ -1,11 +1,14 @@
-"""`machine.time_pulse_us` and `machine.bitstream`. Behaviour: library/machine."""
+"""`machine.time_pulse_us`, `bitstream` and `dht_readinto`. Behaviour: library/machine; drivers/dht/dht.c."""
 
 import _bus
 import _clock
 import _profile
 from _machine_pin import Pin, pin_number
+from _port import os_error
+from errno import ETIMEDOUT
 
 _PIN_US = _profile.PIN_US
+_DHT_US = 18_250  # the start pulse, and how long an answer is waited for
 _ONES = (0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4)  # bits set in half a byte
 
 
@@ -51,3 +54,12 @@ def bitstream(pin, encoding, timing, data):
         payload += min(ns, 65535).to_bytes(2, "little")
     _clock.spend(_PIN_US)
     _bus.transfer(bytes(payload) + data, us)
+
+
+def dht_readinto(pin, buf):
+    """Read a DHT sensor. No such part is simulated, so nobody answers."""
+    pin = Pin(pin)
+    pin.init(Pin.OPEN_DRAIN, value=0)
+    _clock.sleep_us(_DHT_US)
+    pin.value(1)
+    raise os_error(ETIMEDOUT)

@@ -27,6 +27,7 @@ _TXIDLE, _BREAK = _CONSTANTS.get("IRQ_TXIDLE", 0), _CONSTANTS["IRQ_BREAK"]
 # MicroPython's own functions write to a stream only when its class is one; CPython's want no more than `write`
 _Stream = object if hasattr(_port.IOBase, "fileno") else _port.IOBase
 
+_writes = 0  # of all UARTs so far: what is written on one may come in on another
 _uarts = {}  # id: the one object of that id
 
 
@@ -55,6 +56,7 @@ class UART(_Stream):
             self._txbuf = self._rxbuf = 256
             self._timeout = self._timeout_char = 0
             self._taken = 0  # bytes read so far
+            self._quiet_until = self._writes_seen = -1  # the last look that found nothing
         if whole(baudrate) > 0:
             self._baudrate = baudrate
         if bits is not None:
@@ -100,17 +102,39 @@ class UART(_Stream):
         _clock.spend(_UART_US)
 
     def _ask(self, operation, data=b""):
-        return _bus.transfer(bytes((2, self._tx, self._rx, operation)) + data, 0)
+        return _bus.transfer(bytes((2, self._tx, self._rx, operation)) + data, 0, operation == _WRITE)
+
+    def _is_quiet(self):
+        """Whether nothing came at a look less than a ms ago; a loop that only looks then skips to the next ms."""
+        _clock.grain = _LOOK_US
+        return self._writes_seen == _writes and 0 < self._quiet_until - _clock.now <= _LOOK_US
+
+    def _see(self, came):
+        if not came:
+            self._quiet_until = _clock.now + _LOOK_US
+            self._writes_seen = _writes
+
+    def _look(self):
+        now = _clock.now = _clock.now + _UART_US
+        if now >= _clock.alarm:
+            _clock.service()
+        _clock.clock_us += _UART_US
 
     def any(self):
-        _clock.spend(_UART_US)
-        return self._ask(_ANY)
+        self._look()
+        if self._is_quiet():
+            return 0
+        count = self._ask(_ANY)
+        self._see(count)
+        return count
 
     def txdone(self):
         _clock.spend(_UART_US)
         return self._ask(_LEFT) == 0
 
     def write(self, buf):
+        global _writes
+        _writes += 1
         data = buf.encode() if isinstance(buf, str) else bytes(memoryview(buf))
         char_us = 10_000_000 // self._baudrate
         # the call ends when the rest fits into the buffers
@@ -141,9 +165,13 @@ class UART(_Stream):
         return data
 
     def _take_now(self, size):
+        if self._is_quiet():
+            return b""
         self._ask(_READ, min(size, 65535).to_bytes(2, "little"))
-        self._taken += len(_bus.data)
-        return _bus.data
+        data = _bus.data
+        self._see(data)
+        self._taken += len(data)
+        return data
 
     def _wait(self, us):
         """Wait until something can be read, at most `us`."""
@@ -151,12 +179,15 @@ class UART(_Stream):
             step = min(us, _LOOK_US)
             _clock.sleep_us(step)
             us -= step
-            if self._ask(_ANY):
-                return True
+            if not self._is_quiet():
+                came = self._ask(_ANY)
+                self._see(came)
+                if came:
+                    return True
         return False
 
     def read(self, nbytes=-1):
-        _clock.spend(_UART_US)
+        self._look()
         if nbytes is not None and nbytes >= 0:
             return (self._take(nbytes) or None) if nbytes else b""
         data = b""
@@ -167,14 +198,14 @@ class UART(_Stream):
             data += more
 
     def readinto(self, buf, nbytes=-1):
-        _clock.spend(_UART_US)
+        self._look()
         count = len(buf) if nbytes < 0 or nbytes > len(buf) else nbytes
         data = self._take(count) if count else b""
         buf[: len(data)] = data
         return len(data) or (None if count else 0)
 
     def readline(self):
-        _clock.spend(_UART_US)
+        self._look()
         line = b""
         while line[-1:] != b"\n":
             byte = self._take(1)

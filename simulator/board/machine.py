@@ -27,7 +27,7 @@ _PARTS = (
     _machine_pwm, _machine_rtc, _machine_spi, _machine_timer, _machine_uart,
 )  # fmt: skip
 # What a board has and nothing here plays: a program that only names it goes on.
-_NOT_SIMULATED = ("DAC", "I2CTarget", "I2S", "SDCard", "TouchPad", "bootloader")
+_NOT_SIMULATED = ("DAC", "I2CTarget", "I2S", "SDCard", "TouchPad", "USBDevice", "bootloader")
 
 for _name in _profile.MACHINE_NAMES:
     if _name in _NOT_SIMULATED:

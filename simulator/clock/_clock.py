@@ -489,15 +489,18 @@ def open_channel(what, pin):
     return inputs[RESULT]
 
 
-def transfer(payload, us):
-    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back, µs it took)."""
+def transfer(payload, us, acts=True):
+    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back, µs it took).
+
+    `acts` is False where the program only looks whether something has come.
+    """
     global polling, _acted
     if now >= EPOCH_US and not _running:
         _new_epoch()
     _request(BUS, payload, us)
     result, count, took = inputs[RESULT], inputs[ANSWER_PAYLOAD], inputs[ADVANCED]
     data = _port.read(count) if count else b""
-    if not _running:
+    if acts and not _running:
         _acted = True
         polling = False
     if now >= alarm:

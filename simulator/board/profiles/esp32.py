@@ -24,11 +24,11 @@ NATIVE_MODULES = (
 # Every class, function and constant of `machine` on this board. What is not here raises AttributeError, as there.
 MACHINE_NAMES = (
     "ADC", "ADCBlock", "Counter", "DAC", "DEEPSLEEP", "DEEPSLEEP_RESET", "EXT0_WAKE", "EXT1_WAKE", "Encoder",
-    "HARD_RESET", "I2C", "I2S", "PIN_WAKE", "PWM", "PWRON_RESET", "Pin", "RTC", "SDCard", "SLEEP", "SOFT_RESET", "SPI",
-    "Signal", "SoftI2C", "SoftSPI", "TIMER_WAKE", "TOUCHPAD_WAKE", "Timer", "TouchPad", "UART", "ULP_WAKE", "WDT",
-    "WDT_RESET", "bitstream", "deepsleep", "disable_irq", "enable_irq", "freq", "idle", "lightsleep", "mem16", "mem32",
-    "mem8", "mem_backup", "reset", "reset_cause", "sleep", "soft_reset", "time_pulse_us", "unique_id", "wake_pins",
-    "wake_reason",
+    "HARD_RESET", "I2C", "I2S", "PIN_WAKE", "PWM", "PWRON_RESET", "Pin", "RTC", "SDCard", "SLEEP", "SOFT_RESET",
+    "SPI", "Signal", "SoftI2C", "SoftSPI", "TIMER_WAKE", "TOUCHPAD_WAKE", "Timer", "TouchPad", "UART", "ULP_WAKE",
+    "WDT", "WDT_RESET", "bitstream", "deepsleep", "dht_readinto", "disable_irq", "enable_irq", "freq", "idle",
+    "lightsleep", "mem16", "mem32", "mem8", "mem_backup", "reset", "reset_cause", "sleep", "soft_reset",
+    "time_pulse_us", "unique_id", "wake_pins", "wake_reason",
 )  # fmt: skip
 
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))

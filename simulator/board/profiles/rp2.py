@@ -24,8 +24,9 @@ NATIVE_MODULES = (
 # Every class, function and constant of `machine` on this board. What is not here raises AttributeError, as there.
 MACHINE_NAMES = (
     "ADC", "I2C", "I2CTarget", "I2S", "PWM", "PWRON_RESET", "Pin", "RTC", "SPI", "Signal", "SoftI2C", "SoftSPI",
-    "Timer", "UART", "WDT", "WDT_RESET", "bitstream", "bootloader", "deepsleep", "disable_irq", "enable_irq", "freq",
-    "idle", "lightsleep", "mem16", "mem32", "mem8", "reset", "reset_cause", "soft_reset", "time_pulse_us", "unique_id",
+    "Timer", "UART", "USBDevice", "WDT", "WDT_RESET", "bitstream", "bootloader", "deepsleep", "dht_readinto",
+    "disable_irq", "enable_irq", "freq", "idle", "lightsleep", "mem16", "mem32", "mem8", "mem_backup", "reset",
+    "reset_cause", "soft_reset", "time_pulse_us", "unique_id",
 )  # fmt: skip
 
 PINS = frozenset(range(30))
@@ -70,7 +71,7 @@ PWRON_RESET, HARD_RESET, WDT_RESET, DEEPSLEEP_RESET, SOFT_RESET = 1, 3, 3, 3, 1
 FREQUENCIES_HZ = tuple(range(48_000_000, 270_000_001, 1_000_000))
 WDT_MAX_MS = 8388
 RTC_MEMORY_BYTES = 0
-BACKUP_REGIONS = ()
+BACKUP_REGIONS = (("I", 4), ("I", 3))  # scratch registers of the watchdog
 CLOCK_START_S = 1609459200  # 2021-01-01, in seconds since 1970
 CLOCK_OUTLIVES_RESET = False
 FLASH_BYTES = 1408 * 1024  # what the firmware leaves of 2 MB

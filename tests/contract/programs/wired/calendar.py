@@ -35,10 +35,14 @@ if machine.reset_cause() == machine.PWRON_RESET:
         except ValueError:
             led.on()
         machine.mem_backup()[5] = 77
+    if RP2:
+        assert [len(region) for region in machine.mem_backup(-1)] == [4, 3]
+        machine.mem_backup(1)[2] = 0x12345678
     machine.reset()
 led.toggle()
 if RP2:
     assert rtc.datetime()[:3] == (2021, 1, 1)
+    assert machine.mem_backup(1)[2] == 0x12345678
 else:
     assert machine.reset_cause() == machine.HARD_RESET
     assert rtc.memory() == b"kept" and machine.mem_backup()[5] == 77

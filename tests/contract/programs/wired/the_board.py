@@ -31,6 +31,11 @@ for memory in (machine.mem8, machine.mem16, machine.mem32):
         raise AssertionError
     except NotImplementedError:
         led.toggle()
+try:
+    machine.dht_readinto(Pin(14 if RP2 else 13), bytearray(5))  # no such sensor is there
+    raise AssertionError
+except OSError as error:
+    led.toggle()
 absent = ("Encoder", "Counter", "DAC", "TouchPad", "HARD_RESET", "sleep") if RP2 else ("CAN", "I2CTarget", "rng", "bootloader")
 for name in absent:
     assert not hasattr(machine, name), name

@@ -67,6 +67,18 @@ uart.write(b"y")
 assert poll.poll(10)[0][0] is uart and uart.read() == b"y"
 
 
+# a loop that only looks
+uart.write(b"late")
+looks = 0
+while not uart.any():
+    looks += 1
+begun = time.ticks_ms()
+while uart.any() < 5 and time.ticks_diff(time.ticks_ms(), begun) < 500:
+    looks += 1
+assert uart.read() == b"late"
+show.duty_u16(looks % 65521)
+
+
 async def talk():
     reader, writer = asyncio.StreamReader(uart), asyncio.StreamWriter(uart, {})
     writer.write(b"line one\nline two\n")
