@@ -16,6 +16,7 @@ _ON_RP2 = _profile.PLATFORM == "rp2"
 _TIMEOUT_US = 50_000
 _FREQ_HZ = 400_000
 _STOP, _SCAN = 1, 2
+_MOST = 0xFFFF  # bytes of one transfer
 _EDGE_US = 1  # what the soft bus's own work adds to each half of a clock
 
 
@@ -25,6 +26,8 @@ class _Bus:
     def _transfer(self, address, data, count, flags=_STOP):
         """Write `data`, then read `count` bytes; returns how many of the data were acknowledged, -1 for none at all."""
         sent = len(data)
+        if count < 0 or count > _MOST or sent > _MOST:
+            raise MemoryError("memory allocation failed")
         bits = 2 + 9 * (1 + sent) + (9 * (1 + count) + 1 if count else 0)
         us = bits * self._bit_ns // 1000 + 1
         head = (0, self._sda, self._scl, address & 127, flags, sent & 255, sent >> 8, count & 255, count >> 8)

@@ -212,7 +212,7 @@ class Pin:
             waking.pop(self._id, None)
         if handler is KEEP:
             handler = None
-        irq._set(handler, trigger)
+        irq._set(handler, whole(trigger))
         return irq
 
     def __repr__(self):
@@ -290,7 +290,7 @@ class _PinIrq:
     def trigger(self, trigger=None):
         before = self._trigger
         if trigger is not None:
-            self._trigger = trigger
+            self._trigger = whole(trigger)
         return before
 
     def __call__(self):

@@ -77,9 +77,12 @@ def enable_irq(state):
     _clock.let_callbacks(bool(whole(state)))
 
 
-def _doze(ms):
-    """Let time pass with no callback, until a wake pin has its level; returns why it ended."""
-    left = _LONG_US if ms is None else whole(ms) * 1000
+def _sleep_us(ms=None):
+    return _LONG_US if ms is None else whole(ms) * 1000
+
+
+def _doze(left):
+    """Let so many µs pass with no callback, until a wake pin has its level; returns why it ended."""
     for pin in waking:
         while left > 0:
             before = _clock.now
@@ -95,8 +98,9 @@ def _doze(ms):
 
 def lightsleep(*arguments):
     """Stop for that many ms, or until something wakes the chip. Callbacks that fall due wait for its end."""
+    us = _sleep_us(*arguments)
     held = _clock.hold_callbacks()
-    reason = _doze(*arguments or (None,))
+    reason = _doze(us)
     if not _ON_RP2:
         _boot.kept[_WAKE] = bytes((reason,))
     _clock.let_callbacks(held)
@@ -107,9 +111,10 @@ sleep = lightsleep
 
 def deepsleep(*arguments):
     """The same with everything off; then the board starts again."""
+    us = _sleep_us(*arguments)
     _clock.hold_callbacks()
     let_go()
-    _boot.kept[_WAKE] = bytes((_doze(*arguments or (None,)),))
+    _boot.kept[_WAKE] = bytes((_doze(us),))
     _boot.reset(_profile.DEEPSLEEP_RESET)
 
 

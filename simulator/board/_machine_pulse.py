@@ -3,6 +3,7 @@
 import _bus
 import _clock
 import _profile
+from _machine_arguments import whole
 from _machine_pin import Pin, pin_number
 from _port import os_error
 from errno import ETIMEDOUT
@@ -16,7 +17,7 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     """The length of the next pulse at that level in µs; -2 when it did not begin in time, -1 when it did not end."""
     pin = Pin(pin)
     level = 1 if level else 0
-    left = timeout_us
+    left = whole(timeout_us)
     now_level = pin.value()
     while now_level != level:
         before = _clock.now
@@ -41,7 +42,7 @@ def bitstream(pin, encoding, timing, data):
     if encoding != 0:
         raise ValueError("encoding")
     number = pin_number(pin)
-    if len(timing) != 4:
+    if len(timing) != 4 or min(timing) < 0:
         raise ValueError("timing")
     data = bytes(memoryview(data))
     ones = 0

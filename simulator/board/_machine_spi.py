@@ -54,7 +54,9 @@ class _Bus:
         pass
 
     def read(self, nbytes, write=0):
-        return self._transfer(bytes((whole(write) & 255,)) * whole(nbytes))
+        if whole(nbytes) < 0:
+            raise MemoryError("memory allocation failed")
+        return self._transfer(bytes((whole(write) & 255,)) * nbytes)
 
     def readinto(self, buf, write=0):
         buf[:] = self._transfer(bytes((whole(write) & 255,)) * len(buf))

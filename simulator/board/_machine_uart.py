@@ -15,6 +15,7 @@ from errno import EINVAL
 _ON_RP2 = _profile.PLATFORM == "rp2"
 _UART_US = _profile.UART_US
 _LOOK_US = 1000
+_MOST_BAUD = 80_000_000
 _WRITE, _ANY, _READ, _LEFT = 0, 1, 2, 3  # operations of a transfer
 _FIFO = 32 if _ON_RP2 else 128  # bytes in the hardware, beside txbuf
 _POLL, _FLUSH = 3, 1  # requests of ioctl
@@ -57,7 +58,9 @@ class UART(_Stream):
             self._timeout = self._timeout_char = 0
             self._taken = 0  # bytes read so far
             self._quiet_until = self._writes_seen = -1  # the last look that found nothing
-        if whole(baudrate) > 0:
+        if whole(baudrate) > _MOST_BAUD:
+            raise ValueError("baudrate too large")
+        if baudrate > 0:
             self._baudrate = baudrate
         if bits is not None:
             if not 5 <= whole(bits) <= 8:

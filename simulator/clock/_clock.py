@@ -497,7 +497,7 @@ def transfer(payload, us, acts=True):
     global polling, _acted
     if now >= EPOCH_US and not _running:
         _new_epoch()
-    _request(BUS, payload, us)
+    _request(BUS, payload, us if us < EPOCH_US else EPOCH_US)
     result, count, took = inputs[RESULT], inputs[ANSWER_PAYLOAD], inputs[ADVANCED]
     data = _port.read(count) if count else b""
     if acts and not _running:
