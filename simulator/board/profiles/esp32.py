@@ -33,7 +33,8 @@ MACHINE_NAMES = (
 
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))
 INPUT_ONLY = frozenset((34, 35, 36, 39))
-BOARD_PINS = {}  # name: number, for Pin("name") and Pin.board
+# name: number, for Pin("name") and Pin.board
+BOARD_PINS = {}  # type: dict[str, int]
 CPU_PINS = None  # the same for Pin.cpu; None where the port has no Pin.cpu
 PIN_CONSTANTS = {
     "IN": 1, "OUT": 3, "OPEN_DRAIN": 7, "PULL_DOWN": 1, "PULL_UP": 2, "IRQ_RISING": 1, "IRQ_FALLING": 2, "WAKE_LOW": 4,
