@@ -41,13 +41,15 @@ class Input:
 class Bridge:
     """One half of a motor driver, with its motor's winding."""
 
-    __slots__ = ("_duties", "_inputs", "_named", "_phases", "_windings", "changed", "pins", "winding")
+    __slots__ = ("_duties", "_inputs", "_named", "_own", "_phases", "_uneven", "_windings", "changed", "pins", "winding")
 
     def __init__(self, motor: Motor, windings: Callable[[Phases], Winding]) -> None:
         named = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
         self.pins = tuple(pin for pin in named if pin is not None)
         self.changed = False
         self._inputs = {pin: Input() for pin in self.pins}
+        self._own = tuple(self._inputs.values())
+        self._uneven = False  # an input has changed more than once since the last step
         self._named = tuple(self._inputs[pin] if pin is not None else TIED_HIGH for pin in named)
         self._phases: Callable[..., Phases] = DRIVERS[motor.driver].phases
         self._windings = windings
@@ -55,17 +57,18 @@ class Bridge:
         self.winding: Winding = windings(self._phases(*self._duties))
 
     def set(self, pin: int, duty: int, t_us: int, stepped_us: int) -> None:
-        self._inputs[pin].set(duty, t_us, stepped_us)
+        item = self._inputs[pin]
+        item.set(duty, t_us, stepped_us)
         self.changed = True
+        if item.changes > 1:
+            self._uneven = True
 
     def take(self, step_us: int, t_us: int) -> None:
         """Put in force what has been set, for the step that ends at `t_us`."""
-        duties = self._acting(step_us, t_us)
-        # A mean holds for one step only.
-        self.changed = False
-        for item in self._inputs.values():
-            if item.changes > 1:
-                self.changed = True
+        duties = self._acting(step_us, t_us) if self._uneven else tuple([item.duty for item in self._named])
+        self.changed = self._uneven  # a mean holds for one step only
+        self._uneven = False
+        for item in self._own:
             item.changes = 0
         if duties != self._duties:
             self._duties = duties
