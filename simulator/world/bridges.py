@@ -41,7 +41,9 @@ class Input:
 class Bridge:
     """One half of a motor driver, with its motor's winding."""
 
-    __slots__ = ("_duties", "_inputs", "_named", "_own", "_phases", "_uneven", "_windings", "changed", "pins", "winding")
+    __slots__ = (
+        "_duties", "_inputs", "_named", "_own", "_phases", "_uneven", "_windings", "changed", "pins", "winding",
+    )  # fmt: skip
 
     def __init__(self, motor: Motor, windings: Callable[[Phases], Winding]) -> None:
         named = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
