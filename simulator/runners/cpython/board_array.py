@@ -3,6 +3,7 @@
 import _port
 
 _host_array = _port.host_module("array").array
+_set = _host_array.__setitem__  # super() would double what a place costs, in control loops
 _CODES = {"b": "b", "B": "B", "h": "h", "H": "H", "i": "i", "I": "I", "l": "i", "L": "I", "q": "q", "Q": "Q"}
 _BITS = {"b": 8, "B": 8, "h": 16, "H": 16, "i": 32, "I": 32, "q": 64, "Q": 64}
 _FLOATS = ("f", "d")
@@ -56,11 +57,11 @@ class array(_host_array):
 
     def __setitem__(self, place, value):
         try:
-            super().__setitem__(place, value)
+            _set(self, place, value)
         except (OverflowError, TypeError):
             if isinstance(place, slice):
                 raise NotImplementedError("array/bytes required on right side") from None
-            super().__setitem__(place, _cut(self.typecode, value))
+            _set(self, place, _cut(self.typecode, value))
 
     def __delitem__(self, place):
         raise TypeError("'array' object doesn't support item deletion")
