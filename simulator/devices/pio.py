@@ -558,7 +558,7 @@ class Reach(NamedTuple):
 def reach(machine: Machine) -> Reach:
     """Look through every instruction that the machine can come to."""
     looks = flags = 0
-    drives = rotated((1 << machine.side_count) - 1, machine.side_base)
+    drives = rotated((1 << machine.side_count - machine.side_enable) - 1, machine.side_base)
     seen: set[int] = set()
     ahead = [machine.pc]
     words = [machine.latched] if machine.latched != EMPTY else []

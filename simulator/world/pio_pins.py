@@ -310,7 +310,7 @@ class PioPins:
                 while moved:
                     pin = (moved & -moved).bit_length() - 1
                     moved &= moved - 1
-                    self._outside.drive(pin, new_out & new_dirs >> pin & 1, cycle * 1000 // CYCLES_A_US)
+                    self._outside.drive(pin, (new_out & new_dirs) >> pin & 1, cycle * 1000 // CYCLES_A_US)
                 out, dirs = new_out, new_dirs
             self._driven[number] = out, dirs
 
