@@ -1,7 +1,9 @@
 """A child process that plays the board for one program: starting it, its pipes, and its end."""
 
+import contextlib
 import json
 import os
+import signal
 import subprocess
 import tempfile
 import threading
@@ -16,6 +18,7 @@ from .process_limits import limit_run, limit_start
 POWER_ON = 1  # machine.PWRON_RESET
 
 
+LEAVE_S = 2.0  # for bubblewrap to see that the process inside has gone
 STDERR_BYTES = 64 * 1024  # of what a child leaves, so much is looked at
 
 
@@ -120,11 +123,17 @@ class Child:
             raise self._gone() from None
 
     def kill(self) -> None:
+        if self.pid != self._process.pid and self.pid > 0 and self._process.poll() is None:
+            # bubblewrap ends with the process inside, and does not leave it to the system to be taken away
+            with contextlib.suppress(OSError):
+                os.kill(self.pid, signal.SIGKILL)
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                self._process.wait(LEAVE_S)
         self._process.kill()
 
     def close(self) -> None:
         self._limit.stop()
-        self._process.kill()
+        self.kill()
         self._process.wait()
         assert self._process.stdin is not None and self._process.stdout is not None
         self._process.stdin.close()

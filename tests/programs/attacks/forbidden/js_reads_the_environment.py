@@ -1,6 +1,6 @@
 """Read the host's environment."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 print(js.process.env.CANARY)

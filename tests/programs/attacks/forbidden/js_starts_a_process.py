@@ -1,8 +1,8 @@
 """Start a process, which would leave a file."""
 
-import machine
+import sys
 
-load = machine._clock._port.native_import
+load = sys.modules["_port"].native_import
 js = load("js")
 jsffi = load("jsffi")
 child = js.process.getBuiltinModule("child_process")

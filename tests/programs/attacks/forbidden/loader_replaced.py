@@ -1,8 +1,8 @@
 """Put the interpreter's own import in the loader's place, then just `import js`."""
 
-import machine
+import sys
 
-port = machine._clock._port
+port = sys.modules["_port"]
 port.builtins.__import__ = port.native_import
 import js
 

@@ -1,7 +1,7 @@
 """Put JavaScript's own memory limit out of force."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 js.WebAssembly.Memory.prototype.grow = js.Math.max
 print(js.process.env.CANARY)

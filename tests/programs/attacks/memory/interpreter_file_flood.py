@@ -1,8 +1,8 @@
 """Fill the interpreter's own files, which are not the board's flash."""
 
-import machine
+import sys
 
-open_native = machine._clock._port.native_open
+open_native = sys.modules["_port"].native_open
 block = b"x" * 1000000
 with open_native("/tmp/flood", "wb") as file:
     while True:

@@ -1,6 +1,6 @@
 """Say that all the time of the run has passed."""
 
-import machine
+import sys
 
-machine._clock.now += 400000000
-machine._clock.exchange(0)
+sys.modules["_clock"].now += 400000000
+sys.modules["_clock"].exchange(0)
