@@ -61,6 +61,10 @@ def unknown_variant(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--variant", "ovall"], ["ovall", "oval"]
 
 
+def unknown_board(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--board", "pico_rovr"], ["--board", "pico_rovr", "pico_rover"]
+
+
 def seed_not_a_number(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--seed", "seven"], ["--seed", "seven"]
 
@@ -137,8 +141,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
-    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, seed_not_a_number, negative_seed,
-    unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file, unknown_option,
+    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, unknown_board, seed_not_a_number,
+    negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file, unknown_option,
     task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
 

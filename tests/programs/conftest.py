@@ -12,7 +12,8 @@ from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_heade
 from marshrut.simulator.runners.session import Outcome
 from marshrut.simulator.scene import Scene
 from marshrut.simulator.scene.model import Mat, Motor, Start
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
+from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
+from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
 
 LIB = Path(__file__).resolve().parents[2] / "lib"
@@ -77,8 +78,12 @@ class Ride:
 RunProgram = Callable[..., Ride]
 
 
-def conditions(runtime: str = "cpython", seed: int = 7, variant: str = "oval", profile: str = "normal") -> Conditions:
+def conditions(
+    runtime: str = "cpython", seed: int = 7, variant: str = "oval", profile: str = "normal", board: str = ""
+) -> Conditions:
     task = find_task("line-sprint")
+    if board:
+        task = with_robot(task, robots_by_board(task)[board])
     return Conditions(task, find_variant(task, variant), seed, profile, runtime)
 
 

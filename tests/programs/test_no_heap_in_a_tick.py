@@ -23,9 +23,13 @@ MOTIONS = {
 }
 
 
-@pytest.mark.parametrize("motion", MOTIONS)
-def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, node: object) -> None:
-    ride = on_line("import micropython\n" + MOTIONS[motion] + "print('ended')", runtime="micropython")
+@pytest.mark.parametrize(
+    ("motion", "board"),
+    [(motion, "esp32_rover") for motion in MOTIONS] + [(motion, "pico_rover") for motion in ("motor", "turn", "follow")],
+)
+def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, board: str, node: object) -> None:
+    text = "import micropython\n" + MOTIONS[motion] + "print('ended')"
+    ride = on_line(text, runtime="micropython", board=board)
     assert ride.outcome.fault is None, ride.outcome.fault
     assert ride.text.strip() == "ended"  # a MemoryError in a callback would have been printed
     assert not [event for event in ride.trace.events if event[2] == "callback_error"]
