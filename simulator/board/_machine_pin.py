@@ -49,7 +49,7 @@ def put(pin, duty, us):
     """Put a level or a duty on a pin; what listens to it hears it at once."""
     _clock.output(pin, duty, us)
     if pin in _boot.prompt:
-        _clock.exchange(0)
+        _clock.tell_at_once()
 
 
 def let_go():
@@ -170,7 +170,7 @@ class Pin:
             self._level = self._told = level
             _clock.output(self._id, _FULL if level else 0, _PIN_US)
             if self._prompt:
-                _clock.exchange(0)
+                _clock.tell_at_once()
         elif self._mode == _OPEN_DRAIN:
             self._tell(level, _PIN_US)
             self._settle()

@@ -172,7 +172,7 @@ class PWM:
         self._ns = None
         _clock.output(self._id, duty ^ self._flip, _PWM_US)
         if self._prompt:
-            _clock.exchange(0)
+            _clock.tell_at_once()
 
     def _read_back(self):
         self._need_active()

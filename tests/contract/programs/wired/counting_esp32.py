@@ -18,6 +18,14 @@ assert rising.value(100) == 8 and rising.value() == 100
 source(0)
 source(1)
 assert rising.value() == 101
+heard = []
+ear.irq(lambda pin: heard.append(pin.value()))  # who listens takes nothing from the counters
+source(0)
+source(1)
+ear.irq(None)
+source(0)
+source(1)
+assert heard == [0, 1] and rising.value() == 103, (heard, rising.value())
 rising.init(ear)
 assert rising.value() == 0
 rising.deinit()
