@@ -142,8 +142,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
     missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, unknown_board, seed_not_a_number,
-    negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file, unknown_option,
-    task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
+    negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
+    unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
 
 

@@ -25,7 +25,10 @@ MOTIONS = {
 
 @pytest.mark.parametrize(
     ("motion", "board"),
-    [(motion, "esp32_rover") for motion in MOTIONS] + [(motion, "pico_rover") for motion in ("motor", "turn", "follow")],
+    [
+        *((motion, "esp32_rover") for motion in MOTIONS),
+        *((motion, "pico_rover") for motion in ("motor", "turn", "follow")),
+    ],
 )
 def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, board: str, node: object) -> None:
     text = "import micropython\n" + MOTIONS[motion] + "print('ended')"
