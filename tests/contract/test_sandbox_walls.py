@@ -14,7 +14,7 @@ from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners import factory
 from marshrut.simulator.runners.factory import RUNTIMES, runner_for
 from marshrut.simulator.runners.micropython import PACKAGE
-from marshrut.simulator.runners.walls import BUBBLEWRAP, GLOBALS, LIMITS, NODE, SEAL, WALLS, third_wall
+from marshrut.simulator.runners.walls import GLOBALS, LIMITS, NODE, SEAL, WALLS, available, third_wall
 from marshrut.simulator.tasks.catalogue import find_task
 
 from .attacks import FOLDER, strike
@@ -38,10 +38,6 @@ HELD = {
 }
 
 
-def buildable(walls: frozenset[str]) -> bool:
-    return BUBBLEWRAP not in walls or third_wall()
-
-
 def harm_behind(walls: frozenset[str], name: str, folder: Path) -> set[str]:
     with canary(folder) as host:
         text = (FOLDER / "forbidden" / f"{name}.py").read_text(encoding="utf-8")
@@ -51,7 +47,7 @@ def harm_behind(walls: frozenset[str], name: str, folder: Path) -> set[str]:
 @pytest.mark.parametrize("name", HELD)
 def test_each_wall_alone_holds_what_the_table_says(name: str, micropython_mjs: Path, tmp_path: Path) -> None:
     harm, held = HELD[name]
-    alone = {wall for wall in WALLS if buildable(frozenset({wall}))}
+    alone = {wall for wall, there in available().items() if there}
     found = {wall for wall in sorted(alone) if not harm_behind(frozenset({wall}), name, tmp_path / wall)}
     assert harm_behind(frozenset(), name, tmp_path / "none") == {harm}, "without a wall it does get out"
     assert found == held & alone
@@ -63,9 +59,7 @@ def test_each_wall_alone_holds_what_the_table_says(name: str, micropython_mjs: P
 def test_with_any_one_wall_removed_the_others_hold(
     removed: str, name: str, micropython_mjs: Path, tmp_path: Path
 ) -> None:
-    walls = ALL - {removed}
-    if not buildable(walls):
-        walls -= {BUBBLEWRAP}
+    walls = frozenset(wall for wall, there in available().items() if there) - {removed}
     assert harm_behind(walls, name, tmp_path / "host") == set()
 
 
