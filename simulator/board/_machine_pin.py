@@ -113,8 +113,9 @@ class Pin:
         elif mode == _OUT or mode == _OPEN_DRAIN:
             self._drive(mode, value)
         elif mode == _IN:
-            if self._told:
-                self._tell(1 if self._pull & _PULL_UP else 0, 0)  # let go: only its pull is left
+            pull = 1 if self._pull & _PULL_UP else 0
+            if self._told is not None and self._told != pull:
+                self._tell(pull, 0)  # let go: only its pull is left
             self._mode = _IN
             self._told = None
             self._detach()
