@@ -16,6 +16,7 @@ STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7,
 PINS = 64
 SUPPLY = 63  # the "pin" of an event that tells the child that its supply fails
 LEVEL_PINS = 60  # whose levels an answer has room for
+LEVEL_WORD_PINS = 30  # of them in a word
 MAX_FREQUENCY_HZ = 125_000_000
 
 FRAME_BYTES = 256

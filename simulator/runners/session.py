@@ -2,7 +2,6 @@
 
 import contextlib
 import json
-import struct
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -14,7 +13,9 @@ from marshrut.simulator.source_text import UNREADABLE
 from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
 
 from . import frames
+from .channels import Channels, Inputs
 from .child import POWER_ON, Child, ChildGone
+from .edges import Changing, Edge, Edges
 from .interruptions import Interruptions
 from .tracebacks import Fault, read_fault, statement_line
 
@@ -28,17 +29,15 @@ MAX_RECORDS = 500_000  # in a trace: some 300 MB while it is judged and drawn
 MAX_TRACEBACK = 4000  # characters, as a child sends them
 MAX_PAYLOADS = 64 << 20  # bytes in all, but for bus transfers: modules, errors, flashes
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
-MAX_LATE_EDGES = 1000  # that happen during one transfer; a real interrupt's queue is shorter
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
 
-class World(Protocol):
+class World(Inputs, Changing, Protocol):
     """What a session needs of a world; times in µs, duties 0 to 65535."""
 
     step_us: int
-    sharp_pins: frozenset[int]
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
@@ -46,10 +45,6 @@ class World(Protocol):
     def newly_shown(self) -> list[tuple[str, str]]: ...
     def supply_low(self) -> bool: ...
     def advance(self, t_us: int) -> None: ...
-    def adc(self, pin: int) -> tuple[int, int, int, int]: ...
-    def level(self, pin: int, t_us: int) -> int: ...
-    def count(self, pin_a: int, pin_b: int) -> int: ...
-    def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> tuple[int, int, int] | None: ...
     def state(self) -> tuple[int, ...]: ...
 
 
@@ -102,7 +97,8 @@ class Session:
 
     `start` starts a child; after a reset of the board it is told the flash and the cause that the child begins with.
     `referee` sees every state record (t_us, values) and names the reason to end, or "". `progress` is told the time
-    now and then. `faults` that begin during the run cut a wait short; the world knows what they do. `sources` are the program's files by the name a traceback gives them.
+    now and then. `faults` that begin during the run cut a wait short; the world knows what they do. `sources` are the
+    program's files by the name a traceback gives them.
     """
 
     def __init__(
@@ -138,15 +134,8 @@ class Session:
         self._line = 0
         self._pins: dict[int, int] = {}
         self._frequencies: dict[int, int] = {}
-        self._watched: tuple[int, ...] = ()
-        self._watch_masks = (0, 0)
-        self._edges_seen = 0  # edges up to here have been told
-        self._late_edges: list[tuple[int, int, int]] = []
-        self._adc_pins: list[int] = []  # four words each, from the first slot up
-        self._adc_words = struct.Struct("<")
-        self._encoders: list[tuple[int, int]] = []  # their two pins; a word each, from the last slot down
-        self._level_pins: list[int] = []  # the program reads these
-        self._sharp_pins: tuple[int, ...] = ()  # those of them that may change between two steps
+        self._edges = Edges(world)
+        self._channels = Channels(world)
         self._next_step = 0  # when the world changes next
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
@@ -188,6 +177,7 @@ class Session:
         write_output = self._trace.output
         set_pin = self._world.set_pin
         pins = self._pins
+        edges = self._edges
         while True:
             frame = read(frames.FRAME_BYTES)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
@@ -202,10 +192,12 @@ class Session:
                 raise _End("broken_protocol", self._line)
             self._line = line
             self._heard = now
-            if outputs:
-                self._acted = self._in_order(frame, outputs, elapsed)
+            earliest = self._acted - self._t  # no output comes before an earlier one, or after the frame
             for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
+                if not (earliest <= after and 0 <= after <= elapsed):
+                    raise _End("broken_protocol", line)
+                earliest = after
                 if not (0 <= pin < frames.PINS and 0 <= duty <= 65535):
                     self._set_frequency(pin - frames.PINS, duty, after)
                 elif pins.get(pin) != duty:
@@ -215,8 +207,10 @@ class Session:
                         self._advance(at)
                     set_pin(pin, duty, at)
                     write_output(at, ROBOT, pin, duty)
-            if (watch_low, watch_high) != self._watch_masks:
-                self._watch(watch_low, watch_high, now)
+            if outputs:
+                self._acted = self._t + earliest
+            if (watch_low, watch_high) != edges.masks:
+                edges.watch(watch_low, watch_high, now)
             if self._losing_power and kind not in (frames.TEXT, frames.RESET):
                 raise _End("broken_protocol", line)
             if kind == frames.STEP:
@@ -225,16 +219,6 @@ class Session:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
-
-    def _in_order(self, frame: bytes, outputs: int, elapsed: int) -> int:
-        """When the last output of the frame was. No output comes before an earlier one or after the frame."""
-        before = self._acted - self._t
-        for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
-            after = frames.OUTPUT.unpack_from(frame, i)[2]
-            if not (before <= after and 0 <= after <= elapsed):
-                raise _End("broken_protocol", self._line)
-            before = after
-        return self._t + before
 
     def _set_frequency(self, pin: int, hz: int, after: int) -> None:
         if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ):
@@ -245,19 +229,8 @@ class Session:
             self._trace.frequency(self._t + after, ROBOT, pin, hz)
 
     def _step(self, now: int, wait: int) -> None:
-        target = min(now + wait, max(now, self._interruptions.next_us))
-        late = self._late_edges
-        if self._watched and not late:
-            edge = self._world.next_edge(self._watched, self._edges_seen, target)
-            while edge is not None and len(late) < frames.MAX_EVENTS:
-                late.append(edge)
-                self._edges_seen = edge[0]
-                target = max(now, edge[0])
-                edge = self._world.next_edge(self._watched, self._edges_seen, target)
-            if not late:
-                self._edges_seen = target
-        elif late:
-            target = now
+        interruptions = self._interruptions
+        target = self._edges.wait(now, min(now + wait, max(now, interruptions.next_us)))
         if target == self._t:
             self._idle_frames += 1
             if self._idle_frames > MAX_IDLE_FRAMES:
@@ -265,15 +238,11 @@ class Session:
         else:
             self._idle_frames = 0
         self._t = target = self._advance(target, stops=True)
-        self._interruptions.pass_to(target)
-        self._losing_power = self._interruptions.supply_failed
-        events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._next_told()
+        if target >= interruptions.next_us:
+            interruptions.pass_to(target)
+        self._losing_power = interruptions.supply_failed
+        events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._edges.told()
         self._send_answer(target - now, events, 0, 0)
-
-    def _next_told(self) -> list[tuple[int, int, int]]:
-        told = self._late_edges[: frames.MAX_EVENTS]
-        del self._late_edges[: frames.MAX_EVENTS]
-        return told
 
     def _transfer(self, now: int, us: int, payload: bytes) -> None:
         """A bus is busy: time passes whatever else happens, and edges on watched pins are told after it."""
@@ -283,17 +252,10 @@ class Session:
         except ValueError:
             raise _End("broken_protocol", self._line) from None
         target = now + transfer.us
-        while self._watched and len(self._late_edges) < MAX_LATE_EDGES:
-            edge = self._world.next_edge(self._watched, self._edges_seen, target)
-            if edge is None:
-                self._edges_seen = target
-                break
-            self._advance(edge[0])
-            self._late_edges.append(edge)
-            self._edges_seen = edge[0]
+        self._edges.pass_by(target, self._advance)
         self._advance(target)
         self._t = target
-        self._send_answer(transfer.us, self._next_told(), transfer.result, len(transfer.data))
+        self._send_answer(transfer.us, self._edges.told(), transfer.result, len(transfer.data))
         if transfer.data:
             self._child.write(transfer.data)
 
@@ -330,49 +292,19 @@ class Session:
         self._next_step = target - target % world.step_us + world.step_us
         return target
 
-    def _send_answer(self, advanced: int, events: list[tuple[int, int, int]], result: int, payload: int) -> None:
+    def _send_answer(self, advanced: int, events: list[Edge], result: int, payload: int) -> None:
         answer = self._answer
-        world = self._world
         t = self._t
-        horizon = self._next_step - t
-        if self._watched:
-            edge = world.next_edge(self._watched, self._edges_seen, self._next_step)
-            if edge is not None:
-                horizon = max(1, edge[0] - t)
-            if self._late_edges:
-                horizon = 1
-        if self._sharp_pins:
-            edge = world.next_edge(self._sharp_pins, t, t + horizon)
-            if edge is not None:
-                horizon = edge[0] - t
-        frames.ANSWER.pack_into(answer, 0, advanced, horizon, len(events), result, payload)
+        until = self._edges.next_us(t, self._next_step)
+        if self._channels.sharp_pins:
+            sharp = self._world.next_edge(self._channels.sharp_pins, t, until)
+            if sharp is not None:
+                until = sharp[0]
+        frames.ANSWER.pack_into(answer, 0, advanced, until - t, len(events), result, payload)
         for i, (at, pin, level) in enumerate(events):
             frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
-        if self._level_pins:
-            low = high = 0
-            for pin in self._level_pins:
-                if world.level(pin, t):
-                    if pin < 30:
-                        low |= 1 << pin
-                    else:
-                        high |= 1 << (pin - 30)
-            frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        if self._adc_pins:
-            values: list[int] = []
-            for pin in self._adc_pins:
-                values += world.adc(pin)
-            self._adc_words.pack_into(answer, frames.FIRST_SLOT, *values)
-        slot = frames.FRAME_BYTES
-        for pin_a, pin_b in self._encoders:
-            slot -= frames.WORD
-            _COUNT.pack_into(answer, slot, world.count(pin_a, pin_b))
+        self._channels.fill(answer, t)
         self._child.write(answer)
-
-    def _watch(self, low: int, high: int, now: int) -> None:
-        self._watch_masks = (low, high)
-        masks = low | high << 30
-        self._watched = tuple(pin for pin in range(frames.LEVEL_PINS) if masks >> pin & 1)
-        self._edges_seen = now
 
     def _request(self, kind: int, now: int, argument: int, payload: bytes) -> None:
         if kind == frames.BUS:
@@ -458,12 +390,8 @@ class Session:
             self._world.set_frequency(pin, 0, reset.t_us)
             self._trace.frequency(reset.t_us, ROBOT, pin, 0)
         self._frequencies.clear()
-        self._adc_pins.clear()
-        self._encoders.clear()
-        self._level_pins.clear()
-        self._sharp_pins = ()
-        self._watch(0, 0, reset.t_us)
-        self._late_edges.clear()
+        self._channels.clear()
+        self._edges.clear(reset.t_us)
         self._advance(reset.t_us + BOOT_US)
         self._t = reset.t_us + BOOT_US
         self._interruptions.supply_returns(self._t)
@@ -478,42 +406,15 @@ class Session:
         return Fault(fault.cls, fault.message, fault.file, line, fault.frames)
 
     def _open(self, text: str) -> int:
-        """Give the channel a place in the answers; returns the index of its first word, 0 for a pin's level."""
-        what, _, number = text.partition(" ")
-        if what not in ("adc", "encoder", "level") or not (number.isascii() and number.isdigit()) or len(number) > 4:
-            raise _End("broken_protocol", self._line)
-        pin = int(number)
-        if what == "level":
-            if pin >= frames.LEVEL_PINS:
-                raise _End("broken_protocol", self._line)
-            if pin not in self._level_pins:
-                self._level_pins.append(pin)
-                self._sharp_pins = tuple(pin for pin in self._level_pins if pin in self._world.sharp_pins)
-            return 0
-        words, encoders = 4 * len(self._adc_pins), self._encoders
-        if what == "adc":
-            if pin in self._adc_pins:
-                return frames.FIRST_SLOT // frames.WORD + 4 * self._adc_pins.index(pin)
-            self._adc_pins.append(pin)
-            self._adc_words = struct.Struct(f"<{words + 4}i")
-            slot = frames.FIRST_SLOT // frames.WORD + words
-            words += 4
-        else:
-            pins = (pin % 64, pin // 64)
-            if pins not in encoders:
-                encoders.append(pins)
-            slot = frames.FRAME_BYTES // frames.WORD - 1 - encoders.index(pins)
-        if frames.FIRST_SLOT + (words + len(encoders)) * frames.WORD > frames.FRAME_BYTES:
-            raise _End("broken_protocol", self._line)
-        return slot
+        try:
+            return self._channels.open(text)
+        except ValueError:
+            raise _End("broken_protocol", self._line) from None
 
     def _checked(self, payload: int) -> int:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
             raise _End("broken_protocol", self._line)
         return payload
-
-
-_COUNT = struct.Struct("<i")
 
 
 def _begins_in_run(fault: RobotFault) -> bool:
