@@ -40,6 +40,8 @@ class Machine:
         self.tx: list[int] = []
         self.rx: list[int] = []
         self.pc = 0
+        self.outside = 0  # levels that the world drives, as seen behind the flip-flops
+        self.pending: list[Edge] = []  # edges that it has not come to yet
         self.configure(1 << 16, 31 << 12, 3 << 18, 5 << 26)
         self.restart()
 
@@ -81,6 +83,12 @@ class Machine:
         self.latched = EMPTY  # an instruction that came from elsewhere and runs before that at pc
         self.waiting = EMPTY  # the IRQ flag that must be cleared first
         self.pushing = False  # an IN whose autopush found the FIFO full
+
+    def levels(self) -> int:
+        """What it reads on the pins: what its block drives, and the world where that drives nothing."""
+        block = self.block
+        driven = block.dirs & block.owned
+        return self.outside & ~driven | block.out & driven
 
     # Time
 
@@ -406,7 +414,6 @@ class Block:
         self.out = 0
         self.dirs = 0
         self.owned = 0  # the pins handed to this block
-        self.outside = 0  # levels that the world drives, as seen behind the flip-flops
         self._late: list[Edge] = []  # edges that are still in the flip-flops
         self._runner = runner or plainly
         self.version = 0  # of programs and configurations
@@ -431,6 +438,7 @@ class Block:
         for machine in other.machines:
             machine.block = other
             machine.tx, machine.rx = list(machine.tx), list(machine.rx)
+            machine.pending = list(machine.pending)
         other.changes, other.raised = [], []
         other._late = list(self._late)
         other._reach = dict(self._reach)
@@ -467,15 +475,18 @@ class Block:
         else:
             self.flags |= 1 << flag
 
-    def levels(self) -> int:
-        """What the machines read on the pins: their own outputs, and the world where they drive nothing."""
-        driven = self.dirs & self.owned
-        return self.outside & ~driven | self.out & driven
-
     # Time
 
-    def run(self, until: int, edges: Sequence[Edge] = ()) -> None:
-        """Go on to that cycle. `edges` from outside since the last call, in order of time, none after it."""
+    def see(self, levels: int) -> None:
+        """Levels outside that have long been there."""
+        for machine in self.machines:
+            machine.outside = levels
+
+    def run(self, until: int, edges: Sequence[Edge] = (), only: Machine | None = None) -> None:
+        """Go on to that cycle. `edges` from outside since the last call, in order of time, none after it.
+
+        With `only`, the other machines may follow later, if they notice nothing of each other.
+        """
         seen = [(at + SYNC_CYCLES, gpio, level) for at, gpio, level in edges]
         if self._late:
             seen = self._late + seen
@@ -484,14 +495,26 @@ class Block:
             self._late.insert(0, seen.pop())
         running = [machine for machine in self.machines if machine.enabled]
         if len(running) > 1 and self._coupled(running):
+            for machine in running:
+                self._catch_up(machine, self.cycle)
             self._run_together(running, until, seen)
         else:
             for machine in running:
-                looks = self.reach(machine).looks
-                self._runner(machine, until, [edge for edge in seen if looks >> edge[1] & 1])
-        for _, gpio, level in seen:
-            self.outside = self.outside & ~(1 << gpio) | level << gpio
+                machine.pending += seen
+                if only is None or machine is only:
+                    self._catch_up(machine, until)
+        for machine in self.machines:
+            if not machine.enabled:
+                machine.outside = _after(machine.outside, seen)
         self.cycle = max(self.cycle, until)
+
+    def _catch_up(self, machine: Machine, until: int) -> None:
+        edges = machine.pending
+        outside = _after(machine.outside, edges)
+        looks = self.reach(machine).looks
+        self._runner(machine, until, [edge for edge in edges if looks >> edge[1] & 1])
+        machine.outside = outside
+        machine.pending = []
 
     def reach(self, machine: Machine) -> "Reach":
         found = self._reach.get(machine.number)
@@ -501,18 +524,18 @@ class Block:
 
     def _run_together(self, running: list[Machine], until: int, edges: Sequence[Edge]) -> None:
         """Machines that may notice each other take turns, in order of time, then of number."""
-        outside = self.outside
-        for at, gpio, level in (*edges, (until, 0, 0)):
-            while not all(machine.stalled_until_told() or machine.waits(self.levels()) for machine in running):
+        for at, gpio, level in (*edges, (until, -1, 0)):
+            while not all(machine.stalled_until_told() or machine.waits(machine.levels()) for machine in running):
                 machine = min(running, key=lambda one: (one.cycle(one.now), one.number))
                 if machine.cycle(machine.now) >= at:
                     break
-                machine.step(self.levels())
+                machine.step(machine.levels())
             else:
                 for machine in running:
                     machine.now = max(machine.now, machine.first_tick(at))
-            self.outside = self.outside & ~(1 << gpio) | level << gpio
-        self.outside = outside
+            if gpio >= 0:
+                for machine in running:
+                    machine.outside = machine.outside & ~(1 << gpio) | level << gpio
 
     def _coupled(self, running: list[Machine]) -> bool:
         """Whether one of these machines may notice another: by a flag, or by a pin that the block drives."""
@@ -532,19 +555,22 @@ Runner = Callable[[Machine, int, Sequence[Edge]], None]
 
 def plainly(machine: Machine, until: int, edges: Sequence[Edge]) -> None:
     """Take a machine to that cycle, instruction by instruction."""
-    block = machine.block
-    outside = block.outside
     for at, gpio, level in edges:
         step_to(machine, at)
-        block.outside = block.outside & ~(1 << gpio) | level << gpio
+        machine.outside = machine.outside & ~(1 << gpio) | level << gpio
     step_to(machine, until)
-    block.outside = outside
 
 
 def step_to(machine: Machine, cycle: int) -> None:
     end = machine.first_tick(cycle)
     while machine.now < end:
-        machine.step(machine.block.levels())
+        machine.step(machine.levels())
+
+
+def _after(levels: int, edges: Iterable[Edge]) -> int:
+    for _, gpio, level in edges:
+        levels = levels & ~(1 << gpio) | level << gpio
+    return levels
 
 
 class Reach(NamedTuple):

@@ -95,20 +95,22 @@ class Hop(NamedTuple):
     to: Loop
 
     def quick(self) -> "Quick | None":
-        """The same for a hop that is always taken and leaves nothing but sums of X and Y and pinned numbers."""
-        (x_base, x_sign, x_offset), (y_base, y_sign, y_offset) = self.forms[:2]
-        for number in (2, 3):
-            base, _, offset = self.forms[number]
-            if self.forms[number] != UNCHANGED[number] and (base != -1 or self.to.pins.get(number) != offset):
-                return None
-        if self.conditions or self.pushes or x_base not in (0, -1) or y_base not in (1, -1):
+        """The same for a hop that is always taken, and after which each register is pinned or a sum of itself."""
+        if self.conditions or self.pushes:
             return None
-        return (
-            self.ticks, x_sign if x_base == 0 else 0, x_offset, y_sign if y_base == 1 else 0, y_offset, self.to,
-        )  # fmt: skip
+        changes = []
+        for number, (base, sign, offset) in enumerate(self.forms):
+            if base == -1 and self.to.pins.get(number) == offset:
+                continue
+            if base != number:
+                return None
+            if (sign, offset) != (1, 0):
+                changes.append((number, sign, offset))
+        return self.ticks, tuple(changes), self.to
 
 
-Quick = tuple[int, int, int, int, int, Loop]  # ticks; sign and offset of X, of Y; the loop it leads to
+# Ticks; number, sign and offset of each register that changes; the loop it leads to.
+Quick = tuple[int, tuple[tuple[int, int, int], ...], Loop]
 
 
 class Turns:
@@ -127,7 +129,6 @@ class Turns:
             known = self._known.get(machine.number)
             if known is None or known.looks != its.looks or known.version != block.version:
                 known = self._known[machine.number] = _Known(its.looks, block.version)
-        outside = block.outside
         index = 0
         count = len(edges)
         while True:
@@ -137,15 +138,14 @@ class Turns:
                 break
             at, gpio, level = edges[index]
             _run_to(machine, at, known)
-            block.outside = block.outside & ~(1 << gpio) | level << gpio
+            machine.outside = machine.outside & ~(1 << gpio) | level << gpio
             index += 1
         _run_to(machine, until, known)
-        block.outside = outside
 
 
 def _run_to(machine: Machine, cycle: int, known: "_Known | None") -> None:
     end = machine.first_tick(cycle)
-    levels = machine.block.levels()
+    levels = machine.levels()
     while machine.now < end:
         if machine.stalled_until_told() or machine.waits(levels):
             machine.now = end
@@ -213,14 +213,13 @@ class _Known:
 
         The machine then stands at the beginning of a turn, maybe before that next edge.
         """
-        block = machine.block
-        levels = block.levels() & self.looks
+        levels = machine.levels() & self.looks
         stretch = self._stretch(machine, levels)
         if stretch is None or stretch.loop is None or not stretch.loop.settled:
             return index
         loop = stretch.loop
         now, start, div256 = machine.now, machine.start, machine.div256
-        x, y = machine.x, machine.y
+        registers = list(_registers(machine))
         last = len(edges)
         begun = index
         at, gpio, level = edges[index]
@@ -231,14 +230,15 @@ class _Known:
             key = phase, after_levels
             hop = None
             quick = loop.quick.get(key)
+            changes: tuple[tuple[int, int, int], ...] = ()
             if quick is None:
-                _stand(machine, loop, x, y)
+                _stand(machine, loop, registers)
                 hop = self._hop(machine, loop, phase, levels, after_levels)
                 if hop is None:
                     break
                 ticks, to = hop.ticks, hop.to
             else:
-                ticks, x_sign, x_offset, y_sign, y_offset, to = quick
+                ticks, changes, to = quick
             following = index + 1
             if following < last:
                 next_at, gpio, level = edges[following]
@@ -249,16 +249,16 @@ class _Known:
             if after > end:
                 break  # the next edge comes before it has settled
             if hop is None:
-                x = x_sign * x + x_offset & MASK
-                y = y_sign * y + y_offset & MASK
+                for number, sign, offset in changes:
+                    registers[number] = sign * registers[number] + offset & MASK
             else:
                 _take(machine, hop.forms, hop.pushes)
-                x, y = machine.x, machine.y
+                registers = list(_registers(machine))
             now, loop, levels, index = after, to, after_levels, following
-        _stand(machine, loop, x, y)
+        _stand(machine, loop, registers)
         machine.now = now
         for _, gpio, level in edges[begun:index]:
-            block.outside = block.outside & ~(1 << gpio) | level << gpio
+            machine.outside = machine.outside & ~(1 << gpio) | level << gpio
         return index
 
     def _stretch(self, machine: Machine, levels: int) -> Stretch | None:
@@ -374,7 +374,7 @@ class _Path:
         """This path is taken only where these two are equal, or are not."""
         if left[:2] == right[:2] or (left[0] == right[0] == -1):
             return  # always so, or never
-        condition = Condition(left, right, equal)
+        condition = Condition(right, left, equal) if left[0] == -1 else Condition(left, right, equal)
         if condition not in self.conditions:
             self.conditions.append(condition)
 
@@ -594,11 +594,11 @@ def _set_registers(machine: Machine, values: Sequence[int]) -> None:
     machine.x, machine.y, machine.isr, machine.osr = values
 
 
-def _stand(machine: Machine, loop: Loop, x: int, y: int) -> None:
-    """Put the machine at the beginning of a turn of the loop."""
-    machine.x, machine.y = x, y
-    machine.isr = loop.pins.get(2, machine.isr)
-    machine.osr = loop.pins.get(3, machine.osr)
+def _stand(machine: Machine, loop: Loop, registers: list[int]) -> None:
+    """Put the machine at the beginning of a turn of the loop, with what its registers hold but for pinned ones."""
+    for number, value in loop.pins.items():
+        registers[number] = value
+    _set_registers(machine, registers)
     _set_control(machine, loop.control)
 
 

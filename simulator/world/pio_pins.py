@@ -23,7 +23,7 @@ as everywhere (see `encoders`).
 import struct
 from collections.abc import Callable, Iterable, Iterator
 
-from ..devices.pio import MASK, Block, Edge, Machine
+from ..devices.pio import Block, Edge, Machine
 from ..devices.pio_turns import Turns
 from .buses import Transfer
 from .contacts import Change
@@ -81,6 +81,8 @@ class PioPins:
             LEVELS: self._levels,
             INTERRUPTS: self._interrupts,
         }
+        self.drives = False  # a machine that runs may move a pin that something hears
+        self._loud = False
         self._began_us = 0
         self._foreseen: tuple[int, list[Change]] | None = None  # until when, and what
         self._power_on(0)
@@ -91,13 +93,14 @@ class PioPins:
             block.heard = self._heard
             block.cycle = t_us * CYCLES_A_US
         self._starts = [0] * (4 * BLOCKS)
+        self._look()
         self._driven: list[tuple[int, int]] = [(0, 0)] * BLOCKS  # levels and directions that the world has been told
         self._began_us = self._fed_us = self._others_us = t_us
         self._queue: list[Change] = []  # edges that the blocks have not seen
         self._steps: list[Stretch] = []  # steps whose edges are not in the queue yet
         levels = sum(self._outside.level(pin, t_us) << pin for pin in range(30))
         for block in self._blocks:
-            block.outside = levels
+            block.see(levels)
         first = next(iter(self._outside.ahead()))
         self._steps.append(first)
         self.touch()
@@ -124,37 +127,29 @@ class PioPins:
             self._queue += self._outside.others(self._others_us, until_us)
             self._others_us = until_us
 
-    @property
-    def drives(self) -> bool:
-        """Whether a machine that runs may move a pin that something hears."""
-        return any(
-            machine.enabled and block.reach(machine).drives & block.owned & block.heard
-            for block in self._blocks
-            for machine in block.machines
-        )
-
     def level(self, pin: int, t_us: int) -> int | None:
         """The level that a block drives a pin to; None where none does."""
         for block in self._blocks:
             if block.owned >> pin & 1:
                 self.run(t_us)  # up to now its changes were not followed, from now on they are
-                block.heard |= 1 << pin
+                if not block.heard >> pin & 1:
+                    block.heard |= 1 << pin
+                    self._look()
                 if block.dirs >> pin & 1:
                     return block.out >> pin & 1
         return None
 
-    def run(self, until_us: int) -> None:
-        """Take all machines to that time, and tell the world what they drive."""
-        if until_us <= self._fed_us:
-            return
+    def run(self, until_us: int, only: Machine | None = None) -> None:
+        """Take all machines to that time, and tell the world what they drive; `only` one where that is enough."""
+        if self._loud:
+            only = None
+        until_us = max(until_us, self._fed_us)
         edges = self._edges_until(until_us)
         self._fed_us = until_us
         for block in self._blocks:
-            if any(machine.enabled for machine in block.machines):
-                block.run(until_us * CYCLES_A_US, edges)
-            else:
-                _settle(block, edges, until_us * CYCLES_A_US)
-        self._tell()
+            block.run(until_us * CYCLES_A_US, edges, only)
+        if only is None:
+            self._tell()
 
     def next_flag(self, pins: Iterable[int], after_us: int, until_us: int) -> Change | None:
         """The first interrupt in after < t <= until of these flags, if nothing else is done before."""
@@ -201,6 +196,7 @@ class PioPins:
         block.out = block.out & ~pins | levels
         block.forget()
         self._tell()
+        self._look()
         return at + 30, Transfer(0, b"", us)
 
     def _start(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
@@ -208,6 +204,7 @@ class PioPins:
         self._act()
         block, machine = self._machine(number)
         block.start(machine, bool(on))
+        self._look()
         return at + 2, Transfer(0, b"", us)
 
     def _restart(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
@@ -218,24 +215,27 @@ class PioPins:
         machine.pc = pc & 31
         machine.now = max(machine.now, machine.first_tick(block.cycle))
         block.elsewhere(machine)
+        self._look()
         return at + 2, Transfer(0, b"", us)
 
     def _execute(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
         number, word, ago_us = struct.unpack_from("<BHH", payload, at)
-        self.run(self._now_us - ago_us)
+        _, machine = self._machine(number)
+        self.run(self._now_us - ago_us, machine)
         self.touch()
-        block, machine = self._machine(number)
-        machine.force(word, block.levels())
+        machine.force(word, machine.levels())
         self._tell()
+        self._look()
         return at + 5, Transfer(0, b"", us)
 
     def _get(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
         number, count = struct.unpack_from("<BB", payload, at)
-        self._act()
         _, machine = self._machine(number)
+        self.run(self._now_us, machine)
+        self.touch()
         for got in range(count):
             if not machine.rx:
-                self.run(self._now_us + GRACE_US)
+                self.run(self._now_us + GRACE_US, machine)
                 us = max(us, GRACE_US)
                 if not machine.rx:
                     return at + 2, Transfer(self._wait_us(number, lambda one: bool(one.rx)), bytes([got]), us)
@@ -253,8 +253,8 @@ class PioPins:
         return at + 5, Transfer(wait_us, b"\0", us)
 
     def _levels(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
-        self._act()
         _, machine = self._machine(payload[at])
+        self.run(self._now_us, machine)
         return at + 1, Transfer(len(machine.rx) | len(machine.tx) << 8, b"", us)
 
     def _interrupts(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
@@ -263,9 +263,19 @@ class PioPins:
         block = self._blocks[number]
         block.enabled_irqs = mask
         block.flags &= ~mask  # what has waited interrupts at once, and is gone
+        self._look()
         return at + 2, Transfer(0, b"", us)
 
     # Inside
+
+    def _look(self) -> None:
+        """Find out whether a machine that runs may move a pin that something hears, or interrupt."""
+        self.drives = any(
+            machine.enabled and block.reach(machine).drives & block.owned & block.heard
+            for block in self._blocks
+            for machine in block.machines
+        )
+        self._loud = self.drives or any(block.enabled_irqs for block in self._blocks)
 
     def _act(self) -> None:
         self.run(self._now_us)
@@ -385,10 +395,3 @@ class PioPins:
                     found.append((at_us, FLAG_PIN + FLAGS * number + flag, 1))
             block.raised.clear()
         return sorted(found)
-
-
-def _settle(block: Block, edges: Iterable[Edge], cycle: int) -> None:
-    """A block in which nothing runs sees its pins, too."""
-    for _, pin, level in edges:
-        block.outside = block.outside & ~(1 << pin) & MASK | level << pin
-    block.cycle = max(block.cycle, cycle)

@@ -128,7 +128,7 @@ def test_a_full_fifo_makes_a_program_wait_and_none_is_lost() -> None:
     assert machine.rx == [0] * 4
     assert machine.pushing
     machine.rx.pop(0)
-    block.outside = 0b1100
+    block.see(0b1100)
     block.run(100_010)
     assert machine.rx == [0] * 4
     machine.rx.clear()
@@ -229,7 +229,7 @@ def test_leaps_do_what_single_steps_do(
 
 def state(machine: Machine) -> tuple:
     """What is left to do is told from the tick on which the next instruction begins, unless the machine waits."""
-    waits = machine.stalled_until_told() or machine.waits(machine.block.levels())
+    waits = machine.stalled_until_told() or machine.waits(machine.levels())
     return (
         *machine.control(), tuple(machine.rx), machine.x, machine.y, machine.isr, machine.osr,
         None if waits else machine.now,
