@@ -11,9 +11,10 @@ from marshrut.simulator.program import load_program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
-from marshrut.simulator.scene import FAULT_KINDS, fault_of
-from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
+from marshrut.simulator.scene import FAULT_KINDS, fault_of, load_robot
+from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
+from marshrut.simulator.tasks.model import Task
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
@@ -31,6 +32,7 @@ from .report import report
 @click.option("--runtime", default="cpython", help="cpython (starts fast) or micropython (the board's own).")
 @click.option("--untrusted", is_flag=True, help="A stranger's program: behind every wall, or not at all.")
 @click.option("--board", help="A robot with that board; the task's own robot if left out.")
+@click.option("--robot", help="Another robot: a name of the catalogue, or a robot's file.")
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
 @click.option("--hard", is_flag=True, help="Everything varies twice as much.")
@@ -52,6 +54,7 @@ def sim(
     variant: str | None,
     runtime: str,
     board: str | None,
+    robot: str | None,
     untrusted: bool,
     seed: str,
     nominal: bool,
@@ -69,11 +72,15 @@ def sim(
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if nominal and hard:
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
+    if board is not None and robot is not None:
+        raise UsageProblem("options-exclude", first="--board", second="--robot")
     the_program = load_program(program)
     the_task = find_task(task)
     if board is not None:
         robots = robots_by_board(the_task)
         the_task = with_robot(the_task, robots[one_of("--board", board, sorted(robots))])
+    if robot is not None:
+        the_task = with_robot(the_task, _robot_file(the_task, robot))
     conditions = Conditions(
         task=the_task,
         variant=find_variant(the_task, variant),
@@ -99,3 +106,11 @@ def sim(
     if result.verdict == "error":
         return 3
     return 0 if result.verdict == "pass" else 1
+
+
+def _robot_file(task: Task, robot: str) -> Path:
+    if robot.endswith(".toml"):
+        load_robot(robot)  # says what is wrong with it
+        return Path(robot)
+    robots = robots_by_name(task)
+    return robots[one_of("--robot", robot, sorted(robots))]

@@ -39,6 +39,11 @@ def robots_by_board(task: Task) -> dict[str, Path]:
     return robots
 
 
+def robots_by_name(task: Task) -> dict[str, Path]:
+    """The robots a task may be run with, by the names of their files: its own go before the curriculum's."""
+    return {path.stem: path for path in reversed(robot_files(task.folder))}
+
+
 def _board_of(robot: Path) -> str:
     """What a robot file says its board is; "" where it says nothing that can be read."""
     try:

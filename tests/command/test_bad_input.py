@@ -61,6 +61,19 @@ def unknown_variant(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--variant", "ovall"], ["ovall", "oval"]
 
 
+def unknown_robot(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--robot", "sensr-rover"], ["--robot", "sensr-rover", "sensor-rover"]
+
+
+def missing_robot(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--robot", str(folder / "mine.toml")], ["mine.toml"]
+
+
+def board_and_robot(folder: Path) -> tuple[list[str], list[str]]:
+    chosen = ["--board", "pico_rover", "--robot", "sensor-rover"]
+    return [REFERENCE, "--task", "line-sprint", *chosen], ["--board", "--robot"]
+
+
 def unknown_board(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--board", "pico_rovr"], ["--board", "pico_rovr", "pico_rover"]
 
@@ -141,7 +154,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
-    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, unknown_board, seed_not_a_number,
+    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, unknown_board,
+    unknown_robot, missing_robot, board_and_robot, seed_not_a_number,
     negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
     unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
