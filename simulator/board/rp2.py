@@ -5,37 +5,46 @@ the RP2040 data sheet's (section 3.7). The machines themselves run beside the wo
 Interrupts are those of the flags 0 to 3; those of the FIFOs, `Flash` and `DMA` are not played.
 """
 
-import errno
+import errno as _errno
 
 import _bus
 import _clock
 import _profile
-from _machine_arguments import Absent, whole
-from _machine_pin import Pin, pin_number
-from _pio_assembler import DATA, EXECCTRL, OFFSET, OUT_PINS, SET_PINS, SHIFTCTRL, SIDESET_PINS
+from _machine_arguments import Absent as _Absent, whole as _whole
+from _machine_pin import Pin as _Pin, pin_number as _pin_number
+from _pio_assembler import (
+    DATA as _DATA,
+    EXECCTRL as _EXECCTRL,
+    OFFSET as _OFFSET,
+    OUT_PINS as _OUT_PINS,
+    SET_PINS as _SET_PINS,
+    SHIFTCTRL as _SHIFTCTRL,
+    SIDESET_PINS as _SIDESET_PINS,
+)
 from _pio_assembler import PIOASMEmit, PIOASMError, asm_pio, asm_pio_encode  # noqa: F401  for programs
 
 _PIO_US = _profile.PIO_US
 _CLOCK_HZ = _profile.FREQ_HZ
-_RESET, _LOAD, _CONFIGURE, _START, _RESTART, _EXECUTE, _GET, _PUT, _LEVELS, _INTERRUPTS = range(10)
+_RESET, _LOAD, _CONFIGURE, _START, _RESTART, _EXECUTE, _GET, _PUT, _LEVELS, _INTERRUPTS, _GET_MANY = range(11)
 _WORDS = 32
 _FLAG_PIN = 32  # a flag is watched like a pin of this number and up
 _ALL_FLAGS = 0xF00
 
-_get_request = bytearray((_bus.PIO, _GET, 0, 1))
-_read_request = bytearray((_bus.PIO, _EXECUTE, 0, 0, 0, 0, 0, _GET, 0, 1))  # an instruction that waits, and a get
+_get_request = bytearray((_bus.PIO, _GET, 0))
+_many_request = bytearray((_bus.PIO, _GET_MANY, 0, 0))
+_read_request = bytearray((_bus.PIO, _EXECUTE, 0, 0, 0, 0, 0, _GET, 0))  # an instruction that waits, and a get
 _put_request = bytearray((_bus.PIO, _PUT, 0, 0, 0, 0, 0))
 _levels_request = bytearray((_bus.PIO, _LEVELS, 0))
 _waiting = None  # the machine for which an instruction waits to be sent with the next request
 _waiting_since = 0
 
 
-def _request(payload):
+def _request(payload, into=None):
     """Send one of the short requests; takes no heap."""
     _clock.spend(_PIO_US)
     if _waiting is not None:
         _send_waiting()
-    return _clock.ask(payload, 0)
+    return _clock.ask(payload, 0, into)
 
 
 def _do(*numbers):
@@ -69,15 +78,15 @@ class PIO:
     IRQ_SM0, IRQ_SM1, IRQ_SM2, IRQ_SM3 = 0x100, 0x200, 0x400, 0x800
 
     def __new__(cls, id):
-        if not 0 <= whole(id) < len(_pios):
+        if not 0 <= _whole(id) < len(_pios):
             raise ValueError("invalid PIO")
         return _pios[id]
 
     def add_program(self, program):
-        words = program[DATA]
+        words = program[_DATA]
         offset = self._place(len(words))
         self._used |= _mask(len(words)) << offset
-        program[OFFSET + self._id] = offset
+        program[_OFFSET + self._id] = offset
         data = []
         for word in words:
             placed = word + offset if word < 0x2000 else word  # jumps are to places in memory
@@ -88,14 +97,14 @@ class PIO:
         if program is None:
             self._used = 0
             return
-        offset = program[OFFSET + self._id]
+        offset = program[_OFFSET + self._id]
         if offset < 0:
             raise ValueError("prog not in instruction memory")
-        program[OFFSET + self._id] = -1
-        self._used &= ~(_mask(len(program[DATA])) << offset)
+        program[_OFFSET + self._id] = -1
+        self._used &= ~(_mask(len(program[_DATA])) << offset)
 
     def state_machine(self, id, *arguments, **options):
-        if not 0 <= whole(id) < 4:
+        if not 0 <= _whole(id) < 4:
             raise ValueError("invalid StateMachine")
         machine = _machines[4 * self._id + id]
         if arguments or options:
@@ -116,7 +125,7 @@ class PIO:
             if not self._used & _mask(length) << offset:
                 return offset
             offset -= 1
-        raise OSError(errno.ENOMEM)
+        raise OSError(_errno.ENOMEM)
 
     def __repr__(self):
         return "PIO(%d)" % self._id
@@ -124,7 +133,7 @@ class PIO:
 
 class StateMachine:
     def __new__(cls, id, *arguments, **options):
-        if not 0 <= whole(id) < len(_machines):
+        if not 0 <= _whole(id) < len(_machines):
             raise ValueError("invalid StateMachine")
         return _machines[id]
 
@@ -137,33 +146,33 @@ class StateMachine:
         in_shiftdir=None, out_shiftdir=None, push_thresh=None, pull_thresh=None
     ):  # fmt: skip
         block = self._id >> 2
-        if prog[OFFSET + block] < 0:
+        if prog[_OFFSET + block] < 0:
             _pios[block].add_program(prog)
-        offset = self._first = prog[OFFSET + block]
-        clkdiv = _divider(whole(freq))
-        execctrl = prog[EXECCTRL] + (offset << 12 | offset << 7)
+        offset = self._first = prog[_OFFSET + block]
+        clkdiv = _divider(_whole(freq))
+        execctrl = prog[_EXECCTRL] + (offset << 12 | offset << 7)
         if jmp_pin is not None:
-            execctrl |= pin_number(jmp_pin) << 24
-        shiftctrl = prog[SHIFTCTRL]
+            execctrl |= _pin_number(jmp_pin) << 24
+        shiftctrl = prog[_SHIFTCTRL]
         for value, bits, low in (
             (in_shiftdir, 1, 18), (out_shiftdir, 1, 19), (push_thresh, 31, 20), (pull_thresh, 31, 25)
         ):  # fmt: skip
             if value is not None:
-                shiftctrl = shiftctrl & ~(bits << low) | (whole(value) & bits) << low
+                shiftctrl = shiftctrl & ~(bits << low) | (_whole(value) & bits) << low
         pinctrl = 5 << 26  # as after power-on: no pins but the count of set's
         if in_base is not None:
-            pinctrl |= pin_number(in_base) << 15
+            pinctrl |= _pin_number(in_base) << 15
         pins = dirs = levels = 0
         self._sideset_count = 0
         self._sideset_opt = execctrl >> 30 & 1
         for wanted, given, base_low, count_low, optional in (
-            (prog[OUT_PINS], out_base, 0, 20, 0),
-            (prog[SET_PINS], set_base, 5, 26, 0),
-            (prog[SIDESET_PINS], sideset_base, 10, 29, self._sideset_opt),
+            (prog[_OUT_PINS], out_base, 0, 20, 0),
+            (prog[_SET_PINS], set_base, 5, 26, 0),
+            (prog[_SIDESET_PINS], sideset_base, 10, 29, self._sideset_opt),
         ):
             if given is None:
                 continue
-            base = pin_number(given)
+            base = _pin_number(given)
             states = () if wanted is None else (wanted,) if isinstance(wanted, int) else wanted
             pinctrl &= ~((7 if count_low == 26 else 0) << 26)
             pinctrl |= base << base_low | (len(states) + optional) << count_low
@@ -209,18 +218,23 @@ class StateMachine:
 
     def get(self, buf=None, shift=0):
         if buf is None:
-            return (_take(self._id, 1) & 0xFFFFFFFF) >> shift
+            return (_take(self._id) & 0xFFFFFFFF) >> shift
+        if buf is not self._buf:  # kept, so that a reader who comes again takes no heap
+            self._buf = buf
+            self._size = 1 if isinstance(buf, bytearray) else memoryview(buf).itemsize
         count = len(buf)
-        if not shift and count:
-            for i in range(count):
-                value = _take(self._id, 1)
-                try:
-                    buf[i] = value
-                except (OverflowError, ValueError):
-                    buf[i] = _fitting(buf, value)
-        else:
-            for i in range(count):
-                buf[i] = _fitting(buf, (_take(self._id, 1) & 0xFFFFFFFF) >> shift)
+        start = 0
+        if self._size == 4 and not shift and 0 < count < 64:
+            _many_request[2] = self._id
+            _many_request[3] = count
+            start = _request(_many_request, buf)
+            if start == count:
+                return buf
+            for i in range(start):
+                buf[i] = int.from_bytes(_clock.answer[4 * i : 4 * i + 4], "little")
+        mask = (1 << 8 * self._size) - 1
+        for i in range(start, count):
+            buf[i] = ((_take(self._id) & 0xFFFFFFFF) >> shift) & mask
         return buf
 
     def put(self, value, shift=0):
@@ -260,7 +274,7 @@ class StateMachine:
         return "StateMachine(%d)" % self._id
 
 
-def _take(id, count):
+def _take(id):
     """The next word of a machine, as a signed number; waits until there is one."""
     global _waiting
     request = _get_request
@@ -276,12 +290,6 @@ def _take(id, count):
         _clock.sleep_us(value)
         value = _clock.ask(request, 0)
     return value
-
-
-def _fitting(buf, value):
-    """The low bits of `value` that an element of `buf` holds."""
-    size = 1 if isinstance(buf, bytearray) else memoryview(buf).itemsize
-    return value & (1 << 8 * size) - 1
 
 
 def _divider(freq):
@@ -300,7 +308,7 @@ def _divider(freq):
 
 def _hand_over(number):
     """The pin is the PIO's from now on; a program that reads it asks the host."""
-    pin = Pin(number)
+    pin = _Pin(number)
     pin._mode = _profile.PIN_CONSTANTS["ALT"]
     pin._level = None
 
@@ -385,15 +393,17 @@ def _make(cls, count):
         one._irq = None
         one._used = one._first = one._sideset_count = one._sideset_opt = 0
         one._active = one._moves = False
+        one._buf = None
+        one._size = 0
         made.append(one)
     return made
 
 
-class Flash(Absent):
+class Flash(_Absent):
     pass
 
 
-class DMA(Absent):
+class DMA(_Absent):
     pass
 
 
@@ -403,8 +413,10 @@ def bootsel_button():
     return 0
 
 
-def country(code=None):
-    return code
+if "network" in _profile.OWN_MODULES:  # on a Pico W
+
+    def country(code=None):
+        return code
 
 
 _pios = _make(PIO, 2)

@@ -43,6 +43,7 @@ out = array("i", [0] * FRAME_WORDS)
 inputs = array("i", [0] * FRAME_WORDS)
 
 asked = 0  # bytes that came with the answer to the last `ask`
+answer = b""  # and what they were
 
 edge_handlers = {}  # pin number: function(level, t_us), set by the board's Pin
 
@@ -515,19 +516,23 @@ def transfer(payload, us, acts=True):
     return result, data, took
 
 
-def ask(payload, us):
+def ask(payload, us, into=None):
     """As `transfer`, but for a request that has one number for an answer: gives that, and takes no heap.
 
-    `asked` is how many bytes came beside it; where any did, the number is what the request makes of them.
+    `asked` is how many bytes came beside it. As many as four for each element of `into` are put there; where others
+    came, `answer` has them.
     """
-    global asked
+    global asked, answer
     if now >= EPOCH_US and not _running:
         _new_epoch()
     _request(BUS, payload, us)
     result = inputs[RESULT]
     asked = inputs[ANSWER_PAYLOAD]
     if asked:
-        _port.read(asked)
+        if into is not None and asked == 4 * len(into):
+            _port.readinto(into)
+        else:
+            answer = _port.read(asked)
     if now >= alarm:
         service()
     return result

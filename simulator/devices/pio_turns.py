@@ -200,8 +200,7 @@ class _Known:
             while path.machine.now < ticks:
                 path.step(levels)
             part = loop.parts[ticks] = path.mark()
-        registers = _registers(machine)
-        if not all(_holds(condition, registers) for condition in part.conditions):
+        if not _hold(part.conditions, machine):
             return False
         _take(machine, part.forms, part.pushes)
         _set_control(machine, part.control)
@@ -268,9 +267,8 @@ class _Known:
         found = self._stretches.get(key)
         if found is None:
             found = self._stretches[key] = []
-        registers = _registers(machine)
         for stretch in found:
-            if all(_holds(condition, registers) for condition in stretch.conditions):
+            if _hold(stretch.conditions, machine):
                 return stretch
         learned = _follow(machine, levels)
         if learned is not None:
@@ -284,9 +282,8 @@ class _Known:
         kept = loop.hops.setdefault((phase, after_levels), [])
         if kept is None:
             return None
-        registers = _registers(machine)
         for hop in kept:
-            if all(_holds(condition, registers) for condition in hop.conditions):
+            if _hold(hop.conditions, machine):
                 return hop
         learned = self._follow_hop(machine, loop, phase, levels, after_levels)
         if learned is None:
@@ -518,9 +515,14 @@ def _value(form: Form, registers: Registers) -> int:
     return (offset if base < 0 else sign * registers[base] + offset) & MASK
 
 
-def _holds(condition: Condition, registers: Registers) -> bool:
-    left, right, equal = condition
-    return (_value(left, registers) == _value(right, registers)) == equal
+def _hold(conditions: Sequence[Condition], machine: Machine) -> bool:
+    """Whether all conditions hold for what the registers hold."""
+    registers = machine.x, machine.y, machine.isr, machine.osr, 0  # base -1 is the last
+    for (left, left_sign, left_offset), (right, right_sign, right_offset), equal in conditions:
+        apart = left_sign * registers[left] + left_offset - right_sign * registers[right] - right_offset
+        if (apart & MASK == 0) != equal:
+            return False
+    return True
 
 
 def _through(form: Form, forms: Sequence[Form]) -> Form:

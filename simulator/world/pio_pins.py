@@ -10,11 +10,12 @@ to 7, four to a block.
 - 3, start: machine, 1 or 0.
 - 4, restart: machine, address.
 - 5, execute: machine, instruction (2), µs ago (2).
-- 6, get: machine, count. Brings the last of that many words, as the result. When there are fewer it brings one byte
-  instead, how many there were, and the result says after how many µs to ask again for the rest.
+- 6, get: machine. The result is the next word. When there is none it brings a byte, and the result says after how many
+  µs to ask again.
 - 7, put: machine, word (4). When there is no room it brings a byte, and the result as above.
 - 8, levels: machine. The result is the words in RX, and 256 times those in TX.
 - 9, interrupts: block, mask of the flags 0 to 3 that interrupt.
+- 10, get many: machine, count. Brings so many words of 4 bytes, or those that there are.
 
 Blocks run only when somebody looks: their inputs' edges are kept until then. Phases of encoders are seen one step late,
 as everywhere (see `encoders`).
@@ -35,7 +36,7 @@ FLAG_PIN = 32  # a flag that interrupts is watched like a pin: 32 for flag 0 of 
 FLAGS = 4
 GRACE_US = 1  # a word that comes within it is waited for
 
-RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, GET, PUT, LEVELS, INTERRUPTS = range(10)
+RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, GET, PUT, LEVELS, INTERRUPTS, GET_MANY = range(11)
 
 Edges = Iterable[Change]
 
@@ -80,6 +81,7 @@ class PioPins:
             PUT: self._put,
             LEVELS: self._levels,
             INTERRUPTS: self._interrupts,
+            GET_MANY: self._get_many,
         }
         self.drives = False  # a machine that runs may move a pin that something hears
         self._loud = False
@@ -229,18 +231,31 @@ class PioPins:
         return at + 5, Transfer(0, b"", us)
 
     def _get(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
+        number = payload[at]
+        words, us = self._take(number, 1, us)
+        if not words:
+            return at + 1, Transfer(self._wait_us(number, lambda one: bool(one.rx)), b"\0", us)
+        return at + 1, Transfer(words[0] - (1 << 32) if words[0] >> 31 else words[0], b"", us)
+
+    def _get_many(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
         number, count = struct.unpack_from("<BB", payload, at)
+        words, us = self._take(number, count, us)
+        return at + 2, Transfer(len(words), struct.pack(f"<{len(words)}I", *words), us)
+
+    def _take(self, number: int, count: int, us: int) -> tuple[list[int], int]:
+        """Up to so many words from the FIFO, and how long it takes."""
         _, machine = self._machine(number)
         self.run(self._now_us, machine)
         self.touch()
-        for got in range(count):
+        words: list[int] = []
+        while len(words) < count:
             if not machine.rx:
-                self.run(self._now_us + GRACE_US, machine)
                 us = max(us, GRACE_US)
+                self.run(self._now_us + GRACE_US, machine)
                 if not machine.rx:
-                    return at + 2, Transfer(self._wait_us(number, lambda one: bool(one.rx)), bytes([got]), us)
-            value = machine.rx.pop(0)
-        return at + 2, Transfer(value - (1 << 32) if value >> 31 else value, b"", us)
+                    break
+            words.append(machine.rx.pop(0))
+        return words, us
 
     def _put(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
         number, word = struct.unpack_from("<BI", payload, at)
