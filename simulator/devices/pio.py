@@ -87,6 +87,8 @@ class Machine:
     def levels(self) -> int:
         """What it reads on the pins: what its block drives, and the world where that drives nothing."""
         block = self.block
+        if not self.enabled:
+            self.outside = block.outside
         driven = block.dirs & block.owned
         return self.outside & ~driven | block.out & driven
 
@@ -414,6 +416,7 @@ class Block:
         self.out = 0
         self.dirs = 0
         self.owned = 0  # the pins handed to this block
+        self.outside = 0  # levels that the world drives, for machines that do not run
         self._late: list[Edge] = []  # edges that are still in the flip-flops
         self._runner = runner or plainly
         self.version = 0  # of programs and configurations
@@ -452,6 +455,7 @@ class Block:
         if on and not machine.enabled:
             machine.start = self.cycle
             machine.now = 0
+            machine.outside = self.outside
         machine.enabled = on
 
     # What the machines do
@@ -479,6 +483,7 @@ class Block:
 
     def see(self, levels: int) -> None:
         """Levels outside that have long been there."""
+        self.outside = levels
         for machine in self.machines:
             machine.outside = levels
 
@@ -487,13 +492,18 @@ class Block:
 
         With `only`, the other machines may follow later, if they notice nothing of each other.
         """
+        running = [machine for machine in self.machines if machine.enabled]
+        if not running:
+            self.outside = _after(_after(self.outside, self._late), edges)
+            self._late = []
+            self.cycle = max(self.cycle, until)
+            return
         seen = [(at + SYNC_CYCLES, gpio, level) for at, gpio, level in edges]
         if self._late:
             seen = self._late + seen
         self._late = []
         while seen and seen[-1][0] > until:
             self._late.insert(0, seen.pop())
-        running = [machine for machine in self.machines if machine.enabled]
         if len(running) > 1 and self._coupled(running):
             for machine in running:
                 self._catch_up(machine, self.cycle)
@@ -503,9 +513,7 @@ class Block:
                 machine.pending += seen
                 if only is None or machine is only:
                     self._catch_up(machine, until)
-        for machine in self.machines:
-            if not machine.enabled:
-                machine.outside = _after(machine.outside, seen)
+        self.outside = _after(self.outside, seen)
         self.cycle = max(self.cycle, until)
 
     def _catch_up(self, machine: Machine, until: int) -> None:

@@ -214,6 +214,16 @@ class _Known:
         """
         levels = machine.levels() & self.looks
         stretch = self._stretch(machine, levels)
+        if stretch is not None and stretch.loop is None:
+            # maybe in the middle of a turn: go to where it begins
+            if machine.now + stretch.ticks > machine.first_tick(edges[index][0]):
+                return index
+            _take(machine, stretch.forms, stretch.pushes)
+            _set_control(machine, stretch.control)
+            machine.now += stretch.ticks
+            if machine.stalled_until_told():
+                return index
+            stretch = self._stretch(machine, levels)
         if stretch is None or stretch.loop is None or not stretch.loop.settled:
             return index
         loop = stretch.loop
@@ -332,6 +342,9 @@ def _follow(machine: Machine, levels: int) -> Stretch | None:
             break
         control = path.machine.control()
         if control == begin:
+            home = _home(marks, 0)
+            if home:
+                return marks[home]
             growth, turned = _growth(path)
             if turned:
                 end = path.mark()
@@ -340,11 +353,15 @@ def _follow(machine: Machine, levels: int) -> Stretch | None:
                 return path.mark()
         elif control in seen:
             # a loop further on: end at its beginning, so that it is found as one
-            del marks[seen[control] + 1 :]
-            break
+            return marks[_home(marks, seen[control])]
         seen[control] = number
         marks.append(path.mark())
     return marks[-1] if len(marks) > 1 else None
+
+
+def _home(marks: Sequence[Stretch], first: int) -> int:
+    """Where a loop that begins at that mark is taken to begin: the same place, wherever one came into it."""
+    return min(range(first, len(marks)), key=lambda number: marks[number].control)
 
 
 class _Path:
