@@ -1,58 +1,59 @@
 """Quadrature decoding by a state machine of the RP2040's PIO: every edge of both phases is counted, whatever the
-program does. One machine decodes one encoder; four of one PIO block share the 26 words of the program.
+program does. One machine decodes one encoder; four of one PIO block share the 27 words of the program.
 """
 
 # ruff: noqa: F821  a PIO program is read under the assembler's names
 from array import array
 
-from rp2 import PIO, StateMachine, asm_pio
+from rp2 import StateMachine, asm_pio
 
 _EXECCTRL = 3  # where an assembled program keeps that register's bits
 _STATUS_IS_RX_EMPTY = 1 << 4 | 1  # mov(x, status) is then all ones while fewer than one word waits
 
 
-@asm_pio(out_shiftdir=PIO.SHIFT_RIGHT)
+@asm_pio()
 def _decode():
-    """ISR counts, Y holds the phases as they were (A is bit 0), X as they are.
+    """OSR counts, Y holds the phases as they were (A is bit 0), X as they are.
 
     In every turn that finds the RX FIFO empty the count is put there. So the first word that a reader takes is old,
     and the second, which follows at once, is fresh.
     """
-    mov(osr, pins)
-    out(y, 2)
+    mov(osr, null)
     mov(isr, null)
+    in_(pins, 2)
+    mov(y, isr)
     wrap_target()
     label("turn")
     mov(x, status)
     jmp(not_x, "look")
-    mov(x, isr)
+    mov(isr, osr)
     push(noblock)
-    mov(isr, x)
     label("look")
-    mov(osr, pins)
-    out(x, 2)
+    mov(isr, null)
+    in_(pins, 2)
+    mov(x, isr)
     jmp(x_not_y, "changed")
     wrap()
-    # A before B is forward: there A is now what B was not.
+    # A before B is forward: there B is now what A was.
     label("changed")
-    mov(osr, y)
-    out(null, 1)
-    out(y, 1)
-    jmp(pin, "a_is_high")
-    jmp(not_y, "down")
-    label("up")
-    mov(y, invert(isr))
-    jmp(y_dec, "counted_up")
-    label("counted_up")
-    mov(isr, invert(y))
-    jmp("keep")
-    label("a_is_high")
+    mov(isr, null)
+    in_(y, 1)
+    mov(y, isr)
+    jmp(pin, "b_is_high")
     jmp(not_y, "up")
     label("down")
-    mov(y, isr)
+    mov(y, osr)
     jmp(y_dec, "counted_down")
     label("counted_down")
-    mov(isr, y)
+    mov(osr, y)
+    jmp("keep")
+    label("b_is_high")
+    jmp(not_y, "down")
+    label("up")
+    mov(y, invert(osr))
+    jmp(y_dec, "counted_up")
+    label("counted_up")
+    mov(osr, invert(y))
     label("keep")
     mov(y, x)
     jmp("turn")
@@ -77,9 +78,9 @@ class Encoder:
         if b != a + 1 and b != a - 1:
             raise ValueError("phases must be on neighbouring pins")
         self._swapped = b < a
-        first = phase_b if self._swapped else phase_a
+        first, second = (phase_b, phase_a) if self._swapped else (phase_a, phase_b)
         self._words = array("i", (0, 0))
-        self._machine = StateMachine(id, _decode, in_base=first, jmp_pin=first)
+        self._machine = StateMachine(id, _decode, in_base=first, jmp_pin=second)
         self._machine.active(1)
         self._get = self._machine.get
         self._zero = 0
