@@ -14,6 +14,7 @@ from .bridge import FULL, Chopping, Phases, chopping
 
 ON_OHM = 0.36  # high and low side together, data sheet at 25 °C and 5 V
 DIODE_V = 0.8
+RESISTIVE = True  # a winding that is never open sees resistances alone
 
 
 def phases(in1: int, in2: int, pwm: int = FULL, standby: int = FULL) -> Phases:
@@ -28,6 +29,6 @@ def phases(in1: int, in2: int, pwm: int = FULL, standby: int = FULL) -> Phases:
     return Phases((in1 - in2) / FULL, both / FULL, (FULL - either) / FULL)
 
 
-def chopped(shares: Phases, ohm: float, henry: float) -> Chopping | None:
-    """None where the winding is never open in part of a period."""
-    return None if shares.coast == 0.0 else chopping(shares, ohm, henry, DIODE_V)
+def chopped(shares: Phases, ohm: float, henry: float) -> Chopping:
+    """A winding that is open in part of each period."""
+    return chopping(shares, ohm, henry, DIODE_V)

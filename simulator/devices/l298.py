@@ -18,6 +18,7 @@ from .bridge import BACKWARD, BRAKE, COAST, FORWARD, FULL, Chopping, Phases, cho
 ON_OHM = 1.15
 DROP_V = 1.4
 DIODE_V = 0.9  # the fast diodes of the modules, at a few hundred mA
+RESISTIVE = False  # transistors with a drop
 
 
 def _mode(high: tuple[bool, ...]) -> str:
@@ -55,9 +56,7 @@ class Bipolar(NamedTuple):
         return self.chopping.current(left_v, emf_v)
 
 
-def chopped(shares: Phases, ohm: float, henry: float) -> Bipolar | None:
-    """None where the winding is open all the time."""
-    if shares.coast == 1.0:
-        return None
+def chopped(shares: Phases, ohm: float, henry: float) -> Bipolar:
+    """A winding that is closed in part of each period, or always."""
     # Against the dying current stands the whole battery, not what the drop leaves of it.
     return Bipolar(chopping(shares, ohm, henry, DIODE_V + DROP_V / 2))

@@ -13,6 +13,7 @@ from .bridge import BACKWARD, BRAKE, COAST, FORWARD, FULL, Chopping, Phases, cho
 
 ON_OHM = 0.5  # upper and lower side together, typical at 5 V or more
 DIODE_V = 1.0  # forward voltage of an output's diode, typical at 1 A
+RESISTIVE = True  # a winding that is never open sees resistances alone
 
 
 def _mode(high: tuple[bool, ...]) -> str:
@@ -29,6 +30,6 @@ def phases(in1: int, in2: int, pwm: int = FULL, standby: int = FULL) -> Phases:
     return phases_of((in1, in2, pwm, standby), _mode)
 
 
-def chopped(shares: Phases, ohm: float, henry: float) -> Chopping | None:
-    """None where the winding is never open in part of a period."""
-    return None if shares.coast == 0.0 else chopping(shares, ohm, henry, DIODE_V)
+def chopped(shares: Phases, ohm: float, henry: float) -> Chopping:
+    """A winding that is open in part of each period."""
+    return chopping(shares, ohm, henry, DIODE_V)

@@ -35,7 +35,7 @@ class Runner:
         if self.runtime == CPYTHON:
             # -S: a program sees no site-packages, and the child starts faster
             script = SIMULATOR / "runners" / "cpython" / "child.py"
-            return Launch([sys.executable, "-S", "-s", "-B", str(script)], _environment())
+            return Launch([sys.executable, "-S", "-s", str(script)], _environment())
         inside = BUBBLEWRAP in self.walls
         return Launch(
             micropython.command(SIMULATOR, self.walls - {LIMITS, BUBBLEWRAP}),

@@ -94,13 +94,15 @@ def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Wind
     # Open: the diodes drive the current out against the battery in a fraction of a millisecond, taken as at once.
     opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None
 
+    forward, resistive = side.forward, side.driver.RESISTIVE
+
     def winding(shares: Phases) -> Winding:
-        drive = shares.drive * side.forward
+        drive = shares[0] * forward
+        if resistive and shares[2] == 0.0:
+            return drive, *closed
         if shares.coast == 1.0:
             return opened
         chopped = side.driver.chopped(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
-        if chopped is None:
-            return drive, *closed
         return drive, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, chopped
 
     return winding

@@ -193,9 +193,12 @@ class World:
         if self._sampled_us != self.t_us:
             self._samples = self._sensors.samples(self._state, self.t_us // self.step_us)
             self._sampled_us = self.t_us
+        found = self._samples.get(pin)
+        if found is not None:
+            return found
         if pin in self._parts.analogue:
             return self._parts.samples(pin, self.t_us, self.t_us // self.step_us)
-        return self._samples.get(pin, NO_SAMPLES)
+        return NO_SAMPLES
 
     def level(self, pin: int, t_us: int | None = None) -> int:
         """The level of a digital input at `t_us` (else at the last step), which lies before the next step.

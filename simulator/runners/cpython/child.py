@@ -12,6 +12,7 @@ import os
 import struct
 import sys
 import types
+from _frozen_importlib_external import SourceFileLoader as SourceLoader  # importlib.machinery's, without loading that
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIMULATOR = os.path.dirname(os.path.dirname(HERE))
@@ -224,12 +225,11 @@ class Importer:
         module.__dict__["__file__"] = file or path
         if package:
             module.__path__ = []
-        if text is None:
-            with open(path, encoding="utf-8") as source:
-                text = source.read()
         self.modules[name] = module
         try:
-            exec(compile(text, file or path, "exec", dont_inherit=True), module.__dict__)
+            # the board's own modules come out of Python's cache: compiling them took a third of a start
+            code = SourceLoader(name, path).get_code(name) if text is None else compile_text(text, file or path, "exec")
+            exec(code, module.__dict__)
         except BaseException:
             del self.modules[name]
             raise
