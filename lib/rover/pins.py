@@ -2,8 +2,6 @@
 
 from machine import ADC, PWM, Pin
 
-from .encoder import NEIGHBOURS, Encoder
-
 # Above hearing; an ESP32 still resolves 2048 steps of duty at this frequency.
 _PWM_HZ = 20_000
 
@@ -42,6 +40,8 @@ def analog_in(part, port, number):
 
 def encoder(part, unit, a, b):
     """A quadrature decoder that counts every edge of both phases; it counts up when `a` leads."""
+    from .encoder import NEIGHBOURS, Encoder  # only here: a lamp needs none of it
+
     _known(part, "encoder_a", a)
     _known(part, "encoder_b", b)
     if NEIGHBOURS and a - b not in (1, -1):

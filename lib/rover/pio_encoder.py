@@ -95,6 +95,7 @@ class Encoder:
         return count
 
     def deinit(self):
+        """Stop counting."""
         self._machine.active(0)
 
 

@@ -14,7 +14,18 @@ from marshrut.simulator.problems import CODES, Problem, tell
 
 ROOT = Path(__file__).parent.parent.parent
 # Ids that the code puts together from a word of these families and a kind.
-PUT_TOGETHER = ("judge-", "mark-", "ended-", "verdict-", "replay-", "picture-", "seed-table-", "hint-robot-", "fault-")
+PUT_TOGETHER = (
+    "doctor-wall-",
+    "judge-",
+    "mark-",
+    "ended-",
+    "verdict-",
+    "replay-",
+    "picture-",
+    "seed-table-",
+    "hint-robot-",
+    "fault-",
+)
 # Calls that take a message id, and which positional argument it is; `problem` of a TOML file takes its key first.
 TAKES_ID = {"say": 1, "has": 1, "tell": 1, "Hint": 0, "problem": 1}
 
@@ -69,8 +80,8 @@ def ids_in_code() -> Iterator[tuple[str, str]]:
     """Every message id that stands in the code as a text, with its place."""
     for room in ("simulator", "host_tools"):
         for path in sorted((ROOT / room).rglob("*.py")):
-            if "node_modules" in path.parts:
-                continue
+            if "node_modules" in path.parts or "board" in path.parts or path.parent.name == "cpython":
+                continue  # the board's own errors have the board's words
             for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
                 if not isinstance(node, ast.Call):
                     continue
