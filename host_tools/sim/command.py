@@ -29,8 +29,10 @@ from .report import report
 @click.argument("program", type=click.Path(path_type=Path))
 @click.option("--task", required=True, help="A task of the catalogue, or a task's folder.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
-@click.option("--runtime", default="cpython", help="cpython (starts fast) or micropython (the board's own).")
-@click.option("--untrusted", is_flag=True, help="A stranger's program: behind every wall, or not at all.")
+@click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")
+@click.option(
+    "--untrusted", is_flag=True, help="A stranger's program: on micropython, behind every wall this computer has."
+)
 @click.option("--board", help="A robot with that board; the task's own robot if left out.")
 @click.option("--robot", help="Another robot: a name of the catalogue, or a robot's file.")
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
@@ -52,7 +54,7 @@ def sim(
     program: Path,
     task: str,
     variant: str | None,
-    runtime: str,
+    runtime: str | None,
     board: str | None,
     robot: str | None,
     untrusted: bool,
@@ -86,7 +88,7 @@ def sim(
         variant=find_variant(the_task, variant),
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",
-        runtime=one_of("--runtime", runtime, RUNTIMES),
+        runtime=one_of("--runtime", runtime or ("micropython" if untrusted else "cpython"), RUNTIMES),
         faults=tuple(fault_of(text) for text in faults),
         trusted=not untrusted,
     )

@@ -93,6 +93,7 @@ class Child:
         self._in = self._process.stdin.fileno()
         self._out = self._process.stdout.fileno()
         self.frames = 0
+        self.waiting = False  # the host waits for the child; else it works, and the child waits for it
         self._limit = _SilenceLimit(self, patience.silence_s)
         try:
             self.write(boot.message())
@@ -102,12 +103,14 @@ class Child:
 
     def read(self, count: int) -> bytes:
         """Exactly that many bytes from the child."""
+        self.waiting = True
         data = os.read(self._out, count)
         while len(data) < count:
             more = os.read(self._out, count - len(data))
             if not more:
                 raise self._gone()
             data += more
+        self.waiting = False
         if not self.frames and self._limited:
             limit_run(self.pid, self._memory_cap)  # all is open that it needs, and its program waits for the answer
         self.frames += 1
@@ -115,12 +118,14 @@ class Child:
 
     def write(self, data: bytes | bytearray) -> None:
         view = memoryview(data)
+        self.waiting = True
         try:
             sent = os.write(self._in, view)
             while sent < len(view):
                 sent += os.write(self._in, view[sent:])
         except BrokenPipeError:
             raise self._gone() from None
+        self.waiting = False
 
     def kill(self) -> None:
         if self.pid != self._process.pid and self.pid > 0 and self._process.poll() is None:
@@ -164,7 +169,10 @@ class Child:
 
 
 class _SilenceLimit:
-    """Kills a child that has sent nothing for so many seconds of the wall clock: one endless operation inside it."""
+    """Kills a child that the host has waited for so many seconds of the wall clock: one endless operation inside it.
+
+    What the host itself takes to answer does not count.
+    """
 
     LOOKS = 10
 
@@ -180,7 +188,7 @@ class _SilenceLimit:
     def _watch(self) -> None:
         last_frames, last_heard = -1, time.monotonic()
         while not self._stopped.wait(self._silence_s / self.LOOKS):
-            if self._child.frames != last_frames:
+            if self._child.frames != last_frames or not self._child.waiting:
                 last_frames, last_heard = self._child.frames, time.monotonic()
             elif time.monotonic() - last_heard >= self._silence_s:
                 self.fired = True

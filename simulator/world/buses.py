@@ -121,10 +121,10 @@ class _Receiver:
 
     def send(self, data: bytes, baud: int, t_us: int) -> None:
         begin = max(self._free_us, t_us)
-        for number, value in enumerate(data, start=1):
+        room = max(0, UART_BUFFER - len(self._bytes))
+        for number, value in enumerate(data[:room], start=1):
             self._bytes.append((begin + number * BITS_A_BYTE * 1_000_000 // baud, value))
         self._free_us = begin + len(data) * BITS_A_BYTE * 1_000_000 // baud
-        del self._bytes[UART_BUFFER:]
 
     def waiting(self, t_us: int) -> int:
         return sum(1 for at, _ in self._bytes if at <= t_us)

@@ -48,6 +48,27 @@ def binary(folder: Path) -> tuple[list[str], list[str]]:
     return [str(folder / "photo.py"), "--task", "line-sprint"], ["photo.py", "P03"]
 
 
+def link_outside(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "secret").write_text("root:x:0:0")
+    program = folder / "entry"
+    program.mkdir()
+    (program / "main.py").write_text("import notes\n")
+    (program / "notes.py").symlink_to(folder / "secret")
+    return [str(program), "--task", "line-sprint"], ["notes.py", "P08"]
+
+
+def endless_file(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "zero.py").symlink_to("/dev/zero")
+    return [str(folder / "zero.py"), "--task", "line-sprint"], ["zero.py", "P10"]
+
+
+def too_many_files(folder: Path) -> tuple[list[str], list[str]]:
+    for number in range(201):
+        (folder / f"part{number}.py").write_text("")
+    (folder / "main.py").write_text("")
+    return [str(folder), "--task", "line-sprint"], ["200", "P09"]
+
+
 def not_utf8(folder: Path) -> tuple[list[str], list[str]]:
     (folder / "old.py").write_bytes(b"x = 1\nprint('\xcf\xf0\xe8\xe2\xe5\xf2')\n")  # cp1251, as old editors save
     return [str(folder / "old.py"), "--task", "line-sprint"], ["old.py", "2", "P04"]
@@ -154,7 +175,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
-    missing, folder_without_main, binary, not_utf8, unknown_task, unknown_variant, unknown_board,
+    missing, folder_without_main, binary, link_outside, endless_file,
+    too_many_files, not_utf8, unknown_task, unknown_variant, unknown_board,
     unknown_robot, missing_robot, board_and_robot, seed_not_a_number,
     negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
     unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,

@@ -33,6 +33,20 @@ def test_an_endless_operation_inside_the_interpreter_is_hung_and_no_verdict(runt
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)
+def test_what_the_host_takes_to_answer_is_not_the_childs_silence(runtime: str) -> None:
+    task = find_task("line-sprint")
+    conditions = Conditions(task, find_variant(task, "oval"), seed=7, runtime=runtime)
+    program = Program("robot.py", {"main.py": "import time\ntime.sleep_ms(60)\n"})
+
+    def slow_at_40_ms(t_us: int) -> None:
+        if t_us == 40_000:
+            time.sleep(1.5)
+
+    seen = run_program(program, conditions, slow_at_40_ms, Patience(silence_s=0.6, retry_times=1))
+    assert seen.outcome.ended == "program_end"
+
+
+@pytest.mark.parametrize("runtime", RUNTIMES)
 def test_a_flood_of_outputs_ends_the_run(runtime: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "MAX_RECORDS", 5000)
     seen = run("from machine import Pin\np = Pin(2, Pin.OUT)\nwhile True:\n    p.toggle()\n", runtime)
