@@ -173,7 +173,7 @@ NAMES: dict[str, dict[str, str]] = {
     "random": {"all": "choice getrandbits randint random randrange seed uniform"},
     "re": {"all": "compile match search sub"},
     "rp2": {
-        "all": "DMA DMATimer Flash PIO PIOASMError StateMachine asm_pio asm_pio_encode bootsel_button",
+        "all": "DMA DMATimer Flash PIO PIOASMEmit PIOASMError StateMachine asm_pio asm_pio_encode bootsel_button",
         "rp2_w": "country",
     },
     "rp2.Flash": {"all": "ioctl readblocks writeblocks"},

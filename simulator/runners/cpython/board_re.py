@@ -117,7 +117,7 @@ def _bytes(text):
     raise TypeError(f"can't convert '{type(text).__name__}' object to str implicitly")
 
 
-class Match:
+class _Match:
     __slots__ = ("_found", "_kind")
 
     def __init__(self, found, kind):
@@ -141,7 +141,7 @@ def _as(kind, data):
         raise UnicodeError from None
 
 
-class Regex:
+class _Regex:
     __slots__ = ("_host",)
 
     def __init__(self, pattern):
@@ -154,7 +154,7 @@ class Regex:
         begin = min(max(0, ends[0]), len(data)) if ends else 0
         end = max(begin, min(ends[1], len(data))) if len(ends) > 1 else len(data)
         found = find(data, begin, end)
-        return None if found is None else Match(found, type(text))
+        return None if found is None else _Match(found, type(text))
 
     def match(self, text, /, *ends):
         return self._find(self._host.match, text, ends)
@@ -187,7 +187,7 @@ class Regex:
     def sub(self, replace, text, count=0, flags=0, /):
         data, kind, at, made = _bytes(text), type(text), 0, []
         for found in self._finds(data, count):
-            new = _bytes(replace(Match(found, kind)) if callable(replace) else replace)
+            new = _bytes(replace(_Match(found, kind)) if callable(replace) else replace)
             made += (data[at : found.start()], _filled(new, found))
             at = found.end()
         return _as(kind, b"".join([*made, data[at:]])) if made else text
@@ -208,20 +208,20 @@ def _filled(new, found):
 
 
 def compile(pattern, flags=0, /):
-    if isinstance(pattern, Regex):
+    if isinstance(pattern, _Regex):
         return pattern
     found = _compiled.get(pattern) if isinstance(pattern, str | bytes) else None
     if found is None:
-        found = _compiled[pattern] = Regex(pattern)
+        found = _compiled[pattern] = _Regex(pattern)
     return found
 
 
 def match(pattern, text, /, *ends):
-    return compile(pattern).match(text, *(ends if isinstance(pattern, Regex) else ()))
+    return compile(pattern).match(text, *(ends if isinstance(pattern, _Regex) else ()))
 
 
 def search(pattern, text, /, *ends):
-    return compile(pattern).search(text, *(ends if isinstance(pattern, Regex) else ()))
+    return compile(pattern).search(text, *(ends if isinstance(pattern, _Regex) else ()))
 
 
 def sub(pattern, replace, text, count=0, flags=0, /):
