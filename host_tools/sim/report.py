@@ -5,15 +5,15 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from marshrut.simulator.board_flash import board_modules
+from marshrut.simulator.fault_words import fault_words
 from marshrut.simulator.hints import hint, where
-from marshrut.simulator.messages import has, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from marshrut.simulator.problems import CODES, tell
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.session import Limits
-from marshrut.simulator.scene import fault_of
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 from rich.console import Console
@@ -40,7 +40,7 @@ def report_lines(
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
     yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
     if result.faults:
-        told = "; ".join(_fault(text, lang) for text in result.faults)
+        told = "; ".join(fault_words(lang, text) for text in result.faults)
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     yield _verdict(result, lang)
     yield from _why(program, run, result, lang)
@@ -59,18 +59,6 @@ def report_lines(
     if written:
         names = ", ".join(path.name for path in written)
         yield Text(f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})")
-
-
-def _fault(text: str, lang: str) -> str:
-    """What is broken, and from when on."""
-    fault = fault_of(text)
-    kind = fault.kind if fault.kind != "stuck" else "stuck-closed" if fault.value else "stuck-open"
-    part = f"fault-part-{fault.device}"
-    device = say(lang, part) if has(lang, part) else f"`{fault.device}`"
-    what = say(lang, f"fault-{kind}", device=device, value=fault.value)
-    if fault.kind == "brown-out":
-        return say(lang, "fault-at", what=what, time_s=fault.at_ms / 1000)
-    return say(lang, "fault-from", what=what, time_s=fault.at_ms / 1000) if fault.at_ms else what
 
 
 def _verdict(result: Result, lang: str) -> Text:

@@ -8,8 +8,11 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
 
+from ..fault_words import fault_words, what_is_broken
 from ..messages import LANGUAGES, has, say
 from ..printable import printable
+from ..scene import fault_of, fault_text
+from ..scene.model import RobotFault
 from ..trace import Trace
 from .colours import SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
@@ -57,6 +60,7 @@ def pack(
         "titles": dict(titles),
         "variants": dict(variant_titles),
         "facts": _facts(result),
+        "faults": _faults(scene),
         "result": _result(result),
         "end": _end(trace, marks),
         "mat": _mat(scene["mat"]),
@@ -106,6 +110,12 @@ def _facts(result: Mapping[str, Any]) -> dict[str, str]:
         "program": ", ".join(program["name"] for program in result["programs"]),
         "trace": result["trace_sha256"],
     }
+
+
+def _faults(scene: Mapping[str, Any]) -> list[dict[str, str]]:
+    """All that is broken or will break, in words by language."""
+    texts = [fault_text(RobotFault(**fault)) for fault in scene["faults"]]
+    return [{lang: fault_words(lang, text) for lang in LANGUAGES} for text in texts]
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, Any]:
@@ -210,7 +220,8 @@ def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
         # A callback that fails a hundred times a second is told in the first few.
         if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
             name = "" if one_button and kind in {"press", "release"} else cls
-            events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": name, "text": {}})
+            text = {lang: what_is_broken(lang, fault_of(cls)) for lang in LANGUAGES} if kind == "fault" else {}
+            events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": name, "text": text})
     if not of_kind(marks, "end"):
         events.append({"kind": "end"} | _end(trace, marks))
     # Python's sort keeps the order of what falls on the same ms: marks first.

@@ -14,7 +14,7 @@ from .looks import band_of, draw_band, height_of
 from .marks import Mark, of_kind
 from .placing import Room
 from .scenery import draw_mat, draw_path, draw_robots, draw_sensor_band, points_along, stripe_points, waypoints
-from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, frame, text_size, view_of
+from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, fault_lines, frame, text_size, view_of
 from .track import Track, end_of, track_of
 
 MOST_LOST = 12  # losses numbered on the mat; a robot that loses the line more often than that is a story of its own
@@ -32,7 +32,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     scene = trace.header["scene"]
     fastest = round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000)
     parts = band_of(trace)
-    sheet = blank_sheet(view_of(scene["mat"], track), height_of(parts))
+    sheet = blank_sheet(view_of(scene["mat"], track), height_of(parts), len(fault_lines(labels)))
     lost = of_kind(marks, "lost")
     room = _room(sheet, scene, track)
     draw_mat(sheet, scene["mat"])

@@ -3,6 +3,7 @@
 The scale is fixed before anything is drawn, so that stripes and the robot have their true size.
 """
 
+import textwrap
 from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,8 @@ INK, SOFT, LOST, GO, SENSED = "#1d2330", "#5d6675", "#c3202f", "#13795b", "#dceb
 
 _MAX_MAT_IN = 8.4  # so that title, mat and legend fit on an A4 page
 BAND_FOOT_PX = 58  # where a band between mat and legend ends, px from below
+_LINE_IN = 0.17  # from a line of the caption to the next
+_MOST_IN_LINE = 95  # characters
 _LEFT_IN, _RIGHT_IN, _TOP_IN, _BOTTOM_IN = 0.66, 0.98, 0.66, 0.64
 
 
@@ -56,8 +59,11 @@ def view_of(mat: Mapping[str, Any], track: Track) -> Box:
     return left, bottom, right, top
 
 
-def blank_sheet(view: Box, band_px: int = 0) -> Sheet:
-    """A sheet for that part of the floor, with room for a band of so many px between mat and legend."""
+def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0) -> Sheet:
+    """A sheet for that part of the floor.
+
+    There is room for a band of so many px between mat and legend, and for so many more lines under the caption.
+    """
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -65,7 +71,7 @@ def blank_sheet(view: Box, band_px: int = 0) -> Sheet:
     inch_per_mm = min((WIDTH_IN - _LEFT_IN - _RIGHT_IN) / wide, _MAX_MAT_IN / high)
     mat_wide, mat_high = wide * inch_per_mm, high * inch_per_mm
     bottom = _BOTTOM_IN + band_px / DPI
-    height = mat_high + _TOP_IN + bottom
+    height = mat_high + _TOP_IN + more_lines * _LINE_IN + bottom
     figure = Figure(figsize=(WIDTH_IN, height), dpi=DPI)
     FigureCanvasAgg(figure)
     left = _LEFT_IN + (WIDTH_IN - _LEFT_IN - _RIGHT_IN - mat_wide) / 2
@@ -75,6 +81,11 @@ def blank_sheet(view: Box, band_px: int = 0) -> Sheet:
     axes.set_autoscale_on(False)
     axes.set_facecolor("#e4e1da")
     return Sheet(figure, axes, inch_per_mm * 72, view)
+
+
+def fault_lines(labels: Mapping[str, str]) -> list[str]:
+    """What is broken, in lines that go across the sheet."""
+    return textwrap.wrap(labels.get("faults", ""), _MOST_IN_LINE)
 
 
 def text_size(sheet: Sheet, text: str, size: float, weight: str) -> tuple[float, float]:
@@ -93,6 +104,8 @@ def frame(sheet: Sheet, title: str, labels: Mapping[str, str], fastest: float, *
     left = axes.get_position().x0
     _say(figure, left, 1 - 0.2 / height, title, 12.5, INK, "bold")
     _say(figure, left, 1 - 0.45 / height, labels.get("caption", ""), 8.6, SOFT, "normal")
+    for number, line in enumerate(fault_lines(labels), start=1):
+        _say(figure, left, 1 - (0.45 + number * _LINE_IN) / height, line, 8.6, LOST, "normal")
     axes.set_xlabel(labels["x"], fontsize=7.6, color=SOFT, labelpad=2)
     axes.set_ylabel(labels["y"], fontsize=7.6, color=SOFT, labelpad=2)
     axes.tick_params(labelsize=7, colors=SOFT, length=2.5, width=0.6)

@@ -7,6 +7,7 @@ such as a line number, stands in them as `{line}`.
 from collections.abc import Mapping
 from typing import Any
 
+from ..fault_words import fault_words
 from ..messages import LANGUAGES, say
 from ..shown_time import shown_seconds
 
@@ -24,7 +25,9 @@ PAGE_WORDS = (
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.
-SHARED_WORDS = ("verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error")
+SHARED_WORDS = (
+    "summary-faults", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
+)  # fmt: skip
 
 PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds", "until")
 
@@ -42,7 +45,10 @@ def _page_words(lang: str) -> dict[str, str]:
 
 
 def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = "") -> dict[str, str]:
-    """The picture's words in one language; its caption tells that result's variant, seed, runtime, verdict and time."""
+    """The picture's words in one language; its caption tells that result's variant, seed, runtime, verdict and time.
+
+    `faults` says what is broken, in words; "" for nothing.
+    """
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
     labels["decimal"] = say(lang, "replay-decimal")
     facts = [
@@ -54,4 +60,6 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     time_ms = result["measures"].get("time_ms")
     if time_ms is not None:
         facts.append(say(lang, "picture-time", value=f"{shown_seconds(time_ms):.2f}".replace(".", labels["decimal"])))
-    return labels | {"caption": " · ".join(facts)}
+    broken = "; ".join(fault_words(lang, text) for text in result.get("faults", ()))
+    faults = f"{say(lang, 'summary-faults')}: {broken}" if broken else ""
+    return labels | {"caption": " · ".join(facts), "faults": faults}

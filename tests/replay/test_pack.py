@@ -4,6 +4,7 @@ import itertools
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -118,6 +119,20 @@ def test_what_breaks_is_told_and_a_dead_lamp_stays_dark(make_run: Callable[..., 
     assert content["led"] == [*(change for change in whole if change[0] < 600), [600, 0]]
     told = [(event["kind"], event["t_ms"], event["cls"]) for event in content["events"] if event["t_ms"] in (600, 700)]
     assert told == [("fault", 600, "dead:led@0.6"), ("brown_out", 700, "")]
+    texts = next(event["text"] for event in content["events"] if event["kind"] == "fault")
+    assert texts == {"ru": "не работает: `led`", "kk": "істемейді: `led`", "en": "dead: `led`"}
+
+
+def test_what_is_broken_is_told_in_words_from_the_start(lap: Run) -> None:
+    assert pack(lap.trace, lap.result, lap.marks, "en", {}, {}, {})["faults"] == []
+    faults = [
+        {"kind": "cable-off", "device": "line3", "at_ms": 0, "value": 0.0},
+        {"kind": "dead", "device": "left", "at_ms": 4000, "value": 0.0},
+    ]
+    trace = replace(lap.trace, header=lap.trace.header | {"scene": lap.trace.header["scene"] | {"faults": faults}})
+    told = pack(trace, lap.result, lap.marks, "en", {}, {}, {})["faults"]
+    assert [one["en"] for one in told] == ["cable off: `line3`", "dead: left motor from 4 s on"]
+    assert [one["ru"] for one in told] == ["отсоединён кабель: `line3`", "не работает: левый мотор — начиная с 4 с"]
 
 
 def test_the_policy_names_the_only_script_and_style(lap: Run, tmp_path: Path) -> None:

@@ -20,6 +20,26 @@ Colour = tuple[int, int, int]
 LOST_RED = (195, 32, 47)
 
 
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_the_picture_says_what_is_broken(lap: Run, tmp_path: Path, lang: str) -> None:
+    """In red under the caption, in as many lines as it takes, and the mat keeps its size."""
+
+    def drawn(faults: list[str]) -> tuple[Picture, int]:
+        path = tmp_path / "picture.png"
+        labels = picture_labels(lang, lap.result | {"faults": faults})
+        write_picture(lap.trace, lap.marks, path, "Line sprint", labels)
+        image = Picture(path)
+        above = np.asarray(image.image)[: image.top - 2]
+        return image, int(np.all(above == LOST_RED, axis=2).sum())
+
+    whole, red = drawn([])
+    assert red == 0
+    broken, red = drawn(["cable-off:line3", "dead:left@4", "swapped-motors", "weak-battery=6.4", "noisy-adc=2.5"])
+    assert red > 500
+    assert (broken.left, broken.right) == (whole.left, whole.right)
+    assert broken.bottom - broken.top == whole.bottom - whole.top
+
+
 class Picture:
     """A picture with mm instead of pixels: the mat, recognised by its colour, gives the scale."""
 

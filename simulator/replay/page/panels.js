@@ -25,6 +25,9 @@ function buildHeader() {
   badge.className = verdict === "pass" ? "good" : "bad";
   const { seed, runtime } = content.facts;
   document.getElementById("facts").textContent = `${variantTitle()} · ${word("seed")} ${seed} · ${runtime}`;
+  const faults = document.getElementById("faults");
+  faults.hidden = content.faults.length === 0;
+  faults.textContent = `${word("summary-faults")}: ${content.faults.map(translated).join("; ")}`;
   document.title = `${taskTitle()} · ${badge.textContent} · ${word("title")}`;
   for (const button of document.querySelectorAll("#languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === language));
