@@ -65,7 +65,7 @@ _ERRNO = {2: "hint-flash-missing", 17: "hint-flash-exists", 28: "hint-flash-full
 
 
 def _os(error: Caught) -> Hint | None:
-    number = group_of(r"(\d+)", error.text)
+    number = group_of(r"^(?:\[Errno )?(\d+)(?:$|\])", error.text)  # any other number in it is the program's own
     message_id = _ERRNO.get(int(number)) if number else None
     if message_id is None:
         return None

@@ -115,6 +115,11 @@ def test_a_local_variable_is_named_where_the_interpreter_names_it() -> None:
     assert hint("NameError", "local variable referenced before assignment").message_id == "hint-name-local"
 
 
+@pytest.mark.parametrize("text", ["I2C operation not supported", "sensor 19 lost", "2 of 3 files", "(2, 'lost')"])
+def test_a_number_in_a_sentence_is_no_error_number(text: str) -> None:
+    assert hint("OSError", text).message_id == "hint-raised-text"
+
+
 SYNTAX_ERRORS = [
     ("while True\n    pass\n", "hint-syntax-colon", 1, {"word": "while"}),
     ("x = 1\nprint((x)\ny = 2\n", "hint-syntax-bracket", 2, {"bracket": "("}),
