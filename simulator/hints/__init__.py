@@ -7,7 +7,8 @@ of the robot's own runtime carries a code, such as [R05], and says itself what t
 from collections.abc import Callable, Iterable
 
 from ..messages import say
-from .model import Caught, Hint, group_of
+from .board import read_board, read_os
+from .model import Caught, Hint
 from .names import read_attribute, read_import, read_name
 from .robot import read_robot
 from .syntax import read_syntax
@@ -16,16 +17,23 @@ from .values import read_type
 __all__ = ["Hint", "hint", "where"]
 
 
-def hint(cls: str, text: str, line: str = "", source: str = "", modules: Iterable[str] = ()) -> Hint:
+def hint(
+    cls: str,
+    text: str,
+    line: str = "",
+    source: str = "",
+    modules: Iterable[str] = (),
+    sources: Iterable[str] = (),
+) -> Hint:
     """The hint for an exception of class `cls` with that text.
 
-    `line` is the program's line where it happened, `source` the whole file, `modules` what the board can import: each
-    makes hints better, none is needed.
+    `line` is the program's line where it happened, `source` the whole file, `modules` what the board can import,
+    `sources` the program's other files: each makes hints better, none is needed.
     """
     robot = read_robot(text)
     if robot is not None:
         return robot
-    error = Caught(cls, text.strip(), line.strip(), source, tuple(modules))
+    error = Caught(cls, text.strip(), line.strip(), source, tuple(modules), tuple(sources))
     reader = _READERS.get(cls)
     found = reader(error) if reader else None
     if found is not None:
@@ -57,22 +65,7 @@ def _value(error: Caught) -> Hint | None:
         return Hint("hint-number")
     if "math domain" in error.text:
         return Hint("hint-math-domain")
-    return Hint("hint-unpack") if "to unpack" in error.text else None
-
-
-_ERRNO = {2: "hint-flash-missing", 17: "hint-flash-exists", 28: "hint-flash-full", 19: "hint-device", 5: "hint-device",
-          110: "hint-device-slow", 116: "hint-device-slow"}  # fmt: skip
-
-
-def _os(error: Caught) -> Hint | None:
-    number = group_of(r"^(?:\[Errno )?(\d+)(?:$|\])", error.text)  # any other number in it is the program's own
-    message_id = _ERRNO.get(int(number)) if number else None
-    if message_id is None:
-        return None
-    if message_id.startswith("hint-flash"):
-        name = group_of(r": '?([^']+)'?$", error.text)
-        return Hint(message_id, {"named": int(bool(name)), "name": name})
-    return Hint(message_id)
+    return Hint("hint-unpack") if "to unpack" in error.text else read_board(error)
 
 
 def _always(message_id: str) -> Callable[[Caught], Hint | None]:
@@ -80,7 +73,7 @@ def _always(message_id: str) -> Callable[[Caught], Hint | None]:
 
 
 def _recursion(error: Caught) -> Hint | None:
-    return Hint("hint-recursion") if "recursion" in error.text else None
+    return Hint("hint-recursion") if "recursion" in error.text else read_board(error)
 
 
 _READERS: dict[str, Callable[[Caught], Hint | None]] = {
@@ -97,8 +90,9 @@ _READERS: dict[str, Callable[[Caught], Hint | None]] = {
     "IndexError": _index,
     "KeyError": _key,
     "ValueError": _value,
-    "OSError": _os,
-    "FileNotFoundError": _os,
+    "OSError": read_os,
+    "FileNotFoundError": read_os,
+    "NotImplementedError": read_board,
     "MemoryError": _always("hint-memory"),
     "RuntimeError": _recursion,
     "RecursionError": _recursion,

@@ -29,6 +29,7 @@ class Caught:
     line: str  # the program's own line, stripped
     source: str
     modules: tuple[str, ...]
+    sources: tuple[str, ...] = ()  # the program's other files
 
 
 def groups_of(patterns: tuple[str, ...], text: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator.hints import Hint, hint, where
-from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.messages import LANGUAGES, has
 from marshrut.simulator.problems import CODES
 
 BOARD_MODULES = ("asyncio", "machine", "math", "random", "rover", "time")
@@ -87,7 +87,7 @@ RUNTIME_ERRORS = [
     ("OSError", "[Errno 2] ENOENT: 'map.txt'", "OSError", "[Errno 2] ENOENT: map.txt", "open('map.txt')",
      "hint-flash-missing", {"named": 1, "name": "map.txt"}),
     ("OSError", "[Errno 28] ENOSPC", "OSError", "[Errno 28] ENOSPC", "f.write(x)", "hint-flash-full", {"named": 0}),
-    ("OSError", "[Errno 19] ENODEV", "OSError", "19", "i2c.scan()", "hint-device", {}),
+    ("OSError", "[Errno 19] ENODEV", "OSError", "19", "sensor.read()", "hint-device", {}),
     ("MemoryError", "", "MemoryError", "memory allocation failed, allocating 4096 bytes", "x = [0] * n", "hint-memory",
      {}),
     ("EOFError", "", "EOFError", "", "input()", "hint-input", {}),
@@ -113,6 +113,61 @@ def test_a_local_variable_is_named_where_the_interpreter_names_it() -> None:
     cpython = hint("UnboundLocalError", "cannot access local variable 'x' where it is not associated with a value")
     assert (cpython.message_id, cpython.params) == ("hint-name-local-named", {"name": "x"})
     assert hint("NameError", "local variable referenced before assignment").message_id == "hint-name-local"
+
+
+BOARD_ERRORS = [
+    ("ValueError", "invalid pin", "led = Pin(99, Pin.OUT)", "hint-pin", {"named": 1, "pin": "99"}),
+    ("ValueError", "invalid pin", "bus = I2C(0, scl=Pin(21), sda=Pin(99))", "hint-pin", {"named": 0}),
+    ("ValueError", "invalid pin", "light = ADC(Pin(5))", "hint-pin-adc", {"pin": "5"}),
+    ("ValueError", "Pin doesn't have ADC capabilities", "light = ADC(5)", "hint-pin-adc", {"pin": "5"}),
+    ("ValueError", 'unknown named pin "LAMP"', "Pin('LAMP')", "hint-pin", {"pin": "LAMP"}),
+    ("ValueError", "pin can only be input", "PWM(Pin(34), freq=50)", "hint-pin-input", {"pin": "34"}),
+    ("ValueError", "I2C(5) doesn't exist", "I2C(5)", "hint-unit", {"kind": "I2C", "number": "5"}),
+    ("ValueError", "Timer doesn't exist", "Timer(0)", "hint-timer-number", {}),
+    ("ValueError", "Timer(9) doesn't exist, there are only 4 hardware timers", "Timer(9)", "hint-timer-number", {}),
+    ("ValueError", "Timer period is too short for this timer", "t.init(period=0)", "hint-timer-period", {}),
+    ("ValueError", "bad SCL pin", "I2C(0, scl=Pin(4))", "hint-bus-pin", {"signal": "SCL"}),
+    ("ValueError", "freq too large", "PWM(Pin(2), freq=10 ** 9)", "hint-pwm-frequency", {}),
+    ("ValueError", "duty_u16 must be from 0 to 65535", "p.duty_u16(70000)", "hint-range",
+     {"name": "duty_u16", "most": "65535"}),
+    ("RuntimeError", "out of PWM timers:8", "PWM(Pin(2), freq=n)", "hint-pwm-full", {}),
+    ("NotImplementedError", "DAC is not simulated; it works on a real board", "DAC(25)", "hint-not-simulated",
+     {"name": "DAC"}),
+    ("OSError", "Wifi Not Started", "wlan.scan()", "hint-radio-start", {}),
+    ("OSError", "there is no Bluetooth in the simulator: the radio is off", "ble.active(True)", "hint-radio", {}),
+    ("OSError", "[Errno 118] EHOSTUNREACH", "s.connect(where)", "hint-radio", {}),
+    ("OSError", "118", "s.connect(where)", "hint-radio", {}),
+    ("OSError", "-2", "socket.getaddrinfo('a.b', 80)", "hint-radio", {}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("case", BOARD_ERRORS, ids=[f"{case[1]}: {case[2]}" for case in BOARD_ERRORS])
+def test_what_the_board_complains_of_is_told_with_advice(case: tuple[str, str, str, str, dict[str, object]]) -> None:
+    cls, text, line, message_id, params = case
+    found = hint(cls, text, line, line)
+    assert found.message_id == message_id
+    assert params.items() <= found.params.items()
+    assert all(text not in found.tell(lang) and has(lang, message_id + ".try") for lang in LANGUAGES)
+    assert_told(found)
+
+
+WIRED = "from machine import I2C, Pin\nbus = I2C(0, sda=Pin(21), scl=Pin(16))\nADDRESS = 0x69\n"
+
+
+@pytest.mark.parametrize(
+    "text", ["[Errno 19] ENODEV", "[Errno 5] EIO", "[Errno 116] ETIMEDOUT", "[Errno 110] ETIMEDOUT"]
+)
+def test_an_i2c_call_without_an_answer_names_address_and_pins_as_far_as_it_knows(text: str) -> None:
+    by_number = hint("OSError", text, "bus.readfrom_mem(0x69, 0, 1)", WIRED)
+    by_name = hint("OSError", text, "bus.writeto(ADDRESS, b'a')", WIRED)
+    assert by_number == by_name
+    told = by_name.tell("en")
+    assert told.startswith("Nobody answers at the address 0x69 on sda 21 / scl 16. ") and "i2c.scan()" in told
+    in_driver = hint("OSError", text, "self.bus.writeto(self.address, b'a')", "import time\n", sources=[WIRED])
+    assert in_driver.tell("en").startswith("Nobody answers on sda 21 / scl 16. ")
+    assert hint("OSError", text, "bus.writeto(n, b'')", "").tell("en").startswith("Nobody answers on the I2C bus. ")
+    assert_told(by_name)
+    assert_told(in_driver)
 
 
 @pytest.mark.parametrize("text", ["I2C operation not supported", "sensor 19 lost", "2 of 3 files", "(2, 'lost')"])

@@ -108,6 +108,49 @@ hint-device = The device does not answer.
     .try = check its cable and its pin number.
 hint-device-slow = The device takes too long to answer.
     .try = check its cable and its power.
+hint-pin = The board has no { $named ->
+        [0] such pin
+       *[other] pin { $pin }
+    }.
+    .try = take a number that stands beside a pin on the board.
+hint-pin-input = { $named ->
+        [0] This pin
+       *[other] Pin { $pin }
+    } can only be an input: it cannot switch or drive anything.
+    .try = connect the part to another pin and write its number here.
+hint-pin-adc = { $named ->
+        [0] This pin
+       *[other] Pin { $pin }
+    } cannot measure a voltage.
+    .try = connect the sensor to a pin that the board's picture marks ADC.
+hint-unit = The board has no { $kind } with the number { $number }.
+    .try = put another number in the brackets: 0, 1 or 2.
+hint-timer-number = The board has no timer with that number.
+    .try = write Timer() without a number, or a smaller number.
+hint-bus-pin = { $signal } cannot be on this pin with this bus.
+    .try = take a pin that the board's picture marks { $signal } for it, or another number of the bus.
+hint-pwm-frequency = A PWM cannot have such a frequency.
+    .try = give it in hertz: 50 for a servo, 1000 for a lamp, 20000 for a motor.
+hint-range = { $name } goes from { $least } to { $most } here.
+    .try = print the number before this line and keep it within that.
+hint-pwm-full = Every PWM of this chip is already in use.
+    .try = give several pins the same frequency, or free one with deinit().
+hint-timer-period = This period is too short for a timer.
+    .try = give period in milliseconds, 1 or more.
+hint-not-simulated = The simulator does not play { $name }; on the real board it works.
+    .try = leave it out here, or run the program on the board.
+hint-radio = The simulator has no Wi-Fi and no Bluetooth, so nobody can be reached.
+    .try = leave the network out here, or run the program on the board.
+hint-radio-start = The Wi-Fi is not switched on.
+    .try = write wlan.active(True) first; even so the simulator has no network.
+hint-i2c = Nobody answers{ $addressed ->
+        [0] {""}
+       *[other] {" "}at the address { $address }
+    }{ $wired ->
+        [0] {" "}on the I2C bus
+       *[other] {" "}on sda { $sda } / scl { $scl }
+    }.
+    .try = see with `i2c.scan()` who answers; check the address, sda, scl and the cable.
 hint-memory = The board's memory was not enough.
     .try = keep fewer values, and shorter lists and texts.
 hint-recursion = The function calls itself too many times in a row.
