@@ -2,11 +2,10 @@
 
 from base64 import b64encode
 from functools import cache
-from importlib import import_module
 from pathlib import Path
 
 from .program import Program
-from .scene.chips import CHIPS
+from .scene.chips import profile_of
 from .scene.model import Robot
 
 ROOMS = Path(__file__).resolve().parent.parent
@@ -14,7 +13,7 @@ ROOMS = Path(__file__).resolve().parent.parent
 
 def board_modules(board: str) -> tuple[str, ...]:
     """What a program on that board may import, the runtime included."""
-    profile = import_module(f"marshrut.simulator.board.profiles.{CHIPS[board]}")
+    profile = profile_of(board)
     return tuple(sorted((*profile.OWN_MODULES, *profile.NATIVE_MODULES, "rover")))
 
 

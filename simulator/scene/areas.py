@@ -30,6 +30,25 @@ def room_between(area: Sequence[Point], a: Point, b: Point) -> float:
     return min(corners, *(point_to_piece(end, p, q) for end in (a, b) for p, q in pairwise((*area, area[0]))))
 
 
+def is_flat(area: Sequence[Point]) -> bool:
+    """Whether it covers nothing: its corners lie in one row."""
+    doubled = 0.0
+    for (x0, y0), (x1, y1) in pairwise((*area, area[0])):
+        doubled += x0 * y1 - x1 * y0
+    return abs(doubled) < 1e-6
+
+
+def first_crossing(area: Sequence[Point]) -> tuple[int, int] | None:
+    """Two edges that meet although they are no neighbours, by their first corners; None where there are none."""
+    count = len(area)
+    edges = list(pairwise((*area, area[0])))
+    for i in range(count):
+        for j in range(i + 2, count):
+            if (j + 1) % count != i and _cross(*edges[i], *edges[j]):
+                return i, j
+    return None
+
+
 def point_to_piece(point: Point, a: Point, b: Point) -> float:
     x, y = nearest_on_piece(point, a, b)
     dx, dy = x - point[0], y - point[1]

@@ -1,6 +1,5 @@
 """Robot files: chassis, motors, sensors, battery, and the pin each device sits on."""
 
-from collections.abc import Iterator
 from dataclasses import fields
 from pathlib import Path
 from typing import Any, TypeVar
@@ -9,13 +8,14 @@ from pydantic import BaseModel
 
 from ..toml_file import FileProblem, TomlFile, key_name
 from ..toml_lines import KeyPath
-from .areas import holds
+from .areas import first_crossing, holds, is_flat
 from .chips import CHIPS
 from .errors import SceneError, raise_first
 from .fault_text import fault_of_table
 from .faults import ENCODERS, MOTORS, breakable
 from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
 from .part_shapes import BumpSwitchTable, PartTable
+from .robot_pins import pin_faults
 from .shapes import RobotShape
 from .trig import sin_cos_deg
 
@@ -28,8 +28,8 @@ def load_robot(path: Path | str) -> Robot:
     """Read a robot file; SceneError says what is wrong with it, and in which line."""
     file = TomlFile(Path(path), SceneError)
     shape = file.parse(RobotShape)
-    faults = _unknown_board(file, shape) + _double_names(file, shape) + _double_pins(file, shape)
-    raise_first(faults + _wheel_faults(file, shape) + _hidden_bumpers(file, shape))
+    faults = _unknown_board(file, shape) + _double_names(file, shape) + pin_faults(file, shape)
+    raise_first(faults + _outline_faults(file, shape) + _wheel_faults(file, shape) + _hidden_bumpers(file, shape))
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
     robot = Robot(
         id=shape.id,
@@ -67,48 +67,21 @@ def _device(kind: type[Device], common: BaseModel, own: BaseModel, **more: str) 
     return kind(**{field.name: values[field.name] for field in fields(kind) if field.name in values})
 
 
-def _pins(shape: RobotShape) -> Iterator[tuple[KeyPath, str, int]]:
-    """Every pin in use: where it is written, what sits on it, and its number."""
-    for side, motor in (("left", shape.motors.left), ("right", shape.motors.right)):
-        for key in ("pin_in1", "pin_in2", "pin_pwm", "encoder_a", "encoder_b"):
-            pin = getattr(motor, key)
-            if pin is not None:
-                yield ("motors", side, key), f"motors.{side}.{key}", pin
-    if shape.motors.pin_standby is not None:
-        yield ("motors", "pin_standby"), "motors.pin_standby", shape.motors.pin_standby
-    for i, sensor in enumerate(shape.reflectance.sensor if shape.reflectance else ()):
-        yield ("reflectance", "sensor", i, "pin"), sensor.id, sensor.pin
-    for i, button in enumerate(shape.button):
-        yield ("button", i, "pin"), button.id, button.pin
-    for i, led in enumerate(shape.led):
-        yield ("led", i, "pin"), led.id, led.pin
-    buses: set[tuple[object, object]] = set()
-    for i, part in enumerate(shape.part):
-        lines = part.pins.model_dump()
-        bus = lines.get("sda"), lines.get("scl")
-        for line, pin in lines.items():
-            shared = line in ("sda", "scl") and bus in buses
-            if pin is not None and not shared:
-                yield ("part", i, "pins", line), f"{part.id}.{line}", pin
-        if bus[0] is not None:
-            buses.add(bus)
-
-
 def _unknown_board(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
     return [] if shape.board in CHIPS else [file.unknown_name(("board",), shape.board, list(CHIPS))]
 
 
-def _double_pins(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
-    """One device a pin."""
-    faults: list[FileProblem] = []
-    taken: dict[int, tuple[str, int]] = {}
-    for place, device, pin in _pins(shape):
-        if pin in taken:
-            first, line = taken[pin]
-            faults.append(file.problem(place, "pin-twice", pin=pin, first=first, line=line, second=device))
-        else:
-            taken[pin] = device, file.line(place)
-    return faults
+def _outline_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    """The outline goes once around the body: its edges neither cross nor lie in one row."""
+    outline, place = shape.chassis.outline_mm, ("chassis", "outline_mm")
+    if is_flat(outline):
+        return [file.problem(place, "area-flat", id="chassis.outline_mm")]
+    crossing = first_crossing(outline)
+    if crossing is None:
+        return []
+    (first, second), count = crossing, len(outline)
+    edges = {"first": f"{first + 1}–{(first + 1) % count + 1}", "second": f"{second + 1}–{(second + 1) % count + 1}"}
+    return [file.problem(place, "outline-crossed", **edges)]
 
 
 def _wheel_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:

@@ -5,6 +5,7 @@ from itertools import pairwise
 
 from ..toml_file import FileProblem, TomlFile, key_name
 from ..toml_lines import KeyPath
+from .areas import is_flat
 from .geometry import (
     JOIN_TOLERANCE_DEG,
     JOIN_TOLERANCE_MM,
@@ -79,7 +80,7 @@ def meaning_faults(file: TomlFile, shape: WorldShape, mat: Mat, painted: Painted
     for place, surface in painted:
         faults += _off_mat(file, place, surface.id, mat, _extent(surface))
         if isinstance(surface, Polygon):
-            if _doubled_area(surface.points) < 1e-6:
+            if is_flat(surface.points):
                 faults.append(file.problem((*place, "points_mm"), "area-flat", id=surface.id))
         elif place[0] == "stripe":
             table = shape.stripe[int(place[1])]
@@ -117,13 +118,6 @@ def _off_mat(file: TomlFile, place: KeyPath, name: str, mat: Mat, points: list[P
             size = {"width": _mm(mat.width_mm), "height": _mm(mat.height_mm)}
             return [file.problem(place, "off-mat", id=name, x=_mm(x), y=_mm(y), **size)]
     return []
-
-
-def _doubled_area(points: tuple[Point, ...]) -> float:
-    doubled = 0.0
-    for (x0, y0), (x1, y1) in pairwise((*points, points[0])):
-        doubled += x0 * y1 - x1 * y0
-    return abs(doubled)
 
 
 def _closing_faults(file: TomlFile, place: KeyPath, stripe: Stripe) -> list[FileProblem]:

@@ -67,6 +67,8 @@ FAULTS = {
     "massless": (ROVER, "mass_g = 380", "mass_g = 0", "mass_g = 0", ["chassis.mass_g", "at least 1"]),
     "wheels crossed": (ROVER, "wheel_y_mm = 65", "wheel_y_mm = -70", "wheel_y_mm = -70", ["y = -70 mm", "y = -65 mm"]),
     "no battery": (ROVER, "[battery] ", "[batterie] ", "batterie", ["batterie", "battery"]),
+    "crossing outline": (ROVER, "[40, -75], [-45, -75]", "[-45, -75], [40, -75]", "outline_mm", ["2–3", "4–5"]),
+    "flat outline": (ROVER, "[40, -75], [-45, -75], [-45, 75], [40, 75]", "[85, 0]", "outline_mm", ["one row"]),
     "two devices of one name": (ROVER, 'id = "led"', 'id = "line3"', 'id = "line3"\npin = 2', ["led[1].id", "line3"]),
 }  # fmt: skip
 
