@@ -78,6 +78,7 @@ CODES: dict[str, str] = {
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-program_error": "J03",
+    "ended-program_error-inside": "J03",
     "ended-stuck": "J04",
     "ended-off_line": "J06",
     "ended-shortcut": "J07",

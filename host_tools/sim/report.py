@@ -4,9 +4,7 @@ import os
 from collections.abc import Iterator
 from pathlib import Path
 
-from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.fault_words import fault_words
-from marshrut.simulator.hints import hint, where
 from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from marshrut.simulator.problems import CODES, tell
@@ -18,6 +16,8 @@ from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 from rich.console import Console
 from rich.text import Text
+
+from .fault_told import fault_told
 
 PRINTED_LINES = 12
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
@@ -96,16 +96,7 @@ def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text
         sentence = tell(lang, end.message_id, **end.params) if end.message_id in CODES else end.message
         yield Text(sentence)
         return
-    source = program.files.get(fault.file, "")
-    lines = source.splitlines()
-    code = lines[fault.line - 1].strip() if 0 < fault.line <= len(lines) else ""
-    found = hint(fault.cls, fault.message, code, source, board_modules(result.programs[0].board))
-    # Python's own parser often finds the true place of a slip that the board's compiler notices later.
-    line = found.line or fault.line
-    code = lines[line - 1].strip() if 0 < line <= len(lines) else ""
-    name = program.name if fault.file == "main.py" and len(program.files) == 1 else fault.file
-    place = where(lang, name, line, printable(code)) if line else name
-    yield Text(printable(" ".join(found.tell(lang, place).split())))
+    yield Text(fault_told(program, fault, result.programs[0].board, lang))
 
 
 def _line_lost(result: Result, lang: str) -> Text:

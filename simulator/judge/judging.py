@@ -1,5 +1,6 @@
 """Judges a run from its trace and its task alone."""
 
+import re
 from collections.abc import Mapping
 from functools import lru_cache
 
@@ -14,6 +15,7 @@ from .record import Moment
 from .referee import GOAL, TIME_LIMIT, Referee
 from .report import End, Report
 
+MAIN = "main.py"
 # The ends that a referee calls; every other end comes from the program or from the machine that runs it.
 CALLED = frozenset({GOAL, TIME_LIMIT, "false_start", "shortcut", "off_line", "out_of_field"})
 
@@ -60,8 +62,20 @@ def judge(task: Task, trace: Trace) -> Judgement:
     if last is None:
         raise JudgeError("trace-unfinished")
     params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
+    if ended == kind == "program_error" and (place := _place_in_a_driver(trace, line)):
+        params["place"] = place
     end = End(ended, _verdict(task, referee, ended), Moment(max(t_us, last.t_us), last.x, last.y, last.s), params)
     return Report(task, referee, end).judgement()
+
+
+def _place_in_a_driver(trace: Trace, line: int) -> str:
+    """For an error in another file than main.py: the main file's line and that place, from the traceback; else ""."""
+    text = trace.texts[-1][2] if trace.texts else ""
+    frames = re.findall(r'^  File "([^"\n]+)", line (\d+)$', text, re.M) if text.startswith("Traceback") else []
+    if not frames or frames[-1][0] == MAIN:
+        return ""
+    own = [f"{MAIN}:{at}" for file, at in frames if file == MAIN]
+    return " → ".join((*own[-1:], f"{frames[-1][0]}:{line}"))
 
 
 def _verdict(task: Task, referee: Referee, ended: str) -> Verdict:

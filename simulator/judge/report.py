@@ -155,7 +155,8 @@ class Report:
             "reached": self._percent(self.record.best),
             **(breach.params if breach else {}),
         }
-        return Mark("end", *_place(self.end.moment), rule, f"ended-{self.end.kind}", params)
+        message_id = "ended-program_error-inside" if "place" in self.end.params else f"ended-{self.end.kind}"
+        return Mark("end", *_place(self.end.moment), rule, message_id, params)
 
     def _progress(self, moment: Moment | None) -> float:
         started = self.record.started

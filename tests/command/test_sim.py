@@ -117,6 +117,26 @@ def test_a_folder_is_a_program(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "plan.py, line 2" in capsys.readouterr().out
 
 
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_an_error_inside_a_driver_names_the_pupils_own_line_too(
+    runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path
+) -> None:
+    (tmp_path / "main.py").write_text(
+        "from machine import I2C, Pin\nimport imu\nbus = I2C(0, sda=Pin(21), scl=Pin(22))\n"
+        "def go():\n    imu.wake(bus)\ngo()\n"
+    )
+    (tmp_path / "imu.py").write_text("ADDRESS = 0x69\n\ndef wake(bus):\n    bus.writeto(ADDRESS, b'0')\n")
+    command = ["sim", str(tmp_path), *LINE_SPRINT, "--runtime", runtime, "--out", str(tmp_path / "run")]
+    assert cli.run(command) == 1
+    said = capsys.readouterr().out
+    assert "main.py, line 5, `imu.wake(bus)` → imu.py, line 4, `bus.writeto(ADDRESS, b'0')`: Nobody answers at" in said
+    assert "at the address 0x69 on sda 21 / scl 22" in said
+    result = Result.from_json((tmp_path / "run" / "result.json").read_text(encoding="utf-8"))
+    sentence = "The program stopped with the error OSError: main.py:5 → imu.py:4."
+    assert result.marks[-1].message == sentence
+    assert sentence in (tmp_path / "run" / "replay.html").read_text(encoding="utf-8")
+
+
 @pytest.mark.skipif(not hasattr(os, "killpg") or not Path("/proc").is_dir(), reason="looks at /proc")
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: Path, node: Path) -> None:

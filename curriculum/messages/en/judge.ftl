@@ -41,6 +41,7 @@ ended-program_error = The program stopped with the error { $cls }{ $line ->
         [0] {""}
        *[other] {" "}in line { $line }
     }.
+ended-program_error-inside = The program stopped with the error { $cls }: { $place }.
 ended-stuck = The program is stuck in a loop{ $line ->
         [0] {""}
        *[other] {" "}in line { $line }

@@ -40,6 +40,7 @@ ended-program_error = Программа { $line ->
         [0] {""}
        *[other] { $line }-жолдағы{" "}
     }{ $cls } қатесінен тоқтады.
+ended-program_error-inside = Программа { $cls } қатесінен тоқтады: { $place }.
 ended-stuck = Программа { $line ->
         [0] {""}
        *[other] { $line }-жолдағы{" "}

@@ -42,6 +42,7 @@ ended-program_error = Программа остановилась из-за ош
         [0] {""}
        *[other] {" "}в строке { $line }
     }.
+ended-program_error-inside = Программа остановилась из-за ошибки { $cls }: { $place }.
 ended-stuck = Программа застряла в цикле{ $line ->
         [0] {""}
        *[other] {" "}в строке { $line }

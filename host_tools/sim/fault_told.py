@@ -1,0 +1,35 @@
+"""An exception that a program did not catch, in one sentence: where, also inside which driver, and a hint."""
+
+from marshrut.simulator.board_flash import board_modules
+from marshrut.simulator.hints import hint, where
+from marshrut.simulator.printable import printable
+from marshrut.simulator.program import Program
+from marshrut.simulator.runners.tracebacks import Fault, statement_line
+
+MAIN = "main.py"
+
+
+def fault_told(program: Program, fault: Fault, board: str, lang: str) -> str:
+    """One line for the terminal."""
+    source = program.files.get(fault.file, "")
+    others = [text for file, text in program.files.items() if file != fault.file]
+    found = hint(fault.cls, fault.message, _code(source, fault.line), source, board_modules(board), others)
+    # Python's own parser often finds the true place of a slip that the board's compiler notices later.
+    line = found.line or fault.line
+    name = program.name if fault.file == MAIN and len(program.files) == 1 else fault.file
+    place = where(lang, name, line, printable(_code(source, line))) if line else name
+    return printable(" ".join(found.tell(lang, _from_main(program, fault, lang) + place).split()))
+
+
+def _from_main(program: Program, fault: Fault, lang: str) -> str:
+    """The line of the program's main file that led into the driver where the exception was raised."""
+    lines = [line for file, line in fault.frames if file == MAIN]
+    if fault.file == MAIN or not lines:
+        return ""
+    line = statement_line(program.main, lines[-1])
+    return where(lang, MAIN, line, printable(_code(program.main, line))) + " → "
+
+
+def _code(source: str, line: int) -> str:
+    lines = source.splitlines()
+    return lines[line - 1].strip() if 0 < line <= len(lines) else ""
