@@ -22,12 +22,13 @@ _LEVELS = _clock.LEVELS
 
 frequencies = {}  # pin number: Hz of the PWM that has it
 waking = {}  # pin number: the level that wakes the chip
-_pins = {}  # number: the one Pin of that number
+_gpios = {}  # number: what the chip keeps of that pin
+_pins = {}  # number: the one plain Pin over it
 
 
 def _number(id):
     if isinstance(id, Pin):
-        return id._id
+        return id._hardware.number
     if isinstance(id, str):
         number = _profile.BOARD_PINS.get(id)
         if number is None and _profile.CPU_PINS is not None:
@@ -42,7 +43,7 @@ def _number(id):
 
 def pin_number(pin):
     """The number of a pin given as a Pin, a number or a name."""
-    return pin._id if isinstance(pin, Pin) else _number(pin)
+    return pin._hardware.number if isinstance(pin, Pin) else _number(pin)
 
 
 def put(pin, duty, us):
@@ -54,11 +55,10 @@ def put(pin, duty, us):
 
 def let_go():
     """Switch every output off, as the chip does when it loses power."""
-    for number in sorted(_pins):
-        pin = _pins[number]
+    for number in sorted(_gpios):
         if number in frequencies:
             _clock.output(64 + number, 0, 0)
-        if pin._told or number in frequencies:
+        if _gpios[number].told or number in frequencies:
             put(number, 0, 0)
     frequencies.clear()
 
@@ -76,128 +76,165 @@ class _Names:
         return Pin(number)
 
 
-class Pin:
-    board = _Names(_profile.BOARD_PINS)
+class _Gpio:
+    """What the chip keeps of one pin; any number of Pins may be over it."""
 
-    def __new__(cls, id, *_, **__):
-        number = _number(id)
-        self = _pins.get(number)
-        if self is None:
-            self = _pins[number] = object.__new__(cls)
-            self._id = number
-            self._word = _LEVELS + number // 30
-            self._shift = number % 30
-            self._prompt = number in _boot.prompt
-            self._mode = _IN
-            self._pull = 0
-            self._latch = 0  # what it carries, or will carry as an output
-            self._told = None  # the level the world was told
-            self._level = None if number in _boot.driven else 0  # what a read gives; None: the host is asked
-            self._asked = False  # the host sends its level
-            self._irq = None
-        return self
-
-    def __init__(self, id, *arguments, **options):
-        if arguments or options:
-            self.init(*arguments, **options)
+    def __init__(self, number):
+        self.number = number
+        self.word = _LEVELS + number // 30
+        self.shift = number % 30
+        self.prompt = number in _boot.prompt
+        self.mode = _IN
+        self.pull = 0
+        self.latch = 0  # what it carries, or will carry as an output
+        self.told = None  # the level the world was told
+        self.level = None if number in _boot.driven else 0  # what a read gives; None: the host is asked
+        self.asked = False  # the host sends its level
+        self.irq = None
 
     def init(self, mode=None, pull=KEEP, *, value=None, **options):
         only(options, _OPTIONS)
         if _ON_RP2:
-            self._pull = 0 if pull is KEEP or pull is None else whole(pull)
+            self.pull = 0 if pull is KEEP or pull is None else whole(pull)
         elif pull is not KEEP and pull != -1:
-            self._pull = 0 if pull is None else whole(pull)
+            self.pull = 0 if pull is None else whole(pull)
         if mode is None or mode == -1:
             if value is not None:
-                self.value(value)
+                self.put(value)
         elif mode == _OUT or mode == _OPEN_DRAIN:
             self._drive(mode, value)
         elif mode == _IN:
-            pull = 1 if self._pull & _PULL_UP else 0
-            if self._told is not None and self._told != pull:
+            pull = 1 if self.pull & _PULL_UP else 0
+            if self.told is not None and self.told != pull:
                 self._tell(pull, 0)  # let go: only its pull is left
-            self._mode = _IN
-            self._told = None
+            self.mode = _IN
+            self.told = None
             self._detach()
             _clock.spend(_PIN_US)
         elif _ON_RP2 and mode == _MODES["ALT"]:
-            self._mode = mode
+            self.mode = mode
         elif _ON_RP2:
             raise ValueError("invalid pin af: %d" % whole(mode))
         self._settle()
 
     def _drive(self, mode, value):
-        if self._id in _profile.INPUT_ONLY:
+        if self.number in _profile.INPUT_ONLY:
             raise ValueError("pin can only be input")
         had_pwm = self._detach()
-        if _ON_RP2 and mode == _OPEN_DRAIN and self._mode != mode and value is None:
+        if _ON_RP2 and mode == _OPEN_DRAIN and self.mode != mode and value is None:
             value = 1  # the port lets a new open-drain pin go
-        self._mode = mode
+        self.mode = mode
         if value is not None:
-            self.value(value)
-        elif had_pwm or self._latch or self._told or self._prompt or mode == _OPEN_DRAIN:
-            self.value(self._latch)
+            self.put(value)
+        elif had_pwm or self.latch or self.told or self.prompt or mode == _OPEN_DRAIN:
+            self.put(self.latch)
 
     def _detach(self):
         """Take the pin back from its PWM."""
-        if not frequencies.pop(self._id, 0):
+        if not frequencies.pop(self.number, 0):
             return False
-        _clock.output(64 + self._id, 0, 0)
+        _clock.output(64 + self.number, 0, 0)
         return True
 
     def _settle(self):
         """Work out what a read gives without asking."""
-        if self._mode == _OUT or self._mode == _OPEN_DRAIN and not self._latch:
-            self._level = self._latch
-        elif self._id in _boot.driven:
-            self._level = None
+        if self.mode == _OUT or self.mode == _OPEN_DRAIN and not self.latch:
+            self.level = self.latch
+        elif self.number in _boot.driven:
+            self.level = None
         else:
-            self._level = 1 if self._pull & _PULL_UP else 0
+            self.level = 1 if self.pull & _PULL_UP else 0
 
-    def value(self, level=None):
-        if level is None:
-            now = _clock.now = _clock.now + _PIN_US
-            if now >= _clock.alarm:
-                _clock.service()
-            if self._level is not None:
-                return self._level
-            if not self._asked:  # a pin that is only counted or listened to needs no level in every answer
-                self._asked = True
-                _clock.open_channel("level", self._id)
-            return _inputs[self._word] >> self._shift & 1
-        level = 1 if level else 0
-        self._latch = level
-        if self._mode == _OUT:
-            self._level = self._told = level
-            _clock.output(self._id, _FULL if level else 0, _PIN_US)
-            if self._prompt:
+    def put(self, level):
+        self.latch = level = 1 if level else 0
+        if self.mode == _OUT:
+            self.level = self.told = level
+            _clock.output(self.number, _FULL if level else 0, _PIN_US)
+            if self.prompt:
                 _clock.tell_at_once()
-        elif self._mode == _OPEN_DRAIN:
+        elif self.mode == _OPEN_DRAIN:
             self._tell(level, _PIN_US)
             self._settle()
         else:
             _clock.spend(_PIN_US)  # an input keeps it for the time when it will be an output
 
+    def _tell(self, level, us):
+        self.told = level
+        put(self.number, _FULL if level else 0, us)
+
+    def hand_over(self):
+        """Something else of the chip has it from now on; a program that reads it asks the host."""
+        self.mode = _MODES["ALT"]
+        self.level = None
+
+
+def gpio(number):
+    """What the chip keeps of the pin of that number."""
+    kept = _gpios.get(number)
+    if kept is None:
+        kept = _gpios[number] = _Gpio(number)
+    return kept
+
+
+class Pin:
+    """A number has one plain Pin, and as many others as a program makes of its own classes over the same pin."""
+
+    board = _Names(_profile.BOARD_PINS)
+
+    def __new__(cls, id=None, *_, **__):
+        if cls is not Pin or id is None:
+            return object.__new__(cls)  # a class of a program's own may take other arguments
+        number = _number(id)
+        self = _pins.get(number)
+        if self is None:
+            self = _pins[number] = object.__new__(cls)
+        return self
+
+    def __init__(self, id, *arguments, **options):
+        self._hardware = gpio(_number(id))
+        if arguments or options:
+            self._hardware.init(*arguments, **options)
+
+    def init(self, *arguments, **options):
+        self._hardware.init(*arguments, **options)
+
+    def value(self, level=None):
+        pin = self._hardware
+        if level is None:
+            now = _clock.now = _clock.now + _PIN_US
+            if now >= _clock.alarm:
+                _clock.service()
+            if pin.level is not None:
+                return pin.level
+            if not pin.asked:  # a pin that is only counted or listened to needs no level in every answer
+                pin.asked = True
+                _clock.open_channel("level", pin.number)
+            return _inputs[pin.word] >> pin.shift & 1
+        if pin.mode == _OUT:
+            pin.latch = pin.level = pin.told = level = 1 if level else 0
+            _clock.output(pin.number, _FULL if level else 0, _PIN_US)
+            if pin.prompt:
+                _clock.tell_at_once()
+        else:
+            pin.put(level)
+
     __call__ = value
 
-    def _tell(self, level, us):
-        self._told = level
-        put(self._id, _FULL if level else 0, us)
-
     def on(self):
-        self.value(1)
+        self._hardware.put(1)
 
     def off(self):
-        self.value(0)
+        self._hardware.put(0)
 
     def toggle(self):
-        self.value(not self._latch)
+        self._hardware.put(not self._hardware.latch)
 
     def irq(self, handler=KEEP, trigger=_RISING | _FALLING, **options):
         only(options, _IRQ_OPTIONS)
-        if self._irq is None:
-            self._irq = _PinIrq(self)
-        irq = self._irq
+        number = self._hardware.number
+        irq = self._hardware.irq
+        if irq is None:
+            irq = self._hardware.irq = _PinIrq(Pin(number))  # a handler gets the plain one
         if handler is KEEP and not options:
             return irq
         wake = options.get("wake")
@@ -206,25 +243,26 @@ class Pin:
             if wakes and wake is not None:
                 if not isinstance(wake, int) or not 2 <= wake <= 7:
                     raise ValueError("bad wake value")
-                if waking and self._id not in waking:
+                if waking and number not in waking:
                     raise ValueError("no resources")
-                waking[self._id] = 0 if trigger == _MODES["WAKE_LOW"] else 1
+                waking[number] = 0 if trigger == _MODES["WAKE_LOW"] else 1
                 return irq
-            waking.pop(self._id, None)
+            waking.pop(number, None)
         if handler is KEEP:
             handler = None
         irq._set(handler, whole(trigger))
         return irq
 
     def __repr__(self):
+        pin = self._hardware
         names = {_IN: "IN", _OUT: "OUT", _OPEN_DRAIN: "OPEN_DRAIN"}
-        mode = names.get(self._mode, "ALT")
-        pulls = [name for name, bit in (("PULL_UP", _PULL_UP), ("PULL_DOWN", _PULL_DOWN)) if self._pull & bit]
+        mode = names.get(pin.mode, "ALT")
+        pulls = [name for name, bit in (("PULL_UP", _PULL_UP), ("PULL_DOWN", _PULL_DOWN)) if pin.pull & bit]
         if _ON_RP2:
             pull = ", pull=" + "|".join(pulls) if pulls else ""
-            return "Pin(GPIO%d, mode=%s%s)" % (self._id, mode, pull)
+            return "Pin(GPIO%d, mode=%s%s)" % (pin.number, mode, pull)
         pull = ", pull=Pin." + pulls[0] if pulls else ""
-        return "Pin(%d, mode=Pin.%s%s)" % (self._id, mode, pull)
+        return "Pin(%d, mode=Pin.%s%s)" % (pin.number, mode, pull)
 
 
 constants(Pin, _profile.PIN_CONSTANTS)
@@ -278,9 +316,9 @@ class _PinIrq:
         self._trigger = trigger
         self._flags = 0
         if handler is None:
-            hush(self._pin._id, self._edge)
+            hush(pin_number(self._pin), self._edge)
         else:
-            listen(self._pin._id, self._edge)
+            listen(pin_number(self._pin), self._edge)
 
     def _on_edge(self, level, t_us):
         edge = _RISING if level else _FALLING

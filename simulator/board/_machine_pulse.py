@@ -16,12 +16,13 @@ _ONES = (0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4)  # bits set in half a b
 def time_pulse_us(pin, level, timeout_us=1_000_000):
     """The length of the next pulse at that level in µs; -2 when it did not begin in time, -1 when it did not end."""
     pin = Pin(pin)
+    number = pin_number(pin)
     level = 1 if level else 0
     left = whole(timeout_us)
     now_level = pin.value()
     while now_level != level:
         before = _clock.now
-        now_level = _clock.wait_edge(pin._id, left)
+        now_level = _clock.wait_edge(number, left)
         left -= _clock.now - before
         if now_level < 0 or left < 0:
             _clock.spend(0)
@@ -30,7 +31,7 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     left = timeout_us
     while now_level == level:
         before = _clock.now
-        now_level = _clock.wait_edge(pin._id, left)
+        now_level = _clock.wait_edge(number, left)
         left -= _clock.now - before
     us = _clock.now - begun
     _clock.spend(0)  # what fell due meanwhile comes now

@@ -29,23 +29,17 @@ _TXIDLE, _BREAK = _CONSTANTS.get("IRQ_TXIDLE", 0), _CONSTANTS["IRQ_BREAK"]
 _Stream = object if hasattr(_port.IOBase, "fileno") else _port.IOBase
 
 _writes = 0  # of all UARTs so far: what is written on one may come in on another
-_uarts = {}  # id: the one object of that id
+_ports = {}  # id: what the chip keeps of it
+_uarts = {}  # id: the one plain UART over it
 
 
-class UART(_Stream):
-    def __new__(cls, id, *_, **__):
-        if id not in _profile.UART_PINS:
-            raise ValueError("UART(%d) doesn't exist" % whole(id))
-        self = _uarts.get(id)
-        if self is None:
-            self = _uarts[id] = object.__new__(cls)
-            self._id = id
-            self._on = False
-            self._irq = None
-        return self
+class _Port:
+    """What the chip keeps and does of one UART; any number of objects may be over it."""
 
-    def __init__(self, id, *arguments, **options):
-        self.init(*arguments, **options)
+    def __init__(self, id):
+        self.id = id
+        self._on = False
+        self._irq = None
 
     def init(self, baudrate=0, bits=None, parity=-1, stop=None, **options):
         only(options, _OPTIONS)
@@ -53,7 +47,7 @@ class UART(_Stream):
             self._on = True
             self._baudrate = 115_200
             self._bits, self._parity, self._stop = 8, None, 1
-            self._tx, self._rx = _profile.UART_PINS[self._id]
+            self._tx, self._rx = _profile.UART_PINS[self.id]
             self._txbuf = self._rxbuf = 256
             self._timeout = self._timeout_char = 0
             self._taken = 0  # bytes read so far
@@ -78,7 +72,7 @@ class UART(_Stream):
             if pin is None or pin == -1:
                 continue
             pin = pin_number(pin)
-            if choice is not None and pin not in choice[self._id][i]:
+            if choice is not None and pin not in choice[self.id][i]:
                 raise ValueError("bad " + name.upper() + " pin")
             if i:
                 self._rx = pin
@@ -217,15 +211,6 @@ class UART(_Stream):
             line += byte
         return line or None
 
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if line is None:
-            raise StopIteration
-        return line
-
     def ioctl(self, request, argument):
         if request == _POLL:
             flags = argument & _POLL_WRITE
@@ -237,8 +222,7 @@ class UART(_Stream):
             return 0
         return -EINVAL
 
-    def irq(self, handler=None, trigger=0, hard=False, **given):
-        only(given, ())
+    def irq(self, handler, trigger, hard):
         if self._irq is None:
             self._irq = _UartIrq(self)
         if handler is None and not trigger and not hard:
@@ -253,10 +237,89 @@ class UART(_Stream):
         self._irq._set(handler, trigger)
         return self._irq
 
-    def __repr__(self):
+    def describe(self):
         return "UART(%d, baudrate=%d, bits=%d, parity=%s, stop=%d, tx=%d, rx=%d, txbuf=%d, rxbuf=%d)" % (
-            self._id, self._baudrate, self._bits, self._parity, self._stop, self._tx, self._rx, self._txbuf, self._rxbuf
+            self.id, self._baudrate, self._bits, self._parity, self._stop, self._tx, self._rx, self._txbuf, self._rxbuf
         )  # fmt: skip
+
+
+class UART(_Stream):
+    """A number has one plain UART, and as many others as a program makes of its own classes over the same port."""
+
+    def __new__(cls, id=None, *_, **__):
+        if cls is not UART or id not in _profile.UART_PINS:
+            return object.__new__(cls)  # a class of a program's own may take other arguments
+        return _plain(id)
+
+    def __init__(self, id, *arguments, **options):
+        if id not in _profile.UART_PINS:
+            raise ValueError("UART(%d) doesn't exist" % whole(id))
+        self._hardware = _port_of(id)
+        self._hardware.init(*arguments, **options)
+
+    def init(self, *arguments, **options):
+        self._hardware.init(*arguments, **options)
+
+    def deinit(self):
+        self._hardware.deinit()
+
+    def any(self):
+        return self._hardware.any()
+
+    def txdone(self):
+        return self._hardware.txdone()
+
+    def write(self, buf):
+        return self._hardware.write(buf)
+
+    def flush(self):
+        self._hardware.flush()
+
+    def sendbreak(self):
+        self._hardware.sendbreak()
+
+    def read(self, nbytes=-1):
+        return self._hardware.read(nbytes)
+
+    def readinto(self, buf, nbytes=-1):
+        return self._hardware.readinto(buf, nbytes)
+
+    def readline(self):
+        return self._hardware.readline()
+
+    def ioctl(self, request, argument):
+        return self._hardware.ioctl(request, argument)
+
+    def irq(self, handler=None, trigger=0, hard=False, **given):
+        only(given, ())
+        return self._hardware.irq(handler, trigger, hard)
+
+    def __iter__(self):
+        return self
+
+    def __next__(self):
+        line = self._hardware.readline()
+        if line is None:
+            raise StopIteration
+        return line
+
+    def __repr__(self):
+        return self._hardware.describe()
+
+
+def _port_of(id):
+    kept = _ports.get(id)
+    if kept is None:
+        kept = _ports[id] = _Port(id)
+    return kept
+
+
+def _plain(id):
+    uart = _uarts.get(id)
+    if uart is None:
+        uart = _uarts[id] = object.__new__(UART)
+        uart._hardware = _port_of(id)
+    return uart
 
 
 constants(UART, _CONSTANTS)
@@ -265,9 +328,9 @@ constants(UART, _CONSTANTS)
 class _UartIrq(_clock.Call):
     """Looks every ms what has come, and calls the handler when a trigger says so."""
 
-    def __init__(self, uart):
+    def __init__(self, port):
         super().__init__(_clock.IRQ_PRIORITY)
-        self._uart = uart
+        self._port = port
         self._handler = None
         self._trigger = 0
         self._flags = 0
@@ -279,7 +342,7 @@ class _UartIrq(_clock.Call):
         self._stop()
         self._handler = handler
         self._trigger = trigger
-        self._come = self._uart._taken + self._uart._ask(_ANY)
+        self._come = self._port._taken + self._port._ask(_ANY)
         if handler is not None:
             self.at(_clock.now + self._look_us())
 
@@ -288,12 +351,12 @@ class _UartIrq(_clock.Call):
         self._handler = None
 
     def _look_us(self):
-        return max(_LOOK_US, 20_000_000 // self._uart._baudrate)  # two characters of silence are idle
+        return max(_LOOK_US, 20_000_000 // self._port._baudrate)  # two characters of silence are idle
 
     def fire(self):
-        uart = self._uart
+        port = self._port
         self.at(_clock.now + self._look_us())
-        come = uart._taken + uart._ask(_ANY)
+        come = port._taken + port._ask(_ANY)
         flags = 0
         if come != self._come:
             self._come = come
@@ -303,13 +366,13 @@ class _UartIrq(_clock.Call):
             self._armed = False
             flags = _RXIDLE
         if self._trigger & _TXIDLE:
-            sending = uart._ask(_LEFT) > 0
+            sending = port._ask(_LEFT) > 0
             if self._sending and not sending:
                 flags |= _TXIDLE
             self._sending = sending
         if flags & self._trigger:
             self._flags = flags & self._trigger
-            self._handler(uart)
+            self._handler(_plain(port.id))
 
     def flags(self):
         return self._flags
@@ -322,4 +385,4 @@ class _UartIrq(_clock.Call):
 
     def __call__(self):
         if self._handler is not None:
-            self._handler(self._uart)
+            self._handler(_plain(self._port.id))

@@ -11,7 +11,7 @@ import _bus
 import _clock
 import _profile
 from _machine_arguments import Absent as _Absent, whole as _whole
-from _machine_pin import Pin as _Pin, pin_number as _pin_number
+from _machine_pin import gpio as _gpio, pin_number as _pin_number
 from _pio_assembler import (
     DATA as _DATA,
     EXECCTRL as _EXECCTRL,
@@ -106,7 +106,7 @@ class PIO:
     def state_machine(self, id, *arguments, **options):
         if not 0 <= _whole(id) < 4:
             raise ValueError("invalid StateMachine")
-        machine = _machines[4 * self._id + id]
+        machine = _state_machines[4 * self._id + id]
         if arguments or options:
             machine.init(*arguments, **options)
         return machine
@@ -131,15 +131,8 @@ class PIO:
         return "PIO(%d)" % self._id
 
 
-class StateMachine:
-    def __new__(cls, id, *arguments, **options):
-        if not 0 <= _whole(id) < len(_machines):
-            raise ValueError("invalid StateMachine")
-        return _machines[id]
-
-    def __init__(self, id, *arguments, **options):
-        if arguments or options:
-            self.init(*arguments, **options)
+class _Machine:
+    """What the chip keeps and does of one state machine; any number of objects may be over it."""
 
     def init(
         self, prog, freq=-1, *, in_base=None, out_base=None, set_base=None, jmp_pin=None, sideset_base=None,
@@ -183,7 +176,7 @@ class StateMachine:
                 pins |= pin
                 dirs |= pin if states[i] & 2 else 0
                 levels |= pin if states[i] & 1 else 0
-                _hand_over(base + i)
+                _gpio(base + i).hand_over()
         self._moves = pins != 0
         _do(_CONFIGURE, self._id, offset, *_words(clkdiv, execctrl, shiftctrl, pinctrl, pins, dirs, levels))
         self._active = False
@@ -254,7 +247,7 @@ class StateMachine:
 
     def irq(self, *arguments, **options):
         if self._irq is None:
-            self._irq = _Irq(self, 1)
+            self._irq = _Irq(_state_machines[self._id], 1)
         if arguments or options:
             self._irq._set(*arguments, **options)
             _enable(self._id >> 2)
@@ -270,8 +263,55 @@ class StateMachine:
             _clock.sleep_us(wait_us)
             wait_us = _clock.ask(request, 0)
 
+
+class StateMachine:
+    """A number has one plain object, and as many others as a program makes of its own classes over the same machine."""
+
+    def __new__(cls, id=None, *_, **__):
+        if cls is not StateMachine or id is None:
+            return object.__new__(cls)  # a class of a program's own may take other arguments
+        return _state_machines[_machine_number(id)]
+
+    def __init__(self, id, *arguments, **options):
+        self._hardware = _machines[_machine_number(id)]
+        if arguments or options:
+            self._hardware.init(*arguments, **options)
+
+    def init(self, *arguments, **options):
+        self._hardware.init(*arguments, **options)
+
+    def active(self, value=None):
+        return self._hardware.active(value)
+
+    def restart(self):
+        self._hardware.restart()
+
+    def exec(self, instr):
+        self._hardware.exec(instr)
+
+    def get(self, buf=None, shift=0):
+        return self._hardware.get(buf, shift)
+
+    def put(self, value, shift=0):
+        self._hardware.put(value, shift)
+
+    def rx_fifo(self):
+        return self._hardware.rx_fifo()
+
+    def tx_fifo(self):
+        return self._hardware.tx_fifo()
+
+    def irq(self, *arguments, **options):
+        return self._hardware.irq(*arguments, **options)
+
     def __repr__(self):
-        return "StateMachine(%d)" % self._id
+        return "StateMachine(%d)" % self._hardware._id
+
+
+def _machine_number(id):
+    if not 0 <= _whole(id) < len(_machines):
+        raise ValueError("invalid StateMachine")
+    return id
 
 
 def _take(id):
@@ -304,13 +344,6 @@ def _divider(freq):
     if not 256 <= divider < 65536 * 256:
         raise ValueError("freq out of range")
     return divider << 8
-
-
-def _hand_over(number):
-    """The pin is the PIO's from now on; a program that reads it asks the host."""
-    pin = _Pin(number)
-    pin._mode = _profile.PIN_CONSTANTS["ALT"]
-    pin._level = None
 
 
 def _mask(count):
@@ -420,5 +453,11 @@ if "network" in _profile.OWN_MODULES:  # on a Pico W
 
 
 _pios = _make(PIO, 2)
-_machines = _make(StateMachine, 8)
+_machines = _make(_Machine, 8)
+_state_machines = []  # the one plain object of each
+for _machine in _machines:
+    _plain = object.__new__(StateMachine)
+    _plain._hardware = _machine
+    _state_machines.append(_plain)
+del _machine, _plain
 _clock.ask(bytes((_bus.PIO, _RESET)), 0)
