@@ -48,6 +48,10 @@ def report_lines(
     if brown_outs:
         first_s = shown_seconds(brown_outs[0] // 1000)
         yield Text(say(lang, "summary-brown-outs", count=len(brown_outs), time_s=first_s), style="yellow")
+    met = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "wall"]
+    if met:
+        first_s = shown_seconds(met[0] // 1000)
+        yield Text(say(lang, "summary-walls", count=len(met), time_s=first_s), style="yellow")
     yield _line_lost(result, lang)
     for check in result.checks:
         if check.max or not check.passed:

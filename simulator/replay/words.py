@@ -21,7 +21,7 @@ PAGE_WORDS = (
     "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed", "runtime", "program",
     "program-line", "official-time", "duration", "trace", "points", "points-of", "rule", "check", "go",
     "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
-    "mark-reset", "mark-fault", "mark-brown_out", "mark-end",
+    "mark-reset", "mark-fault", "mark-brown_out", "mark-wall", "mark-end",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.

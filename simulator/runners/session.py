@@ -43,6 +43,7 @@ class World(Inputs, Changing, Protocol):
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
     def transfer(self, payload: bytes, us: int, t_us: int) -> "Transfer": ...
     def newly_shown(self) -> list[tuple[str, str]]: ...
+    def newly_met(self) -> list[tuple[int, str]]: ...
     def supply_low(self) -> bool: ...
     def advance(self, t_us: int) -> None: ...
     def state(self) -> tuple[int, ...]: ...
@@ -166,6 +167,7 @@ class Session:
         finally:
             self._child.close()
         self._trace.state(self._t, ROBOT, self._world.state())
+        self._tell_meetings()
         self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
         cut = self._text_bytes >= self._limits.output_cap
         return Outcome(end.ended, self._t, end.line, end.fault, cut, left)
@@ -279,6 +281,7 @@ class Session:
             self._trace.state(t, ROBOT, values)
             for part, text in world.newly_shown():
                 self._trace.display(t, ROBOT, part, text)
+            self._tell_meetings()
             self._next_record = t + STATE_PERIOD_US
             if self._interruptions.see_supply(world.supply_low()) and stops:
                 target = t
@@ -291,6 +294,10 @@ class Session:
         world.advance(target)
         self._next_step = target - target % world.step_us + world.step_us
         return target
+
+    def _tell_meetings(self) -> None:
+        for at, wall in self._world.newly_met():
+            self._trace.event(at, ROBOT, "wall", 0, wall)
 
     def _send_answer(self, advanced: int, events: list[Edge], result: int, payload: int) -> None:
         answer = self._answer

@@ -12,6 +12,7 @@ from ..scene.model import Point, Robot, Wall
 from .drive import State, Step, Winding, drive_step
 
 CELL_MM = 200
+AWAY_MM = 10.0  # more than a body creeps while it pushes: a fast step ends up to 5 mm before the wall
 IMMOVABLE = 1e6  # times its own mass, with its own grip
 
 Piece = tuple[Point, Point]
@@ -21,41 +22,90 @@ Pose = tuple[float, float, float, float]  # x, y in mm, cosine, sine
 class AreaAmongWalls:
     """An area of the robot (x forward, y left of the axle's middle, mm), and which walls it may meet where."""
 
-    __slots__ = ("_area", "_cells", "_far", "_pieces")
+    __slots__ = ("_area", "_cells", "_far", "_walls")
 
     def __init__(self, area: Sequence[Point], walls: Sequence[Wall]) -> None:
         self._area = area
-        self._pieces: list[Piece] = [((wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)) for wall in walls]
+        self._walls = walls
         # From the middle of a cell to all that the area may meet there; half of a cell's diagonal is less than 0.75.
         self._far = max(abs(x) + abs(y) for x, y in area) + 0.75 * CELL_MM
-        self._cells: dict[tuple[int, int], list[Piece]] = {}
+        self._cells: dict[tuple[int, int], list[Wall]] = {}
 
     def meets(self, pose: Pose) -> bool:
         """Whether a wall crosses, touches or lies in the area when the robot is there."""
+        return self.met(pose) is not None
+
+    def met(self, pose: Pose) -> Wall | None:
+        """The first wall that does, in the world file's order."""
         x, y, cosine, sine = pose
         cell = int(x // CELL_MM), int(y // CELL_MM)
         near = self._cells.get(cell)
         if near is None:
             near = self._cells[cell] = self._near(cell)
-        for (x0, y0), (x1, y1) in near:
-            dx0, dy0, dx1, dy1 = x0 - x, y0 - y, x1 - x, y1 - y
+        for wall in near:
+            dx0, dy0, dx1, dy1 = wall.x0_mm - x, wall.y0_mm - y, wall.x1_mm - x, wall.y1_mm - y
             start = cosine * dx0 + sine * dy0, cosine * dy0 - sine * dx0
             end = cosine * dx1 + sine * dy1, cosine * dy1 - sine * dx1
             if meets(self._area, start, end):
-                return True
-        return False
+                return wall
+        return None
 
-    def _near(self, cell: tuple[int, int]) -> list[Piece]:
+    def _near(self, cell: tuple[int, int]) -> list[Wall]:
         """Looked up once a cell, since a robot passes few of them."""
         middle = (cell[0] + 0.5) * CELL_MM, (cell[1] + 0.5) * CELL_MM
-        return [piece for piece in self._pieces if point_to_piece(middle, *piece) <= self._far]
+        return [
+            wall
+            for wall in self._walls
+            if point_to_piece(middle, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)) <= self._far
+        ]
 
 
 def pose_of(state: State) -> Pose:
     return state[0] * 1000, state[1] * 1000, state[2], state[3]
 
 
-def held_by_walls(step: Step, robot: Robot, walls: Sequence[Wall], step_s: float) -> Step:
+class Meetings:
+    """When a robot's body met a wall. It meets the same one again when it has been AWAY_MM from where it met it.
+
+    `keep` is told every step that is taken; `holding` is the wall that the last tried step was held by.
+    """
+
+    __slots__ = ("_met_at", "_new", "_reach_m", "_step_us", "_t_us", "holding")
+
+    def __init__(self, robot: Robot, step_us: int) -> None:
+        self.holding: Wall | None = None
+        self._step_us = step_us
+        self._t_us = 0
+        self._reach_m = max(abs(x) + abs(y) for x, y in robot.outline) / 1000
+        self._met_at: dict[str, State] = {}  # where it was last held by each wall that it has not left
+        self._new: list[tuple[int, str]] = []
+
+    def keep(self, state: State) -> None:
+        self._t_us += self._step_us
+        if self.holding is not None:
+            wall = self.holding.id
+            if wall not in self._met_at:
+                self._new.append((self._t_us, wall))
+            self._met_at[wall] = state
+        if self._met_at:
+            left = [wall for wall, at in self._met_at.items() if self._moved_mm(at, state) > AWAY_MM]
+            for wall in left:
+                del self._met_at[wall]
+
+    def take(self) -> list[tuple[int, str]]:
+        """(µs, the wall's id) of those since the last call."""
+        if not self._new:
+            return []
+        new, self._new = self._new, []
+        return new
+
+    def _moved_mm(self, before: State, now: State) -> float:
+        """The most that any point of the body may have moved."""
+        turned = abs(now[4] - before[4]) * self._reach_m
+        return 1000 * (abs(now[0] - before[0]) + abs(now[1] - before[1]) + turned)
+
+
+def held_by_walls(step: Step, robot: Robot, walls: Sequence[Wall], step_s: float, meetings: Meetings) -> Step:
     """Makes of a robot's step one that no wall lets through."""
     body = AreaAmongWalls(robot.outline, walls)
     immovable = replace(
@@ -68,7 +118,8 @@ def held_by_walls(step: Step, robot: Robot, walls: Sequence[Wall], step_s: float
 
     def step_to_wall(state: State, to_left: Winding, to_right: Winding) -> State:
         ahead = step(state, to_left, to_right)
-        if not body.meets(pose_of(ahead)):
+        meetings.holding = body.met(pose_of(ahead))
+        if meetings.holding is None:
             return ahead
         x, y, cosine, sine, heading, _, _, sl, sr, _, slipping, il, ir, wl, wr, battery, used = state
         _, _, _, _, _, _, _, sl, sr, _, slipping, il, ir, wl, wr, battery, used = stand(

@@ -4,7 +4,7 @@ Times are whole µs, analogue values 0 to 65535. What an input reads is a functi
 far and the time, never of how often it is read.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
@@ -20,7 +20,7 @@ from .parts import Parts
 from .past import Past
 from .pio_pins import FLAG_PIN, Outside, PioPins
 from .surroundings import Sensed, Stretch
-from .walls import held_by_walls
+from .walls import Meetings, held_by_walls
 
 STEP_US = 5000
 NEVER_US = 1 << 62
@@ -40,8 +40,10 @@ class World:
         self.step_us = step_us
         self.t_us = 0
         self._step = drive_step(robot, step_us / 1e6)
+        self._meetings: Meetings | None = None
         if scene.mat.walls:
-            self._step = held_by_walls(self._step, robot, scene.mat.walls, step_us / 1e6)
+            self._meetings = Meetings(robot, step_us)
+            self._step = held_by_walls(self._step, robot, scene.mat.walls, step_us / 1e6, self._meetings)
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
         self._before = self._state  # the last step was from here
         to_left, to_right = windings_of(robot, step_us / 1e6)
@@ -59,7 +61,7 @@ class World:
         self._past = Past(self._state, step_us)
         sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6)
         self._parts = Parts(scene, sensed, seed, step_us)
-        self._keep = self._past.keep if robot.parts else None
+        self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
         self._buses = Buses(scene, self._parts.devices)
         self._pio: PioPins | None = None  # from a program's first request on
         self._pins = _roles(scene)
@@ -104,6 +106,10 @@ class World:
     def newly_shown(self) -> list[tuple[str, str]]:
         """(part, what a person sees or hears of it), for each whose look has changed since the last call."""
         return self._parts.newly_shown(self.t_us)
+
+    def newly_met(self) -> list[tuple[int, str]]:
+        """(µs, the wall's id), for each wall that the body has run into since the last call."""
+        return self._meetings.take() if self._meetings is not None else []
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
@@ -319,6 +325,19 @@ class World:
             left, right = left_later, right_later
             t_us += step_us
             yield t_us, before, state
+
+
+def _told_of_steps(past: Past | None, meetings: Meetings | None) -> Callable[[State], None] | None:
+    """What is to be told of every step that is taken."""
+    if past is None or meetings is None:
+        return past.keep if past is not None else meetings.keep if meetings is not None else None
+    keep, see = past.keep, meetings.keep
+
+    def both(state: State) -> None:
+        keep(state)
+        see(state)
+
+    return both
 
 
 def _rests(state: State) -> bool:

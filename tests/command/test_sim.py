@@ -39,6 +39,36 @@ def test_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (result.verdict, result.trace_sha256) == ("pass", trace.sha256)
 
 
+@pytest.mark.parametrize(
+    ("lang", "words"), [("en", "Met a wall 2 times, first at "), ("ru", ": 2 раза, впервые"), ("kk", "2 рет соғылды")]
+)
+def test_walls_met_are_events_and_are_told(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, words: str
+) -> None:
+    """On both runners at the same moments; the last one is met as the program ends."""
+    task = tmp_path / "task"
+    shutil.copytree(TASKS / "line-sprint", task)
+    fence = '\n[[wall]]\nid = "fence"\nfrom_mm = [1100, 50]\nto_mm = [1100, 450]\n'
+    with (task / "worlds" / "oval.toml").open("a", encoding="utf-8") as file:
+        file.write(fence)
+    program = tmp_path / "robot.py"
+    bump = "from rover import Rover\nfrom time import sleep_ms\nrover = Rover()\nsleep_ms(1500)\n"
+    for left_ms, power in ((1500, 50), (700, -50), (1200, 50)):
+        bump += f"rover.left_motor.dc({power})\nrover.right_motor.dc({power})\nsleep_ms({left_ms})\n"
+    program.write_text(bump, encoding="utf-8")
+    command = ["sim", str(program), "--task", str(task), "--lang", lang, "--out"]
+    traces = []
+    for runtime in ("cpython", "micropython") if lang == "en" else ("cpython",):
+        assert cli.run([*command, str(tmp_path / runtime), "--runtime", runtime]) == 1
+        assert words in capsys.readouterr().out
+        traces.append(read_trace(tmp_path / runtime / "trace.jsonl"))
+    met = [(t_us, name) for t_us, _, kind, _, name in traces[0].events if kind == "wall"]
+    assert [name for _, name in met] == ["fence", "fence"]
+    assert len({trace.sha256 for trace in traces}) == 1
+    page = (tmp_path / "cpython" / "replay.html").read_text(encoding="utf-8")
+    assert f'{{"kind":"wall","t_ms":{met[0][0] // 1000},"line":0,"cls":"fence"' in page
+
+
 def test_what_a_buzzer_plays_is_written_too(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     task = tmp_path / "task"
     shutil.copytree(TASKS / "line-sprint", task)

@@ -85,6 +85,7 @@ replay-mark-callback_error = Error in a callback
 replay-mark-reset = The program restarted the board
 replay-mark-fault = Broken
 replay-mark-brown_out = The supply fell too low: the board restarted
+replay-mark-wall = Wall met
 replay-mark-end = End of the run
 
 picture-x = x, mm

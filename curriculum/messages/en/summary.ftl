@@ -14,6 +14,10 @@ summary-lost-value = { $count ->
     [one] once
    *[other] { $count } times
 }, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, x = { $x_mm } mm, y = { $y_mm } mm
+summary-walls = Met a wall { $count ->
+    [one] once, at
+   *[other] { $count } times, first at
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 summary-files = Written
 summary-running = Running
 

@@ -85,6 +85,7 @@ replay-mark-callback_error = Өңдеуіштегі қате
 replay-mark-reset = Программа платаны қайта қосты
 replay-mark-fault = Бұзылды
 replay-mark-brown_out = Қорек кернеуі түсіп, плата қайта қосылды
+replay-mark-wall = Қабырғаға соғылды
 replay-mark-end = Жүрістің соңы
 
 picture-x = x, мм

@@ -85,6 +85,7 @@ replay-mark-callback_error = Ошибка в обработчике
 replay-mark-reset = Программа перезапустила плату
 replay-mark-fault = Сломалось
 replay-mark-brown_out = Питание просело: плата перезапустилась
+replay-mark-wall = Столкновение со стеной
 replay-mark-end = Конец заезда
 
 picture-x = x, мм

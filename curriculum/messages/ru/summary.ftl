@@ -15,6 +15,11 @@ summary-lost-value = { $count ->
     [few] { $count } раза
    *[other] { $count } раз
 }, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, x = { $x_mm } мм, y = { $y_mm } мм
+summary-walls = Столкновение со стеной: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 summary-files = Записано
 summary-running = Идёт заезд
 
