@@ -67,6 +67,7 @@ CODES: dict[str, str] = {
     "wire-short": "C55",
     "wire-device": "C56",
     "outline-crossed": "C57",
+    "toml-deep": "C58",
     "fault-form": "C60",
     "fault-unknown": "C61",
     "fault-unknown-near": "C61",

@@ -13,10 +13,13 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
-from .messages import Param
+from .messages import FOLDER, Param
 from .near_names import near_name
 from .problems import Problem
 from .toml_lines import KeyPath, key_lines, line_of
+
+CURRICULUM = FOLDER.parent
+MOST_DEEP = 20  # tables and lists within one another; files of ours have six
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -25,7 +28,7 @@ class FileProblem(Problem):
     """A fault in a file: `file`, `line` (0: none) and `key`, besides the message. `others` were found with it."""
 
     def __init__(self, message_id: str, file: Path, line: int, key: str, /, **params: Param) -> None:
-        super().__init__(message_id, f"{_short(file)}:{line}" if line else _short(file), **params)
+        super().__init__(message_id, f"{_told(file)}:{line}" if line else _told(file), **params)
         self.file = file
         self.line = line
         self.key = key
@@ -39,15 +42,20 @@ class TomlFile:
         self.path = path
         self.problem_type = problem_type
         try:
-            self.text = path.read_text(encoding="utf-8").replace("\r\n", "\n")
+            # "-sig": editors of Windows put a mark before the text.
+            self.text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
         except (FileNotFoundError, NotADirectoryError):
             raise problem_type("file-missing", path.parent, 0, "", file=path.name) from None
         except (UnicodeDecodeError, OSError):
             raise problem_type("file-unreadable", path, 0, "") from None
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
-        except tomllib.TOMLDecodeError as error:
+        except RecursionError:
+            raise self._deep_problem() from None
+        except ValueError as error:  # a number of thousands of digits, besides what is no TOML
             raise self._syntax_problem(str(error)) from None
+        if not _is_shallow(self.data):
+            raise self._deep_problem()
         self._lines = key_lines(self.text)
 
     def parse(self, model: type[Model]) -> Model:
@@ -56,7 +64,11 @@ class TomlFile:
             # By way of JSON, so that strict models take an array for a tuple.
             return model.model_validate_json(json.dumps(self.data, default=str))
         except ValidationError as error:
-            faults = sorted((self._fault(model, dict(e)) for e in error.errors()), key=lambda fault: fault.line)
+            errors = _one_a_tuple([dict(e) for e in error.errors()])
+            # What is written and wrong goes before what is missing in the same line.
+            faults = sorted(
+                (self._fault(model, e) for e in errors), key=lambda f: (f.line, f.message_id == "key-missing")
+            )
             # A mistyped key is also a missing one; one sentence about it is enough.
             meant = {fault.params["near"] for fault in faults if fault.message_id == "key-unknown-near"}
             first, *others = (f for f in faults if f.message_id != "key-missing" or f.key.split(".")[-1] not in meant)
@@ -79,6 +91,9 @@ class TomlFile:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
         return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))
 
+    def _deep_problem(self) -> FileProblem:
+        return self.problem_type("toml-deep", self.path, 0, "", most=MOST_DEEP)
+
     def _syntax_problem(self, detail: str) -> FileProblem:
         _, _, place = detail.rpartition("(at ")
         words = place.replace(",", "").split()
@@ -95,6 +110,11 @@ class TomlFile:
         if kind.startswith("union_tag"):
             path = (*path, str(context["discriminator"]).strip("'"))
             key = key_name(path)
+        if kind == "missing" and isinstance(error["loc"][-1], int):
+            count = len(error["input"])
+            return self.problem(
+                path, "value-count", key=key, bound="too_short", limit=error["loc"][-1] + 1, count=count
+            )
         if kind in ("missing", "union_tag_not_found"):
             return self.problem(path, "key-missing", key=key)
         if kind == "extra_forbidden":
@@ -130,7 +150,7 @@ class TomlFile:
         path: KeyPath = ()
         node: Any = self.data
         for position, part in enumerate(loc):
-            inside = part in node if isinstance(node, dict) else isinstance(node, list) and isinstance(part, int)
+            inside = part in node if isinstance(node, dict) else isinstance(part, int) and _has_item(node, part)
             if inside:
                 node = node[part]
             elif position < len(loc) - 1 or not isinstance(node, dict):
@@ -167,9 +187,28 @@ def key_name(path: KeyPath) -> str:
     return name
 
 
-def _short(file: Path) -> str:
-    """The file's name with the folder it stands in: enough to find it, and the same on every machine."""
-    return "/".join(file.parts[-2:])
+def _told(file: Path) -> str:
+    """The path as it was typed; of a file that comes with the tool, the part that is the same on every machine."""
+    return file.relative_to(CURRICULUM).as_posix() if file.is_relative_to(CURRICULUM) else str(file)
+
+
+def _has_item(node: Any, index: int) -> bool:
+    return isinstance(node, list) and index < len(node)
+
+
+def _is_shallow(data: Any) -> bool:
+    """Whether nothing lies deeper than MOST_DEEP tables and lists."""
+    level = [data]
+    for _ in range(MOST_DEEP + 1):
+        inner = [tuple(node.values()) if isinstance(node, dict) else node for node in level]
+        level = [item for items in inner for item in items if isinstance(item, (dict, list))]
+    return not level
+
+
+def _one_a_tuple(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of the errors about missing items of one tuple the last: it tells how many it needs."""
+    last = {e["loc"][:-1]: e for e in errors if e["type"] == "missing" and isinstance(e["loc"][-1], int)}
+    return [e for e in errors if e["loc"][:-1] not in last or e is last[e["loc"][:-1]]]
 
 
 def _shown(value: Any) -> str:

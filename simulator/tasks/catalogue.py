@@ -47,7 +47,7 @@ def robots_by_name(task: Task) -> dict[str, Path]:
 def _board_of(robot: Path) -> str:
     """What a robot file says its board is; "" where it says nothing that can be read."""
     try:
-        return str(tomllib.loads(robot.read_text(encoding="utf-8")).get("board", ""))
+        return str(tomllib.loads(robot.read_text(encoding="utf-8-sig")).get("board", ""))
     except (OSError, ValueError):
         return ""
 

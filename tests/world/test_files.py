@@ -6,6 +6,7 @@ import pytest
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.scene import SceneError, load_robot, load_scene, load_world
 from marshrut.simulator.scene.model import Press, Stripe
+from marshrut.simulator.toml_file import FileProblem, TomlFile
 
 ROOT = Path(__file__).resolve().parents[2] / "curriculum"
 OVAL = ROOT / "tasks" / "line-sprint" / "worlds" / "oval.toml"
@@ -69,6 +70,13 @@ FAULTS = {
     "no battery": (ROVER, "[battery] ", "[batterie] ", "batterie", ["batterie", "battery"]),
     "crossing outline": (ROVER, "[40, -75], [-45, -75]", "[-45, -75], [40, -75]", "outline_mm", ["2–3", "4–5"]),
     "flat outline": (ROVER, "[40, -75], [-45, -75], [-45, 75], [40, 75]", "[85, 0]", "outline_mm", ["one row"]),
+    "half a wire": (ROVER, "[[button]]", "[[wire]]\npins = [5]\n\n[[button]]", "pins = [5]",
+                    ["wire[1].pins", "at least 2 items", "has 1"]),
+    "wire of nothing": (ROVER, "[[button]]", "[[wire]]\npins = []\n\n[[button]]", "pins = []",
+                        ["wire[1].pins", "at least 2 items", "has 0"]),
+    "nested deeply": (ROVER, "[battery]", f"deep = {'[' * 5000}{']' * 5000}\n[battery]", 0, ["C58", "20"]),
+    "nested in tables": (OVAL, "[mat]", f"deep = {'{a=' * 100}1{'}' * 100}\n[mat]", 0, ["C58", "20"]),
+    "endless digits": (ROVER, "mass_g = 380", f"mass_g = {'9' * 5000}", "last", ["TOML"]),
     "two devices of one name": (ROVER, 'id = "led"', 'id = "line3"', 'id = "line3"\npin = 2', ["led[1].id", "line3"]),
 }  # fmt: skip
 
@@ -99,14 +107,15 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, name: str) -> None:
         expected = where if isinstance(where, int) else text.count("\n", 0, text.index(where)) + 1
     assert error.line == expected
     sentence = str(error)
-    assert f"{path.name}:{expected}:" in sentence
+    place = f"{path}:{expected}:" if expected else f"{path}:"
+    assert sentence.startswith(place)
     for part in parts:
         assert part in sentence
     assert "\n" not in sentence
     # Said in every language, with the same facts.
     told = {error.tell(language) for language in LANGUAGES}
     assert len(told) == len(LANGUAGES)
-    assert all(f"{path.name}:{expected}:" in line for line in told)
+    assert all(line.startswith(place) for line in told)
 
 
 def test_a_loop_with_a_corner(tmp_path: Path) -> None:
@@ -155,6 +164,22 @@ def test_line_ends_of_windows(tmp_path: Path) -> None:
     path = tmp_path / "oval.toml"
     path.write_bytes(OVAL.read_bytes().replace(b"\n", b"\r\n"))
     assert load_world(path) == load_world(OVAL)
+
+
+def test_a_mark_before_the_text(tmp_path: Path) -> None:
+    path = tmp_path / "oval.toml"
+    path.write_bytes(b"\xef\xbb\xbf" + OVAL.read_bytes())
+    assert load_world(path) == load_world(OVAL)
+
+
+def test_a_path_is_told_as_it_was_typed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "my" / "robots").mkdir(parents=True)
+    monkeypatch.chdir(tmp_path)
+    broken(Path("my/robots"), ROVER, "mass_g = 380", "mass_g = 0")
+    with pytest.raises(SceneError, match=r"^my/robots/esp32-rover\.toml:9: "):
+        load_robot("my/robots/esp32-rover.toml")
+    with pytest.raises(FileProblem, match=r"^/nowhere-at-all: .*`task\.toml`"):
+        TomlFile(Path("/nowhere-at-all/task.toml"))
 
 
 def test_a_start_and_a_button_that_are_not_there() -> None:

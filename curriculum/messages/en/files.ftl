@@ -8,6 +8,8 @@ file-unreadable = This file cannot be read as UTF-8 text.
     .try = save it again with the encoding UTF-8.
 toml-syntax = The line `{ $shown }` is not written as TOML.
     .try = check its quotes, brackets and `=`.
+toml-deep = Lists and tables lie more than { $most } deep in one another here.
+    .try = take out what is not needed.
 key-missing = The key `{ $key }` is missing.
     .try = add it as in the file next to it.
 key-unknown = There is no key `{ $key }` here; there are: { $known }.
