@@ -9,7 +9,6 @@ NATIVE = {
     "cmath": ("cos", "e", "exp", "log", "log10", "phase", "pi", "polar", "rect", "sin", "sqrt"),
     "collections": ("OrderedDict", "deque", "namedtuple"),
     "heapq": ("heapify", "heappop", "heappush"),
-    "json": ("dump", "dumps", "load", "loads"),
 }
 
 # Modules that also answer to their old name, with a `u` before it.

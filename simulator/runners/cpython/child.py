@@ -27,7 +27,8 @@ SHIMS = {
     name: os.path.join(HERE, file)
     for name, file in (
         ("_petme_font", "_petme_font.py"), ("array", "board_array.py"), ("deflate", "deflate.py"),
-        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("re", "board_re.py"), ("struct", "board_struct.py"),
+        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("json", "board_json.py"), ("re", "board_re.py"),
+        ("struct", "board_struct.py"),
     )
 }  # fmt: skip
 MICROPYTHON_BUILTINS = """
@@ -110,8 +111,6 @@ def as_micropython(cls):
     """The name MicroPython knows an exception class by."""
     for base in cls.__mro__:
         if base.__module__ != "builtins" or base.__name__ in MICROPYTHON_BUILTINS:
-            if base.__module__ == "json.decoder":
-                continue
             return base.__name__
     return cls.__name__
 
