@@ -4,8 +4,11 @@ from collections.abc import Iterable
 from difflib import get_close_matches
 
 
-def near_name(name: str, known: Iterable[str]) -> str:
-    """The known name nearest to `name`, or "" when none is near: a far guess would only mislead."""
+def near_name(name: str, known: Iterable[str], alike: float = 0.7) -> str:
+    """The known name nearest to `name`, or "" when none is near: a far guess would only mislead.
+
+    `alike` is the share of the letters that both must have; 0.65 lets one letter of three be another.
+    """
     by_lower = {candidate.lower(): candidate for candidate in known if candidate != name}
-    found = get_close_matches(name.lower(), sorted(by_lower), n=1, cutoff=0.7)
+    found = get_close_matches(name.lower(), sorted(by_lower), n=1, cutoff=alike)
     return by_lower[found[0]] if found else ""

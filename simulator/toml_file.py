@@ -83,10 +83,10 @@ class TomlFile:
         """A fault at that key."""
         return self.problem_type(message_id, self.path, self.line(path), key_name(path), **params)
 
-    def unknown_name(self, path: KeyPath, name: str, known: list[str]) -> FileProblem:
+    def unknown_name(self, path: KeyPath, name: str, known: list[str], alike: float = 0.7) -> FileProblem:
         """A fault at that key: it names something that is not among the known names."""
         key = key_name(path)
-        near = near_name(name, known)
+        near = near_name(name, known, alike)
         if near:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
         return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))

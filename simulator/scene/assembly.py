@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ..toml_file import TomlFile
 from .errors import SceneError
-from .faults import breakable, check_faults
-from .model import Press, RobotFault, Scene
+from .faults import breakable, check_faults, clash
+from .model import Press, Robot, RobotFault, Scene
 from .robot_file import load_robot
 from .starts import check_start
 from .world_file import load_world
@@ -37,7 +38,9 @@ def load_scene(
         known = breakable(machine, fault.kind)
         if fault.device and fault.device not in known:
             raise _unknown(Path(world), f"fault[{number}].device", fault.device, known)
-    check_faults(machine, faults)
+    _check_world_faults(Path(world), machine, place.faults)
+    in_files = (*machine.faults, *place.faults)
+    check_faults(machine, in_files, faults)
     begin = starts[start] if start else mat.starts[0]
     check_start(Path(world), mat, machine, begin)
     return Scene(
@@ -45,8 +48,16 @@ def load_scene(
         replace(machine, faults=()),
         begin,
         tuple(presses),
-        (*machine.faults, *place.faults, *faults),
+        (*in_files, *faults),
     )
+
+
+def _check_world_faults(world: Path, machine: Robot, faults: Sequence[RobotFault]) -> None:
+    together = (*machine.faults, *faults)
+    for i in range(len(faults)):
+        problem = clash(machine, together, len(machine.faults) + i)
+        if problem:
+            raise TomlFile(world, SceneError).problem(("fault", i), problem.message_id, **problem.params)
 
 
 def _unknown(path: Path, key: str, name: str, known: list[str]) -> SceneError:

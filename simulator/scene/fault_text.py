@@ -42,9 +42,9 @@ def fault_of(text: str) -> RobotFault:
         if given is None:
             if field is not None and field.is_required():
                 example = {"reversed": "reversed:left", "brown-out": "brown-out@4.2"}.get(kind, f"{kind}:button")
-                raise FaultProblem("fault-needs", text, kind=kind, part=part, example=example)
+                raise FaultProblem("fault-needs", text, part=part, example=example)
         elif field is None:
-            raise FaultProblem("fault-takes-no", text, kind=kind, part=part)
+            raise FaultProblem("fault-takes-no", text, part=part)
         else:
             values[key] = _number(text, key, given) if field.annotation is float else given
     device = form["device"] or ""

@@ -13,6 +13,7 @@ from .model import Battery, Motor, Part, Robot, RobotFault, Scene
 
 MOTORS = ("left", "right")
 ENCODERS = {"left-encoder": "left", "right-encoder": "right"}
+REPEATED = ("brown-out", "stuck")  # may come again at another time
 AGED_TIMES = 6.0  # worn-out cells and tired contacts of their holder, against new ones
 MOST_NOISE_MV = 1000.0  # as in robot files
 
@@ -31,15 +32,34 @@ def breakable(robot: Robot, kind: str) -> list[str]:
     return []
 
 
-def check_faults(robot: Robot, faults: Sequence[RobotFault]) -> None:
-    """FaultProblem where one of the faults names what this robot does not have."""
+def clash(robot: Robot, faults: Sequence[RobotFault], at: int) -> FaultProblem | None:
+    """What is wrong with the fault of that index beside those before it, and with the robot's own figures."""
+    fault = faults[at]
+    for other in faults[:at]:
+        if (other.kind, other.device) == (fault.kind, fault.device) and (
+            fault.kind not in REPEATED or other.at_ms == fault.at_ms
+        ):
+            return FaultProblem("fault-twice", fault_text(fault), other=fault_text(other))
+    nominal_v = robot.battery.open_circuit_v
+    if fault.kind == "weak-battery" and fault.value > nominal_v:
+        return FaultProblem("fault-strong", fault_text(fault), volts=nominal_v)
+    return None
+
+
+def check_faults(robot: Robot, files: Sequence[RobotFault], faults: Sequence[RobotFault]) -> None:
+    """FaultProblem where one of the faults cannot be on this robot, or not beside those in the files."""
     for fault in faults:
         known = breakable(robot, fault.kind)
         if fault.device and fault.device not in known:
-            near = near_name(fault.device, known)
+            near = near_name(fault.device, known, alike=0.65)
             if near:
                 raise FaultProblem("fault-device-near", fault_text(fault), name=fault.device, near=near)
             raise FaultProblem("fault-device", fault_text(fault), name=fault.device, known=", ".join(known))
+    together = (*files, *faults)
+    for i in range(len(files), len(together)):
+        problem = clash(robot, together, i)
+        if problem:
+            raise problem
 
 
 def begins_us(fault: RobotFault, step_us: int) -> int:

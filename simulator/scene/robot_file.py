@@ -12,7 +12,7 @@ from .areas import first_crossing, holds, is_flat
 from .chips import CHIPS
 from .errors import SceneError, raise_first
 from .fault_text import fault_of_table
-from .faults import ENCODERS, MOTORS, breakable
+from .faults import ENCODERS, MOTORS, breakable, clash
 from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
 from .part_shapes import BumpSwitchTable, PartTable
 from .robot_pins import pin_faults
@@ -50,7 +50,7 @@ def load_robot(path: Path | str) -> Robot:
         wires=tuple(Wire(*wire.pins) for wire in shape.wire),
         faults=tuple(fault_of_table(table) for table in shape.fault),
     )
-    raise_first(_unknown_devices(file, robot))
+    raise_first(_device_faults(file, robot))
     return robot
 
 
@@ -93,10 +93,12 @@ def _wheel_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
     return [file.problem(place, "wheels-crossed", left=f"{left:g}", right=f"{right:g}", least=LEAST_TRACK_MM)]
 
 
-def _unknown_devices(file: TomlFile, robot: Robot) -> list[FileProblem]:
-    """Faults of what is not on the robot."""
-    return [
-        file.unknown_name(("fault", i, "device"), fault.device, breakable(robot, fault.kind))
+def _device_faults(file: TomlFile, robot: Robot) -> list[FileProblem]:
+    """Faults of what is not on the robot, and those that cannot be together."""
+    clashes = [(i, clash(robot, robot.faults, i)) for i in range(len(robot.faults))]
+    told = [file.problem(("fault", i), found.message_id, **found.params) for i, found in clashes if found]
+    return told + [
+        file.unknown_name(("fault", i, "device"), fault.device, breakable(robot, fault.kind), alike=0.65)
         for i, fault in enumerate(robot.faults)
         if fault.device and fault.device not in breakable(robot, fault.kind)
     ]

@@ -123,6 +123,51 @@ def fault_without_a_time(folder: Path) -> tuple[list[str], list[str]]:
     return [REFERENCE, "--task", "line-sprint", "--fault", "brown-out"], ["brown-out", "brown-out@4.2", "C62"]
 
 
+def fault_of_a_near_device(folder: Path) -> tuple[list[str], list[str]]:
+    chosen = ["--robot", "sensor-rover", "--fault", "cable-off:imo"]
+    return [REFERENCE, "--task", "line-sprint", *chosen], ["cable-off:imo: ", "imu", "C65"]
+
+
+def fault_without_a_device(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--fault", "cable-off"], ["cable-off: ", "`:`", "C62"]
+
+
+def fault_twice(folder: Path) -> tuple[list[str], list[str]]:
+    chosen = ["--fault", "dead:left@4", "--fault", "dead:left"]
+    return [REFERENCE, "--task", "line-sprint", *chosen], ["dead:left: ", "dead:left@4", "C67"]
+
+
+def faults_that_contradict(folder: Path) -> tuple[list[str], list[str]]:
+    chosen = ["--fault", "stuck:button=open", "--fault", "stuck:button=closed"]
+    return [REFERENCE, "--task", "line-sprint", *chosen], ["stuck:button=closed: ", "stuck:button=open", "C67"]
+
+
+def two_weak_batteries(folder: Path) -> tuple[list[str], list[str]]:
+    chosen = ["--fault", "weak-battery=6", "--fault", "weak-battery=5"]
+    return [REFERENCE, "--task", "line-sprint", *chosen], ["weak-battery=5: ", "weak-battery=6", "C67"]
+
+
+def strong_weak_battery(folder: Path) -> tuple[list[str], list[str]]:
+    return [REFERENCE, "--task", "line-sprint", "--fault", "weak-battery=9"], ["weak-battery=9: ", "7", "C68"]
+
+
+def fault_twice_in_the_world_file(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    world = task / "worlds" / "oval.toml"
+    table = '\n[[fault]]\nkind = "{}"\ndevice = "left"\n'
+    text = world.read_text(encoding="utf-8") + table.format("dead") + table.format("reversed")
+    world.write_text(text + table.format("dead") + "# here\n", encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["oval.toml", f":{line_of(world, '# here') - 3}:", "dead:left", "C67"]
+
+
+def fault_twice_in_the_robot_file(folder: Path) -> tuple[list[str], list[str]]:
+    task = good_task(folder)
+    robot = task / "robots" / "esp32-rover.toml"
+    weak = '\n[[fault]]\nkind = "weak-battery"\nvolts = 7.9\n'
+    robot.write_text(robot.read_text(encoding="utf-8") + weak, encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["rover.toml", f":{line_of(robot, 'volts') - 2}:", "C68"]
+
+
 def fault_in_the_robot_file(folder: Path) -> tuple[list[str], list[str]]:
     task = good_task(folder)
     robot = task / "robots" / "esp32-rover.toml"
@@ -179,6 +224,8 @@ CASES: list[Spoiler] = [
     too_many_files, not_utf8, unknown_task, unknown_variant, unknown_board,
     unknown_robot, missing_robot, board_and_robot, seed_not_a_number,
     negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
+    fault_of_a_near_device, fault_without_a_device, fault_twice, faults_that_contradict, two_weak_batteries,
+    strong_weak_battery, fault_twice_in_the_world_file, fault_twice_in_the_robot_file,
     unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
 
@@ -197,6 +244,11 @@ def test_bad_input(case: Spoiler, lang: str, tmp_path: Path, capsys: pytest.Capt
     for part in expected:
         assert part in said.err
     assert not out.exists()
+
+
+def test_the_place_and_the_sentence_do_not_say_the_same(capsys: pytest.CaptureFixture[str]) -> None:
+    cli.run(["sim", REFERENCE, "--task", "line-sprint", "--fault", "cable-off", "--lang", "en"])
+    assert capsys.readouterr().err.startswith("cable-off: This fault needs a device after `:`.")
 
 
 def test_a_folder_that_cannot_be_written_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

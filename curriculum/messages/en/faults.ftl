@@ -25,12 +25,12 @@ fault-form = A fault is written KIND[:DEVICE][@SECONDS][=VALUE].
     .try = write --fault cable-off:line3, for example.
 fault-unknown = There is no fault `{ $name }`. There are: { $known }.
 fault-unknown-near = There is no fault `{ $name }`. Did you mean `{ $near }`?
-fault-needs = `{ $kind }` needs { $part ->
+fault-needs = This fault needs { $part ->
         [device] a device after `:`
        *[time] a time in seconds after `@`
     }.
     .try = write --fault { $example }, for example.
-fault-takes-no = `{ $kind }` takes no { $part ->
+fault-takes-no = This fault takes no { $part ->
         [device] device
         [time] time
        *[value] value
@@ -44,3 +44,7 @@ fault-value = { $key ->
     }
 fault-device = The robot has no `{ $name }` that this can happen to. It has: { $known }.
 fault-device-near = The robot has no `{ $name }`. Did you mean `{ $near }`?
+fault-twice = This cannot be together with `{ $other }`.
+    .try = leave one of them out.
+fault-strong = This robot's battery has { $volts } V without load; a weak one has no more.
+    .try = ask for fewer volts.

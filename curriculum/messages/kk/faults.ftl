@@ -20,14 +20,14 @@ summary-brown-outs = Платаға кернеу жетпеді: ол { $count }
 
 fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
     .try = мысалы, --fault cable-off:line3 деп жазыңыз.
-fault-unknown = `{ $name }` деген ақау жоқ. Барлары: { $known }.
-fault-unknown-near = `{ $name }` деген ақау жоқ. Мүмкін, `{ $near }`?
-fault-needs = `{ $kind }` үшін { $part ->
+fault-unknown = «{ $name }» деген ақау жоқ. Барлары: { $known }.
+fault-unknown-near = «{ $name }» деген ақау жоқ. Мүмкін, «{ $near }» шығар?
+fault-needs = Бұл ақау үшін { $part ->
         [device] `:` белгісінен кейін құрылғы керек
        *[time] `@` белгісінен кейін секундпен уақыт керек
     }.
     .try = мысалы, --fault { $example } деп жазыңыз.
-fault-takes-no = `{ $kind }` жазуында { $part ->
+fault-takes-no = Бұл ақаудың жазуында { $part ->
         [device] құрылғы
         [time] уақыт
        *[value] мән
@@ -39,5 +39,9 @@ fault-value = { $key ->
         [times] `=` белгісінен кейін шудың неше есе күшті екені жазылады: 1-ден 100-ге дейін.
        *[contact] `=` белгісінен кейін `closed` (тұйық) немесе `open` (ажыратық) жазылады.
     }
-fault-device = Роботта бұл ақау болатын `{ $name }` жоқ. Барлары: { $known }.
-fault-device-near = Роботта `{ $name }` жоқ. Мүмкін, `{ $near }`?
+fault-device = Роботта бұл ақау болатын «{ $name }» жоқ. Барлары: { $known }.
+fault-device-near = Роботта «{ $name }» жоқ. Мүмкін, «{ $near }» шығар?
+fault-twice = Бұл «{ $other }» дегенмен бірге бола алмайды.
+    .try = екеуінің бірін ғана қалдыру.
+fault-strong = Бұл роботтың батареясында жүктемесіз { $volts } В бар; әлсіз батареяда бұдан артық болмайды.
+    .try = аздау вольт жазу.

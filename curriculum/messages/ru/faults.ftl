@@ -24,14 +24,14 @@ summary-brown-outs = Плате не хватило напряжения: она
 
 fault-form = Неисправность записывают так: ВИД[:УСТРОЙСТВО][@СЕКУНДЫ][=ЗНАЧЕНИЕ].
     .try = напишите, например, --fault cable-off:line3.
-fault-unknown = Неисправности `{ $name }` нет. Есть: { $known }.
-fault-unknown-near = Неисправности `{ $name }` нет. Может быть, `{ $near }`?
-fault-needs = Для `{ $kind }` нужно { $part ->
+fault-unknown = Неисправности «{ $name }» нет. Есть: { $known }.
+fault-unknown-near = Неисправности «{ $name }» нет. Может быть, «{ $near }»?
+fault-needs = Этой неисправности нужно { $part ->
         [device] устройство после `:`
        *[time] время в секундах после `@`
     }.
     .try = напишите, например, --fault { $example }.
-fault-takes-no = У `{ $kind }` не бывает { $part ->
+fault-takes-no = У этой неисправности не бывает { $part ->
         [device] устройства
         [time] времени
        *[value] значения
@@ -43,5 +43,9 @@ fault-value = { $key ->
         [times] После `=` пишут, во сколько раз шум сильнее, от 1 до 100.
        *[contact] После `=` пишут `closed` (замкнута) или `open` (разомкнута).
     }
-fault-device = У робота нет `{ $name }`, с чем это могло бы случиться. Есть: { $known }.
-fault-device-near = У робота нет `{ $name }`. Может быть, `{ $near }`?
+fault-device = У робота нет «{ $name }», с чем это могло бы случиться. Есть: { $known }.
+fault-device-near = У робота нет «{ $name }». Может быть, «{ $near }»?
+fault-twice = Это не бывает вместе с «{ $other }».
+    .try = оставить что-то одно.
+fault-strong = У батареи этого робота без нагрузки { $volts } В; у слабой больше не бывает.
+    .try = задать напряжение поменьше.
