@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from .problems import Problem
@@ -17,10 +17,14 @@ class ProgramError(Problem):
 
 @dataclass(frozen=True)
 class Program:
-    """A program's text files. `files` maps a path relative to the board's root to its text; one is `main.py`."""
+    """A program's text files. `files` maps a path relative to the board's root to its text; one is `main.py`.
+
+    `path` is the file that was given where it was one file alone: what lies beside it did not come along.
+    """
 
     name: str
     files: dict[str, str]
+    path: Path | None = field(default=None, compare=False)
 
     @property
     def main(self) -> str:
@@ -51,7 +55,7 @@ def load_program(path: Path) -> Program:
         return Program(path.resolve().name, files)
     if not path.exists():
         raise ProgramError("program-missing", file=str(path))
-    return Program(path.name, {"main.py": _read(path)})
+    return Program(path.name, {"main.py": _read(path)}, path)
 
 
 def _python_files(folder: Path) -> Iterator[Path]:

@@ -68,7 +68,10 @@ def sim(
     lang: str | None,
     debug: bool,
 ) -> int:
-    """Run a program on a task and judge it."""
+    """Run a program on a task and judge it.
+
+    PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports.
+    """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)

@@ -1,7 +1,8 @@
 """An exception that a program did not catch, in one sentence: where, also inside which driver, and a hint."""
 
 from marshrut.simulator.board_flash import board_modules
-from marshrut.simulator.hints import hint, where
+from marshrut.simulator.hints import Hint, hint, where
+from marshrut.simulator.messages import Param
 from marshrut.simulator.printable import printable
 from marshrut.simulator.program import Program
 from marshrut.simulator.runners.tracebacks import Fault, statement_line
@@ -14,6 +15,7 @@ def fault_told(program: Program, fault: Fault, board: str, lang: str) -> str:
     source = program.files.get(fault.file, "")
     others = [text for file, text in program.files.items() if file != fault.file]
     found = hint(fault.cls, fault.message, _code(source, fault.line), source, board_modules(board), others)
+    found = _left_behind(program, found) or found
     # Python's own parser often finds the true place of a slip that the board's compiler notices later.
     line = found.line or fault.line
     name = program.name if fault.file == MAIN and len(program.files) == 1 else fault.file
@@ -28,6 +30,19 @@ def _from_main(program: Program, fault: Fault, lang: str) -> str:
         return ""
     line = statement_line(program.main, lines[-1])
     return where(lang, MAIN, line, printable(_code(program.main, line))) + " → "
+
+
+def _left_behind(program: Program, found: Hint) -> Hint | None:
+    """For a module that is missing because one file was given and the module lies beside it."""
+    if program.path is None or found.message_id not in ("hint-import", "hint-import-known", "hint-import-near"):
+        return None
+    folder, name = program.path.parent, str(found.params["name"]).partition(".")[0]
+    if not (folder / f"{name}.py").is_file() and not any((folder / name).glob("*.py")):
+        return None
+    params: dict[str, Param] = {
+        "name": name, "file": program.name, "folder": str(folder), "called_main": int(program.name == MAIN)
+    }  # fmt: skip
+    return Hint("hint-import-beside", params)
 
 
 def _code(source: str, line: int) -> str:

@@ -147,6 +147,27 @@ def test_a_folder_is_a_program(tmp_path: Path, capsys: pytest.CaptureFixture[str
     assert "plan.py, line 2" in capsys.readouterr().out
 
 
+def test_a_driver_beside_a_single_file_is_told_to_come_as_a_folder(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "hcsr04.py").write_text("def near():\n    return True\n")
+    (tmp_path / "parts").mkdir()
+    (tmp_path / "parts" / "lamp.py").write_text("")
+    text = "import hcsr04\nprint(hcsr04.near())\n"
+    assert sim(text, tmp_path) == 1
+    said = capsys.readouterr().out
+    assert f"rename `robot.py` to main.py and give the whole folder: `marshrut sim {tmp_path} --task" in said
+    (tmp_path / "main.py").write_text(text)
+    assert cli.run(["sim", str(tmp_path / "main.py"), *LINE_SPRINT]) == 1
+    assert f"Try: give the whole folder: `marshrut sim {tmp_path} --task" in capsys.readouterr().out
+    sim("import parts.lamp\n", tmp_path)
+    assert "`parts` lies beside `robot.py`" in capsys.readouterr().out
+    sim("import nowhere\n", tmp_path)
+    assert "The board has no module `nowhere`" in capsys.readouterr().out
+    cli.run(["sim", str(tmp_path), *LINE_SPRINT])
+    assert "True" in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_an_error_inside_a_driver_names_the_pupils_own_line_too(
     runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path

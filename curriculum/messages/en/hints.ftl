@@ -25,6 +25,11 @@ hint-none-used = Here stands None, which is nothing, where a value is needed.
 hint-import = The board has no module `{ $name }`.
 hint-import-known = The board has no module `{ $name }`. It has: { $known }.
 hint-import-near = The board has no module `{ $name }`. Did you mean `{ $near }`?
+hint-import-beside = `{ $name }` lies beside `{ $file }`, but only that one file came to the board.
+    .try = { $called_main ->
+        [0] rename `{ $file }` to main.py and give
+       *[other] give
+    } the whole folder: `marshrut sim { $folder } --task …`
 hint-import-name = This module has no name `{ $name }`.
     .try = check its spelling after import.
 hint-import-name-near = This module has no name `{ $name }`. Did you mean `{ $near }`?

@@ -25,6 +25,11 @@ hint-none-used = Мұнда None, яғни бос мән тұр, ал нақты
 hint-import = Платада «{ $name }» модулі жоқ.
 hint-import-known = Платада «{ $name }» модулі жоқ. Барлары: { $known }.
 hint-import-near = Платада «{ $name }» модулі жоқ. Мүмкін, «{ $near }» шығар?
+hint-import-beside = «{ $name }» «{ $file }» файлының қасында жатыр, бірақ платаға сол бір файл ғана түсті.
+    .try = { $called_main ->
+        [0] «{ $file }» файлының атын main.py деп өзгертіп, бүкіл қалтаны көрсету
+       *[other] бүкіл қалтаны көрсету
+    }: `marshrut sim { $folder } --task …`
 hint-import-name = Бұл модульде «{ $name }» деген ат жоқ.
     .try = import сөзінен кейін дұрыс жазылғанын тексеру.
 hint-import-name-near = Бұл модульде «{ $name }» деген ат жоқ. Мүмкін, «{ $near }» шығар?

@@ -25,6 +25,11 @@ hint-none-used = Здесь стоит None, то есть ничего, а ну
 hint-import = Модуля «{ $name }» на плате нет.
 hint-import-known = Модуля «{ $name }» на плате нет. Есть: { $known }.
 hint-import-near = Модуля «{ $name }» на плате нет. Может быть, «{ $near }»?
+hint-import-beside = «{ $name }» лежит рядом с «{ $file }», но на плату попал только этот один файл.
+    .try = { $called_main ->
+        [0] переименовать «{ $file }» в main.py и указать
+       *[other] указать
+    } всю папку: `marshrut sim { $folder } --task …`
 hint-import-name = В этом модуле нет имени «{ $name }».
     .try = проверить, как оно написано после import.
 hint-import-name-near = В этом модуле нет имени «{ $name }». Может быть, «{ $near }»?
