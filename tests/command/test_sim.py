@@ -11,6 +11,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
+from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.result import Result
 from marshrut.simulator.tasks.catalogue import TASKS
 from marshrut.simulator.trace import read_trace
@@ -145,6 +146,16 @@ def test_a_folder_is_a_program(tmp_path: Path, capsys: pytest.CaptureFixture[str
     (tmp_path / "plan.py").write_text("def steps(n):\n    return [i for i in range(n)][5]\n")
     assert cli.run(["sim", str(tmp_path), *LINE_SPRINT]) == 1
     assert "plan.py, line 2" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_program_that_leaves_its_work_to_a_timer_is_told_to_end_with_a_loop(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    text = "from machine import Timer\nTimer(0).init(period=10, callback=lambda t: print('tick'))\n"
+    assert sim(text, tmp_path, "--lang", lang) == 1
+    said = capsys.readouterr().out
+    assert "tick" not in said and "`while True: time.sleep(1)`" in said and "[J01]" in said
 
 
 def test_a_driver_beside_a_single_file_is_told_to_come_as_a_folder(
