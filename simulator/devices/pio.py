@@ -9,6 +9,8 @@ from collections.abc import Callable, Iterable, Sequence
 from copy import copy
 from typing import NamedTuple
 
+from marshrut.simulator.ends import RunEnds
+
 MASK = 0xFFFFFFFF
 MACHINES = 4
 MEMORY_WORDS = 32
@@ -22,8 +24,26 @@ PINDIRS = 4
 EMPTY = -1
 NEXT, STALL = -1, -2  # what an instruction may say instead of a jump's target
 
+MAX_WORK = 12_000_000  # what a run may cost, in instructions: half a minute of a computer's time
+SPENT = "pio_limit"  # how a run ends that costs more
+
 Edge = tuple[int, int, int]  # cycle, GPIO, level
 Change = tuple[int, int, int]  # cycle, and what the block drives after it: levels, directions
+
+
+class Budget:
+    """What the blocks of one run may still cost; whatever takes an instruction, a leap or a look ahead pays here."""
+
+    __slots__ = ("left",)
+
+    def __init__(self, work: int | None = None) -> None:
+        self.left = MAX_WORK if work is None else work
+
+    def pay(self, work: int) -> None:
+        """Raises RunEnds when nothing is left."""
+        self.left -= work
+        if self.left < 0:
+            raise RunEnds(SPENT)
 
 
 class Machine:
@@ -148,6 +168,10 @@ class Machine:
 
     def step(self, levels: int) -> None:
         """Begin the instruction at `now`, with these levels on the pins; a stall is tried again at the next tick."""
+        budget = self.block.budget
+        budget.left -= 1
+        if budget.left < 0:
+            raise RunEnds(SPENT)
         latched = self.latched
         word = latched if latched != EMPTY else self.block.memory[self.pc]
         delay = word >> 8 & 31
@@ -404,11 +428,13 @@ class Block:
     `heard` are the pins whose changes are to be found in `changes`. Both are in order of time within one machine.
     """
 
-    def __init__(self, runner: "Runner | None" = None) -> None:
+    def __init__(self, runner: "Runner | None" = None, budget: Budget | None = None) -> None:
+        self.budget = budget or Budget()
         self.memory = [0] * MEMORY_WORDS
         self.machines = tuple(Machine(self, number) for number in range(MACHINES))
         self.flags = 0
         self.enabled_irqs = 0
+        self.heard_flags = 0xFF  # those of them that are kept in `raised`
         self.raised: list[tuple[int, int]] = []  # cycle, flag
         self.heard = MASK
         self.changes: list[Change] = []
@@ -475,7 +501,8 @@ class Block:
 
     def raise_flag(self, flag: int, cycle: int) -> None:
         if self.enabled_irqs >> flag & 1:
-            self.raised.append((cycle, flag))
+            if self.heard_flags >> flag & 1:
+                self.raised.append((cycle, flag))
         else:
             self.flags |= 1 << flag
 

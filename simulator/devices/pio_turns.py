@@ -32,6 +32,9 @@ from .pio import (
 )
 
 LONGEST = 300  # instructions in a stretch or a hop
+LEAP_WORK = 2  # what a leap, a hop and an instruction that is followed cost, in instructions
+HOP_WORK = 2
+FOLLOW_WORK = 4
 MOST_PATHS = 12  # through one stretch, by what the registers hold
 
 # A register is sign * (what register `base` held at the beginning) + offset, modulo 2**32; base -1 is none.
@@ -163,6 +166,7 @@ class _Known:
 
     def leap(self, machine: Machine, end: int, levels: int) -> bool:
         """Take the machine as far as is known and not past the tick `end`; False where an instruction must be taken."""
+        machine.block.budget.pay(LEAP_WORK)
         stretch = self._stretch(machine, levels)
         if stretch is None:
             return False
@@ -230,10 +234,12 @@ class _Known:
         now, start, div256 = machine.now, machine.start, machine.div256
         registers = list(_registers(machine))
         last = len(edges)
+        budget = machine.block.budget
         begun = index
         at, gpio, level = edges[index]
         end = ((at - start) * 256 + div256 - 1) // div256
         while index < last and end >= now:
+            budget.pay(HOP_WORK)
             turns, phase = divmod(end - now, loop.ticks)
             after_levels = levels | 1 << gpio if level else levels & ~(1 << gpio)
             key = phase, after_levels
@@ -395,6 +401,7 @@ class _Path:
     def step(self, levels: int) -> bool:
         """Follow one instruction; False where what it does cannot be told from registers and pins alone."""
         machine = self.machine
+        machine.block.budget.pay(FOLLOW_WORK)
         word = machine.next_instruction()
         kind = word >> 13
         if machine.pushing:

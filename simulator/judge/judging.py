@@ -27,6 +27,7 @@ VERDICTS: Mapping[str, Verdict] = {
     "program_error": "fail",
     "stuck": "fail",
     "output_cap": "fail",
+    "pio_limit": "fail",
     "memory": "fail",
     "broken_protocol": "fail",
     "reset_loop": "fail",

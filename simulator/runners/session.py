@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
+from marshrut.simulator.ends import RunEnds
 from marshrut.simulator.scene import fault_text
 from marshrut.simulator.scene.model import Press, RobotFault
 from marshrut.simulator.source_text import UNREADABLE
@@ -157,6 +158,9 @@ class Session:
                     self._reset(reset)
         except _End as reason:
             end = reason
+        except RunEnds as reason:
+            self._t = max(self._t, self._next_record - STATE_PERIOD_US)
+            end = _End(reason.ended, self._line)
         except ChildGone as gone:
             if gone.why == "broken" and not self._child.frames:
                 raise  # it never came as far as the program

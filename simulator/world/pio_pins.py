@@ -24,7 +24,7 @@ as everywhere (see `encoders`).
 import struct
 from collections.abc import Callable, Iterable, Iterator
 
-from ..devices.pio import Block, Edge, Machine
+from ..devices.pio import Block, Budget, Edge, Machine
 from ..devices.pio_turns import Turns
 from .buses import Transfer
 from .contacts import Change
@@ -87,12 +87,14 @@ class PioPins:
         self._loud = False
         self._began_us = 0
         self._foreseen: tuple[int, list[Change]] | None = None  # until when, and what
+        self._budget = Budget()  # a reset brings no new one
         self._power_on(0)
 
     def _power_on(self, t_us: int) -> None:
-        self._blocks = tuple(Block(Turns().run) for _ in range(BLOCKS))
+        self._blocks = tuple(Block(Turns().run, self._budget) for _ in range(BLOCKS))
         for block in self._blocks:
             block.heard = self._heard
+            block.heard_flags = 0  # they are foreseen
             block.cycle = t_us * CYCLES_A_US
         self._starts = [0] * (4 * BLOCKS)
         self._look()
@@ -322,7 +324,6 @@ class PioPins:
     def _tell(self) -> None:
         """Tell the world what has changed on the pins that the blocks drive."""
         for number, block in enumerate(self._blocks):
-            block.raised.clear()
             now = (block.out, block.dirs & block.owned)
             if not block.changes and now == self._driven[number]:
                 continue
@@ -373,6 +374,8 @@ class PioPins:
     def _foresee(self, wanted: frozenset[int], after_us: int, until_us: int) -> tuple[int, list[Change]]:
         """Run copies of the blocks, step after step, to the first interrupt that is wanted or to `until_us`."""
         blocks = [block.copied() for block in self._blocks]
+        for block in blocks:
+            block.heard_flags = (1 << FLAGS) - 1
         pending = list(self._queue)
         for stretch in self._steps:
             pending += self._outside.phases(stretch)
@@ -397,16 +400,14 @@ class PioPins:
         pending.sort()
         edges = [(at * CYCLES_A_US, pin, level) for at, pin, level in pending if self._began_us < at <= end_us]
         pending[:] = [change for change in pending if change[0] > end_us]
-        found: list[Change] = []
-        taken: set[int] = set()
+        raised: set[tuple[int, int]] = set()  # a flag that is raised often within a µs interrupts once
         for number, block in enumerate(blocks):
             block.run(end_us * CYCLES_A_US, edges)
-            for cycle, flag in sorted(block.raised):
-                at_us = -(-cycle // CYCLES_A_US)
-                while at_us in taken:  # the one that is first is told first
-                    at_us += 1
-                taken.add(at_us)
-                if flag < FLAGS:
-                    found.append((at_us, FLAG_PIN + FLAGS * number + flag, 1))
+            raised |= {(-(-cycle // CYCLES_A_US), FLAG_PIN + FLAGS * number + flag) for cycle, flag in block.raised}
             block.raised.clear()
-        return sorted(found)
+        found: list[Change] = []
+        last_us = 0
+        for at_us, pin in sorted(raised):
+            last_us = max(at_us, last_us + 1)  # the one that is first is told first
+            found.append((last_us, pin, 1))
+        return found

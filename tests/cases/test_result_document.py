@@ -25,7 +25,7 @@ ENDS = [
     ([{"along_mm": 500}], {"kind": "program_end"}),
     ([{"wait_ms": 180_000}], {"kind": "time_limit"}),
     *(([{"wait_ms": 100}], {"kind": kind, "line": 3}) for kind in ("stuck", "hung", "output_cap", "memory")),
-    *(([{"wait_ms": 100}], {"kind": kind, "line": 3}) for kind in ("forbidden", "cpu_limit", "crashed")),
+    *(([{"wait_ms": 100}], {"kind": kind, "line": 3}) for kind in ("forbidden", "cpu_limit", "pio_limit", "crashed")),
 ]
 
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run, run_program
 from marshrut.simulator.runners.child import Patience
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
+from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
+from marshrut.simulator.tasks.loading import with_robot
 
 FOLDER = Path(__file__).parent.parent / "programs" / "attacks"
 ATTACKS = sorted(FOLDER.glob("*/*.py"))
@@ -25,9 +26,15 @@ def strike(
     patience: Patience = PATIENCE,
     variant: str = "oval",
     seed: int = 7,
+    board: str = "",
 ) -> Run:
-    """Run it untrusted on the task of the tests; `walls` are built instead of all that there are."""
+    """Run it untrusted on the task of the tests; `walls` are built instead of all that there are.
+
+    With `board` it is the robot with that one.
+    """
     task = find_task("line-sprint")
+    if board:
+        task = with_robot(task, robots_by_board(task)[board])
     conditions = Conditions(
         task,
         find_variant(task, variant),

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator import syntax_gate
+from marshrut.simulator.devices import pio
 from marshrut.simulator.program import load_program
 from marshrut.simulator.runners import child, session
 from marshrut.simulator.runners.factory import Runner
@@ -38,6 +39,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "MAX_RECORDS", 20_000)
     monkeypatch.setattr(session, "MAX_REQUESTS", 3000)
     monkeypatch.setattr(session, "MAX_RESETS", 3)
+    monkeypatch.setattr(pio, "MAX_WORK", 200_000)
     monkeypatch.setattr(syntax_gate, "PATIENCE_S", 1)
 
 
@@ -76,7 +78,8 @@ def test_an_attack_ends_as_its_folder_says_and_harms_nothing(
     attack: Path, host: Canary, small_limits: None, children: list[int]
 ) -> None:
     expected = attack.parent.name
-    run = strike(host.aimed(attack.read_text(encoding="utf-8")), patience=SOON.get(expected, PATIENCE))
+    board = "pico_rover" if expected == "pio_limit" else ""
+    run = strike(host.aimed(attack.read_text(encoding="utf-8")), patience=SOON.get(expected, PATIENCE), board=board)
     said = "".join(text for _, _, text in run.trace.texts)
     assert run.outcome.ended == expected, said[-2000:] + run.outcome.left
     assert host.harm(run) == set()
