@@ -117,6 +117,7 @@ CODES: dict[str, str] = {
     "hint-name-local-named": "P21",
     "hint-attribute": "P22",
     "hint-attribute-near": "P22",
+    "hint-attribute-of-near": "P22",
     "hint-attribute-known": "P22",
     "hint-none": "P23",
     "hint-none-used": "P23",

@@ -1,10 +1,17 @@
 """Names that are not there: of variables, of what stands after a dot, of modules."""
 
 import builtins
+import re
+from collections.abc import Iterable
 
 from ..near_names import near_name
+from .board_classes import board_class_names
 from .model import Caught, Hint, group_of
 from .program_names import bound_names, rover_names
+
+OFTEN = ("rover", "machine", "time", "math", "random", "asyncio")  # modules to name where all would be too many
+SHOWN_MODULES = 10
+SHOWN_ATTRIBUTES = 25
 
 
 def read_name(error: Caught) -> Hint | None:
@@ -23,9 +30,12 @@ def read_attribute(error: Caught) -> Hint | None:
     name = group_of(r"no attribute '(\w+)'", error.text)
     if not name:
         return None
-    owner = group_of(r"'(\w+)' object", error.text) or group_of(r"module '([\w.]+)'", error.text)
+    owner = group_of(r"(?:^'|^type object '|^module ')([\w.]+)'", error.text)
     if owner == "NoneType":
         return Hint("hint-none", {"name": name})
+    board = board_class_names().get(owner, ())
+    if board and not any(re.search(rf"^\s*class {owner}\b", text, re.M) for text in (error.source, *error.sources)):
+        return _of_board(name, owner, board)
     rover = rover_names()
     known = rover.get(owner, ()) if owner in rover else {name for names in rover.values() for name in names}
     near = near_name(name, known)
@@ -36,6 +46,16 @@ def read_attribute(error: Caught) -> Hint | None:
     return Hint("hint-attribute", {"name": name})
 
 
+def _of_board(name: str, owner: str, names: Iterable[str]) -> Hint:
+    near = near_name(name, names)
+    if near:
+        return Hint("hint-attribute-of-near", {"name": name, "owner": owner, "near": near})
+    known = sorted(names)
+    if len(known) > SHOWN_ATTRIBUTES:
+        return Hint("hint-attribute", {"name": name})
+    return Hint("hint-attribute-known", {"name": name, "owner": owner, "known": ", ".join(known)})
+
+
 def read_import(error: Caught) -> Hint | None:
     name = group_of(r"[Nn]o module named '?([\w.]+)'?", error.text)
     if name:
@@ -43,12 +63,16 @@ def read_import(error: Caught) -> Hint | None:
         if near:
             return Hint("hint-import-near", {"name": name, "near": near})
         if error.modules:
-            return Hint("hint-import-known", {"name": name, "known": ", ".join(sorted(error.modules))})
+            known = ", ".join(sorted(error.modules))
+            if len(error.modules) > SHOWN_MODULES:
+                known = ", ".join(module for module in OFTEN if module in error.modules) + ", …"
+            return Hint("hint-import-known", {"name": name, "known": known})
         return Hint("hint-import", {"name": name})
     name = group_of(r"(?:cannot|can't) import name '?(\w+)'?", error.text)
     if not name:
         return None
-    near = near_name(name, rover_names())
+    module = group_of(r"^from (\w+) import\b", error.line)
+    near = near_name(name, board_class_names().get(module, ())) or near_name(name, rover_names())
     return (
         Hint("hint-import-name-near", {"name": name, "near": near})
         if near

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.hints import Hint, hint, where
 from marshrut.simulator.messages import LANGUAGES, has
 from marshrut.simulator.problems import CODES
@@ -32,8 +33,8 @@ RUNTIME_ERRORS = [
      "hint-import-known", {"known": "asyncio, machine, math, random, rover, time"}),
     ("ImportError", "cannot import name 'Rovr' from 'rover' (/lib/rover/__init__.py)", "ImportError",
      "can't import name Rovr", "from rover import Rovr", "hint-import-name-near", {"near": "Rover"}),
-    ("ImportError", "cannot import name 'sleepy' from 'time' (unknown location)", "ImportError",
-     "can't import name sleepy", "from time import sleepy", "hint-import-name", {"name": "sleepy"}),
+    ("ImportError", "cannot import name 'qwerty' from 'time' (unknown location)", "ImportError",
+     "can't import name qwerty", "from time import qwerty", "hint-import-name", {"name": "qwerty"}),
     ("TypeError", "f() takes 1 positional argument but 2 were given", "TypeError",
      "f() takes 1 positional arguments but 2 were given", "f(1, 2)", "hint-arguments", {"wanted": 1, "got": 2}),
     ("TypeError", "M.run() takes 2 positional arguments but 3 were given", "TypeError",
@@ -113,6 +114,46 @@ def test_a_local_variable_is_named_where_the_interpreter_names_it() -> None:
     cpython = hint("UnboundLocalError", "cannot access local variable 'x' where it is not associated with a value")
     assert (cpython.message_id, cpython.params) == ("hint-name-local-named", {"name": "x"})
     assert hint("NameError", "local variable referenced before assignment").message_id == "hint-name-local"
+
+
+@pytest.mark.parametrize(
+    ("text", "owner", "near"),
+    [
+        ("'I2C' object has no attribute 'scann'", "I2C", "scan"),
+        ("'SoftI2C' object has no attribute 'readfrm'", "SoftI2C", "readfrom"),
+        ("type object 'Pin' has no attribute 'OUTT'", "Pin", "OUT"),
+        ("type object 'UART' has no attribute 'INV_TXX'", "UART", "INV_TX"),
+        ("'PWM' object has no attribute 'duty_u61'", "PWM", "duty_u16"),
+        ("'WLAN' object has no attribute 'isconected'", "WLAN", "isconnected"),
+        ("module 'machine' has no attribute 'Pinn'", "machine", "Pin"),
+        ("module 'time' has no attribute 'sleep_mss'", "time", "sleep_ms"),
+    ],
+)
+def test_a_slip_in_a_name_of_the_board_is_told_with_the_near_one(text: str, owner: str, near: str) -> None:
+    found = hint("AttributeError", text, "x", "x\n")
+    assert found.message_id == "hint-attribute-of-near"
+    assert (found.params["owner"], found.params["near"]) == (owner, near)
+    assert_told(found)
+
+
+def test_names_of_the_board_that_are_near_to_nothing() -> None:
+    known = hint("AttributeError", "'I2C' object has no attribute 'qwerty'").params["known"]
+    assert "scan" in str(known) and "_" + "transfer" not in str(known)
+    assert hint("AttributeError", "module 'machine' has no attribute 'qwerty'").message_id == "hint-attribute"
+    own = hint("AttributeError", "'Timer' object has no attribute 'qwerty'", "", "class Timer:\n    pass\n")
+    assert own.message_id == "hint-attribute"
+
+
+def test_a_slip_in_an_imported_name_of_the_board() -> None:
+    for text in ("cannot import name 'Pinn' from 'machine' (machine.py)", "can't import name Pinn"):
+        assert hint("ImportError", text, "from machine import Pinn").params["near"] == "Pin"
+
+
+def test_a_missing_module_is_not_drowned_in_all_that_are_there() -> None:
+    modules = board_modules("esp32_rover")
+    known = str(hint("ImportError", "no module named 'numpy'", modules=modules).params["known"])
+    assert known.startswith("rover, machine, time") and known.endswith("…") and known.count(",") < 8
+    assert hint("ImportError", "no module named 'neopixl'", modules=modules).params["near"] == "neopixel"
 
 
 BOARD_ERRORS = [

@@ -17,6 +17,7 @@ hint-name-local-named = The variable `{ $name }` in a function is used before it
 hint-attribute = This object has no `{ $name }`.
     .try = check the spelling of the name after the dot.
 hint-attribute-near = The robot does not know `{ $name }`. Did you mean `{ $near }`?
+hint-attribute-of-near = { $owner } has no `{ $name }`. Did you mean `{ $near }`?
 hint-attribute-known = { $owner } has no `{ $name }`. It has: { $known }.
 hint-none = Left of the dot stands None, which is nothing and has no `{ $name }`.
     .try = check that the function gives a value back with return.

@@ -17,6 +17,7 @@ hint-name-local-named = Функциядағы «{ $name }» айнымалыс�
 hint-attribute = Бұл нысанда «{ $name }» жоқ.
     .try = нүктеден кейінгі аттың дұрыс жазылғанын тексеру.
 hint-attribute-near = Робот «{ $name }» дегенді білмейді. Мүмкін, «{ $near }» шығар?
+hint-attribute-of-near = { $owner } ішінде «{ $name }» жоқ. Мүмкін, «{ $near }» шығар?
 hint-attribute-known = { $owner } ішінде «{ $name }» жоқ. Барлары: { $known }.
 hint-none = Нүктенің сол жағында None, яғни бос мән тұр, ал онда «{ $name }» жоқ.
     .try = функция return арқылы мән қайтара ма, соны тексеру.

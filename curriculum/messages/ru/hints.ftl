@@ -17,6 +17,7 @@ hint-name-local-named = Переменная «{ $name }» в функции и�
 hint-attribute = У этого объекта нет «{ $name }».
     .try = проверить, как написано имя после точки.
 hint-attribute-near = Робот не знает «{ $name }». Может быть, «{ $near }»?
+hint-attribute-of-near = У { $owner } нет «{ $name }». Может быть, «{ $near }»?
 hint-attribute-known = У { $owner } нет «{ $name }». Есть: { $known }.
 hint-none = Слева от точки стоит None, то есть ничего, и у него нет «{ $name }».
     .try = проверить, вернула ли функция значение через return.
