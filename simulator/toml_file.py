@@ -5,6 +5,7 @@ World, robot and task files all come through here. A loader that finds a fault i
 """
 
 import json
+import re
 import tomllib
 import types
 import typing
@@ -79,13 +80,28 @@ class TomlFile:
         """The line of that key, or of the nearest table that should have held it."""
         return line_of(self._lines, path)
 
+    def name(self, path: KeyPath) -> str:
+        """The key as a person would name it: `part[imu].count`, and `part[2].count` where the second part has no id."""
+        name = ""
+        node: Any = self.data
+        for position, part in enumerate(path):
+            items = node
+            known = _has_item(items, part) if isinstance(part, int) else isinstance(items, dict) and part in items
+            node = items[part] if known else None
+            if isinstance(part, int):
+                own = "" if path[position + 1 :] == ("id",) else _id_of(items, part)  # an id does not name itself
+                name += f"[{own or part + 1}]"
+            else:
+                name += f".{part}" if name else part
+        return name
+
     def problem(self, path: KeyPath, message_id: str, /, **params: Param) -> FileProblem:
         """A fault at that key."""
         return self.problem_type(message_id, self.path, self.line(path), key_name(path), **params)
 
     def unknown_name(self, path: KeyPath, name: str, known: list[str], alike: float = 0.7) -> FileProblem:
         """A fault at that key: it names something that is not among the known names."""
-        key = key_name(path)
+        key = self.name(path)
         near = near_name(name, known, alike)
         if near:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
@@ -104,26 +120,30 @@ class TomlFile:
 
     def _fault(self, model: type[BaseModel], error: dict[str, Any]) -> FileProblem:
         path = self._in_data(error["loc"])
-        key = key_name(path)
+        key = self.name(path)
         kind: str = error["type"]
         context: dict[str, Any] = error.get("ctx", {})
         if kind.startswith("union_tag"):
             path = (*path, str(context["discriminator"]).strip("'"))
-            key = key_name(path)
+            key = self.name(path)
         if kind == "missing" and isinstance(error["loc"][-1], int):
             count = len(error["input"])
             return self.problem(
                 path, "value-count", key=key, bound="too_short", limit=error["loc"][-1] + 1, count=count
             )
         if kind in ("missing", "union_tag_not_found"):
-            return self.problem(path, "key-missing", key=key)
+            wanted = "text" if kind.startswith("union_tag") else _wanted(model, error["loc"])
+            named = path if wanted in ("table", "tables") else path[-1:]
+            name = ".".join(part for part in named if isinstance(part, str))
+            return self.problem(path, "key-missing", key=key, wanted=wanted, name=name)
         if kind == "extra_forbidden":
             allowed = _allowed_keys(model, error["loc"][:-1])
             near = near_name(str(path[-1]), allowed)
             if near:
                 return self.problem(path, "key-unknown-near", key=key, near=near)
             return self.problem(path, "key-unknown", key=key, known=", ".join(allowed))
-        got = _shown(error.get("input"))
+        numbering = hex if path[-1:] == ("address",) else str  # as data sheets give addresses
+        got = numbering(error["input"]) if type(error.get("input")) is int else _shown(error.get("input"))
         if kind in _TYPES:
             return self.problem(path, "value-type", key=key, wanted=_TYPES[kind], got=got)
         if kind in _BOUNDS:
@@ -134,15 +154,17 @@ class TomlFile:
             return self.problem(path, "value-count", key=key, bound=kind, limit=limit, count=context["actual_length"])
         choices = [str(choice).strip("' ") for choice in _choices(context)]
         if choices:
-            got_name = str(context.get("tag", error.get("input")))
-            near = near_name(got_name, choices)
+            choices = [numbering(int(choice)) if choice.isdigit() else choice for choice in choices]
+            got_name = str(context["tag"]) if "tag" in context else _shown_name(error.get("input"), got)
+            near = near_name(got_name, choices) if isinstance(error.get("input"), (str, dict)) else ""
             if near:
                 return self.problem(path, "value-choice-near", key=key, got=got_name, near=near)
             return self.problem(path, "value-choice", key=key, got=got_name, known=", ".join(choices))
         if kind == "string_too_short":
             return self.problem(path, "value-empty", key=key)
         if kind in ("string_pattern_mismatch", "string_too_long", "finite_number"):
-            return self.problem(path, "value-form", key=key, got=got)
+            form = _FORMS.get(context.get("pattern", ""), "length" if kind == "string_too_long" else "number")
+            return self.problem(path, "value-form", key=key, got=got, form=form, limit=context.get("max_length", 0))
         return self.problem(path, "value-rule", key=key, rule=error["msg"].removeprefix("Value error, "), got=got)
 
     def _in_data(self, loc: tuple[str | int, ...]) -> KeyPath:
@@ -179,6 +201,15 @@ _BOUNDS = {
 }
 
 
+# What people are told about a text that must have a form, by its pattern.
+_FORMS = {
+    r"^#[0-9a-fA-F]{6}$": "colour",
+    r"^[a-z][a-z0-9-]*$": "name",
+    r"^[a-z][a-z0-9_]*$": "board",
+    r"^[A-Z]{2,4}-[1-9][0-9]?$": "rule",
+}
+
+
 def key_name(path: KeyPath) -> str:
     """`variants[2].world`: items counted from 1, as people count."""
     name = ""
@@ -194,6 +225,13 @@ def _told(file: Path) -> str:
 
 def _has_item(node: Any, index: int) -> bool:
     return isinstance(node, list) and index < len(node)
+
+
+def _id_of(items: Any, index: int) -> str:
+    """The id of a table of that list, where it has one that no other has."""
+    ids = [item.get("id") if isinstance(item, dict) else None for item in items] if _has_item(items, index) else [""]
+    own = ids[index] if _has_item(items, index) else ""
+    return own if isinstance(own, str) and re.fullmatch(r"[a-z0-9-]{1,40}", own) and ids.count(own) == 1 else ""
 
 
 def _is_shallow(data: Any) -> bool:
@@ -216,6 +254,10 @@ def _shown(value: Any) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 
+def _shown_name(value: Any, got: str) -> str:
+    return value if isinstance(value, str) else got
+
+
 def _choices(context: dict[str, Any]) -> list[str]:
     text = context.get("expected_tags") or context.get("expected") or ""
     return str(text).replace(" or ", ", ").split(", ") if text else []
@@ -223,6 +265,33 @@ def _choices(context: dict[str, Any]) -> list[str]:
 
 def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
     """The keys that the model at that place knows."""
+    return [field.alias or name for c in _models_at(model, loc) for name, field in c.model_fields.items()]
+
+
+def _wanted(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
+    """What a missing key must hold, as a message calls it."""
+    for candidate in _models_at(model, loc[:-1]):
+        for name, field in candidate.model_fields.items():
+            if loc[-1] in (name, field.alias):
+                return _kind_of(field.annotation)
+    return "list"
+
+
+def _kind_of(annotation: Any) -> str:
+    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
+    if origin is typing.Literal:
+        return _KINDS.get(type(arguments[0]), "text")
+    if origin in (tuple, list):
+        return "tables" if _models_in(annotation) else "list"
+    if origin is dict or _models_in(annotation):
+        return "table"
+    return next((_KINDS[part] for part in (annotation, *arguments) if part in _KINDS), "text")
+
+
+_KINDS: dict[Any, str] = {int: "int", float: "float", str: "text", bool: "bool"}
+
+
+def _models_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[type[BaseModel]]:
     candidates: list[type[BaseModel]] = [model]
     for part in loc:
         if isinstance(part, int):
@@ -235,7 +304,7 @@ def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[st
         ]
         # A name that is no key is the tag of a union's member: keep those members that carry it.
         candidates = deeper or [c for c in candidates if part in _tags(c)] or candidates
-    return [field.alias or name for c in candidates for name, field in c.model_fields.items()]
+    return candidates
 
 
 def _models_in(annotation: Any) -> list[type[BaseModel]]:

@@ -6,7 +6,7 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..toml_file import FileProblem, TomlFile, key_name
+from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
 from .areas import first_crossing, holds, is_flat
 from .chips import CHIPS
@@ -131,6 +131,6 @@ def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
         for i, device in enumerate(devices):
             if device.id in taken:
                 place = (*table, i, "id")
-                faults.append(file.problem(place, "name-twice", key=key_name(place), name=device.id))
+                faults.append(file.problem(place, "name-twice", key=file.name(place), name=device.id))
             taken.append(device.id)
     return faults

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from ..toml_file import FileProblem, TomlFile, key_name
+from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
 from .areas import is_flat
 from .geometry import (
@@ -32,9 +32,9 @@ def form_faults(file: TomlFile, shape: WorldShape) -> list[FileProblem]:
             given = sorted(segment.model_fields_set)
             if given not in (["straight_mm"], ["arc_deg", "radius_mm"]):
                 got = ", ".join(f"`{key}`" for key in given) or "{ }"
-                faults.append(file.problem(place, "segment-form", key=key_name(place), got=got))
-    faults += [file.problem(place, "step-empty", key=key_name(place)) for place in _empty_steps(shape)]
-    faults += [file.problem(place, "light-missing", key=key_name(place)) for place in _unlit(shape)]
+                faults.append(file.problem(place, "segment-form", key=file.name(place), got=got))
+    faults += [file.problem(place, "step-empty", key=file.name(place)) for place in _empty_steps(shape)]
+    faults += [file.problem(place, "light-missing", key=file.name(place)) for place in _unlit(shape)]
     return faults
 
 
@@ -96,7 +96,7 @@ def _double_names(file: TomlFile, named: list[tuple[KeyPath, str]]) -> list[File
     for place, name in named:
         if name in seen:
             at = (*place, "id")
-            faults.append(file.problem(at, "name-twice", key=key_name(at), name=name))
+            faults.append(file.problem(at, "name-twice", key=file.name(at), name=name))
         seen.append(name)
     return faults
 

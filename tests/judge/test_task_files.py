@@ -78,7 +78,7 @@ FAULTS = [
     ('kind = "rejoin"', 'kind = "rejion"', "`conduct[2].kind` cannot be `rejion`. Did you mean `rejoin`?"),
     ("slack_mm = 20", "slack = 20", "There is no key `conduct[2].slack` here. Did you mean `slack_mm`?"),
     ("slack_mm = 20", "slack_mm = -1", "`conduct[2].slack_mm` must be at least 0; it says -1."),
-    ("percent = 25", "percent = 100", "`checks[2].percent` must be less than 100; it says 100."),
+    ("percent = 25", "percent = 100", "`checks[quarter-1].percent` must be less than 100; it says 100."),
     ('id = "quarter-2"', 'id = "quarter-1"', "`checks[3].id`: the name `quarter-1` is already taken."),
     ('world = "worlds/oval.toml"', 'world = "worlds/ovla.toml"', "Did you mean `worlds/oval.toml`?"),
     ('robot = "esp32-rover"', 'robot = "esp32-rovre"', "`robot` names `esp32-rovre`, which is not there."),

@@ -12,6 +12,8 @@ ROOT = Path(__file__).resolve().parents[2] / "curriculum"
 OVAL = ROOT / "tasks" / "line-sprint" / "worlds" / "oval.toml"
 ROVER = ROOT / "robots" / "esp32-rover.toml"
 
+PART = '[[part]]\nid = "{}"\nchip = "{}"\npins = {}\n\n[[led]]'
+
 # A file, the text that is replaced in it, its replacement, the text in the faulty line (or a line number), parts of the
 # sentence.
 FAULTS = {
@@ -32,7 +34,7 @@ FAULTS = {
     "too light": (OVAL, "reflectance = 0.85", "reflectance = 1.2", "1.2", ["reflectance", "at most 1"]),
     "three coordinates": (OVAL, "[[992, 325]", "[[992, 325, 0]", "992, 325, 0", ["points_mm[1]"]),
     "two corners": (OVAL, "[[992, 325], [1008, 325], [1008, 385], [992, 385]]", "[[992, 325], [1008, 325]]",
-                    "points_mm = [[992, 325], [1008, 325]]", ["polygon[1].points_mm", "3", "2"]),
+                    "points_mm = [[992, 325], [1008, 325]]", ["polygon[gate-left].points_mm", "3", "2"]),
     "corners in a row": (OVAL, "[[992, 325], [1008, 325], [1008, 385], [992, 385]]", "[[0, 0], [1, 1], [2, 2]]",
                          "[2, 2]", ["gate-left", "row"]),
     "capital id": (OVAL, 'id = "line"', 'id = "The Line"', "The Line", ["stripe[1].id", "The Line"]),
@@ -77,6 +79,16 @@ FAULTS = {
     "nested deeply": (ROVER, "[battery]", f"deep = {'[' * 5000}{']' * 5000}\n[battery]", 0, ["C58", "20"]),
     "nested in tables": (OVAL, "[mat]", f"deep = {'{a=' * 100}1{'}' * 100}\n[mat]", 0, ["C58", "20"]),
     "endless digits": (ROVER, "mass_g = 380", f"mass_g = {'9' * 5000}", "last", ["TOML"]),
+    "colour in words": (OVAL, "reflectance = 0.85", 'colour = "red"', '"red"', ["mat.colour", '"red"', '`"#ff0000"`']),
+    "name in capitals": (ROVER, 'id = "led"', 'id = "LED"', '"LED"', ["led[1].id", "small Latin letters", "hyphens"]),
+    "table left out": (ROVER, "[battery] ", "[motors.battery] ", 1, ["`battery` is missing", "`[battery]`"]),
+    "number left out": (ROVER, "mass_g = 380\n", "", "[chassis]", ["chassis.mass_g", "`mass_g =` and a number"]),
+    "unknown pin of a part": (ROVER, "[[led]]", PART.format("lamp", "ws2812", "{ din = 13 }"), "{ din",
+                              ["part[lamp].pins.din", "signal"]),
+    "another address": (ROVER, "[[led]]", PART.format("imu", "mpu6050", "{ sda = 21, scl = 5 }\naddress = 0x70"),
+                        "address", ["part[imu].address", "0x70", "0x68, 0x69"]),
+    "too many of a part": (ROVER, "[[led]]", PART.format("lamp", "ws2812", "{ signal = 13 }\ncount = 900"),
+                           "count = 900", ["part[lamp].count", "at most 300", "says 900"]),
     "two devices of one name": (ROVER, 'id = "led"', 'id = "line3"', 'id = "line3"\npin = 2', ["led[1].id", "line3"]),
 }  # fmt: skip
 

@@ -11,7 +11,15 @@ toml-syntax = The line `{ $shown }` is not written as TOML.
 toml-deep = Lists and tables lie more than { $most } deep in one another here.
     .try = take out what is not needed.
 key-missing = The key `{ $key }` is missing.
-    .try = add it as in the file next to it.
+    .try = add { $wanted ->
+        [table] the table `[{ $name }]`
+        [tables] a table `[[{ $name }]]`
+        [int] `{ $name } =` and a whole number
+        [float] `{ $name } =` and a number
+        [text] `{ $name } =` and a text in quotes
+        [bool] `{ $name } =` and true or false
+       *[list] `{ $name } =` and a list in square brackets
+    }.
 key-unknown = There is no key `{ $key }` here; there are: { $known }.
 key-unknown-near = There is no key `{ $key }` here. Did you mean `{ $near }`?
 value-type = `{ $key }` must be { $wanted ->
@@ -36,7 +44,14 @@ value-count = `{ $key }` needs { $bound ->
     } { $limit } items; it has { $count }.
 value-empty = `{ $key }` must not be empty.
 value-form = `{ $key }` cannot be written as { $got }.
-    .try = write it as in the file next to it.
+    .try = write { $form ->
+        [colour] a colour as `"#ff0000"`: red, green and blue, two hexadecimal digits each
+        [name] small Latin letters, digits and hyphens, a letter first, 40 characters at most
+        [board] small Latin letters, digits and underscores, a letter first, 40 characters at most
+        [rule] capital Latin letters, a hyphen and a number, as `"LS-4"`
+        [length] { $limit } characters at most
+       *[number] an ordinary number, neither `nan` nor `inf`
+    }.
 value-rule = `{ $key }`: { $rule }; it says { $got }.
 name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?
