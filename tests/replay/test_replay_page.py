@@ -4,6 +4,7 @@ import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -550,3 +551,14 @@ def test_a_run_without_states_opens(make_run: Callable[..., Run], open_page: Cal
     page.press("Space")
     page.press("ArrowRight")
     assert page.complaints == []
+
+
+@pytest.mark.parametrize(("seconds", "size"), [(0.1, (1024, 700)), (0.6, (1024, 700)), (2, (390, 800))])
+def test_no_two_marks_of_a_short_time_line_say_the_same(
+    make_run: Callable[..., Run], open_page: Callable[..., Page], seconds: float, size: tuple[int, int]
+) -> None:
+    page = open_page(make_run(seconds, blind=()), size=size)
+    said = page.texts("#timeline-ticks .tick")
+    assert len(said) > 2 and len(set(said)) == len(said)
+    steps = [round(float(b) - float(a), 6) for a, b in pairwise(said)]
+    assert len(set(steps)) == 1, said

@@ -93,7 +93,7 @@ function drawTimeAxis() {
   const step = plotStep(view);
   for (let t = Math.ceil(plotSpan.from / step) * step; t <= plotSpan.to; t += step) {
     const x = plotX(view, t);
-    if (x < view.width - 24) ctx.fillText(number(t / 1000, step < 1000 ? 1 : 0), x, 1);
+    if (x < view.width - 24) ctx.fillText(number(t / 1000, digitsOfStep(step)), x, 1);
   }
   ctx.textAlign = "right";
   ctx.fillText(word("seconds"), view.width - 4, 1);
@@ -101,7 +101,7 @@ function drawTimeAxis() {
 
 /** The time between two upright lines. */
 function plotStep(view) {
-  return Math.max(100, roundStep(plotSpan.to - plotSpan.from, Math.max(2, (view.width - GUTTER) / 50)));
+  return Math.max(1, roundStep(plotSpan.to - plotSpan.from, Math.max(2, (view.width - GUTTER) / 50)));
 }
 
 /** From the least to the greatest value, rounded to read well; with 0 unless the plot shows its curve close. */

@@ -35,10 +35,10 @@ function buildTimeline() {
 
 function drawTimelineTicks() {
   const width = timeline.bar.clientWidth;
-  const step = roundStep(endOfRun, Math.max(2, width / 70));
+  const step = Math.max(1, roundStep(endOfRun, Math.max(2, width / 70)));
   timeline.ticks.replaceChildren();
   for (let t = 0; t <= endOfRun + 1; t += step) {
-    const tick = make("div", "tick", number(t / 1000, step < 1000 ? 1 : 0));
+    const tick = make("div", "tick", number(t / 1000, digitsOfStep(step)));
     tick.style.left = percent(t);
     timeline.ticks.append(tick);
   }

@@ -25,6 +25,11 @@ function seconds(t, digits = 2) {
   return `${number((Math.floor((Math.round(t) + unit / 2) / unit) * unit) / 1000, digits)} ${word("seconds")}`;
 }
 
+/** How many digits a scale of seconds needs whose marks are so many ms apart. */
+function digitsOfStep(step) {
+  return [1000, 100, 10].filter((unit) => step < unit).length;
+}
+
 function translated(texts) {
   return texts[language] ?? "";
 }
