@@ -27,7 +27,9 @@ def floor_grey(reflectance: float) -> str:
 
 
 def round_up(value: float) -> int:
-    """The end of a scale that reads well and holds the value; at least 10."""
+    """The end of a scale that reads well and holds the value; at least 10, and 0 where there is nothing to hold."""
+    if not value:
+        return 0
     power = 10
     while True:
         for lead in (1, 1.2, 1.5, 2, 2.5, 3, 3.5, 4, 4.5, 5, 6, 7, 8, 9):

@@ -1,4 +1,4 @@
-"""What a robot's displays, lamps and servos looked like last, drawn in a band under the mat."""
+"""What a robot's displays, lamps and servos looked like last and its buzzers played, in a band under the mat."""
 
 import math
 from collections.abc import Mapping, Sequence
@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 DOT_PX, BEZEL_PX = 4, 10  # of a display: a dot, and the dark glass around all dots
 GLASS, LIT = (11, 18, 32), (172, 221, 255)
-_SEEN = frozenset({"ssd1306", "ws2812", "sg90"})
-_LEFT_PX, _GAP_PX, _CAPTION_PX = 132, 44, 34
+_SEEN = frozenset({"ssd1306", "ws2812", "sg90", "buzzer"})
+_LEFT_PX, _GAP_PX, _CAPTION_PX = 132, 44, 60
 _LAMP_PX, _LAMPS_A_ROW, _MANY_LAMPS = 30, 16, 64
 _DIAL_PX = 150
 
@@ -72,6 +72,8 @@ def draw_band(sheet: Sheet, blocks: Sequence[Block], labels: Mapping[str, str]) 
             _draw_display(sheet, axes, block, top_px)
         elif block.part.chip == "ws2812":
             _draw_lamps(axes, block)
+        elif block.part.chip == "buzzer":
+            _say_tones(axes, block, labels)
         else:
             _draw_dial(axes, block, labels["decimal"])
 
@@ -82,6 +84,8 @@ def _size(part: ShownPart) -> tuple[int, int]:
     if part.chip == "ws2812":
         pitch, a_row, rows = _lamp_grid(part)
         return max(pitch * a_row, _DIAL_PX), pitch * rows
+    if part.chip == "buzzer":
+        return 2 * _DIAL_PX, _DIAL_PX // 4
     return _DIAL_PX, _DIAL_PX // 2 + 40
 
 
@@ -93,11 +97,13 @@ def _lamp_grid(part: ShownPart) -> tuple[int, int, int]:
 
 
 def _draw_caption(axes: "Axes", block: Block, labels: Mapping[str, str]) -> None:
-    """Its name, and until when it showed this where it is dark in the end."""
-    dark_since_us = block.part.dark_since_us()
+    """What it is, its name, and until when it showed this where it is dark in the end."""
+    kind = labels[f"chip-{block.part.chip}"]
+    dark_since_us = block.part.dark_since_us() if block.part.chip != "buzzer" else None
     axes.text(
         block.x, block.y - 16, block.part.id, fontsize=7.6, weight="bold", color=INK, va="center", parse_math=False
     )  # fmt: skip
+    axes.text(block.x, block.y - 42, kind, fontsize=7, color=SOFT, va="center")
     if dark_since_us is not None:
         shown = f"{dark_since_us / 1_000_000:.2f}".replace(".", labels["decimal"])
         axes.text(
@@ -153,3 +159,11 @@ def _draw_dial(axes: "Axes", block: Block, decimal: str) -> None:
     )  # fmt: skip
     axes.plot(x, y, "o", ms=5, color=INK)
     axes.text(x, y + 24, block.text.replace(".", decimal) + "°", fontsize=7.6, color=INK, ha="center", va="center")
+
+
+def _say_tones(axes: "Axes", block: Block, labels: Mapping[str, str]) -> None:
+    """How many it played: what they were is heard in the replay."""
+    tones = sum(text != "" for _, text in block.part.looks)
+    axes.text(
+        block.x, block.y + 16, labels["tones"].replace("{count}", str(tones)), fontsize=7.6, color=INK, va="center"
+    )  # fmt: skip

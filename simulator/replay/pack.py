@@ -6,6 +6,7 @@ Columns are rounded to what a screen can show and stored as differences, since n
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from typing import Any
 
 from ..fault_words import fault_words, what_is_broken
@@ -17,7 +18,8 @@ from ..trace import Trace
 from .colours import SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
 from .parts import ShownPart, shown_parts
-from .track import BY_THE_WAY, Track, end_of, track_of
+from .sensing import sensing_marks
+from .track import BY_THE_WAY, Track, end_of, top_speed_mm_s, track_of
 
 SCHEMA = "marshrut-replay/1"
 MOST_TEXT = 1_000_000  # characters of output; the page shows only the lines in view, but a file must still be opened
@@ -65,7 +67,7 @@ def pack(
         "end": _end(trace, marks),
         "mat": _mat(scene["mat"]),
         "robot": _robot(scene["robot"]),
-        "fastest": round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000),
+        "fastest": round_up(top_speed_mm_s(track)),
         "colours": SPEED_STOPS,
         "led": _led(trace, scene),
         "events": _events(trace, marks),
@@ -168,6 +170,7 @@ def _robot(robot: Mapping[str, Any]) -> dict[str, Any]:
             for sensor in robot["reflectance"]
         ],
         "leds": [{"x": led["x_mm"], "y": led["y_mm"]} for led in robot["leds"]],
+        "marks": [asdict(mark) for mark in sensing_marks(robot)],
     }
 
 

@@ -15,7 +15,7 @@ from .marks import Mark, of_kind
 from .placing import Room
 from .scenery import draw_mat, draw_path, draw_robots, draw_sensor_band, points_along, stripe_points, waypoints
 from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, fault_lines, frame, text_size, view_of
-from .track import Track, end_of, track_of
+from .track import Track, end_of, top_speed_mm_s, track_of
 
 MOST_LOST = 12  # losses numbered on the mat; a robot that loses the line more often than that is a story of its own
 _CLOCK_STEPS_S = (1, 2, 5, 10, 20, 30, 60)
@@ -30,7 +30,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     """
     track = track_of(trace)
     scene = trace.header["scene"]
-    fastest = round_up(max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000)
+    fastest = round_up(top_speed_mm_s(track))
     parts = band_of(trace)
     sheet = blank_sheet(view_of(scene["mat"], track), height_of(parts), len(fault_lines(labels)))
     lost = of_kind(marks, "lost")

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import Any
 
 from .colours import SPEED_STOPS, WALL, floor_colour
+from .sensing import sensing_marks
 from .sheet import INK, SENSED, Sheet
 from .track import Pose, Track
 
@@ -98,7 +99,7 @@ def draw_path(sheet: Sheet, track: Track, fastest: float) -> None:
         list(pairwise(points)),
         array=[(a + b) / 2 for a, b in pairwise(speeds)],
         cmap=LinearSegmentedColormap.from_list("speed", SPEED_STOPS),
-        norm=Normalize(0, fastest),
+        norm=Normalize(0, fastest or 1),
         lw=2.0,
         capstyle="round",
         zorder=3.1,
@@ -129,6 +130,13 @@ def _draw_robot(sheet: Sheet, robot: Mapping[str, Any], pose: Pose, fill: str, a
     for sensor in robot["reflectance"]:
         spot = _at(pose, sensor["x_mm"], sensor["y_mm"])
         sheet.axes.add_patch(Circle(spot, sensor["footprint_mm"] / 2, color=INK, lw=0, zorder=zorder + 0.02))
+    for mark in sensing_marks(robot):
+        points = [_at(pose, x, y) for x, y in mark.points]
+        if mark.closed:
+            sheet.axes.add_patch(Polygon(points, closed=True, facecolor=mark.colour, lw=0, zorder=zorder + 0.03))
+        else:
+            xs, ys = zip(*points, strict=True)
+            sheet.axes.plot(xs, ys, color=mark.colour, lw=2, solid_capstyle="round", zorder=zorder + 0.03)
 
 
 def waypoints(track: Track) -> list[int]:

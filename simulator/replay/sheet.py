@@ -111,7 +111,8 @@ def frame(sheet: Sheet, title: str, labels: Mapping[str, str], fastest: float, *
     axes.tick_params(labelsize=7, colors=SOFT, length=2.5, width=0.6)
     for spine in axes.spines.values():
         spine.set(color="#9aa1ac", linewidth=0.6)
-    _draw_colour_bar(sheet, labels, fastest)
+    if fastest:  # a robot that stood still has drawn no colour
+        _draw_colour_bar(sheet, labels, fastest)
     _draw_legend(sheet, labels, losses, numbered)
 
 

@@ -36,6 +36,12 @@ def track_of(trace: Trace, robot: int = 0) -> Track:
     return Track(columns[0], dict(zip(fields, columns[2:], strict=True)))
 
 
+def top_speed_mm_s(track: Track) -> float:
+    """0 for a robot that never moved by what can be seen."""
+    fastest = max((abs(v) for v in track.columns["v_um_s"]), default=0) / 1000
+    return fastest if fastest >= 1 else 0.0
+
+
 def end_of(trace: Trace) -> tuple[int, str, int, str]:
     """The run's last event: (t_us, kind, program line or 0, exception class or ""); without one, the last state."""
     for t_us, _robot, kind, line, cls in reversed(trace.events):

@@ -21,7 +21,8 @@ PAGE_WORDS = (
     "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed", "runtime", "program",
     "program-line", "official-time", "duration", "trace", "points", "points-of", "rule", "check", "go",
     "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
-    "mark-reset", "mark-fault", "mark-brown_out", "mark-wall", "mark-end",
+    "mark-reset", "mark-fault", "mark-brown_out", "mark-wall", "chip-ssd1306", "chip-ws2812", "chip-sg90",
+    "chip-buzzer", "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch", "mark-end",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.
@@ -29,7 +30,23 @@ SHARED_WORDS = (
     "summary-faults", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
 )  # fmt: skip
 
-PICTURE_WORDS = ("x", "y", "speed", "start", "finish", "end", "lost", "more", "sensors", "clock", "seconds", "until")
+PICTURE_WORDS = (
+    "x",
+    "y",
+    "speed",
+    "start",
+    "finish",
+    "end",
+    "lost",
+    "more",
+    "sensors",
+    "clock",
+    "seconds",
+    "until",
+    "tones",
+)
+
+SHOWN_CHIPS = ("ssd1306", "ws2812", "sg90", "buzzer")  # in the picture
 
 _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value")}
 
@@ -51,6 +68,7 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     """
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
     labels["decimal"] = say(lang, "replay-decimal")
+    labels |= {f"chip-{chip}": say(lang, f"replay-chip-{chip}") for chip in SHOWN_CHIPS}
     facts = [
         variant_title or say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),

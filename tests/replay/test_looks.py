@@ -1,5 +1,6 @@
 """What parts showed, in the picture: dots and colours at their places."""
 
+import math
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -10,6 +11,7 @@ from marshrut.simulator.appearance import display_text, lamps_text
 from marshrut.simulator.replay import picture_labels, write_picture
 from marshrut.simulator.replay.looks import BEZEL_PX, DOT_PX, GLASS, LIT, lamp_brightness
 from marshrut.simulator.replay.parts import shown_parts
+from marshrut.simulator.replay.sensing import sensing_marks
 from PIL import Image
 
 from .conftest import PARTS, Records, Run, trace_with
@@ -68,9 +70,16 @@ def test_the_arm_points_where_it_points(draw: Callable[[Records], Any]) -> None:
     assert not np.array_equal(draw([(0, "arm", "10.0")]), draw([(0, "arm", "170.0")]))
 
 
+def test_a_buzzer_says_how_many_tones_it_played(draw: Callable[[Records], Any]) -> None:
+    one = draw([(0, "horn", "440/50"), (100, "horn", "")])
+    assert one.shape[0] > draw([]).shape[0]
+    assert np.array_equal(one, draw([(0, "horn", "880/20")])), "what it says is how many"
+    assert not np.array_equal(one, draw([(0, "horn", "440/50"), (100, "horn", ""), (200, "horn", "440/50")]))
+
+
 def test_without_parts_that_show_the_picture_is_as_ever(draw: Callable[[Records], Any]) -> None:
     plain = draw([])
-    assert np.array_equal(plain, draw([(0, "oled", ""), (0, "horn", "440/50")]))
+    assert np.array_equal(plain, draw([(0, "oled", ""), (0, "horn", "")]))
     assert plain.shape[0] < draw([(0, "oled", "ff///////")]).shape[0]
 
 
@@ -82,3 +91,30 @@ def test_without_parts_that_show_the_picture_is_as_ever(draw: Callable[[Records]
 def test_a_text_that_is_none_is_not_there(lap: Run, name: str, text: str) -> None:
     chips = frozenset(one["chip"] for one in PARTS)
     assert [one.looks for one in shown_parts(trace_with(lap, [(0, name, text)]), chips)] == [()] * 4
+
+
+def sensing(chip: str, **figures: float) -> dict[str, Any]:
+    place = {"x_mm": 60.0, "y_mm": -10.0, "z_mm": 40.0, "heading_deg": 90.0}
+    return {"id": "nose", "chip": chip, "pins": [["signal", 5]], "figures": [list(f) for f in figures.items()]} | place
+
+
+def test_what_looks_around_stands_where_it_sits_and_points_where_it_looks() -> None:
+    (fan,) = sensing_marks({"parts": [sensing("hc-sr04", noise_mm=1.5)]})
+    assert fan.points == ((60.0, -10.0), (69.0, 10.0), (51.0, 10.0))
+    (spot,) = sensing_marks({"parts": [sensing("tcs34725", footprint_mm=12.0)]})
+    assert {round(math.dist(point, (60.0, -10.0)), 1) for point in spot.points} == {6.0}
+    (bumper,) = sensing_marks({"parts": [sensing("bump-switch", width_mm=80.0)]})
+    assert (bumper.closed, bumper.points) == (False, ((100.0, -10.0), (20.0, -10.0)))
+    assert sensing_marks({"parts": PARTS}) == sensing_marks({}) == []
+
+
+@pytest.mark.parametrize(
+    ("chip", "figures"), [("vl53l0x", {}), ("tcs34725", {"footprint_mm": 10.0}), ("bump-switch", {"width_mm": 80.0})]
+)
+def test_it_is_drawn_on_the_robot(lap: Run, tmp_path: Path, chip: str, figures: dict[str, float]) -> None:
+    trace = trace_with(lap, [])
+    trace.header["scene"]["robot"]["parts"] = [sensing(chip, **figures)]
+    write_picture(trace, lap.marks, tmp_path / "picture.png", "Line sprint", picture_labels("en", lap.result))
+    colour = sensing_marks(trace.header["scene"]["robot"])[0].colour
+    image = np.asarray(Image.open(tmp_path / "picture.png").convert("RGB"))
+    assert np.all(image == [int(colour[i : i + 2], 16) for i in (1, 3, 5)], axis=2).sum() > 20

@@ -135,6 +135,12 @@ def test_what_is_broken_is_told_in_words_from_the_start(lap: Run) -> None:
     assert [one["ru"] for one in told] == ["отсоединён кабель: `line3`", "не работает: левый мотор — начиная с 4 с"]
 
 
+def test_a_robot_that_stood_still_has_no_scale_of_speed(lap: Run, make_run: Callable[..., Run]) -> None:
+    assert pack(lap.trace, lap.result, lap.marks, "en", {}, {}, {})["fastest"] > 100
+    still = make_run(0.0)
+    assert pack(still.trace, still.result, still.marks, "en", {}, {}, {})["fastest"] == 0
+
+
 def test_the_policy_names_the_only_script_and_style(lap: Run, tmp_path: Path) -> None:
     page = page_of(lap, tmp_path / "replay.html")
     policy = re.search('Content-Security-Policy" content="([^"]+)"', page)
@@ -150,7 +156,7 @@ def test_the_page_and_its_words_fit() -> None:
     assert named <= {*PAGE_WORDS, *SHARED_WORDS}
     from_data = {"language", "task", "variant", "seed", "runtime", "program", "trace"}
     for name in PAGE_WORDS:
-        known = name in from_data or name.split("-")[0] == "mark"
+        known = name in from_data or name.split("-")[0] in {"mark", "chip"}
         assert known or f'"{name}"' in sources, f"nothing uses the word {name}"
 
 

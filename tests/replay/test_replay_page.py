@@ -488,7 +488,7 @@ def display_dots(page: Page) -> list[list[int]]:
 def test_parts_show_what_they_showed(with_parts: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(with_parts)
     assert display_dots(page) == []
-    assert page.texts(".part figcaption") == ["oled", "lamps", "arm", "horn"]
+    assert page.texts(".part figcaption") == ["Display oled", "Lamps lamps", "Servo arm", "Buzzer horn"]
     assert page.texts(".part-says") == ["90.0°", "–"]
     page.press("Shift+ArrowRight")
     assert display_dots(page) == [[x, y] for y in range(8) for x in range(128)] + [[1, y] for y in range(8, 16)]
@@ -562,3 +562,34 @@ def test_no_two_marks_of_a_short_time_line_say_the_same(
     assert len(said) > 2 and len(set(said)) == len(said)
     steps = [round(float(b) - float(a), 6) for a, b in pairwise(said)]
     assert len(set(steps)) == 1, said
+
+
+@pytest.mark.parametrize("angle", ["0.0", "180.0"])
+def test_nothing_cuts_a_servos_arm(lap: Run, open_page: Callable[..., Page], angle: str) -> None:
+    page = open_page(replace(lap, trace=trace_with(lap, [(0, "arm", angle)])))
+    above, below, cuts = page.page.evaluate(
+        """() => {
+          const [dial, arm] = [".dial", ".arm"].map((name) => document.querySelector(name));
+          const [box, inner] = [dial.getBoundingClientRect(), arm.getBoundingClientRect()];
+          return [inner.top - box.top, box.bottom - inner.bottom, getComputedStyle(dial).overflow];
+        }"""
+    )
+    assert above > 0 and below >= 0 and cuts == "visible"
+
+
+@pytest.mark.parametrize("size", [(390, 844), (360, 640)])
+def test_on_a_phone_the_time_line_leaves_the_sensors_to_be_seen(
+    lap: Run, open_page: Callable[..., Page], size: tuple[int, int]
+) -> None:
+    page = open_page(lap, size=size)
+    bars, footer = (page.page.locator(name).bounding_box() for name in ("#readings", "footer"))
+    assert bars["y"] + bars["height"] <= footer["y"]
+
+
+def test_parts_are_named_in_words(lap: Run, open_page: Callable[..., Page]) -> None:
+    shown = [(0, "oled", "ff///////"), (0, "lamps", "000000"), (0, "arm", "9.0"), (0, "horn", "440/50")]
+    page = open_page(replace(lap, trace=trace_with(lap, shown)), lang="kk")
+    assert page.texts("#parts figcaption") == ["Дисплей oled", "Шамдар lamps", "Сервожетек arm", "Зуммер horn"]
+    page.page.click("#languages button[data-lang=ru]")
+    assert page.texts("#parts figcaption")[2:] == ["Сервопривод arm", "Пищалка horn"]
+    assert page.complaints == []

@@ -88,6 +88,15 @@ replay-mark-brown_out = The supply fell too low: the board restarted
 replay-mark-wall = Wall met
 replay-mark-end = End of the run
 
+replay-chip-ssd1306 = Display
+replay-chip-ws2812 = Lamps
+replay-chip-sg90 = Servo
+replay-chip-buzzer = Buzzer
+replay-chip-hc-sr04 = Ultrasonic range finder
+replay-chip-vl53l0x = Laser range finder
+replay-chip-tcs34725 = Colour sensor
+replay-chip-bump-switch = Bump switch
+
 picture-x = x, mm
 picture-y = y, mm
 picture-speed = Speed, mm/s
@@ -100,6 +109,7 @@ picture-sensors = Where the sensors went
 picture-clock = Seconds since switching on
 picture-seconds = { $value } s
 picture-until = until { $value } s
+picture-tones = tones played: { $count }
 picture-variant = variant { $value }
 picture-seed = seed { $value }
 picture-time = official time { $value } s

@@ -88,6 +88,15 @@ replay-mark-brown_out = Қорек кернеуі түсіп, плата қай�
 replay-mark-wall = Қабырғаға соғылды
 replay-mark-end = Жүрістің соңы
 
+replay-chip-ssd1306 = Дисплей
+replay-chip-ws2812 = Шамдар
+replay-chip-sg90 = Сервожетек
+replay-chip-buzzer = Зуммер
+replay-chip-hc-sr04 = Ультрадыбыстық қашықтық датчигі
+replay-chip-vl53l0x = Лазерлік қашықтық датчигі
+replay-chip-tcs34725 = Түс датчигі
+replay-chip-bump-switch = Соқтығысу датчигі
+
 picture-x = x, мм
 picture-y = y, мм
 picture-speed = Жылдамдық, мм/с
@@ -100,6 +109,7 @@ picture-sensors = Датчиктер өткен жер
 picture-clock = Қосылғаннан кейінгі секундтар
 picture-seconds = { $value } с
 picture-until = { $value } с дейін
+picture-tones = ойналған тон саны: { $count }
 picture-variant = { $value } нұсқасы
 picture-seed = бастапқы сан { $value }
 picture-time = есепке алынған уақыт { $value } с

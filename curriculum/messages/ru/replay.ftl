@@ -88,6 +88,15 @@ replay-mark-brown_out = Питание просело: плата перезап
 replay-mark-wall = Столкновение со стеной
 replay-mark-end = Конец заезда
 
+replay-chip-ssd1306 = Дисплей
+replay-chip-ws2812 = Лампы
+replay-chip-sg90 = Сервопривод
+replay-chip-buzzer = Пищалка
+replay-chip-hc-sr04 = Ультразвуковой дальномер
+replay-chip-vl53l0x = Лазерный дальномер
+replay-chip-tcs34725 = Датчик цвета
+replay-chip-bump-switch = Датчик касания
+
 picture-x = x, мм
 picture-y = y, мм
 picture-speed = Скорость, мм/с
@@ -100,6 +109,7 @@ picture-sensors = Где прошли датчики
 picture-clock = Секунды после включения
 picture-seconds = { $value } с
 picture-until = до { $value } с
+picture-tones = сыграно тонов: { $count }
 picture-variant = вариант { $value }
 picture-seed = зерно { $value }
 picture-time = зачётное время { $value } с

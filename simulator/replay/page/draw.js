@@ -111,7 +111,7 @@ function paintTrail(ctx, px, from, to, box, width = 3) {
       finish();
       continue;
     }
-    const share = Math.abs(track.speed[i] + track.speed[i + 1]) / 2 / content.fastest;
+    const share = Math.abs(track.speed[i] + track.speed[i + 1]) / 2 / (content.fastest || 1);
     const level = Math.min(LEVELS - 1, Math.round(share * (LEVELS - 1)));
     if (level !== open) {
       finish();
@@ -136,7 +136,7 @@ function glow(reading) {
 
 /** The robot, drawn in its own axes: x forward, y left. */
 function paintRobot(ctx, px, { index, ledOn, ghost = false }) {
-  const { outline, wheels, sensors, leds } = content.robot;
+  const { outline, wheels, sensors, leds, marks } = content.robot;
   wheels.forEach((wheel, i) => {
     ctx.fillStyle = track.length && track.slip[index] & (1 << i) ? "#d5202f" : "#20242c";
     ctx.fillRect(wheel.x - wheel.radius, wheel.y - halfWheel, 2 * wheel.radius, 2 * halfWheel);
@@ -157,6 +157,19 @@ function paintRobot(ctx, px, { index, ledOn, ghost = false }) {
   ctx.closePath();
   ctx.fillStyle = "rgba(32,36,44,0.55)";
   ctx.fill();
+  for (const { points, closed, colour } of marks) {
+    ctx.beginPath();
+    points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+    ctx.lineCap = "round";
+    ctx.lineWidth = closed ? px : Math.max(4, 2 * px);
+    ctx.strokeStyle = colour;
+    ctx.fillStyle = colour;
+    if (closed) {
+      ctx.closePath();
+      ctx.fill();
+    }
+    ctx.stroke();
+  }
   for (const led of leds) {
     disc(ctx, led.x, led.y, Math.max(4, 2 * px));
     ctx.fillStyle = ledOn ? "#22c55e" : "rgba(32,36,44,0.35)";

@@ -5,6 +5,7 @@ function setLanguage(lang) {
   language = lang;
   applyWords();
   buildHeader();
+  nameParts();
   buildEvents();
   buildResult();
   buildKeys();
@@ -40,6 +41,7 @@ function buildRates() {
 }
 
 function buildSpeedScale() {
+  document.getElementById("speed-scale").hidden = content.fastest === 0; // it stood still
   const canvas = document.getElementById("speed-colours");
   const ctx = canvas.getContext("2d");
   speedColours.forEach((colour, i) => {

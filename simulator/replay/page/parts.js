@@ -90,7 +90,8 @@ function brightened(colour) {
 }
 
 function buildParts() {
-  partsBox.hidden = parts.length === 0;
+  const { marks } = content.robot;
+  partsBox.hidden = parts.length + marks.length === 0;
   document.getElementById("sound").hidden = buzzers.length === 0;
   const small = make("div", "small-parts");
   for (const part of parts) {
@@ -98,10 +99,28 @@ function buildParts() {
     figure.dataset.chip = part.chip;
     figure.setAttribute("aria-label", part.id);
     builders[part.chip](part, figure);
-    figure.append(make("figcaption", "", part.id));
+    part.caption = make("figcaption");
+    figure.append(part.caption);
     (part.chip === "ssd1306" ? partsBox : small).append(figure);
   }
+  const keys = make("div", "mark-keys");
+  for (const mark of marks) {
+    const key = make("span", "key");
+    const swatch = make("span", "swatch");
+    swatch.style.background = mark.colour;
+    mark.caption = make("span");
+    key.append(swatch, mark.caption);
+    keys.append(key);
+  }
+  if (marks.length) small.append(keys);
   if (small.children.length) partsBox.append(small);
+}
+
+/** What kind of part it is, in words, and the name that the robot file gives it. */
+function nameParts() {
+  for (const { caption, chip, id } of [...parts, ...content.robot.marks]) {
+    caption.replaceChildren(make("span", "part-kind", word(`chip-${chip}`)), ` ${id}`);
+  }
 }
 
 function showParts(t) {
