@@ -41,14 +41,16 @@ stdin = _Stdin()
 stdin.buffer = stdin
 
 
-class _Implementation:
+class _Implementation(tuple):
+    """Its parts by name and by number, as there."""
+
     name = "micropython"
     version = (1, 29, 0, "")
     _machine = _profile.MACHINE
     _mpy = 774
 
 
-implementation = _Implementation()
+implementation = _Implementation(("micropython", _Implementation.version, _profile.MACHINE, _Implementation._mpy))
 
 
 def exit(value=0):

@@ -24,6 +24,7 @@ from track import area
 motor = PWM(Pin(25), freq=20000, duty_u16=0)
 motor.duty_u16(track.LENGTH + area(100) + turn(3) + kit.ratio + kit.g.ratio)
 assert sys.platform == "esp32" and sys.implementation.name == "micropython"
+assert sys.implementation[:2] == ("micropython", (1, 29, 0, "")) and len(sys.implementation) == 4
 data = json.loads('{"speed": [1, 2.5, null, true], "name": "ё"}')
 motor.duty_u16(int(data["speed"][1] * 1000))
 motor.duty_u16(struct.unpack("<H", struct.pack("<h", -2))[0])
