@@ -34,7 +34,7 @@ def read_fault(traceback: str) -> Fault:
     for text_line in traceback.splitlines():
         frame = _FRAME.match(text_line)
         if frame and not rest:
-            file = frame[1].removeprefix("/flash")
+            file = frame[1]
             if not file.startswith(_NOT_THE_PROGRAM):
                 frames.append((file.removeprefix("/"), int(frame[2])))
         elif not text_line.startswith("Traceback (most recent"):

@@ -261,8 +261,9 @@ class Importer:
                 raise ImportError("no module named '" + name + "'")
             self._boot.refuse_import(name)
         path, package = found
-        self._flash_files.add(path)
-        return self.load(name, path, self._boot.module_text(path), package, path)
+        file = path if path.startswith("/lib/") else path[1:]  # as the board's sys.path has "" and "/lib"
+        self._flash_files.add(file)
+        return self.load(name, path, self._boot.module_text(path), package, file)
 
     def _has(self, name):
         return name in self._files or name in self._native

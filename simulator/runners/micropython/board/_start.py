@@ -105,7 +105,7 @@ def start():
         config = json.load(file)
     _boot.configure(config)
     board_sys = _load_own()
-    sys.path[:] = ["/board", "/flash", "/flash/lib"]
+    sys.path[:] = ["/board", "", "/lib"]  # /flash is where we are, and holds what /lib leads to
     builtins.__import__ = _import
     builtins.print = _boot.board_print
     builtins.input = _boot.board_input
