@@ -28,6 +28,7 @@ MAX_WORK = 12_000_000  # what a run may cost, in instructions: half a minute of 
 SPENT = "pio_limit"  # how a run ends that costs more
 
 Edge = tuple[int, int, int]  # cycle, GPIO, level
+Drive = tuple[int, bool, int, int]  # tick, whether directions or levels, mask of the pins, what they get
 Change = tuple[int, int, int]  # cycle, and what the block drives after it: levels, directions
 
 
@@ -188,6 +189,12 @@ class Machine:
             self.pc = target
         elif latched == EMPTY:
             self.pc = self.following()
+
+    def stall_until(self, tick: int) -> None:
+        """Stand at the instruction that waits; its side-set comes all the same."""
+        if self.side_count and self.now < tick:
+            self._side_set(self.next_instruction(), 0)
+        self.now = max(self.now, tick)
 
     def force(self, word: int, levels: int) -> None:
         """The CPU wrote an instruction: it runs at once, and before all others until it no longer stalls."""
@@ -443,6 +450,7 @@ class Block:
         self.dirs = 0
         self.owned = 0  # the pins handed to this block
         self.outside = 0  # levels that the world drives, for machines that do not run
+        self.followed: list[Drive] | None = None  # where a machine is only followed: what it would put on its pins
         self._late: list[Edge] = []  # edges that are still in the flip-flops
         self._runner = runner or plainly
         self.version = 0  # of programs and configurations
@@ -491,13 +499,20 @@ class Block:
         mask = (1 << count) - 1
         bits = rotated(value & mask, base)
         mask = rotated(mask, base)
+        if self.followed is not None:
+            self.followed.append((machine.now, dirs, mask, bits))
+        else:
+            self.put(machine.cycle(machine.now), dirs, mask, bits)
+
+    def put(self, cycle: int, dirs: bool, mask: int, bits: int) -> None:
+        """Set the levels or directions of the pins in `mask`."""
         before = self.out, self.dirs
         if dirs:
             self.dirs = self.dirs & ~mask | bits
         else:
             self.out = self.out & ~mask | bits
         if mask & self.owned & self.heard and before != (self.out, self.dirs):
-            self.changes.append((machine.cycle(machine.now), self.out, self.dirs & self.owned))
+            self.changes.append((cycle, self.out, self.dirs & self.owned))
 
     def raise_flag(self, flag: int, cycle: int) -> None:
         if self.enabled_irqs >> flag & 1:
@@ -567,7 +582,7 @@ class Block:
                 machine.step(machine.levels())
             else:
                 for machine in running:
-                    machine.now = max(machine.now, machine.first_tick(at))
+                    machine.stall_until(machine.first_tick(at))
             if gpio >= 0:
                 for machine in running:
                     machine.outside = machine.outside & ~(1 << gpio) | level << gpio

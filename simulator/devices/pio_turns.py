@@ -27,6 +27,7 @@ from .pio import (
     PUSH_PULL,
     SET,
     WAIT,
+    Drive,
     Edge,
     Machine,
 )
@@ -58,6 +59,7 @@ class Stretch(NamedTuple):
     forms: tuple[Form, ...]
     control: tuple[int, ...]  # at its end
     pushes: tuple[Form, ...]
+    drives: tuple[Drive, ...]
     loop: "Loop | None"  # it ends where it began
 
 
@@ -67,15 +69,21 @@ class Loop:
     `pins` are the registers that hold a certain number whenever the machine is in it.
     """
 
-    __slots__ = ("conditions", "control", "growth", "hops", "parts", "pins", "quick", "settled", "ticks")
+    __slots__ = ("conditions", "control", "drives", "growth", "hops", "parts", "pins", "quick", "settled", "ticks")
 
     def __init__(
-        self, ticks: int, control: tuple[int, ...], conditions: tuple[Condition, ...], growth: tuple[int, ...]
+        self,
+        ticks: int,
+        control: tuple[int, ...],
+        conditions: tuple[Condition, ...],
+        growth: tuple[int, ...],
+        drives: tuple[Drive, ...],
     ) -> None:
         self.ticks = ticks
         self.control = control
         self.conditions = conditions
         self.growth = growth
+        self.drives = drives
         self.settled = not any(growth)
         self.pins = {
             left[0]: right[2]
@@ -95,11 +103,12 @@ class Hop(NamedTuple):
     conditions: tuple[Condition, ...]
     forms: tuple[Form, ...]
     pushes: tuple[Form, ...]
+    drives: tuple[Drive, ...]
     to: Loop
 
     def quick(self) -> "Quick | None":
         """The same for a hop that is always taken, and after which each register is pinned or a sum of itself."""
-        if self.conditions or self.pushes:
+        if self.conditions or self.pushes or self.drives:
             return None
         changes = []
         for number, (base, sign, offset) in enumerate(self.forms):
@@ -126,12 +135,12 @@ class Turns:
         """Take the machine to that cycle through the edges that it looks at."""
         block = machine.block
         its = block.reach(machine)
-        if its.drives & block.owned & (block.heard | its.looks):
-            known = None  # each change is to be told, at its time
+        if its.drives & block.owned & its.looks:
+            known = None  # it sees its own changes
         else:
             known = self._known.get(machine.number)
-            if known is None or known.looks != its.looks or known.version != block.version:
-                known = self._known[machine.number] = _Known(its.looks, block.version)
+            if known is None or known.key != (its.looks, block.version, block.heard):
+                known = self._known[machine.number] = _Known(its.looks, block.version, block.heard)
         index = 0
         count = len(edges)
         while True:
@@ -151,7 +160,7 @@ def _run_to(machine: Machine, cycle: int, known: "_Known | None") -> None:
     levels = machine.levels()
     while machine.now < end:
         if machine.stalled_until_told() or machine.waits(levels):
-            machine.now = end
+            machine.stall_until(end)
         elif known is None or not known.leap(machine, end, levels):
             machine.step(levels)
 
@@ -159,9 +168,9 @@ def _run_to(machine: Machine, cycle: int, known: "_Known | None") -> None:
 class _Known:
     """The stretches of one machine's program, by control state and levels."""
 
-    def __init__(self, looks: int, version: int) -> None:
+    def __init__(self, looks: int, version: int, heard: int) -> None:
         self.looks = looks
-        self.version = version
+        self.key = looks, version, heard
         self._stretches: dict[tuple[tuple[int, ...], int], list[Stretch]] = {}
 
     def leap(self, machine: Machine, end: int, levels: int) -> bool:
@@ -179,15 +188,14 @@ class _Known:
                 _set_registers(
                     machine, [a + turns * b & MASK for a, b in zip(_registers(machine), loop.growth, strict=True)]
                 )
+            _drive_turns(machine, loop, machine.now, turns)
             machine.now += turns * loop.ticks
             if turns * loop.ticks == room or self._into(machine, loop, end - machine.now, levels):
                 return True
             if turns:
                 return True
         elif stretch.ticks <= room:
-            _take(machine, stretch.forms, stretch.pushes)
-            _set_control(machine, stretch.control)
-            machine.now += stretch.ticks
+            _go(machine, stretch)
             return True
         while machine.now < end and not machine.stalled_until_told():
             machine.step(levels)
@@ -206,9 +214,7 @@ class _Known:
             part = loop.parts[ticks] = path.mark()
         if not _hold(part.conditions, machine):
             return False
-        _take(machine, part.forms, part.pushes)
-        _set_control(machine, part.control)
-        machine.now += part.ticks
+        _go(machine, part)
         return True
 
     def hop(self, machine: Machine, edges: Sequence[Edge], index: int, until: int) -> int:
@@ -222,9 +228,7 @@ class _Known:
             # maybe in the middle of a turn: go to where it begins
             if machine.now + stretch.ticks > machine.first_tick(edges[index][0]):
                 return index
-            _take(machine, stretch.forms, stretch.pushes)
-            _set_control(machine, stretch.control)
-            machine.now += stretch.ticks
+            _go(machine, stretch)
             if machine.stalled_until_told():
                 return index
             stretch = self._stretch(machine, levels)
@@ -263,10 +267,12 @@ class _Known:
             after = now + turns * loop.ticks + ticks
             if after > end:
                 break  # the next edge comes before it has settled
+            _drive_turns(machine, loop, now, turns)
             if hop is None:
                 for number, sign, offset in changes:
                     registers[number] = sign * registers[number] + offset & MASK
             else:
+                _drive(machine, hop.drives, now + turns * loop.ticks)
                 _take(machine, hop.forms, hop.pushes)
                 registers = list(_registers(machine))
             now, loop, levels, index = after, to, after_levels, following
@@ -330,7 +336,14 @@ class _Known:
                 for left, right, equal in settled.conditions:
                     path.suppose(_through(left, path.forms), _through(right, path.forms), equal)
                 assert settled.loop is not None
-                return Hop(follower.now, tuple(path.conditions), tuple(path.forms), tuple(path.pushes), settled.loop)
+                return Hop(
+                    follower.now,
+                    tuple(path.conditions),
+                    tuple(path.forms),
+                    tuple(path.pushes),
+                    path.driven(),
+                    settled.loop,
+                )
             if not path.step(levels if follower.now < phase else after_levels):
                 break
         return None
@@ -354,7 +367,7 @@ def _follow(machine: Machine, levels: int) -> Stretch | None:
             growth, turned = _growth(path)
             if turned:
                 end = path.mark()
-                return end._replace(loop=Loop(end.ticks, control, end.conditions, growth))
+                return end._replace(loop=Loop(end.ticks, control, end.conditions, growth, end.drives))
             if growth:
                 return path.mark()
         elif control in seen:
@@ -378,6 +391,8 @@ class _Path:
         self.machine.tx, self.machine.rx = list(machine.tx), list(machine.rx)
         self.machine.block = block = copy(machine.block)
         block.changes, block.raised = [], []
+        self.drives: list[Drive] = []
+        block.followed = self.drives
         self.entry = _registers(machine)
         self.forms = list(UNCHANGED)
         self.conditions: list[Condition] = []
@@ -387,8 +402,21 @@ class _Path:
         """What has been followed so far."""
         machine = self.machine
         return Stretch(
-            machine.now, tuple(self.conditions), tuple(self.forms), machine.control(), tuple(self.pushes), None
-        )
+            machine.now, tuple(self.conditions), tuple(self.forms), machine.control(), tuple(self.pushes),
+            self.driven(), None,
+        )  # fmt: skip
+
+    def driven(self) -> tuple[Drive, ...]:
+        """What has been put on pins: all of it in order where somebody hears one of them, else what is left of it."""
+        block = self.machine.block
+        heard = block.heard & block.owned
+        if any(mask & heard for _, _, mask, _ in self.drives):
+            return tuple(self.drives)
+        left: dict[bool, Drive] = {}
+        for tick, dirs, mask, bits in self.drives:
+            _, _, masked, kept = left.get(dirs, (0, dirs, 0, 0))
+            left[dirs] = tick, dirs, masked | mask, kept & ~mask | bits
+        return tuple(left.values())
 
     def suppose(self, left: Form, right: Form, equal: bool) -> None:
         """This path is taken only where these two are equal, or are not."""
@@ -614,6 +642,39 @@ def _take(machine: Machine, forms: Sequence[Form], pushes: Sequence[Form]) -> No
     for form in pushes:
         machine.rx.append(_value(form, registers))
     _set_registers(machine, [_value(form, registers) for form in forms])
+
+
+def _go(machine: Machine, stretch: Stretch) -> None:
+    """Take the machine to the end of the stretch that begins where it stands."""
+    _drive(machine, stretch.drives, machine.now)
+    _take(machine, stretch.forms, stretch.pushes)
+    _set_control(machine, stretch.control)
+    machine.now += stretch.ticks
+
+
+def _drive(machine: Machine, drives: Sequence[Drive], begin: int) -> None:
+    """Put on the pins what a path puts there that begins at that tick."""
+    if not drives:
+        return
+    block = machine.block
+    block.budget.pay(len(drives))
+    if block.followed is not None:
+        block.followed += [(begin + tick, dirs, mask, bits) for tick, dirs, mask, bits in drives]
+        return
+    for tick, dirs, mask, bits in drives:
+        block.put(machine.cycle(begin + tick), dirs, mask, bits)
+
+
+def _drive_turns(machine: Machine, loop: Loop, begin: int, turns: int) -> None:
+    """The same for turns of a loop; where one turn changes nothing that is heard, no other does."""
+    if not loop.drives:
+        return
+    changes = machine.block.changes
+    for turn in range(turns):
+        told = len(changes)
+        _drive(machine, loop.drives, begin + turn * loop.ticks)
+        if len(changes) == told:
+            break
 
 
 def _set_registers(machine: Machine, values: Sequence[int]) -> None:

@@ -135,10 +135,7 @@ class PioPins:
         """The level that a block drives a pin to; None where none does."""
         for block in self._blocks:
             if block.owned >> pin & 1:
-                self.run(t_us)  # up to now its changes were not followed, from now on they are
-                if not block.heard >> pin & 1:
-                    block.heard |= 1 << pin
-                    self._look()
+                self.run(t_us)
                 if block.dirs >> pin & 1:
                     return block.out >> pin & 1
         return None

@@ -227,6 +227,43 @@ def test_leaps_do_what_single_steps_do(
                     del machine.rx[:1]
 
 
+@settings(max_examples=80, deadline=None)
+@given(
+    program=st.sampled_from([square, pwm, ws2812]),
+    clkdiv=st.sampled_from([1 << 16, 3 << 16 | 77 << 8, 40 << 16]),
+    looks=st.lists(st.integers(1, 9000), min_size=1, max_size=6),
+    words=st.lists(st.integers(0, MASK), max_size=4),
+    heard=st.sampled_from([0, MASK]),
+)
+def test_pins_are_driven_the_same_in_leaps(
+    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int
+) -> None:
+    """At every look the same levels, and the same changes where somebody hears them."""
+    plain, first = block_with(program, clkdiv, leaping=False)
+    leaping, second = block_with(program, clkdiv)
+    for block, machine in ((plain, first), (leaping, second)):
+        block.heard = heard
+        machine.isr = 50
+        for word in words:
+            machine.put(word)
+    until = 0
+    for look in looks:
+        until += look
+        for block in (plain, leaping):
+            block.run(until)
+        assert (leaping.out, leaping.dirs) == (plain.out, plain.dirs)
+        assert leaping.changes == plain.changes
+
+
+def test_a_fast_wave_that_nobody_hears_costs_next_to_nothing() -> None:
+    block, _ = block_with(square)
+    block.heard = 0
+    before = block.budget.left
+    block.run(10 * 125_000_000 + 5)
+    assert block.out >> 2 & 1 == 1 - (10 * 125_000_000 + 5) // 32 % 2
+    assert before - block.budget.left < 500
+
+
 def state(machine: Machine) -> tuple:
     """What is left to do is told from the tick on which the next instruction begins, unless the machine waits."""
     waits = machine.stalled_until_told() or machine.waits(machine.levels())

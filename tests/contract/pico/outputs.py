@@ -44,12 +44,34 @@ for share in (0, 300, 500):
     led.duty_u16(edges[0])
 machine.active(0)
 print(speeds[0] == 0, speeds[0] < speeds[1] < speeds[2])
-other = StateMachine(4, blink, freq=2000, set_base=Pin(15))
-other.active(1)
 pin, levels = Pin(15), []
-for _ in range(40):
-    sleep_ms(8)
+other = StateMachine(4, blink, freq=2000, set_base=pin)
+other.active(1)
+for _ in range(16):
+    sleep_ms(13)
     levels.append(pin.value())
 other.active(0)
-print(0 < sum(levels) < 40)
+# 32 ms up, 32 ms down; what is started begins a little after 0
+print(levels)
+
+
+@asm_pio(set_init=PIO.OUT_LOW)
+def once():
+    set(pins, 1)
+    label("here")
+    jmp("here")
+
+
+@asm_pio(set_init=PIO.OUT_LOW)
+def fast():
+    set(pins, 1)
+    set(pins, 0)
+
+
+stuck = StateMachine(5, once, freq=2000, set_base=Pin(14))
+stuck.active(1)
+swift = StateMachine(6, fast, set_base=Pin(20))
+swift.active(1)
+sleep_ms(500)
+print(Pin(14).value(), Pin(20).value() in (0, 1))
 led.duty_u16(sum(levels))
