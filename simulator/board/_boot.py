@@ -20,7 +20,10 @@ driven = frozenset()  # pins that something beside the program drives
 
 _POWER_ON = 1  # machine.PWRON_RESET
 _NO_MODULE = {
-    "_thread": "no module named '_thread': one program runs at a time here; use asyncio",
+    "_thread": "no module named '_thread': a real board has it, the simulator has not; use asyncio",
+    "dht": "no module named 'dht': a real board has it, the simulator has not",
+    "ds18x20": "no module named 'ds18x20': a real board has it, the simulator has not",
+    "onewire": "no module named 'onewire': a real board has it, the simulator has not",
     "threading": "no module named 'threading': use asyncio",
     "numpy": "no module named 'numpy': a board has no numpy; use array and math",
 }

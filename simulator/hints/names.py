@@ -5,6 +5,7 @@ import re
 from collections.abc import Iterable
 
 from ..near_names import near_name
+from ..real_boards import MODULES
 from .board_classes import board_class_names
 from .model import Caught, Hint, group_of
 from .program_names import bound_names, rover_names
@@ -56,9 +57,16 @@ def _of_board(name: str, owner: str, names: Iterable[str]) -> Hint:
     return Hint("hint-attribute-known", {"name": name, "owner": owner, "known": ", ".join(known)})
 
 
+def _real_modules(modules: tuple[str, ...]) -> frozenset[str]:
+    """What the real board can import that has those modules on the simulator: one has a module of its own name."""
+    return frozenset().union(*(MODULES[board] for board in MODULES if board in modules or not modules))
+
+
 def read_import(error: Caught) -> Hint | None:
     name = group_of(r"[Nn]o module named '?([\w.]+)'?", error.text)
     if name:
+        if name in _real_modules(error.modules) and name not in error.modules:
+            return Hint("hint-import-threads" if name == "_thread" else "hint-import-real", {"name": name})
         near = near_name(name, error.modules)
         if near:
             return Hint("hint-import-near", {"name": name, "near": near})

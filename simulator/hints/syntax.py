@@ -41,6 +41,7 @@ def _told_by(cls: str, text: str, code: str) -> Hint:
 
 _SYNTAX_WORDS = (
     ("hint-machine-code", "invalid micropython decorator"),
+    ("hint-yield-in-async", "'yield' inside async function"),
     ("hint-indent-missing", "expected an indented block"),
     ("hint-indent-extra", "unexpected indent"),
     ("hint-indent-uneven", "unindent"),

@@ -31,6 +31,10 @@ hint-import-beside = `{ $name }` lies beside `{ $file }`, but only that one file
         [0] rename `{ $file }` to main.py and give
        *[other] give
     } the whole folder: `marshrut sim { $folder } --task …`
+hint-import-real = A real board has the module `{ $name }`; the simulator does not have it.
+    .try = leave it out here, or run the program on the board.
+hint-import-threads = A real board has the module `{ $name }`; the simulator does not have it.
+    .try = use asyncio in its place.
 hint-import-name = This module has no name `{ $name }`.
     .try = check its spelling after import.
 hint-import-name-near = This module has no name `{ $name }`. Did you mean `{ $near }`?
@@ -57,6 +61,8 @@ hint-syntax-assign = Left of the equals sign there must be a name.
     .try = write a variable's name there; a comparison needs `==`.
 hint-syntax-outside = The word { $word } is in the wrong place.
     .try = check its indent: return goes inside a function, break and continue inside a loop.
+hint-yield-in-async = A board has no yield inside async def.
+    .try = take out yield or async; a list made beforehand does as well.
 hint-machine-code = This function is to become machine code for a real board; the simulator has no such processor.
     .try = take the line with @ out, or run the program on the board.
 
