@@ -5,8 +5,11 @@ import _port
 import _profile
 
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
+ENAMETOOLONG = 36  # of littlefs, on every board
 BLOCK = 4096
 PAGE = 256
+_FOLDER_BLOCKS = 2  # littlefs keeps a folder twice
+_LONGEST_NAME = 255  # bytes
 _FILE_US = _profile.FILE_US
 
 files = {}  # absolute path: bytearray
@@ -15,7 +18,13 @@ _cwd = "/"
 
 
 def absolute(path):
-    """The normal form of a path: absolute, no dots, no slash at the end."""
+    """The normal form of a path, text or bytes: absolute, no dots, no slash at the end."""
+    if isinstance(path, (bytes, bytearray)):
+        path = str(path, "utf-8")
+    elif not isinstance(path, str):
+        raise TypeError("can't convert '" + type(path).__name__ + "' object to str implicitly")
+    if "\0" in path:
+        raise _port.os_error(EINVAL)
     if not path.startswith("/"):
         path = _cwd + "/" + path
     parts = []
@@ -32,13 +41,21 @@ def _parent(path):
     return path[: path.rfind("/")] or "/"
 
 
-def _need_parent(path):
+def _need_place(path):
+    """Raise the board's error when nothing of that name can be made: its folder is not there, or the name too long."""
     if _parent(path) not in folders:
         raise _port.os_error(ENOENT)
+    if len(path[path.rfind("/") + 1 :].encode()) > _LONGEST_NAME:
+        raise _port.os_error(ENAMETOOLONG)
+
+
+def _need_blocks(more):
+    if (used_blocks() + more) * BLOCK > _profile.FLASH_BYTES:
+        raise _port.os_error(ENOSPC)
 
 
 def used_blocks():
-    total = len(folders)
+    total = _FOLDER_BLOCKS * len(folders)
     for content in files.values():
         total += (len(content) + BLOCK - 1) // BLOCK
     return total
@@ -75,10 +92,11 @@ def listdir(path):
 
 def mkdir(path):
     path = absolute(path)
-    _need_parent(path)
+    _need_place(path)
     if path in folders or path in files:
         raise _port.os_error(EEXIST)
     _clock.spend(_FILE_US)
+    _need_blocks(_FOLDER_BLOCKS)
     folders[path] = True
 
 
@@ -106,7 +124,7 @@ def remove(path):
 
 def rename(old, new):
     old, new = absolute(old), absolute(new)
-    _need_parent(new)
+    _need_place(new)
     _clock.spend(_FILE_US)
     if old in files:
         if new in folders:
@@ -160,7 +178,7 @@ class File(_port.IOBase):
             if path not in files:
                 raise _port.os_error(ENOENT)
         else:
-            _need_parent(path)
+            _need_place(path)
             if kind[0] == "w" or path not in files:
                 files[path] = bytearray()
         self._content = files[path]
@@ -210,10 +228,12 @@ class File(_port.IOBase):
         self._move(self._at + len(data))
         return len(data)
 
-    def readline(self):
+    def readline(self, size=-1):
+        """Up to the end of the line, and at most `size` bytes."""
         self._need(self._reads)
         end = self._content.find(b"\n", self._at)
-        return self._take((len(self._content) if end < 0 else end + 1) - self._at)
+        count = (len(self._content) if end < 0 else end + 1) - self._at
+        return self._take(size if size is not None and 0 <= size < count else count)
 
     def readlines(self):
         return list(self)
@@ -237,8 +257,8 @@ class File(_port.IOBase):
             self._at = len(self._content)
         end = self._at + len(data)
         more = (end + BLOCK - 1) // BLOCK - (len(self._content) + BLOCK - 1) // BLOCK
-        if more > 0 and (used_blocks() + more) * BLOCK > _profile.FLASH_BYTES:
-            raise _port.os_error(ENOSPC)
+        if more > 0:
+            _need_blocks(more)
         if self._at > len(self._content):
             self._content.extend(bytes(self._at - len(self._content)))
         self._content[self._at : end] = data

@@ -24,6 +24,7 @@ def listdir(path="."):
 
 def ilistdir(path="."):
     found = []
+    path = _flash.absolute(path)
     for name, is_folder in _flash.listdir(path):
         size = 0 if is_folder else len(_flash.files[_flash.absolute(path + "/" + name)])
         found.append((name, 0x4000 if is_folder else 0x8000, 0, size))
