@@ -12,6 +12,8 @@ APPROXIMATE: dict[str, str] = {
     "builtins.input": "approximate-console",
     "cmath": "approximate-floats",
     "deflate.DeflateIO.write": "approximate-compression",
+    "esp.flash_size": "approximate-constant",
+    "esp.osdebug": "approximate-no-effect",
     "esp32.gpio_deep_sleep_hold": "approximate-no-sleep",
     "esp32.idf_heap_info": "approximate-memory",
     "esp32.raw_temperature": "approximate-constant",

@@ -69,6 +69,10 @@ NAMES: dict[str, dict[str, str]] = {
         "EINPROGRESS EINVAL EIO EISDIR ENOBUFS ENODEV ENOENT ENOMEM ENOTCONN EOPNOTSUPP EPERM ETIMEDOUT "
         "errorcode",
     },
+    "esp": {
+        "all": "LOG_DEBUG LOG_ERROR LOG_INFO LOG_NONE LOG_VERBOSE LOG_WARNING flash_erase flash_read flash_size "
+        "flash_user_start flash_write gpio_matrix_in gpio_matrix_out osdebug",
+    },
     "esp32": {
         "all": "HEAP_DATA HEAP_EXEC NVS PCNT Partition RMT ULP WAKEUP_ALL_LOW WAKEUP_ANY_HIGH gpio_deep_sleep_hold "
         "idf_heap_info idf_task_info raw_temperature wake_on_ext0 wake_on_ext1 wake_on_gpio wake_on_touch "

@@ -13,8 +13,8 @@ FREQ_HZ = 240_000_000
 
 # What a program may import: the board's own modules in simulator/board, and the interpreter's.
 OWN_MODULES = (
-    "asyncio", "bluetooth", "errno", "esp32", "hashlib", "io", "machine", "micropython", "neopixel", "network", "os",
-    "platform", "random", "select", "socket", "sys", "time",
+    "asyncio", "bluetooth", "errno", "esp", "esp32", "hashlib", "io", "machine", "micropython", "neopixel", "network",
+    "os", "platform", "random", "select", "socket", "sys", "time",
 )  # fmt: skip
 NATIVE_MODULES = (
     "array", "binascii", "cmath", "collections", "deflate", "framebuf", "gc", "heapq", "json", "math", "re", "struct",
