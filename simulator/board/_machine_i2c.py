@@ -91,6 +91,12 @@ def _bytes(buf):
     return buf.encode() if isinstance(buf, str) else bytes(memoryview(buf))
 
 
+def _positive(freq):
+    if whole(freq) <= 0:
+        raise ValueError("invalid freq")
+    return freq
+
+
 def _memory_address(address, size):
     if size & 7 or not 0 <= size <= 32:
         raise ValueError("invalid addrsize")
@@ -107,7 +113,7 @@ class SoftI2C(_Bus):
 
     def init(self, scl, sda, *, freq=_FREQ_HZ, timeout=_TIMEOUT_US):
         self._scl, self._sda = pin_number(scl), pin_number(sda)
-        self._half_us = 500_000 // whole(freq) or 1
+        self._half_us = 500_000 // _positive(freq) or 1
         self._bit_ns = 2000 * (self._half_us + _EDGE_US)
         self._timeout = whole(timeout)
         self._open = None  # what `write` has sent since `start`
@@ -189,7 +195,12 @@ class I2C(_Bus):
             raise ValueError("bad SDA pin")
         changed = kept is None or (scl, sda) != pins or freq is not None or timeout is not None
         if changed:
-            kept = (scl, sda, _FREQ_HZ if freq is None else whole(freq), _TIMEOUT_US if timeout is None else timeout)
+            kept = (
+                scl,
+                sda,
+                _FREQ_HZ if freq is None else _positive(freq),
+                _TIMEOUT_US if timeout is None else timeout,
+            )
             _buses[id] = kept
         self._id = id
         self._scl, self._sda, self._freq, self._timeout = kept
