@@ -16,7 +16,7 @@ native_open = open
 native_import = builtins.__import__
 modules = sys.modules
 stdout = sys.stdout
-print_exception = sys.print_exception
+_native_print_exception = sys.print_exception
 StringIO = uio.StringIO
 BytesIO = uio.BytesIO
 IOBase = uio.IOBase
@@ -34,9 +34,15 @@ def encode(text):
 
 
 def traceback(error):
+    """The exception as the interpreter prints it, without the lines of the board's own modules."""
     text = StringIO()
-    sys.print_exception(error, text)
-    return text.getvalue()
+    _native_print_exception(error, text)
+    lines = text.getvalue().split("\n")
+    return "\n".join([line for line in lines if not line.startswith('  File "/board/')])
+
+
+def print_exception(error, file=stdout):
+    file.write(traceback(error))
 
 
 def heap_lock():
