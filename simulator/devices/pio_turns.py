@@ -36,6 +36,7 @@ LONGEST = 300  # instructions in a stretch or a hop
 LEAP_WORK = 2  # what a leap, a hop and an instruction that is followed cost, in instructions
 HOP_WORK = 2
 FOLLOW_WORK = 4
+MOST_KNOWN = 16  # programs of machines, each by what is heard of it
 MOST_PATHS = 12  # through one stretch, by what the registers hold
 
 # A register is sign * (what register `base` held at the beginning) + offset, modulo 2**32; base -1 is none.
@@ -129,7 +130,7 @@ class Turns:
     """What is known of the machines of one block; its `run` is the block's runner (see `pio.Block`)."""
 
     def __init__(self) -> None:
-        self._known: dict[int, _Known] = {}
+        self._known: dict[tuple[int, int], _Known] = {}  # by machine and what is heard
 
     def run(self, machine: Machine, until: int, edges: Sequence[Edge]) -> None:
         """Take the machine to that cycle through the edges that it looks at."""
@@ -138,9 +139,12 @@ class Turns:
         if its.drives & block.owned & its.looks:
             known = None  # it sees its own changes
         else:
-            known = self._known.get(machine.number)
-            if known is None or known.key != (its.looks, block.version, block.heard):
-                known = self._known[machine.number] = _Known(its.looks, block.version, block.heard)
+            place = machine.number, block.heard
+            known = self._known.get(place)
+            if known is None or known.key != (its.looks, block.version):
+                if len(self._known) >= MOST_KNOWN:
+                    self._known.clear()
+                known = self._known[place] = _Known(its.looks, block.version)
         index = 0
         count = len(edges)
         while True:
@@ -168,9 +172,9 @@ def _run_to(machine: Machine, cycle: int, known: "_Known | None") -> None:
 class _Known:
     """The stretches of one machine's program, by control state and levels."""
 
-    def __init__(self, looks: int, version: int, heard: int) -> None:
+    def __init__(self, looks: int, version: int) -> None:
         self.looks = looks
-        self.key = looks, version, heard
+        self.key = looks, version
         self._stretches: dict[tuple[tuple[int, ...], int], list[Stretch]] = {}
 
     def leap(self, machine: Machine, end: int, levels: int) -> bool:

@@ -87,6 +87,8 @@ class PioPins:
         self._loud = False
         self._began_us = 0
         self._foreseen: tuple[int, list[Change]] | None = None  # until when, and what
+        self._foreseen_pins: frozenset[int] = frozenset()
+        self.moving = 0  # the pins that a machine that runs may move
         self._budget = Budget()  # a reset brings no new one
         self._power_on(0)
 
@@ -152,11 +154,12 @@ class PioPins:
         if only is None:
             self._tell()
 
-    def next_flag(self, pins: Iterable[int], after_us: int, until_us: int) -> Change | None:
-        """The first interrupt in after < t <= until of these flags, if nothing else is done before."""
+    def next_change(self, pins: Iterable[int], after_us: int, until_us: int) -> Change | None:
+        """The first interrupt of these flags or change of these pins in after < t <= until, if nothing else is done."""
         wanted = frozenset(pins)
-        if self._foreseen is None or self._foreseen[0] < until_us:
+        if self._foreseen is None or self._foreseen[0] < until_us or not wanted <= self._foreseen_pins:
             self._foreseen = self._foresee(wanted, after_us, until_us)
+            self._foreseen_pins = wanted
         return next((c for c in self._foreseen[1] if after_us < c[0] <= until_us and c[1] in wanted), None)
 
     # What a program asks
@@ -284,11 +287,12 @@ class PioPins:
 
     def _look(self) -> None:
         """Find out whether a machine that runs may move a pin that something hears, or interrupt."""
-        self.drives = any(
-            machine.enabled and block.reach(machine).drives & block.owned & block.heard
-            for block in self._blocks
-            for machine in block.machines
-        )
+        self.moving = 0
+        for block in self._blocks:
+            for machine in block.machines:
+                if machine.enabled:
+                    self.moving |= block.reach(machine).drives & block.owned
+        self.drives = bool(self.moving & self._heard)
         self._loud = self.drives or any(block.enabled_irqs for block in self._blocks)
 
     def _act(self) -> None:
@@ -371,8 +375,9 @@ class PioPins:
     def _foresee(self, wanted: frozenset[int], after_us: int, until_us: int) -> tuple[int, list[Change]]:
         """Run copies of the blocks, step after step, to the first interrupt that is wanted or to `until_us`."""
         blocks = [block.copied() for block in self._blocks]
+        heard = self.moving & sum(1 << pin for pin in wanted)
         for block in blocks:
-            block.heard_flags = (1 << FLAGS) - 1
+            block.heard, block.heard_flags = heard, (1 << FLAGS) - 1
         pending = list(self._queue)
         for stretch in self._steps:
             pending += self._outside.phases(stretch)
@@ -388,7 +393,13 @@ class PioPins:
             seen_us = max(seen_us, end_us)
             if end_us == until_us or any(c[1] in wanted and c[0] > after_us for c in found):
                 return end_us, found
-        found += self._foresee_to(blocks, pending, seen_us, until_us)
+        span_us = self._step_us
+        while seen_us < until_us:
+            end_us = min(seen_us + span_us, until_us) if heard else until_us
+            found += self._foresee_to(blocks, pending, seen_us, end_us)
+            if any(c[1] in wanted and c[0] > after_us for c in found):
+                return end_us, found
+            seen_us, span_us = end_us, 2 * span_us
         return until_us, found
 
     def _foresee_to(self, blocks: list[Block], pending: list[Change], seen_us: int, end_us: int) -> list[Change]:
@@ -397,9 +408,12 @@ class PioPins:
         pending.sort()
         edges = [(at * CYCLES_A_US, pin, level) for at, pin, level in pending if self._began_us < at <= end_us]
         pending[:] = [change for change in pending if change[0] > end_us]
+        moved: list[Change] = []
         raised: set[tuple[int, int]] = set()  # a flag that is raised often within a µs interrupts once
         for number, block in enumerate(blocks):
+            before = block.out & block.dirs & block.owned
             block.run(end_us * CYCLES_A_US, edges)
+            moved += _moves(before, block)
             raised |= {(-(-cycle // CYCLES_A_US), FLAG_PIN + FLAGS * number + flag) for cycle, flag in block.raised}
             block.raised.clear()
         found: list[Change] = []
@@ -407,4 +421,21 @@ class PioPins:
         for at_us, pin in sorted(raised):
             last_us = max(at_us, last_us + 1)  # the one that is first is told first
             found.append((last_us, pin, 1))
-        return found
+        return sorted(found + moved)
+
+
+def _moves(before: int, block: Block) -> list[Change]:
+    """The changes of level of the pins that are heard, as somebody sees them who looks once a µs; they are taken."""
+    if not block.changes:
+        return []
+    last = {cycle // CYCLES_A_US + 1: out & dirs for cycle, out, dirs in sorted(block.changes)}
+    block.changes.clear()
+    found: list[Change] = []
+    for at_us, levels in last.items():
+        moved = (before ^ levels) & block.heard
+        before = levels
+        while moved:
+            pin = (moved & -moved).bit_length() - 1
+            moved &= moved - 1
+            found.append((at_us, pin, levels >> pin & 1))
+    return found

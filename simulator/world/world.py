@@ -246,8 +246,8 @@ class World:
                 found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
-            if self._pio is not None and pin >= FLAG_PIN:
-                found = self._pio.next_flag(pins, after_us, until_us)
+            if self._pio is not None and (pin >= FLAG_PIN or self._pio.moving >> pin & 1):
+                found = self._pio.next_change(pins, after_us, until_us)
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]

@@ -42,7 +42,7 @@ def counts(trace: Trace) -> tuple[int, int]:
 
 EXPECTED = {
     "interrupts": ["True"],
-    "outputs": ["True True", "[1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1]", "1 True"],
+    "outputs": ["True True", "[1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1, 1, 0, 0, 1, 1]", "1 True", "5 {1} [32, 32]"],
     "module": [
         "0 1 2 3 0 1",
         "0 1 2 256 2048 False",

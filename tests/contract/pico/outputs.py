@@ -1,5 +1,5 @@
 # Output programs: pulses from a machine on a bridge's input turn the wheel; the FIFO sets their share.
-from machine import Pin, PWM
+from machine import Pin, PWM, time_pulse_us
 from time import sleep_ms
 from rp2 import PIO, StateMachine, asm_pio
 
@@ -74,4 +74,10 @@ swift = StateMachine(6, fast, set_base=Pin(20))
 swift.active(1)
 sleep_ms(500)
 print(Pin(14).value(), Pin(20).value() in (0, 1))
+other.active(1)
+risen = []
+pin.irq(lambda source: risen.append(source.value()), Pin.IRQ_RISING)
+sleep_ms(320)
+pin.irq(None)
+print(len(risen), set(risen), [round(time_pulse_us(pin, level) / 1000) for level in (1, 0)])
 led.duty_u16(sum(levels))
