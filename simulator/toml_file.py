@@ -143,7 +143,8 @@ class TomlFile:
                 return self.problem(path, "key-unknown-near", key=key, near=near)
             return self.problem(path, "key-unknown", key=key, known=", ".join(allowed))
         numbering = hex if path[-1:] == ("address",) else str  # as data sheets give addresses
-        got = numbering(error["input"]) if type(error.get("input")) is int else _shown(error.get("input"))
+        given = error.get("input")
+        got = _clipped(numbering(given)) if type(given) is int else _shown(given)
         if kind in _TYPES:
             return self.problem(path, "value-type", key=key, wanted=_TYPES[kind], got=got)
         if kind in _BOUNDS:
@@ -250,7 +251,10 @@ def _one_a_tuple(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _shown(value: Any) -> str:
-    text = json.dumps(value, ensure_ascii=False, default=str)
+    return _clipped(json.dumps(value, ensure_ascii=False, default=str))
+
+
+def _clipped(text: str) -> str:
     return text if len(text) <= 40 else text[:37] + "…"
 
 

@@ -78,6 +78,7 @@ FAULTS = {
                         ["wire[1].pins", "at least 2 items", "has 0"]),
     "nested deeply": (ROVER, "[battery]", f"deep = {'[' * 5000}{']' * 5000}\n[battery]", 0, ["C58", "20"]),
     "nested in tables": (OVAL, "[mat]", f"deep = {'{a=' * 100}1{'}' * 100}\n[mat]", 0, ["C58", "20"]),
+    "too many digits": (ROVER, "mass_g = 380", f"mass_g = {'9' * 400}", "mass_g", ["chassis.mass_g", f"{'9' * 37}…"]),
     "endless digits": (ROVER, "mass_g = 380", f"mass_g = {'9' * 5000}", "last", ["TOML"]),
     "colour in words": (OVAL, "reflectance = 0.85", 'colour = "red"', '"red"', ["mat.colour", '"red"', '`"#ff0000"`']),
     "name in capitals": (ROVER, 'id = "led"', 'id = "LED"', '"LED"', ["led[1].id", "small Latin letters", "hyphens"]),
