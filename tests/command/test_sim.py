@@ -211,7 +211,12 @@ def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: P
     )
     command = [sys.executable, "-m", "marshrut.host_tools", "sim", str(program), *LINE_SPRINT, "--runtime", runtime]
     process = subprocess.Popen(
-        command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True
+        command,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        start_new_session=True,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a shell's `&` has it ignored
     )
     children: list[int] = []
     for _ in range(200):

@@ -56,10 +56,10 @@ def look(walls: list[Wall], pose: tuple[float, float, float, float] = AHEAD, **v
 @pytest.mark.parametrize(
     ("old", "new", "where", "parts"),
     [
-        ("to_mm = [1500, 800]", "to_mm = [1500, 200]", "to_mm = [1500, 200]", ["wall[1].to_mm", "no length"]),
+        ("to_mm = [1500, 800]", "to_mm = [1500, 200]", "to_mm = [1500, 200]", ["wall[end].to_mm", "no length"]),
         ('id = "side"', 'id = "end"', 'id = "end"\nfrom_mm = [200', ["wall[2].id", "end"]),
         ("to_mm = [1800, 900]", "to_mm = [2001, 900]", "[[wall]]\nid = \"side\"", ["side", "2001", "2000 × 1000"]),
-        ("height_mm = 30", "height_mm = 0", "height_mm = 0", ["wall[2].height_mm", "at least 1"]),
+        ("height_mm = 30", "height_mm = 0", "height_mm = 0", ["wall[side].height_mm", "at least 1"]),
         ("x_mm = 500", "x_mm = 1450", "[[start]]", ["start", "end", "0 mm", "25 mm"]),
         ("x_mm = 500", "x_mm = 1405", "[[start]]", ["10 mm", "25 mm"]),
     ],
