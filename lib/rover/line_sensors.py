@@ -1,6 +1,5 @@
 """A row of reflectance sensors under the robot's front."""
 
-from array import array
 from time import sleep_ms
 
 from micropython import const
@@ -38,13 +37,13 @@ class LineSensors:
             reads.append(analog_in("LineSensors", "sensor " + str(i + 1), numbers[i]).read_u16)
         self._reads = reads
         self._count = count
-        self._raw = array("H", [0] * count)
-        self._values = array("H", [0] * count)
-        self._low = array("H", [white] * count)
-        self._high = array("H", [black] * count)
-        self._gain = array("i", [0] * count)
+        self._raw = [0] * count
+        self._values = [0] * count
+        self._low = [white] * count
+        self._high = [black] * count
+        self._gain = [0] * count
         # Where each sensor sits, in 1/10 mm to the left of the robot's middle.
-        self._places = array("i", [int((count - 1 - 2 * i) * spacing * 5) for i in range(count)])
+        self._places = [int((count - 1 - 2 * i) * spacing * 5) for i in range(count)]
         self.reach = self._places[0]  # of the outermost sensor, 1/10 mm
         self._beyond = self.reach + int(spacing * 5)
         self._position = 0
@@ -54,7 +53,7 @@ class LineSensors:
     def read(self):
         """What the sensors measure now.
 
-        Returns (array of int): 0 to 65535 each, from left to right; dark is high. The same array each time.
+        Returns (list of int): 0 to 65535 each, from left to right; dark is high. The same list each time.
         """
         raw = self._raw
         reads = self._reads
@@ -65,8 +64,8 @@ class LineSensors:
     def read_calibrated(self):
         """How dark it is under each sensor now.
 
-        Returns (array of int): 0 (as light as the floor) to 1000 (as dark as the line) each, from left to right. The
-        same array each time.
+        Returns (list of int): 0 (as light as the floor) to 1000 (as dark as the line) each, from left to right. The
+        same list each time.
         """
         self.position()
         return self._values
@@ -124,8 +123,8 @@ class LineSensors:
             angle (Number, deg): how far to either side; 25 to 90.
         """
         number("angle", angle, 25, 90, "deg")
-        low = array("H", [65535] * self._count)
-        high = array("H", [0] * self._count)
+        low = [65535] * self._count
+        high = [0] * self._count
         for part in (angle, -2 * angle, angle):
             drive.turn(part, wait=False)
             while not drive.done():
@@ -145,7 +144,7 @@ class LineSensors:
     def calibration(self):
         """The readings over floor and line that are in use.
 
-        Returns (tuple): two arrays of int, 0 to 65535: floor and line, from left to right.
+        Returns (tuple): two lists of int, 0 to 65535: floor and line, from left to right.
         """
         return self._low, self._high
 

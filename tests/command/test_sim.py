@@ -216,7 +216,8 @@ def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: P
         stderr=subprocess.PIPE,
         text=True,
         start_new_session=True,
-        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # a shell's `&` has it ignored
+        # a shell's `&` has interrupts ignored
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.default_int_handler),  # noqa: PLW1509
     )
     children: list[int] = []
     for _ in range(200):
