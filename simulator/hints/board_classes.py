@@ -38,12 +38,14 @@ def _members(name: str, classes: dict[str, ast.ClassDef]) -> Iterator[str]:
 
 
 def _bound(body: list[ast.stmt]) -> Iterator[str]:
-    """The names that these statements define or assign."""
+    """The names that these statements define, assign or take from another module."""
     for node in body:
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
             yield node.name
         elif isinstance(node, ast.Assign):
             for target in node.targets:
                 yield from (part.id for part in ast.walk(target) if isinstance(part, ast.Name))
+        elif isinstance(node, ast.ImportFrom):
+            yield from (alias.asname or alias.name for alias in node.names)
         elif isinstance(node, ast.If):
             yield from _bound(node.body + node.orelse)
