@@ -3,10 +3,13 @@
 import json
 from binascii import a2b_base64, b2a_base64
 
+import _calendar
 import _clock
 import _flash
+import _frames
 import _port
 import _profile
+import _requests
 
 seed = 0
 reset_cause = 1
@@ -36,7 +39,7 @@ def configure(config):
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
-    _clock.edge_handlers[_clock.SUPPLY] = _supply_fails
+    _clock.edge_handlers[_frames.SUPPLY] = _supply_fails
     for path in sorted(config["flash"]):
         content = a2b_base64(config["flash"][path])
         if path.startswith(_KEPT):
@@ -44,13 +47,13 @@ def configure(config):
         else:
             _flash.install(path, content)
     if _CALENDAR in kept:
-        _clock.set_wall_ms(int(kept.pop(_CALENDAR)))
+        _calendar.set_ms(int(kept.pop(_CALENDAR)))
 
 
 def reset(cause):
     """Start the board again: pins let go, memory lost, flash kept."""
     if _profile.CLOCK_OUTLIVES_RESET:
-        kept[_CALENDAR] = str(_clock.wall_ms() + _BOOT_MS).encode()
+        kept[_CALENDAR] = str(_calendar.now_ms() + _BOOT_MS).encode()
     flash = {}
     for prefix, table in (("", _flash.files), (_KEPT, kept)):
         for name in table:
@@ -83,7 +86,7 @@ def flash_path(name):
 def module_text(path):
     """A module's text as it will run: with loop heads, but for the runtime in /lib."""
     text = str(bytes(_flash.files[path]), "utf-8")
-    return text if path.startswith("/lib/") else _clock.source(path, text)
+    return text if path.startswith("/lib/") else _requests.source(path, text)
 
 
 def board_print(*args, **kwargs):

@@ -1,6 +1,6 @@
 """Transfers over the board's buses: one request to the host each. What a payload says: `simulator/world/buses.py`."""
 
-import _clock
+import _requests
 
 I2C, SPI, UART, BITSTREAM, PIO = 0, 1, 2, 3, 4
 
@@ -14,5 +14,5 @@ def transfer(payload, us, acts=True):
     `acts` is False where the program only looks whether something has come.
     """
     global data, took_us
-    result, data, took_us = _clock.transfer(payload, us, acts)
+    result, data, took_us = _requests.transfer(payload, us, acts)
     return result

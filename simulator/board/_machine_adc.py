@@ -5,6 +5,8 @@ The world's codes are those of full scale at 3.3 V. Any other attenuation or wid
 
 import _clock
 import _profile
+import _requests
+from _frames import inputs as _inputs
 from _machine_arguments import whole
 from _machine_pin import pin_number
 
@@ -12,7 +14,6 @@ _ADC_US = _profile.ADC_US
 _PIN_US = _profile.PIN_US
 _FULL = 65535
 _FULL_UV = 3_300_000
-_inputs = _clock.inputs
 _ON_RP2 = _profile.PLATFORM == "rp2"
 # Full scale of each attenuation of the ESP32 as a share of that at 11 dB, in hundredths (ESP-IDF, ADC oneshot mode)
 _SHARES = (33, 44, 67, 100)
@@ -52,7 +53,7 @@ if _ON_RP2:
             if pin not in _profile.ADC_PINS:
                 raise ValueError("Pin doesn't have ADC capabilities")
             self._channel = _profile.ADC_CHANNELS.index(pin)
-            self._slot = _clock.open_channel("adc", pin)
+            self._slot = _requests.open_channel("adc", pin)
 
         def __repr__(self):
             return "<ADC channel=%d>" % self._channel
@@ -68,7 +69,7 @@ else:
             self._id = pin_number(pin)
             if self._id not in _profile.ADC_PINS:
                 raise ValueError("invalid pin")
-            self._slot = _clock.open_channel("adc", self._id)
+            self._slot = _requests.open_channel("adc", self._id)
             self._block = 0 if self._id in _profile.ADC_BLOCKS[0] else 1
             self._scaled = False
             _widths[self._block] = 12

@@ -5,11 +5,12 @@ Behaviour: library/machine.Encoder, library/machine.Counter, the port's modules/
 
 import _clock
 import _profile
+import _requests
+from _frames import inputs as _inputs
 from _machine_arguments import whole
 from _machine_pin import hush, listen, pin_number
 
 _ENCODER_US = _profile.ENCODER_US
-_inputs = _clock.inputs
 _units = {}  # number: the one Encoder or Counter that has it
 
 
@@ -46,7 +47,7 @@ class Encoder:
         whole(filter_ns)
         a, b = pin_number(phase_a), pin_number(phase_b)
         # both phases name the channel: exchanged phases count backward, another pair counts nothing
-        self._slot = _clock.open_channel("encoder", a + 64 * b)
+        self._slot = _requests.open_channel("encoder", a + 64 * b)
         self._phases = phases
         self._divider = 4 // phases
         self._on = True

@@ -5,7 +5,10 @@ Behaviour: library/machine.Pin, library/machine.Signal, the ports' machine_pin.c
 
 import _boot
 import _clock
+import _edges
 import _profile
+import _requests
+from _frames import LEVELS as _LEVELS, inputs as _inputs
 from _machine_arguments import KEEP, constants, only, whole
 
 _PIN_US = _profile.PIN_US
@@ -17,8 +20,6 @@ _PULL_UP, _PULL_DOWN = _MODES["PULL_UP"], _MODES["PULL_DOWN"]
 _RISING, _FALLING = _MODES["IRQ_RISING"], _MODES["IRQ_FALLING"]
 _OPTIONS = ("alt",) if _ON_RP2 else ("drive", "hold")
 _IRQ_OPTIONS = ("hard",) if _ON_RP2 else ("wake",)
-_inputs = _clock.inputs
-_LEVELS = _clock.LEVELS
 
 frequencies = {}  # pin number: Hz of the PWM that has it
 waking = {}  # pin number: the level that wakes the chip
@@ -208,7 +209,7 @@ class Pin:
                 return pin.level
             if not pin.asked:  # a pin that is only counted or listened to needs no level in every answer
                 pin.asked = True
-                _clock.open_channel("level", pin.number)
+                _requests.open_channel("level", pin.number)
             return _inputs[pin.word] >> pin.shift & 1
         if pin.mode == _OUT:
             pin.latch = pin.level = pin.told = level = 1 if level else 0
@@ -288,7 +289,7 @@ def listen(pin, listener):
     listeners.append(listener)
     if len(listeners) == 1:
         _clock.edge_handlers[pin] = lambda level, t_us: _hear(level, t_us, pin)
-        _clock.set_watch(pin, True)
+        _edges.set_watch(pin, True)
 
 
 def hush(pin, listener):
@@ -298,7 +299,7 @@ def hush(pin, listener):
         listeners.remove(listener)
         if not listeners:
             _clock.edge_handlers.pop(pin, None)
-            _clock.set_watch(pin, False)
+            _edges.set_watch(pin, False)
 
 
 class _PinIrq:

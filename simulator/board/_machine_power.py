@@ -6,6 +6,7 @@ sleep the outputs stay as they are; in a deep sleep they are let go.
 
 import _boot
 import _clock
+import _edges
 import _profile
 from _machine_arguments import whole
 from _machine_pin import let_go, waking
@@ -86,7 +87,7 @@ def _doze(left):
     for pin in waking:
         while left > 0:
             before = _clock.now
-            level = _clock.wait_edge(pin, left)
+            level = _edges.wait_edge(pin, left)
             left -= _clock.now - before
             if level == waking[pin]:
                 return PIN_WAKE

@@ -2,6 +2,7 @@
 
 import _bus
 import _clock
+import _edges
 import _profile
 from _machine_arguments import whole
 from _machine_pin import Pin, pin_number
@@ -22,7 +23,7 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     now_level = pin.value()
     while now_level != level:
         before = _clock.now
-        now_level = _clock.wait_edge(number, left)
+        now_level = _edges.wait_edge(number, left)
         left -= _clock.now - before
         if now_level < 0 or left < 0:
             _clock.spend(0)
@@ -31,7 +32,7 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     left = timeout_us
     while now_level == level:
         before = _clock.now
-        now_level = _clock.wait_edge(number, left)
+        now_level = _edges.wait_edge(number, left)
         left -= _clock.now - before
     us = _clock.now - begun
     _clock.spend(0)  # what fell due meanwhile comes now

@@ -1,6 +1,7 @@
 """`machine.RTC` over virtual time, and memory that outlives a reset. Behaviour: library/machine.RTC, esp32/quickref."""
 
 import _boot
+import _calendar
 import _clock
 import _profile
 import time
@@ -18,7 +19,7 @@ class RTC:
         """(year, month, day, weekday, hours, minutes, seconds, subseconds): µs on the ESP32, 0 on the rp2."""
         if moment is None:
             _clock.spend(_profile.CLOCK_US)
-            ms = _clock.wall_ms()
+            ms = _calendar.now_ms()
             year, month, day, hour, minute, second, weekday, _ = time.gmtime(ms // 1000)
             rest = 0 if _ON_RP2 else ms % 1000 * 1000 + _clock.now % 1000
             return (year, month, day, weekday, hour, minute, second, rest)
@@ -30,7 +31,7 @@ class RTC:
         hour, minute, second = moment[hour_at : hour_at + 3]
         seconds = time.mktime((moment[0], moment[1], moment[2], hour, minute, second, 0, 0))
         _clock.spend(_profile.CLOCK_US)
-        _clock.set_wall_ms(seconds * 1000 + (0 if _ON_RP2 else whole(moment[7]) // 1000))
+        _calendar.set_ms(seconds * 1000 + (0 if _ON_RP2 else whole(moment[7]) // 1000))
 
 
 if not _ON_RP2:

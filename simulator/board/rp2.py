@@ -9,7 +9,9 @@ import errno as _errno
 
 import _bus
 import _clock
+import _edges
 import _profile
+import _requests
 from _machine_arguments import Absent as _Absent, whole as _whole
 from _machine_pin import gpio as _gpio, pin_number as _pin_number
 from _pio_assembler import (
@@ -44,21 +46,21 @@ def _request(payload, into=None):
     _clock.spend(_PIO_US)
     if _waiting is not None:
         _send_waiting()
-    return _clock.ask(payload, 0, into)
+    return _requests.ask(payload, 0, into)
 
 
 def _do(*numbers):
     _clock.spend(_PIO_US)
     if _waiting is not None:
         _send_waiting()
-    _clock.ask(bytes((_bus.PIO,)) + bytes(numbers), 0)
+    _requests.ask(bytes((_bus.PIO,)) + bytes(numbers), 0)
 
 
 def _send_waiting():
     global _waiting
     _waiting = None
     _age(_read_request)
-    _clock.ask(bytes(_read_request[:7]), 0)
+    _requests.ask(bytes(_read_request[:7]), 0)
 
 
 def _age(request):
@@ -224,7 +226,7 @@ class _Machine:
             if start == count:
                 return buf
             for i in range(start):
-                buf[i] = int.from_bytes(_clock.answer[4 * i : 4 * i + 4], "little")
+                buf[i] = int.from_bytes(_requests.answer[4 * i : 4 * i + 4], "little")
         mask = (1 << 8 * self._size) - 1
         for i in range(start, count):
             buf[i] = ((_take(self._id) & 0xFFFFFFFF) >> shift) & mask
@@ -259,9 +261,9 @@ class _Machine:
         for i in range(4):
             request[3 + i] = value >> 8 * i & 255
         wait_us = _request(request)
-        while _clock.asked:
+        while _requests.asked:
             _clock.sleep_us(wait_us)
-            wait_us = _clock.ask(request, 0)
+            wait_us = _requests.ask(request, 0)
 
 
 class StateMachine:
@@ -323,12 +325,12 @@ def _take(id):
         _clock.spend(_PIO_US)
         _waiting = None
         _age(_read_request)
-        value = _clock.ask(_read_request, 0)
+        value = _requests.ask(_read_request, 0)
     else:
         value = _request(request)
-    while _clock.asked:
+    while _requests.asked:
         _clock.sleep_us(value)
-        value = _clock.ask(request, 0)
+        value = _requests.ask(request, 0)
     return value
 
 
@@ -401,7 +403,7 @@ def _enable(block):
             _clock.edge_handlers[pin] = _listener(4 * block + number)
         else:
             _clock.edge_handlers.pop(pin, None)
-        _clock.set_watch(pin, mask >> number & 1)
+        _edges.set_watch(pin, mask >> number & 1)
 
 
 def _listener(flag):
@@ -460,4 +462,4 @@ for _machine in _machines:
     _plain._hardware = _machine
     _state_machines.append(_plain)
 del _machine, _plain
-_clock.ask(bytes((_bus.PIO, _RESET)), 0)
+_requests.ask(bytes((_bus.PIO, _RESET)), 0)

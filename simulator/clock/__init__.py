@@ -1,1 +1,1 @@
-"""Virtual time: the clock both children load (`_clock.py`) and the text transform that makes loops visible to it."""
+"""Virtual time: what of it both children load (`_….py`), and the loop heads that a program gets (`loop_heads.py`)."""

@@ -5,31 +5,36 @@ the host must be asked for a newer world (`horizon`), or a callback must run. Ca
 priority, serial), never nested. Hot callers inline the first two lines of `spend` and read `inputs` themselves.
 """
 
-from array import array
-
 import _port
-import _profile
-
-# Words of a frame to the host; three words follow for each output: pin, duty, µs since the last answer. Pin + 64 means
-# the frequency of that pin's PWM.
-KIND, ELAPSED, ARGUMENT, LINE, OUTPUTS, PAYLOAD, WATCH_LOW, WATCH_HIGH = 0, 1, 2, 3, 4, 5, 6, 7
-HEADER = 8
-MAX_OUTPUTS = 16
-STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7, 8
-# Words of an answer; then up to three events of two words (pin * 2 + level, µs before now), the levels of pins 0–29 and
-# 30–59, and the slots of opened channels.
-ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11
-FRAME_WORDS = 64
-SUPPLY = 63  # the "pin" of an event that says that the supply fails
+from _frames import (
+    ADVANCED,
+    ARGUMENT,
+    CALLBACK_ERROR,
+    ELAPSED,
+    END,
+    EVENTS,
+    FIRST_EVENT,
+    HEADER,
+    HORIZON,
+    KIND,
+    LINE,
+    MAX_OUTPUTS,
+    OUTPUTS,
+    PAYLOAD,
+    RESET,
+    STEP,
+    TEXT,
+    WATCH_HIGH,
+    WATCH_LOW,
+    inputs,
+    out,
+)
 
 IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
-STUCK_US = 5_000_000
 MAX_TRACEBACK = 4000  # characters
 EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
 TICKS_MASK = 0x3FFFFFFF
 MS_US = 1000
-
-HEAD_US = _profile.LOOP_HEAD_US
 
 now = 0  # µs since the epoch began
 alarm = 0  # the first µs at which something is due
@@ -39,35 +44,23 @@ base = 0  # `now` at the last answer
 watch_low = 0  # pins whose edges the program listens to
 watch_high = 0
 polling = False  # the program has read inputs or the clock for a while and done nothing else
-out = array("i", [0] * FRAME_WORDS)
-inputs = array("i", [0] * FRAME_WORDS)
 
-asked = 0  # bytes that came with the answer to the last `ask`
-answer = b""  # and what they were
-
-edge_handlers = {}  # pin number: function(level, t_us), set by the board's Pin
+edge_handlers = {}  # pin number: function(level, t_us)
 
 _epochs = 0
 _epoch_ms = 0
-_wall_ms = _profile.CLOCK_START_S * 1000  # of the board's calendar at power-on
 _epoch_us = -0x3FFFFFFF - 1  # kept negative, so that adding `now` stays small
 _calls = []  # pending callbacks
 _serial = 0
-_running = False  # callbacks may not run: one does, or they are held back
+blocked = False  # callbacks may not run: one does, or they are held back
 _firing = False  # inside a callback
 _held = False  # the program has disabled interrupts
 watchdog = None  # a Call that resets the board; it comes even where callbacks may not run
-_heads_us = 0  # spent in loop heads since `_mark`
-_mark = 0
-_quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
-_acted = True  # an output, a sleep or a print came from the main program since the last look
+quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
+acted = True  # an output, a sleep or a print came from the main program since the last look
 _idle_looks = 0
 grain = 0  # µs; set by a read of the clock: a loop that only reads the clock skips to the next multiple of it
-clock_us = 0  # spent in reads of the clock since `_turn`
-_turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
-_turn_heads_us = 0
-_idle_turn = 0
-_seen_level = -1  # the last change of the pin that `wait_edge` waits for
+clock_us = 0  # spent in reads of the clock since the last head of a loop that may poll
 
 
 class Call:
@@ -86,7 +79,7 @@ class Call:
         if self.due is None:
             _calls.append(self)
         self.due = due_us
-        if not _running and due_us < alarm:
+        if not blocked and due_us < alarm:
             alarm = due_us
 
     def cancel(self):
@@ -110,10 +103,10 @@ class Once(Call):
 
 def spend(us):
     """Let `us` pass in which the program does something other than read: it acts, or computes."""
-    global now, polling, _acted
+    global now, polling, acted
     now += us
-    if not _running:
-        _acted = True
+    if not blocked:
+        acted = True
         polling = False
     if now >= alarm:
         service()
@@ -121,7 +114,7 @@ def spend(us):
 
 def output(pin, duty, us):
     """Put `duty` (0 to 65535, a level is one of the two ends) on `pin`, which takes `us`."""
-    global now, polling, _acted
+    global now, polling, acted
     now += us
     n = out[OUTPUTS]
     at = HEADER + 3 * n
@@ -129,8 +122,8 @@ def output(pin, duty, us):
     out[at + 1] = duty
     out[at + 2] = now - base
     out[OUTPUTS] = n + 1
-    if not _running:
-        _acted = True
+    if not blocked:
+        acted = True
         polling = False
     if n + 1 == MAX_OUTPUTS:
         exchange(0)
@@ -141,12 +134,12 @@ def output(pin, duty, us):
 def service():
     """Do what is due at `now`: ask the host for a newer world, run callbacks."""
     global alarm
-    if now >= EPOCH_US and not _running:
+    if now >= EPOCH_US and not blocked:
         _new_epoch()
     if now >= horizon:
         _look()
         exchange(0)
-    if not _running:
+    if not blocked:
         run_due(now)
         return
     alarm = horizon
@@ -161,11 +154,11 @@ def _bark():
 
 def _look():
     """Once a step: has the main program done nothing but read for two steps in a row?"""
-    global polling, _acted, _idle_looks
-    if _running:
+    global polling, acted, _idle_looks
+    if blocked:
         return
-    if _acted:
-        _acted = False
+    if acted:
+        acted = False
         _idle_looks = 0
         polling = False
     else:
@@ -196,20 +189,20 @@ def run_due(until_us):
     What falls due while they run waits for the next look, so that callbacks too long for their period cannot keep the
     program from going on.
     """
-    global _running, _firing, alarm, _quiet_us
+    global blocked, _firing, alarm, quiet_us
     while True:
         call = _earliest()
         if call is None or call.due > until_us:
             break
-        _running = _firing = True
-        _quiet_us = 0
+        blocked = _firing = True
+        quiet_us = 0
         alarm = horizon
         try:
             call.fire()
         except BaseException as error:  # sys.exit() there, too, ends the callback and not the program
             _callback_error(error)
         _firing = False
-        _running = _held
+        blocked = _held
         if _held:
             alarm = horizon
             return
@@ -218,28 +211,28 @@ def run_due(until_us):
 
 def hold_callbacks():
     """Keep callbacks waiting until `let_callbacks`. Returns whether they were kept waiting before."""
-    global _held, _running
+    global _held, blocked
     before = _held
-    _held = _running = True
+    _held = blocked = True
     return before
 
 
 def let_callbacks(held):
     """Go back to what `hold_callbacks` found; what fell due meanwhile runs now."""
-    global _held, _running
+    global _held, blocked
     _held = held
     if not held and not _firing:
-        _running = False
+        blocked = False
         service()
 
 
 def sleep_us(us):
     """Let time pass; callbacks run at their own times. Ends at the deadline or the last callback's end, if later."""
-    global now, polling, _acted
-    if now >= EPOCH_US and not _running:
+    global now, polling, acted
+    if now >= EPOCH_US and not blocked:
         _new_epoch()
-    if not _running:
-        _acted = True
+    if not blocked:
+        acted = True
         polling = False
     deadline = now + us
     if deadline < alarm:
@@ -247,7 +240,7 @@ def sleep_us(us):
         return
     while True:
         target = deadline
-        call = watchdog if _running else _earliest()
+        call = watchdog if blocked else _earliest()
         if call is not None and call.due < deadline:
             target = call.due
         if target > now:
@@ -255,7 +248,7 @@ def sleep_us(us):
                 now = target
             else:
                 exchange(target - now)
-        if _running:
+        if blocked:
             _bark()
         else:
             run_due(now if now < deadline else deadline)
@@ -263,86 +256,12 @@ def sleep_us(us):
             break
 
 
-def head(number):
-    """A loop head of the program at that line: costs time, so that a spinning loop ends, and lets callbacks run."""
-    global now, line, _heads_us
-    line = number
-    now += HEAD_US
-    _heads_us += HEAD_US
-    if now >= alarm:
-        _head_due()
-    return True
-
-
-def _head_due():
-    global _heads_us, _mark, _quiet_us, _acted, _turn, _turn_heads_us, clock_us
-    if now - _mark == _heads_us:
-        _acted = True  # it computes, it does not poll
-        _quiet_us += _heads_us
-        if _quiet_us >= STUCK_US:
-            stop("stuck")
-    else:
-        _quiet_us = 0
-    service()
-    _mark = _turn = now
-    _heads_us = _turn_heads_us = clock_us = 0
-
-
-def polling_head(number):
-    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
-    something skips to where the answer can be another: the next step, or the next ms when all it has read is the clock.
-    """
-    global now, line, clock_us, _turn, _turn_heads_us
-    if not polling or _running:
-        return head(number)
-    others_us = now - _turn - (_heads_us - _turn_heads_us)
-    if others_us == 0 or base > _turn:
-        head(number)  # nothing was read since the last turn, or an answer came after it was read
-    else:
-        line = number
-        then = now - now % grain + grain if others_us == clock_us else horizon
-        call = _earliest()
-        if call is not None and call.due < then:
-            then = call.due
-        if then > horizon:
-            then = horizon
-        if then > now:
-            now = then
-        service()
-    _turn = now
-    _turn_heads_us = _heads_us
-    clock_us = 0
-    return True
-
-
-def idle_head(number):
-    """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
-    global now, line, _quiet_us, _idle_turn
-    if now != _idle_turn:
-        polling_head(number)  # the first turn; or the condition reads something after all, by a property
-        _idle_turn = now
-        return True
-    if now >= EPOCH_US and not _running:
-        _new_epoch()
-    line = number
-    now += HEAD_US
-    before = now
-    wait_for_callback(STUCK_US - _quiet_us)
-    if not (watch_low or watch_high):  # a pin that is listened to may change at any time
-        _quiet_us += now - before
-    if _quiet_us >= STUCK_US:
-        stop("stuck")
-    _idle_turn = now
-    return True
-
-
 def wait_for_callback(most_us=EPOCH_US):
     """Let time pass up to the next callback and run it; not longer than `most_us`."""
     global now
-    if now >= EPOCH_US and not _running:
-        _new_epoch()
+    keep_small()
     wait = most_us
-    call = watchdog if _running else _earliest()
+    call = watchdog if blocked else _earliest()
     if call is not None and call.due - now < wait:
         wait = call.due - now
     if wait > 0:
@@ -350,17 +269,10 @@ def wait_for_callback(most_us=EPOCH_US):
             now += wait
         else:
             exchange(wait)
-    if _running:
+    if blocked:
         _bark()
     else:
         run_due(now)
-
-
-def each(number, iterable):
-    """The iterable of a `for` whose body has no place for a loop head."""
-    for item in iterable:
-        head(number)
-        yield item
 
 
 def exchange(wait_us):
@@ -403,15 +315,20 @@ def _take_answer():
                 handler(inputs[i] & 1, now - inputs[i + 1])
 
 
+def keep_small():
+    """Begin a new epoch when it is time to; for callers up whose stack no one keeps a time."""
+    if now >= EPOCH_US and not blocked:
+        _new_epoch()
+
+
 def _new_epoch():
     """Make every time smaller by EPOCH_US. Called only where no caller up the stack keeps a time: not in callbacks."""
-    global now, base, horizon, alarm, _mark, _epochs, _epoch_ms, _epoch_us
+    global now, base, horizon, alarm, _epochs, _epoch_ms, _epoch_us
     _epochs += 1
     now -= EPOCH_US
     base -= EPOCH_US
     horizon -= EPOCH_US
     alarm -= EPOCH_US
-    _mark -= EPOCH_US
     for call in _calls:
         call.due -= EPOCH_US
     _epoch_ms = (_epoch_ms + EPOCH_US // MS_US) & TICKS_MASK
@@ -431,14 +348,17 @@ def total_ms():
     return _epochs * (EPOCH_US // MS_US) + now // MS_US
 
 
-def wall_ms():
-    """ms of the board's calendar since its epoch."""
-    return _wall_ms + total_ms()
-
-
-def set_wall_ms(ms):
-    global _wall_ms
-    _wall_ms = ms - total_ms()
+def skip_to(then):
+    """Let time pass to `then`, or to the next callback or step when that comes before."""
+    global now
+    call = _earliest()
+    if call is not None and call.due < then:
+        then = call.due
+    if then > horizon:
+        then = horizon
+    if then > now:
+        now = then
+    service()
 
 
 def schedule(function, argument):
@@ -446,105 +366,7 @@ def schedule(function, argument):
     Once(SCHEDULE_PRIORITY, function, argument).at(now)
 
 
-def set_watch(pin, on):
-    """Ask the host to say when the level of `pin` changes. Takes time, as every call to the hardware does."""
-    global watch_low, watch_high
-    before = watch_low, watch_high
-    if pin < 30:
-        watch_low = watch_low | (1 << pin) if on else watch_low & ~(1 << pin)
-    else:
-        watch_high = watch_high | (1 << (pin - 30)) if on else watch_high & ~(1 << (pin - 30))
-    spend(_profile.PIN_US)
-    if (watch_low, watch_high) != before:
-        exchange(0)
-
-
-def wait_edge(pin, most_us):
-    """Let time pass to the next change of `pin`, which is then the new level; -1 when `most_us` have passed without.
-
-    Callbacks wait: on the board this is a loop in C.
-    """
-    global watch_low, watch_high, _seen_level
-    handler = edge_handlers.get(pin)
-    masks = watch_low, watch_high
-    if pin < 30:
-        watch_low |= 1 << pin
-    else:
-        watch_high |= 1 << (pin - 30)
-    edge_handlers[pin] = _see_edge if handler is None else lambda level, at: (_see_edge(level, at), handler(level, at))
-    _seen_level = -1
-    deadline = now + most_us
-    while _seen_level < 0 and now < deadline:
-        exchange(deadline - now)
-    if handler is None:
-        del edge_handlers[pin]
-    else:
-        edge_handlers[pin] = handler
-    if (watch_low, watch_high) != masks:
-        watch_low, watch_high = masks
-        exchange(0)
-    return _seen_level
-
-
-def _see_edge(level, at):
-    global _seen_level
-    _seen_level = level
-
-
-def open_channel(what, pin):
-    """Ask the host for a place among the inputs: `what` is "adc" or "encoder". Returns the index of its first word."""
-    _request(OPEN, _port.encode(what + " " + str(pin)), 0)
-    return inputs[RESULT]
-
-
-def transfer(payload, us, acts=True):
-    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back, µs it took).
-
-    `acts` is False where the program only looks whether something has come.
-    """
-    global polling, _acted
-    if now >= EPOCH_US and not _running:
-        _new_epoch()
-    _request(BUS, payload, us if us < EPOCH_US else EPOCH_US)
-    result, count, took = inputs[RESULT], inputs[ANSWER_PAYLOAD], inputs[ADVANCED]
-    data = _port.read(count) if count else b""
-    if acts and not _running:
-        _acted = True
-        polling = False
-    if now >= alarm:
-        service()
-    return result, data, took
-
-
-def ask(payload, us, into=None):
-    """As `transfer`, but for a request that has one number for an answer: gives that, and takes no heap.
-
-    `asked` is how many bytes came beside it. As many as four for each element of `into` are put there; where others
-    came, `answer` has them.
-    """
-    global asked, answer
-    if now >= EPOCH_US and not _running:
-        _new_epoch()
-    _request(BUS, payload, us)
-    result = inputs[RESULT]
-    asked = inputs[ANSWER_PAYLOAD]
-    if asked:
-        if into is not None and asked == 4 * len(into):
-            _port.readinto(into)
-        else:
-            answer = _port.read(asked)
-    if now >= alarm:
-        service()
-    return result
-
-
-def source(name, text):
-    """Ask the host to put loop heads into a module's text."""
-    _request(SOURCE, _port.encode(name + "\n" + text), 0)
-    return str(_port.read(inputs[ANSWER_PAYLOAD]), "utf-8")
-
-
-def _request(kind, payload, argument):
+def request(kind, payload, argument):
     out[KIND] = kind
     out[ARGUMENT] = argument
     out[PAYLOAD] = len(payload)

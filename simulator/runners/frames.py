@@ -7,23 +7,37 @@ argument is how long the child is willing to wait, for a BUS how long its transf
 STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs until the next step or event (the horizon),
 number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now), the levels of pins
 0–29 and 30–59, and the slots of opened channels. A payload follows its frame; what a BUS's payload says is written in
-`simulator/world/buses.py`. The child's side of the same seam is `simulator/clock/_clock.py`.
+`simulator/world/buses.py`. The child's side of the same seam is `simulator/clock/_clock.py`, and its words
+are in `_frames.py` there.
 """
 
 import struct
 
-STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7, 8
+from marshrut.simulator.clock._frames import (
+    BUS,
+    CALLBACK_ERROR,
+    END,
+    FRAME_WORDS,
+    MAX_OUTPUTS,
+    OPEN,
+    RESET,
+    SOURCE,
+    STEP,
+    SUPPLY,
+    TEXT,
+)
+
+__all__ = ("BUS", "CALLBACK_ERROR", "END", "MAX_OUTPUTS", "OPEN", "RESET", "SOURCE", "STEP", "SUPPLY", "TEXT")
+
 PINS = 64
-SUPPLY = 63  # the "pin" of an event that tells the child that its supply fails
 LEVEL_PINS = 60  # whose levels an answer has room for
 LEVEL_WORD_PINS = 30  # of them in a word
 MAX_FREQUENCY_HZ = 125_000_000
 
-FRAME_BYTES = 256
+FRAME_BYTES = FRAME_WORDS * 4
 HEADER = struct.Struct("<8i")
 OUTPUT = struct.Struct("<3i")
 FIRST_OUTPUT = HEADER.size
-MAX_OUTPUTS = 16
 
 ANSWER = struct.Struct("<5i")
 EVENT = struct.Struct("<2i")

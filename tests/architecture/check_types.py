@@ -13,7 +13,7 @@ LINKED = ROOT / ".mypy_cache" / "rooms" / "marshrut"
 ROOMS = ("simulator", "host_tools")
 # On-board code: other builtins and modules than mypy knows; the runtime issue checks it against the boards' stubs.
 ON_BOARD = (
-    r"/(board/(?!profiles|math_musl)[a-z0-9_]+|clock/_clock|runners/micropython/board/.*|runners/cpython/[a-z_]+)\.py$"
+    r"/(board/(?!profiles|math_musl)[a-z0-9_]+|clock/_[a-z]+|runners/micropython/board/.*|runners/cpython/[a-z_]+)\.py$"
 )
 
 

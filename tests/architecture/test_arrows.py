@@ -10,7 +10,7 @@ SIMULATOR = ROOT / "simulator"
 # What runs inside a child, under other names than the host's.
 ON_BOARD = (
     *(SIMULATOR / "board").glob("*.py"),
-    SIMULATOR / "clock" / "_clock.py",
+    *(SIMULATOR / "clock").glob("_[a-z]*.py"),
     *(SIMULATOR / "runners" / "micropython" / "board").glob("*.py"),
 )
 MICROPYTHON_MODULES = frozenset(

@@ -17,12 +17,17 @@ from _frozen_importlib_external import SourceFileLoader as SourceLoader  # impor
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIMULATOR = os.path.dirname(os.path.dirname(HERE))
 BOARD = os.path.join(SIMULATOR, "board")
-TEXT = 3  # a frame's kind; words of a frame follow (see `_clock`)
+CLOCK = os.path.join(SIMULATOR, "clock")
+TEXT = 3  # a frame's kind; words of a frame follow (see `_frames`)
 KIND, ELAPSED, PAYLOAD = 0, 1, 5
 
 # The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
-INNER = {"_clock": os.path.join(SIMULATOR, "clock", "_clock.py")}
-INNER |= {file[:-3]: os.path.join(BOARD, file) for file in sorted(os.listdir(BOARD)) if file[0] == "_" != file[1]}
+INNER = {
+    file[:-3]: os.path.join(folder, file)
+    for folder in (CLOCK, BOARD)
+    for file in sorted(os.listdir(folder))
+    if file[0] == "_" != file[1]
+}
 SHIMS = {
     name: os.path.join(HERE, file)
     for name, file in (
@@ -156,14 +161,14 @@ class Importer:
         self._names = self.load_own("_names")
         self.add("array", __import__("array"))  # the clock's own frames want the faster one
         boot = self.load_own("_boot")
+        heads = self.load_own("_heads")
         del self.modules["array"]
-        self._boot, self._flash, self._clock = boot, self.modules["_flash"], self.modules["_clock"]
+        self._boot, self._flash = boot, self.modules["_flash"]
         boot.configure(config)
-        clock = self._clock
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
             sum=sum_in_order, round=round_as_board, help=boot.board_help, execfile=boot.board_execfile,
-            const=constant, __h__=clock.head, __w__=clock.polling_head, __h0__=clock.idle_head, __each__=clock.each,
+            const=constant, __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
         )  # fmt: skip
         self._board_code = False
 

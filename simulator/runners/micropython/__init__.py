@@ -88,7 +88,7 @@ def command(simulator: Path, walls: Collection[str]) -> list[str]:
 
 def _files(simulator: Path) -> list[Path]:
     """What a child reads to start: its own files and the board's."""
-    return [FOLDER, PACKAGE.resolve(), simulator / "board", simulator / "clock" / "_clock.py"]
+    return [FOLDER, PACKAGE.resolve(), simulator / "board", simulator / "clock"]
 
 
 def readable(simulator: Path) -> list[Path]:

@@ -11,7 +11,7 @@ import { Escape, sealable } from "./seal.mjs";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 
 const process = globalThis.process; // an import of it would open its stdin, which then no longer blocks
-const [KIND, ELAPSED, LINE, PAYLOAD] = [0, 1, 3, 5]; // words of a frame, see _clock.py
+const [KIND, ELAPSED, LINE, PAYLOAD] = [0, 1, 3, 5]; // words of a frame, see clock/_frames.py
 const [TEXT, END, CALLBACK_ERROR, RESET] = [3, 4, 6, 7];
 const UNANSWERED = [TEXT, END, CALLBACK_ERROR, RESET];
 const FRAME_BYTES = 256;
@@ -149,10 +149,10 @@ function readConfiguration() {
 // The interpreter finds its own `micropython` and `sys` before any file: ours go under names it does not have.
 const HIDDEN_BY_THE_INTERPRETER = ["micropython.py", "sys.py"];
 
-function copyFolder(FS, from, to) {
+function copyFolder(FS, from, to, which = /\.py$/) {
   FS.mkdirTree(to);
   for (const name of fs.readdirSync(from).sort()) {
-    if (!name.endsWith(".py")) continue;
+    if (!which.test(name)) continue;
     const target = HIDDEN_BY_THE_INTERPRETER.includes(name) ? "_" + name : name;
     FS.writeFile(to + "/" + target, fs.readFileSync(path.join(from, name)));
   }
@@ -204,7 +204,7 @@ const device = FS.makedev(64, 0);
 FS.registerDevice(device, port.device);
 FS.mkdev("/dev/port", 0o666, device);
 copyFolder(FS, path.join(simulator, "board"), "/board");
-FS.writeFile("/board/_clock.py", fs.readFileSync(path.join(simulator, "clock", "_clock.py")));
+copyFolder(FS, path.join(simulator, "clock"), "/board", /^_[a-z]+\.py$/); // the host's part has other names
 const profile = path.join(simulator, "board", "profiles", configuration.board + ".py");
 FS.writeFile("/board/_profile.py", fs.readFileSync(profile));
 copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board");

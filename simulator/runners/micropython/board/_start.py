@@ -7,7 +7,7 @@ import sys
 import uos
 
 import _port
-import _clock
+import _heads
 import _boot
 import _flash
 import _names
@@ -112,9 +112,9 @@ def start():
     builtins.open = _flash.open
     builtins.help = _boot.board_help
     builtins.execfile = _boot.board_execfile
-    builtins.__h__ = _clock.head
-    builtins.__w__ = _clock.polling_head
-    builtins.__h0__ = _clock.idle_head
-    builtins.__each__ = _clock.each
+    builtins.__h__ = _heads.head
+    builtins.__w__ = _heads.polling_head
+    builtins.__h0__ = _heads.idle_head
+    builtins.__each__ = _heads.each
     sys.modules["sys"] = board_sys
     _boot.run(config["program"], {"__name__": "__main__", "__file__": "main.py"})

@@ -2,8 +2,5 @@
 
 import sys
 
-clock = sys.modules["_clock"]
-port = clock._port
-out = clock.out
-clock.open_channel("level", 9999)
-clock.exchange(0)
+requests = sys.modules["_requests"]
+requests.open_channel("level", 9999)

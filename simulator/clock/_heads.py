@@ -1,0 +1,88 @@
+"""Loop heads: called where the program's loops begin, so that a turn costs time and a loop that only waits is skipped.
+
+Where each is put: `simulator/clock/loop_heads.py`.
+"""
+
+import _clock
+import _profile
+
+STUCK_US = 5_000_000
+HEAD_US = _profile.LOOP_HEAD_US
+
+_heads_us = 0  # spent in loop heads since `_mark`
+_mark = 0
+_turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
+_turn_heads_us = 0
+_idle_turn = 0
+
+
+def head(number):
+    """A loop head of the program at that line: costs time, so that a spinning loop ends, and lets callbacks run."""
+    global _heads_us
+    _clock.line = number
+    now = _clock.now = _clock.now + HEAD_US
+    _heads_us += HEAD_US
+    if now >= _clock.alarm:
+        _head_due()
+    return True
+
+
+def _head_due():
+    global _heads_us, _mark, _turn, _turn_heads_us
+    if _clock.now - _mark == _heads_us:
+        _clock.acted = True  # it computes, it does not poll
+        _clock.quiet_us += _heads_us
+        if _clock.quiet_us >= STUCK_US:
+            _clock.stop("stuck")
+    else:
+        _clock.quiet_us = 0
+    _clock.service()
+    _mark = _turn = _clock.now
+    _heads_us = _turn_heads_us = _clock.clock_us = 0
+
+
+def polling_head(number):
+    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
+    something skips to where the answer can be another: the next step, or the next ms when all it has read is the clock.
+    """
+    global _turn, _turn_heads_us
+    if not _clock.polling or _clock.blocked:
+        return head(number)
+    now = _clock.now
+    others_us = now - _turn - (_heads_us - _turn_heads_us)
+    if others_us == 0 or _clock.base > _turn:
+        head(number)  # nothing was read since the last turn, or an answer came after it was read
+    else:
+        _clock.line = number
+        grain = _clock.grain
+        _clock.skip_to(now - now % grain + grain if others_us == _clock.clock_us else _clock.horizon)
+    _turn = _clock.now
+    _turn_heads_us = _heads_us
+    _clock.clock_us = 0
+    return True
+
+
+def idle_head(number):
+    """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
+    global _idle_turn
+    if _clock.now != _idle_turn:
+        polling_head(number)  # the first turn; or the condition reads something after all, by a property
+        _idle_turn = _clock.now
+        return True
+    _clock.keep_small()
+    _clock.line = number
+    before = _clock.now = _clock.now + HEAD_US
+    _clock.wait_for_callback(STUCK_US - _clock.quiet_us)
+    if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
+        _clock.quiet_us += _clock.now - before
+    if _clock.quiet_us >= STUCK_US:
+        _clock.stop("stuck")
+    _idle_turn = _clock.now
+    return True
+
+
+def each(number, iterable):
+    """The iterable of a `for` whose body has no place for a loop head."""
+    for item in iterable:
+        head(number)
+        yield item

@@ -1,0 +1,58 @@
+"""What the board asks of the host beside time: channels, transfers over a bus, loop heads for a module's text."""
+
+import _clock
+import _port
+from _frames import ADVANCED, ANSWER_PAYLOAD, BUS, OPEN, RESULT, SOURCE
+from _frames import inputs as _inputs
+
+asked = 0  # bytes that came with the answer to the last `ask`
+answer = b""  # and what they were
+
+
+def open_channel(what, pin):
+    """Ask the host for a place among the inputs: `what` is "adc" or "encoder". Returns the index of its first word."""
+    _clock.request(OPEN, _port.encode(what + " " + str(pin)), 0)
+    return _inputs[RESULT]
+
+
+def transfer(payload, us, acts=True):
+    """Send `payload` over a bus, which takes `us` on the wire; returns (result, what came back, µs it took).
+
+    `acts` is False where the program only looks whether something has come.
+    """
+    _clock.keep_small()
+    _clock.request(BUS, payload, us if us < _clock.EPOCH_US else _clock.EPOCH_US)
+    result, count, took = _inputs[RESULT], _inputs[ANSWER_PAYLOAD], _inputs[ADVANCED]
+    data = _port.read(count) if count else b""
+    if acts:
+        _clock.spend(0)
+    elif _clock.now >= _clock.alarm:
+        _clock.service()
+    return result, data, took
+
+
+def ask(payload, us, into=None):
+    """As `transfer`, but for a request that has one number for an answer: gives that, and takes no heap.
+
+    `asked` is how many bytes came beside it. As many as four for each element of `into` are put there; where others
+    came, `answer` has them.
+    """
+    global asked, answer
+    _clock.keep_small()
+    _clock.request(BUS, payload, us)
+    result = _inputs[RESULT]
+    asked = _inputs[ANSWER_PAYLOAD]
+    if asked:
+        if into is not None and asked == 4 * len(into):
+            _port.readinto(into)
+        else:
+            answer = _port.read(asked)
+    if _clock.now >= _clock.alarm:
+        _clock.service()
+    return result
+
+
+def source(name, text):
+    """Ask the host to put loop heads into a module's text."""
+    _clock.request(SOURCE, _port.encode(name + "\n" + text), 0)
+    return str(_port.read(_inputs[ANSWER_PAYLOAD]), "utf-8")
