@@ -1,7 +1,7 @@
 """`rp2`: the programmable I/O of the RP2040, and what else its port has of its own.
 
 Behaviour follows MicroPython's library pages rp2, rp2.PIO and rp2.StateMachine and the port's rp2_pio.c; registers are
-the RP2040 data sheet's (section 3.7). The machines themselves run beside the world (`simulator/world/pio_pins.py`).
+the RP2040 data sheet's (section 3.7). The machines themselves run beside the world (`simulator/world/pio`).
 Interrupts are those of the flags 0 to 3; those of the FIFOs, `Flash` and `DMA` are not played.
 """
 

@@ -19,7 +19,7 @@ from ..devices.ports import Device
 from ..scene.model import Scene
 
 I2C, SPI, UART, PULSES = 0, 1, 2, 3
-PIO = b"\x04"  # what a request to a PIO begins with: see `pio_pins`
+PIO = b"\x04"  # what a request to a PIO begins with: see `pio.requests`
 NO_PIN = 255
 UART_BUFFER = 256  # bytes that wait to be read; what comes on top is lost
 BITS_A_BYTE = 10  # on a UART: start, eight, stop

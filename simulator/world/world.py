@@ -18,7 +18,10 @@ from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
 from .past import Past
-from .pio_pins import FLAG_PIN, Outside, PioPins
+from .pio.ahead import FLAG_PIN, PioAhead
+from .pio.inputs import Outside
+from .pio.pins import PioPins
+from .pio.requests import PioRequests
 from .surroundings import Sensed, Stretch
 from .walls import Meetings, held_by_walls
 
@@ -63,7 +66,7 @@ class World:
         self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
         self._buses = Buses(scene, self._parts.devices)
-        self._pio: PioPins | None = None  # from a program's first request on
+        self._pio: PioRequests | None = None  # from a program's first request on
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
@@ -84,7 +87,7 @@ class World:
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
         """A program's output, 0 to 65535 (digital: one of the two), not before the last step; the next one obeys it."""
         if self._pio is not None:
-            self._pio.put(pin, int(duty > FULL // 2), t_us)
+            self._pio.pins.put(pin, int(duty > FULL // 2), t_us)
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
             bridge.set(pin, duty, t_us, self.t_us)
@@ -120,7 +123,7 @@ class World:
         if steps <= 0:
             return
         if self._pio is not None:
-            self._advance_with_pio(self._pio, steps)
+            self._advance_with_pio(self._pio.pins, steps)
             return
         left, right = self._bridges
         step, keep, before, state = self._step, self._keep, self._before, self._state
@@ -156,12 +159,13 @@ class World:
             self._before, self._state = self._state, self._step(self._state, left.winding, right.winding)
             if self._keep:
                 self._keep(self._state)
-            pio.keep((self.t_us, self._before, self._state))
-        pio.gather(self.t_us)
+            pio.inputs.keep((self.t_us, self._before, self._state))
+        pio.inputs.gather(self.t_us)
 
-    def _open_pio(self) -> PioPins:
+    def _open_pio(self) -> PioRequests:
         outside = Outside(self._level_outside, self._phases, self._other_changes, self._steps_ahead, self._drive_by_pio)
-        return PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self.step_us)
+        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins})
+        return PioRequests(pins, PioAhead(pins, outside, self.step_us))
 
     def _phases(self, stretch: Stretch) -> list[Change]:
         """All changes of the encoders' lines that are seen in the step after this one."""
@@ -213,7 +217,7 @@ class World:
         """
         t_us = self.t_us if t_us is None else t_us
         if self._pio is not None:
-            driven = self._pio.level(pin, t_us)
+            driven = self._pio.pins.level(pin, t_us)
             if driven is not None:
                 return driven
         return self._level_outside(pin, t_us)
@@ -246,8 +250,8 @@ class World:
                 found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
-            if self._pio is not None and (pin >= FLAG_PIN or self._pio.moving >> pin & 1):
-                found = self._pio.next_change(pins, after_us, until_us)
+            if self._pio is not None and (pin >= FLAG_PIN or self._pio.pins.moving >> pin & 1):
+                found = self._pio.ahead.next_change(pins, after_us, until_us)
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]

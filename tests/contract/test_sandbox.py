@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator import syntax_gate
-from marshrut.simulator.devices import pio
+from marshrut.simulator.devices.pio import shared
 from marshrut.simulator.program import load_program
 from marshrut.simulator.runners import child, session
 from marshrut.simulator.runners.factory import Runner
@@ -39,7 +39,7 @@ def small_limits(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "MAX_RECORDS", 20_000)
     monkeypatch.setattr(session, "MAX_REQUESTS", 3000)
     monkeypatch.setattr(session, "MAX_RESETS", 3)
-    monkeypatch.setattr(pio, "MAX_WORK", 200_000)
+    monkeypatch.setattr(shared, "MAX_WORK", 200_000)
     monkeypatch.setattr(syntax_gate, "PATIENCE_S", 1)
 
 

@@ -6,8 +6,11 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marshrut.simulator.devices.pio import MASK, Block, Machine
-from marshrut.simulator.devices.pio_turns import Turns
+from marshrut.simulator.devices.pio.block import Block
+from marshrut.simulator.devices.pio.execution import force
+from marshrut.simulator.devices.pio.machine import Machine
+from marshrut.simulator.devices.pio.turns import Turns
+from marshrut.simulator.devices.pio.words import MASK
 
 from .pio_programs import INPUT_PROGRAMS, pwm, quadrature_table, square, width, ws2812
 
@@ -29,8 +32,8 @@ def block_with(
     side_count = counts[2] + (execctrl >> 30 & 1)
     pinctrl = base | base << 5 | base << 10 | base << 15 | counts[0] << 20 | counts[1] << 26 | side_count << 29
     machine.configure(clkdiv, execctrl | base << 24, shiftctrl, pinctrl)
-    block.owned = sum((1 << count) - 1 << base for count in counts) & MASK
-    block.dirs = block.owned
+    block.pins.owned = sum((1 << count) - 1 << base for count in counts) & MASK
+    block.pins.dirs = block.pins.owned
     block.start(machine, True)
     return block, machine
 
@@ -85,14 +88,14 @@ def test_a_long_width_is_counted_at_once() -> None:
 def test_a_square_wave_has_the_period_of_its_instructions(divider: int) -> None:
     block, _ = block_with(square, clkdiv=divider << 16)
     block.run(64 * divider * 5)
-    assert [out >> 2 & 1 for _, out, _ in block.changes] == [1, 0] * 5
-    assert [at for at, _, _ in block.changes] == [32 * divider * n for n in range(10)]
+    assert [out >> 2 & 1 for _, out, _ in block.pins.changes] == [1, 0] * 5
+    assert [at for at, _, _ in block.pins.changes] == [32 * divider * n for n in range(10)]
 
 
 def test_a_fraction_of_a_divider_is_kept_over_time() -> None:
     block, _ = block_with(square, clkdiv=2 << 16 | 128 << 8)
     block.run(160 * 1000)
-    rising = [at for at, out, _ in block.changes if out]
+    rising = [at for at, out, _ in block.pins.changes if out]
     assert len(rising) == 1000
     assert rising[-1] == 160 * 999
 
@@ -103,7 +106,7 @@ def test_a_duty_from_the_fifo_is_on_for_its_share() -> None:
     machine.put(25)
     block.run(3000)
     on, at_on, level = 0, 0, 0
-    for at, out, _ in block.changes:
+    for at, out, _ in block.pins.changes:
         if out >> 2 & 1 and not level:
             at_on, level = at, 1
         elif not out >> 2 & 1 and level:
@@ -115,8 +118,8 @@ def test_a_lamp_program_sends_bits_as_pulses_of_two_lengths() -> None:
     block, machine = block_with(ws2812, clkdiv=int(125 / 8 * 65536) & ~0xFF)  # 8 MHz: ten cycles a bit
     machine.put(0xA50F00 << 8)
     block.run(60_000)
-    rising = [at for at, out, _ in block.changes if out]
-    falling = [at for at, out, _ in block.changes if not out]
+    rising = [at for at, out, _ in block.pins.changes if out]
+    falling = [at for at, out, _ in block.pins.changes if not out]
     bits = "".join("1" if fall - rise > 60 else "0" for rise, fall in zip(rising, falling, strict=True))
     assert bits == f"{0xA50F00:024b}"
     assert all(abs(b - a - 156) <= 1 for a, b in pairwise(rising))
@@ -149,11 +152,11 @@ def test_joined_fifos_are_twice_as_deep_and_the_other_one_gone() -> None:
 
 def test_a_flag_interrupts_and_is_cleared() -> None:
     block, _ = block_with(INPUT_PROGRAMS["changes"], number=2)
-    block.enabled_irqs = 0b0100
+    block.flags.enabled = 0b0100
     block.run(5000, [(1000, 2, 1), (3000, 3, 1)])
-    assert [flag for _, flag in block.raised] == [2, 2]
-    assert all(0 < at - edge < 20 for (at, _), edge in zip(block.raised, (1000, 3000), strict=True))
-    assert block.flags == 0
+    assert [flag for _, flag in block.flags.raised] == [2, 2]
+    assert all(0 < at - edge < 20 for (at, _), edge in zip(block.flags.raised, (1000, 3000), strict=True))
+    assert block.flags.up == 0
 
 
 def test_machines_that_share_a_flag_take_turns() -> None:
@@ -170,18 +173,18 @@ def test_machines_that_share_a_flag_take_turns() -> None:
     block.run(96)
     assert (second.y, second.pc) == (0, 8)
     block.run(110)
-    assert (second.y, second.pc, block.flags) == (5, 10, 0)
+    assert (second.y, second.pc, block.flags.up) == (5, 10, 0)
 
 
 def test_an_instruction_of_the_cpu_runs_at_once() -> None:
     _, machine = block_with(quadrature_table)
     machine.x = 77
-    machine.force(0xA0C1, 0)  # mov(isr, x)
-    machine.force(0x8020, 0)  # push()
+    force(machine, 0xA0C1, 0)  # mov(isr, x)
+    force(machine, 0x8020, 0)  # push()
     assert machine.rx == [77]
     assert machine.pc == 0
     machine.rx[:] = [1, 2, 3, 4]
-    machine.force(0x8020, 0)
+    force(machine, 0x8020, 0)
     assert machine.latched == 0x8020
 
 
@@ -207,7 +210,7 @@ def test_leaps_do_what_single_steps_do(
     """Random edges, and a reader who takes words now and then: the same state of the machine at every look."""
     plain, plain_machine = block_with(INPUT_PROGRAMS[name], clkdiv, leaping=False)
     leaping, leaping_machine = block_with(INPUT_PROGRAMS[name], clkdiv)
-    plain.enabled_irqs = leaping.enabled_irqs = 15 if irq else 0
+    plain.flags.enabled = leaping.flags.enabled = 15 if irq else 0
     level = {2: 0, 3: 0}
     at = 50
     waiting: Edges = []
@@ -221,7 +224,7 @@ def test_leaps_do_what_single_steps_do(
                 block.run(until, waiting)
             waiting = []
             assert state(leaping_machine) == state(plain_machine)
-            assert (leaping.raised, leaping.flags) == (plain.raised, plain.flags)
+            assert (leaping.flags.raised, leaping.flags.up) == (plain.flags.raised, plain.flags.up)
             if number % 2:
                 for machine in (plain_machine, leaping_machine):
                     del machine.rx[:1]
@@ -242,7 +245,7 @@ def test_pins_are_driven_the_same_in_leaps(
     plain, first = block_with(program, clkdiv, leaping=False)
     leaping, second = block_with(program, clkdiv)
     for block, machine in ((plain, first), (leaping, second)):
-        block.heard = heard
+        block.pins.heard = heard
         machine.isr = 50
         for word in words:
             machine.put(word)
@@ -251,16 +254,16 @@ def test_pins_are_driven_the_same_in_leaps(
         until += look
         for block in (plain, leaping):
             block.run(until)
-        assert (leaping.out, leaping.dirs) == (plain.out, plain.dirs)
-        assert leaping.changes == plain.changes
+        assert (leaping.pins.out, leaping.pins.dirs) == (plain.pins.out, plain.pins.dirs)
+        assert leaping.pins.changes == plain.pins.changes
 
 
 def test_a_fast_wave_that_nobody_hears_costs_next_to_nothing() -> None:
     block, _ = block_with(square)
-    block.heard = 0
+    block.pins.heard = 0
     before = block.budget.left
     block.run(10 * 125_000_000 + 5)
-    assert block.out >> 2 & 1 == 1 - (10 * 125_000_000 + 5) // 32 % 2
+    assert block.pins.out >> 2 & 1 == 1 - (10 * 125_000_000 + 5) // 32 % 2
     assert before - block.budget.left < 500
 
 

@@ -1,0 +1,114 @@
+"""Both PIO blocks of a chip in time: taken as far as somebody looks, and what they put on the robot's pins."""
+
+from collections.abc import Iterable
+
+from ...devices.pio.block import Block
+from ...devices.pio.machine import Machine
+from ...devices.pio.shared import Budget
+from ...devices.pio.turns import Turns
+from .inputs import CYCLES_A_US, Outside, PioInputs
+
+BLOCKS = 2
+MACHINES = 4  # to a block
+PINS = 30
+
+
+class PioPins:
+    """`heard` are the pins to which something is connected that a block may drive.
+
+    `moving` are the pins that a machine that runs may move, and `drives` says whether one of them is heard. `touched`
+    counts what was done that may change what is to come.
+    """
+
+    def __init__(self, outside: Outside, heard: Iterable[int]) -> None:
+        self._outside = outside
+        self._heard = sum(1 << pin for pin in heard)
+        self._budget = Budget()  # a reset brings no new one
+        self.touched = 0
+        self.power_on(0)
+
+    def power_on(self, t_us: int) -> None:
+        """All blocks are as after power-on."""
+        self.blocks = tuple(Block(Turns().run, self._budget) for _ in range(BLOCKS))
+        for block in self.blocks:
+            block.pins.heard = self._heard
+            block.flags.heard = 0  # they are foreseen
+            block.cycle = t_us * CYCLES_A_US
+        self._driven: list[tuple[int, int]] = [(0, 0)] * BLOCKS  # levels and directions that the world has been told
+        levels = sum(self._outside.level(pin, t_us) << pin for pin in range(PINS))
+        for block in self.blocks:
+            block.see(levels)
+        self.inputs = PioInputs(self._outside, t_us)
+        self.look()
+        self.touch()
+
+    # What the world tells
+
+    def put(self, pin: int, level: int, t_us: int) -> None:
+        """The board itself put a level on a pin."""
+        self.inputs.put(pin, level, t_us)
+        self.touch()
+
+    def level(self, pin: int, t_us: int) -> int | None:
+        """The level that a block drives a pin to; None where none does."""
+        for block in self.blocks:
+            if block.pins.owned >> pin & 1:
+                self.run(t_us)
+                if block.pins.dirs >> pin & 1:
+                    return block.pins.out >> pin & 1
+        return None
+
+    def run(self, until_us: int, only: Machine | None = None) -> None:
+        """Take all machines to that time, and tell the world what they drive; `only` one where that is enough."""
+        if self._loud:
+            only = None
+        until_us = max(until_us, self.inputs.taken_us)
+        edges = self.inputs.take(until_us)
+        for block in self.blocks:
+            block.run(until_us * CYCLES_A_US, edges, only)
+        if only is None:
+            self.tell()
+
+    # What a program does
+
+    def machine(self, number: int) -> tuple[Block, Machine]:
+        """Of all machines, four to a block."""
+        block = self.blocks[number // MACHINES]
+        return block, block.machines[number % MACHINES]
+
+    def act(self, t_us: int) -> None:
+        """A program does something at that time."""
+        self.run(t_us)
+        self.touch()
+
+    def touch(self) -> None:
+        self.touched += 1
+
+    def look(self) -> None:
+        """Find out whether a machine that runs may move a pin that something hears, or interrupt."""
+        self.moving = 0
+        for block in self.blocks:
+            for machine in block.machines:
+                if machine.enabled:
+                    self.moving |= machine.reach().drives & block.pins.owned
+        self.drives = bool(self.moving & self._heard)
+        self._loud = self.drives or any(block.flags.enabled for block in self.blocks)
+
+    def tell(self) -> None:
+        """Tell the world what has changed on the pins that the blocks drive."""
+        for number, block in enumerate(self.blocks):
+            now = block.pins.driven()
+            if not block.pins.changes and now == self._driven[number]:
+                continue
+            changes = sorted(block.pins.changes)
+            block.pins.changes.clear()
+            changes.append((block.cycle, *now))
+            out, dirs = self._driven[number]
+            for cycle, new_out, new_dirs in changes:
+                moved = (out & dirs ^ new_out & new_dirs) & self._heard
+                while moved:
+                    pin = (moved & -moved).bit_length() - 1
+                    moved &= moved - 1
+                    self._outside.drive(pin, (new_out & new_dirs) >> pin & 1, cycle * 1000 // CYCLES_A_US)
+                out, dirs = new_out, new_dirs
+            self._driven[number] = out, dirs
