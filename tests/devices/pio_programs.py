@@ -1,52 +1,35 @@
-"""PIO programs as people write them for MicroPython, assembled; each function is read under the assembler's names."""
+"""PIO programs as people write them for MicroPython, assembled; each function is read under the assembler's names.
+
+Those that a program of tests/contract/pico tries in a world as well are taken out of its text.
+"""
 
 # ruff: noqa: F821  the assembler's names
+import ast
+from pathlib import Path
+from types import SimpleNamespace
+
 from marshrut.simulator.board._pio_assembler import asm_pio
 
 IN_LOW, IN_HIGH, OUT_LOW, OUT_HIGH, LEFT, RIGHT = 0, 1, 2, 3, 0, 1
+PIO = SimpleNamespace(OUT_LOW=OUT_LOW, SHIFT_LEFT=LEFT, SHIFT_RIGHT=RIGHT)
+RP2 = {"asm_pio": asm_pio, "PIO": PIO, "rp2": SimpleNamespace(asm_pio=asm_pio, PIO=PIO)}
+PROBES = Path(__file__).parent.parent / "contract" / "pico"
 
 
-@asm_pio(in_shiftdir=LEFT, out_shiftdir=RIGHT)
-def quadrature_table():
-    """Sixteen places from 0 up, by old and new phases; X counts and is pushed when it has changed."""
-    # 00 -> 00, 01, 10, 11
-    jmp("look")
-    jmp("down")
-    jmp("up")
-    jmp("look")
-    # 01 ->
-    jmp("up")
-    jmp("look")
-    jmp("look")
-    jmp("down")
-    # 10 ->
-    jmp("down")
-    jmp("look")
-    jmp("look")
-    jmp("up")
-    # 11 ->
-    jmp("look")
-    jmp("up")
-    label("down")
-    jmp(x_dec, "look")
-    wrap_target()
-    label("look")
-    out(isr, 2)
-    in_(pins, 2)
-    mov(osr, isr)
-    mov(pc, isr)
-    label("up")
-    mov(x, invert(x))
-    jmp(x_dec, "turned")
-    label("turned")
-    mov(x, invert(x))
-    wrap()
+def of_probe(probe: str, name: str) -> list:
+    """The assembled program of that name in a contract program, which itself is not run."""
+    path = PROBES / f"{probe}.py"
+    body = ast.parse(path.read_text(encoding="utf-8")).body
+    function = next(node for node in body if isinstance(node, ast.FunctionDef) and node.name == name)
+    names = dict(RP2)
+    exec(compile(ast.Module([function], []), path, "exec"), names)
+    return names[name]
 
 
-@asm_pio(in_shiftdir=LEFT, autopush=True, push_thresh=2)
-def two_pins():
-    """Whoever reads gets the phases as they were when there was room."""
-    in_(pins, 2)
+quadrature_table = of_probe("quadrature_by_table", "decoder")  # X counts, and is pushed when it has changed
+two_pins = of_probe("phases_by_fifo", "phases")  # whoever reads gets the phases as they were when there was room
+width = of_probe("width_of_pulses", "width")  # pairs of cycles that a pulse lasts, counted down from all ones
+pwm = of_probe("outputs", "pwm")  # duty from the FIFO or as it was, the period in ISR
 
 
 @asm_pio(in_shiftdir=LEFT)
@@ -64,22 +47,6 @@ def changes():
     mov(y, x)
     push(noblock)
     irq(rel(0))
-    wrap()
-
-
-@asm_pio()
-def width():
-    """How many pairs of cycles a pulse on the pin lasts, counted down from all ones."""
-    wrap_target()
-    mov(x, invert(null))
-    wait(0, pin, 0)
-    wait(1, pin, 0)
-    label("high")
-    jmp(x_dec, "more")
-    label("more")
-    jmp(pin, "high")
-    mov(isr, invert(x))
-    push(noblock)
     wrap()
 
 
@@ -153,19 +120,6 @@ def square():
     set(pins, 1)[31]
     set(pins, 0)[31]
     wrap()
-
-
-@asm_pio(sideset_init=OUT_LOW)
-def pwm():
-    """Duty from the FIFO or as it was, the period in ISR."""
-    pull(noblock).side(0)
-    mov(x, osr)
-    mov(y, isr)
-    label("loop")
-    jmp(x_not_y, "skip")
-    nop().side(1)
-    label("skip")
-    jmp(y_dec, "loop")
 
 
 @asm_pio(sideset_init=OUT_LOW, out_shiftdir=LEFT, autopull=True, pull_thresh=24)

@@ -87,9 +87,9 @@ def test_jumps_go_to_labels_under_their_conditions() -> None:
 
 def test_a_program_says_where_it_wraps_and_how_it_shifts() -> None:
     data, *offsets, execctrl, shiftctrl, out_pins, set_pins, side_pins = quadrature_table
-    assert len(data) == 22
+    assert len(data) == 32
     assert offsets == [-1, -1]
-    assert (execctrl >> 7 & 31, execctrl >> 12 & 31) == (15, 21)
+    assert (execctrl >> 7 & 31, execctrl >> 12 & 31) == (17, 24)
     assert shiftctrl == 1 << 19
     assert (out_pins, set_pins, side_pins) == (None, None, None)
     assert square[6] == OUT_LOW
