@@ -31,9 +31,9 @@ INNER = {
 SHIMS = {
     name: os.path.join(HERE, file)
     for name, file in (
-        ("_petme_font", "_petme_font.py"), ("array", "board_array.py"), ("deflate", "deflate.py"),
-        ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("json", "board_json.py"), ("re", "board_re.py"),
-        ("struct", "board_struct.py"),
+        ("_framebuf_drawing", "_framebuf_drawing.py"), ("_petme_font", "_petme_font.py"), ("array", "board_array.py"),
+        ("deflate", "deflate.py"), ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("json", "board_json.py"),
+        ("re", "board_re.py"), ("struct", "board_struct.py"),
     )
 }  # fmt: skip
 MICROPYTHON_BUILTINS = """
