@@ -56,6 +56,19 @@ class Boot:
         return len(text).to_bytes(4, "little") + text
 
 
+def boot_after_reset(text: str) -> dict[str, Any]:
+    """What a child asks to be started with again: a cause and the flash, and nothing else; ValueError if it is not."""
+    try:
+        asked = json.loads(text)
+        cause, flash = asked["reset_cause"], asked["flash"]
+    except (TypeError, KeyError, RecursionError) as error:
+        raise ValueError("not a cause and a flash") from error
+    whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
+    if not (whole and isinstance(cause, int)):
+        raise ValueError("not a cause and a flash")
+    return {"reset_cause": cause, "flash": flash}
+
+
 @dataclass(frozen=True)
 class Patience:
     """How long a run may take on this computer: silence between two frames (s), and CPU time in all (s).

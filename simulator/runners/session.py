@@ -1,26 +1,23 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
 import contextlib
-import json
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
 from marshrut.simulator.ends import RunEnds
-from marshrut.simulator.scene import fault_text
 from marshrut.simulator.scene.model import Press, RobotFault
 from marshrut.simulator.source_text import UNREADABLE
-from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
+from marshrut.simulator.trace import TraceWriter
 
 from . import frames
 from .channels import Channels, Inputs
-from .child import POWER_ON, Child, ChildGone
+from .child import POWER_ON, Child, ChildGone, boot_after_reset
 from .edges import Changing, Edge, Edges
-from .interruptions import Interruptions
+from .passage import ROBOT, Moving, Passage, TimeIsUp
 from .tracebacks import Fault, read_fault, statement_line
 
-ROBOT = 0
 # How a child may say that its run has ended; every other end is for the host to call.
 ENDS = frozenset(("program_end", "program_error", "memory", "stuck", "forbidden"))
 BOOT_US = 300_000  # from a reset to the program's first line
@@ -35,19 +32,12 @@ MAX_IDLE_FRAMES = 1000
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
 
-class World(Inputs, Changing, Protocol):
+class World(Moving, Inputs, Changing, Protocol):
     """What a session needs of a world; times in µs, duties 0 to 65535."""
-
-    step_us: int
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
     def transfer(self, payload: bytes, us: int, t_us: int) -> "Transfer": ...
-    def newly_shown(self) -> list[tuple[str, str]]: ...
-    def newly_met(self) -> list[tuple[int, str]]: ...
-    def supply_low(self) -> bool: ...
-    def advance(self, t_us: int) -> None: ...
-    def state(self) -> tuple[int, ...]: ...
 
 
 class Transfer(Protocol):
@@ -121,24 +111,16 @@ class Session:
         self._resets = 0
         self._trace = trace
         self._limits = limits
-        self._referee = referee
         self._sources = sources
-        self._progress = progress
-        self._happenings = sorted(
-            [(press.at_ms * 1000, "press", press.button) for press in presses]
-            + [((press.at_ms + press.for_ms) * 1000, "release", press.button) for press in presses]
-            + [(fault.at_ms * 1000, "fault", fault_text(fault)) for fault in faults if _begins_in_run(fault)]
-        )
-        self._interruptions = Interruptions(faults, world.step_us)
+        self._passage = Passage(world, trace, limits.time_us, referee, presses, faults, progress)
+        self._interruptions = self._passage.interruptions
         self._losing_power = False  # the child has been told, and has only to hand over its flash
         self._t = 0  # time of the last answer
-        self._next_record = 0
         self._line = 0
         self._pins: dict[int, int] = {}
         self._frequencies: dict[int, int] = {}
         self._edges = Edges(world)
         self._channels = Channels(world)
-        self._next_step = 0  # when the world changes next
         self._answer = bytearray(frames.FRAME_BYTES)
         self._text_bytes = 0
         self._requests = 0
@@ -158,8 +140,11 @@ class Session:
                     self._reset(reset)
         except _End as reason:
             end = reason
+        except TimeIsUp as reason:
+            self._t = reason.t_us
+            end = _End(reason.ended, self._line)
         except RunEnds as reason:
-            self._t = max(self._t, self._next_record - STATE_PERIOD_US)
+            self._t = max(self._t, self._passage.last_record_us())
             end = _End(reason.ended, self._line)
         except ChildGone as gone:
             if gone.why == "broken" and not self._child.frames:
@@ -170,8 +155,7 @@ class Session:
             left = gone.stderr if gone.why == "broken" else ""
         finally:
             self._child.close()
-        self._trace.state(self._t, ROBOT, self._world.state())
-        self._tell_meetings()
+        self._passage.finish(self._t)
         self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
         cut = self._text_bytes >= self._limits.output_cap
         return Outcome(end.ended, self._t, end.line, end.fault, cut, left)
@@ -184,8 +168,13 @@ class Session:
         set_pin = self._world.set_pin
         pins = self._pins
         edges = self._edges
+        passage = self._passage
+        records = self._trace.lines
+        # names that are looked up with every frame
+        frame_bytes, first_output, most_outputs = frames.FRAME_BYTES, frames.FIRST_OUTPUT, frames.MAX_OUTPUTS
+        all_pins, step = frames.PINS, frames.STEP
         while True:
-            frame = read(frames.FRAME_BYTES)
+            frame = read(frame_bytes)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
             now = self._t + elapsed
             if not (
@@ -193,24 +182,24 @@ class Session:
                 and 0 <= elapsed < _LONG
                 and 0 <= argument < _LONG
                 and 0 <= line < _LONG
-                and 0 <= outputs <= frames.MAX_OUTPUTS
+                and 0 <= outputs <= most_outputs
             ):
                 raise _End("broken_protocol", self._line)
             self._line = line
             self._heard = now
             earliest = self._acted - self._t  # no output comes before an earlier one, or after the frame
-            for i in range(frames.FIRST_OUTPUT, frames.FIRST_OUTPUT + 12 * outputs, 12):
+            for i in range(first_output, first_output + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
                 if not (earliest <= after and 0 <= after <= elapsed):
                     raise _End("broken_protocol", line)
                 earliest = after
-                if not (0 <= pin < frames.PINS and 0 <= duty <= 65535):
-                    self._set_frequency(pin - frames.PINS, duty, after)
+                if not (0 <= pin < all_pins and 0 <= duty <= 65535):
+                    self._set_frequency(pin - all_pins, duty, after)
                 elif pins.get(pin) != duty:
                     pins[pin] = duty
                     at = self._t + after
-                    if at >= self._next_step:
-                        self._advance(at)
+                    if at >= passage.next_step_us:
+                        passage.to(at)
                     set_pin(pin, duty, at)
                     write_output(at, ROBOT, pin, duty)
             if outputs:
@@ -219,11 +208,11 @@ class Session:
                 edges.watch(watch_low, watch_high, now)
             if self._losing_power and kind not in (frames.TEXT, frames.RESET):
                 raise _End("broken_protocol", line)
-            if kind == frames.STEP:
+            if kind == step:
                 self._step(now, argument)
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
-            if len(self._trace.lines) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
+            if len(records) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
                 raise _End("output_cap", line)
 
     def _set_frequency(self, pin: int, hz: int, after: int) -> None:
@@ -243,7 +232,7 @@ class Session:
                 raise _End("broken_protocol", self._line)
         else:
             self._idle_frames = 0
-        self._t = target = self._advance(target, stops=True)
+        self._t = target = self._passage.to(target, stops=True)
         if target >= interruptions.next_us:
             interruptions.pass_to(target)
         self._losing_power = interruptions.supply_failed
@@ -252,61 +241,23 @@ class Session:
 
     def _transfer(self, now: int, us: int, payload: bytes) -> None:
         """A bus is busy: time passes whatever else happens, and edges on watched pins are told after it."""
-        self._advance(now)
+        self._passage.to(now)
         try:
             transfer = self._world.transfer(payload, us, now)
         except ValueError:
             raise _End("broken_protocol", self._line) from None
         target = now + transfer.us
-        self._edges.pass_by(target, self._advance)
-        self._advance(target)
+        self._edges.pass_by(target, self._passage.to)
+        self._passage.to(target)
         self._t = target
         self._send_answer(transfer.us, self._edges.told(), transfer.result, len(transfer.data))
         if transfer.data:
             self._child.write(transfer.data)
 
-    def _advance(self, target: int, stops: bool = False) -> int:
-        """Move the world to `target`, with a state record every period; the run may end on the way.
-
-        Returns the time reached, which is earlier when it `stops` because the supply fails.
-        """
-        world = self._world
-        while self._next_record <= target:
-            t = self._next_record
-            while self._happenings and self._happenings[0][0] <= t:
-                at, kind, button = self._happenings.pop(0)
-                self._trace.event(at, ROBOT, kind, 0, button)
-            if t > self._limits.time_us:
-                self._t = self._limits.time_us
-                world.advance(self._t)
-                raise _End("time_limit", self._line)
-            world.advance(t)
-            values = world.state()
-            self._trace.state(t, ROBOT, values)
-            for part, text in world.newly_shown():
-                self._trace.display(t, ROBOT, part, text)
-            self._tell_meetings()
-            self._next_record = t + STATE_PERIOD_US
-            if self._interruptions.see_supply(world.supply_low()) and stops:
-                target = t
-            reason = self._referee(t, values)
-            if reason:
-                self._t = t
-                raise _End(reason, self._line)
-            if self._progress is not None:
-                self._progress(t)
-        world.advance(target)
-        self._next_step = target - target % world.step_us + world.step_us
-        return target
-
-    def _tell_meetings(self) -> None:
-        for at, wall in self._world.newly_met():
-            self._trace.event(at, ROBOT, "wall", 0, wall)
-
     def _send_answer(self, advanced: int, events: list[Edge], result: int, payload: int) -> None:
         answer = self._answer
         t = self._t
-        until = self._edges.next_us(t, self._next_step)
+        until = self._edges.next_us(t, self._passage.next_step_us)
         if self._channels.sharp_pins:
             sharp = self._world.next_edge(self._channels.sharp_pins, t, until)
             if sharp is not None:
@@ -329,11 +280,11 @@ class Session:
         if kind == frames.TEXT:
             self._print(now, text)
         elif kind == frames.OPEN:
-            self._advance(now)
+            self._passage.to(now)
             self._t = now
             self._send_answer(0, [], self._open(text), 0)
         elif kind == frames.SOURCE:
-            self._advance(now)
+            self._passage.to(now)
             self._t = now
             name, _, source = text.partition("\n")
             self._sources.setdefault(name.lstrip("/"), source)
@@ -347,12 +298,16 @@ class Session:
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
-            raise _Reset(now, self._boot_after_reset(text))
+            try:
+                boot = boot_after_reset(text)
+            except ValueError:
+                raise _End("broken_protocol", self._line) from None
+            raise _Reset(now, boot)
         elif kind == frames.END:
             ended, _, traceback = text.partition("\n")
             if ended not in ENDS:
                 raise _End("broken_protocol", self._line)
-            self._advance(now)
+            self._passage.to(now)
             self._t = now
             fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK])) if traceback else None
             if fault_or_none is not None:
@@ -367,21 +322,9 @@ class Session:
             self._text_bytes += len(text.encode())
             self._trace.text(now, ROBOT, text)
 
-    def _boot_after_reset(self, text: str) -> dict[str, Any]:
-        """What the child asks to be started with again: a cause and the flash, and nothing else."""
-        try:
-            boot = json.loads(text)
-            cause, flash = boot["reset_cause"], boot["flash"]
-        except (ValueError, TypeError, KeyError, RecursionError):
-            raise _End("broken_protocol", self._line) from None
-        whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
-        if not (whole and isinstance(cause, int)):
-            raise _End("broken_protocol", self._line)
-        return {"reset_cause": cause, "flash": flash}
-
     def _reset(self, reset: _Reset) -> None:
         """The board starts again: its pins let go, its flash stays, the world goes on."""
-        self._advance(reset.t_us)
+        self._passage.to(reset.t_us)
         boot = reset.boot
         if self._interruptions.supply_failed:
             # As MicroPython tells it on the ESP32 (ports/esp32/modmachine.c) and on the rp2: like any power-on.
@@ -403,7 +346,7 @@ class Session:
         self._frequencies.clear()
         self._channels.clear()
         self._edges.clear(reset.t_us)
-        self._advance(reset.t_us + BOOT_US)
+        self._passage.to(reset.t_us + BOOT_US)
         self._t = reset.t_us + BOOT_US
         self._interruptions.supply_returns(self._t)
         self._losing_power = False
@@ -426,8 +369,3 @@ class Session:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
             raise _End("broken_protocol", self._line)
         return payload
-
-
-def _begins_in_run(fault: RobotFault) -> bool:
-    """A fault of its own moment: the header tells the others, and a reset is an event by itself."""
-    return fault.at_ms > 0 and fault.kind != "brown-out"

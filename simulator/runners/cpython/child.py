@@ -75,8 +75,12 @@ class Port:
         self._out.write(struct.pack("<6i232x", TEXT, elapsed_us, 0, 0, 0, len(text)) + text)
 
     def readinto(self, buffer):
-        view = memoryview(buffer).cast("B")
-        got = self._in.readinto(view)
+        got = self._in.readinto(buffer)
+        view = memoryview(buffer)
+        if got < view.nbytes:
+            self._read_rest(view.cast("B"), got)
+
+    def _read_rest(self, view, got):
         while got < len(view):
             more = self._in.readinto(view[got:])
             if not more:

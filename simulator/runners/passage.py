@@ -1,0 +1,117 @@
+"""The passage of time in a run: the world moves, and what becomes of it is written down every period."""
+
+from collections.abc import Callable
+from typing import Protocol
+
+from marshrut.simulator.scene import fault_text
+from marshrut.simulator.scene.model import Press, RobotFault
+from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
+
+from .interruptions import Interruptions
+
+ROBOT = 0
+
+
+class Moving(Protocol):
+    """A world that moves; times in µs."""
+
+    step_us: int
+
+    def advance(self, t_us: int) -> None: ...
+    def state(self) -> tuple[int, ...]: ...
+    def newly_shown(self) -> list[tuple[str, str]]: ...
+    def newly_met(self) -> list[tuple[int, str]]: ...
+    def supply_low(self) -> bool: ...
+
+
+class TimeIsUp(Exception):
+    """The run must end at `t_us`, for a reason the host has named."""
+
+    def __init__(self, ended: str, t_us: int) -> None:
+        super().__init__(ended)
+        self.ended = ended
+        self.t_us = t_us
+
+
+class Passage:
+    """`referee` sees every state record (t_us, values) and names the reason to end, or "". `next_step_us` is when the
+    world changes next."""
+
+    def __init__(
+        self,
+        world: Moving,
+        trace: TraceWriter,
+        limit_us: int,
+        referee: Callable[[int, tuple[int, ...]], str],
+        presses: tuple[Press, ...],
+        faults: tuple[RobotFault, ...],
+        progress: Callable[[int], None] | None,
+    ) -> None:
+        self._world = world
+        self._trace = trace
+        self._limit_us = limit_us
+        self._referee = referee
+        self._progress = progress
+        self._happenings = sorted(
+            [(press.at_ms * 1000, "press", press.button) for press in presses]
+            + [((press.at_ms + press.for_ms) * 1000, "release", press.button) for press in presses]
+            + [(fault.at_ms * 1000, "fault", fault_text(fault)) for fault in faults if _begins_in_run(fault)]
+        )
+        self.interruptions = Interruptions(faults, world.step_us)
+        self.next_step_us = 0
+        self._next_record = 0
+
+    def to(self, target: int, stops: bool = False) -> int:
+        """Move the world to `target`, with a state record every period; `TimeIsUp` may come on the way.
+
+        Returns the time reached, which is earlier when it `stops` because the supply fails.
+        """
+        if self._next_record <= target:
+            target = self._over_records(target, stops)
+        self._world.advance(target)
+        step_us = self._world.step_us
+        self.next_step_us = target - target % step_us + step_us
+        return target
+
+    def _over_records(self, target: int, stops: bool) -> int:
+        world = self._world
+        while self._next_record <= target:
+            t = self._next_record
+            while self._happenings and self._happenings[0][0] <= t:
+                at, kind, what = self._happenings.pop(0)
+                self._trace.event(at, ROBOT, kind, 0, what)
+            if t > self._limit_us:
+                world.advance(self._limit_us)
+                raise TimeIsUp("time_limit", self._limit_us)
+            world.advance(t)
+            values = world.state()
+            self._trace.state(t, ROBOT, values)
+            for part, text in world.newly_shown():
+                self._trace.display(t, ROBOT, part, text)
+            self._tell_meetings()
+            self._next_record = t + STATE_PERIOD_US
+            if self.interruptions.see_supply(world.supply_low()) and stops:
+                target = t
+            reason = self._referee(t, values)
+            if reason:
+                raise TimeIsUp(reason, t)
+            if self._progress is not None:
+                self._progress(t)
+        return target
+
+    def last_record_us(self) -> int:
+        return self._next_record - STATE_PERIOD_US
+
+    def finish(self, t_us: int) -> None:
+        """Write down how things stand at the end."""
+        self._trace.state(t_us, ROBOT, self._world.state())
+        self._tell_meetings()
+
+    def _tell_meetings(self) -> None:
+        for at, wall in self._world.newly_met():
+            self._trace.event(at, ROBOT, "wall", 0, wall)
+
+
+def _begins_in_run(fault: RobotFault) -> bool:
+    """A fault of its own moment: the header tells the others, and a reset is an event by itself."""
+    return fault.at_ms > 0 and fault.kind != "brown-out"
