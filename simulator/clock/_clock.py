@@ -50,6 +50,7 @@ edge_handlers = {}  # pin number: function(level, t_us)
 _epochs = 0
 _epoch_ms = 0
 _epoch_us = -0x3FFFFFFF - 1  # kept negative, so that adding `now` stays small
+_duties = [-1] * 128  # of each pin, and from 64 on the frequencies
 _calls = []  # pending callbacks
 _serial = 0
 blocked = False  # callbacks may not run: one does, or they are held back
@@ -59,8 +60,8 @@ watchdog = None  # a Call that resets the board; it comes even where callbacks m
 quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
 acted = True  # an output, a sleep or a print came from the main program since the last look
 _idle_looks = 0
-grain = 0  # µs; set by a read of the clock: a loop that only reads the clock skips to the next multiple of it
-clock_us = 0  # spent in reads of the clock since the last head of a loop that may poll
+grain = 0  # µs; set by a read of the clock: a loop that looks at nothing else skips to the next multiple of it
+clock_us = 0  # spent in what no world can change, since the last head of a loop that may poll
 
 
 class Call:
@@ -113,20 +114,27 @@ def spend(us):
 
 
 def output(pin, duty, us):
-    """Put `duty` (0 to 65535, a level is one of the two ends) on `pin`, which takes `us`."""
-    global now, polling, acted
+    """Put `duty` (0 to 65535, a level is one of the two ends) on `pin`, which takes `us`.
+
+    Where it is there already this changes nothing, and a loop that does no more than that may be skipped.
+    """
+    global now, polling, acted, clock_us
     now += us
-    n = out[OUTPUTS]
-    at = HEADER + 3 * n
-    out[at] = pin
-    out[at + 1] = duty
-    out[at + 2] = now - base
-    out[OUTPUTS] = n + 1
-    if not blocked:
-        acted = True
-        polling = False
-    if n + 1 == MAX_OUTPUTS:
-        exchange(0)
+    if _duties[pin] == duty:
+        clock_us += us
+    else:
+        _duties[pin] = duty
+        n = out[OUTPUTS]
+        at = HEADER + 3 * n
+        out[at] = pin
+        out[at + 1] = duty
+        out[at + 2] = now - base
+        out[OUTPUTS] = n + 1
+        if not blocked:
+            acted = True
+            polling = False
+        if n + 1 == MAX_OUTPUTS:
+            exchange(0)
     if now >= alarm:
         service()
 

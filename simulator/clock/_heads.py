@@ -38,12 +38,13 @@ def _head_due():
         _clock.quiet_us = 0
     _clock.service()
     _mark = _turn = _clock.now
-    _heads_us = _turn_heads_us = _clock.clock_us = 0
+    _heads_us = _turn_heads_us = _clock.clock_us = _clock.grain = 0
 
 
 def polling_head(number):
     """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
-    something skips to where the answer can be another: the next step, or the next ms when all it has read is the clock.
+    something, or put out what was there already, skips to where the answer can be another: the next step, or the next ms
+    when all it has read is the clock.
     """
     global _turn, _turn_heads_us
     if not _clock.polling or _clock.blocked:
@@ -54,11 +55,11 @@ def polling_head(number):
         head(number)  # nothing was read since the last turn, or an answer came after it was read
     else:
         _clock.line = number
-        grain = _clock.grain
-        _clock.skip_to(now - now % grain + grain if others_us == _clock.clock_us else _clock.horizon)
+        grain = _clock.grain if others_us == _clock.clock_us else 0
+        _clock.skip_to(now - now % grain + grain if grain else _clock.horizon)
     _turn = _clock.now
     _turn_heads_us = _heads_us
-    _clock.clock_us = 0
+    _clock.clock_us = _clock.grain = 0
     return True
 
 
