@@ -139,6 +139,8 @@ class Machine:
         start = 0
         if self._size == 4 and not shift and 0 < count < 64:
             start = chip.take_many(self.id, buf)
+            if start == count:
+                return buf  # the mask below would take heap
         mask = (1 << 8 * self._size) - 1
         for i in range(start, count):
             buf[i] = ((chip.take(self.id) & 0xFFFFFFFF) >> shift) & mask

@@ -43,8 +43,8 @@ def _head_due():
 
 def polling_head(number):
     """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
-    something, or put out what was there already, skips to where the answer can be another: the next step, or the next ms
-    when all it has read is the clock.
+    something, or put out what was there already, skips to where the answer can be another: the next step, or the next
+    ms when all it has read is the clock.
     """
     global _turn, _turn_heads_us
     if not _clock.polling or _clock.blocked:
