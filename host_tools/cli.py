@@ -1,17 +1,21 @@
 """`marshrut`: finds the job, and turns whatever goes wrong into one sentence and an exit code.
 
-Exit codes: 0 passed; 1 did not pass; 2 bad input or usage; 3 the tool or its environment failed; 130 broken off.
+Exit codes: 0 passed, or where nothing is judged ended well; 1 did not pass; 2 bad input or usage; 3 the tool or its
+environment failed; 130 broken off.
 """
 
 import os
 import signal
 import sys
 import traceback
+from collections.abc import Iterator
 
 import click
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import Problem, tell
 from marshrut.simulator.runners.child import ChildGone
 from marshrut.simulator.runners.micropython import MicroPythonMissing
+from marshrut.simulator.toml_file import FileProblem
 
 from .doctor.command import doctor
 from .language import chosen_language
@@ -19,6 +23,7 @@ from .sim.command import sim
 from .usage import usage_problem
 
 BAD_INPUT, OWN_FAULT, INTERRUPTED = 2, 3, 130
+MOST_FAULTS = 20  # of one file are told
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -58,6 +63,8 @@ def run(arguments: list[str]) -> int:
         return _say(usage_problem(error).tell(lang), BAD_INPUT)
     except MicroPythonMissing as missing:
         return _say(tell(lang, f"{missing.part}-missing"), OWN_FAULT)
+    except FileProblem as problem:
+        return _say("\n".join(_all_told(problem, lang)), BAD_INPUT)
     except Problem as problem:
         return _say(problem.tell(lang), BAD_INPUT)
     except (KeyboardInterrupt, click.Abort):
@@ -74,6 +81,14 @@ def run(arguments: list[str]) -> int:
         if debug:
             traceback.print_exc()
         return _say(tell(lang, "own-fault", what=f"{type(fault).__name__}: {fault}"), OWN_FAULT)
+
+
+def _all_told(first: FileProblem, lang: str) -> Iterator[str]:
+    """A line for each fault of a file, so that it is put right in one go; of very many faults the first."""
+    faults = [first, *first.others]
+    yield from (fault.tell(lang) for fault in faults[:MOST_FAULTS])
+    if len(faults) > MOST_FAULTS:
+        yield say(lang, "more-faults", count=len(faults) - MOST_FAULTS)
 
 
 def _say(sentence: str, code: int) -> int:

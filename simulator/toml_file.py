@@ -36,6 +36,14 @@ class FileProblem(Problem):
         self.others: tuple[FileProblem, ...] = ()
 
 
+def raise_first(faults: list[FileProblem]) -> None:
+    """Raise the fault that comes first in its file, with the rest in `others`; nothing where there is none."""
+    if faults:
+        first, *others = sorted(faults, key=lambda fault: fault.line)
+        first.others = tuple(others)
+        raise first
+
+
 class TomlFile:
     """A file that is TOML, with the line of each key; `problem_type` is the error that its faults are raised as."""
 

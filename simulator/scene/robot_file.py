@@ -6,11 +6,11 @@ from typing import Any, TypeVar
 
 from pydantic import BaseModel
 
-from ..toml_file import FileProblem, TomlFile
+from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
 from .areas import first_crossing, holds, is_flat
 from .chips import CHIPS
-from .errors import SceneError, raise_first
+from .errors import SceneError
 from .fault_text import fault_of_table
 from .faults import ENCODERS, MOTORS, breakable, clash
 from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire

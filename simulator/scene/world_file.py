@@ -2,9 +2,9 @@
 
 from pathlib import Path
 
-from ..toml_file import TomlFile
+from ..toml_file import TomlFile, raise_first
 from .colours import infrared_of, shares_of
-from .errors import SceneError, raise_first
+from .errors import SceneError
 from .fault_text import fault_of_table
 from .geometry import Turtle, arc, polyline
 from .model import Mat, Piece, Polygon, Start, Stripe, Wall, WorldFile

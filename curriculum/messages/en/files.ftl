@@ -57,3 +57,7 @@ name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
+more-faults = And { $count } more { $count ->
+    [one] fault
+   *[other] faults
+} in this file.

@@ -57,3 +57,8 @@ name-unknown = «{ $key }» называет «{ $name }», а есть толь
 name-unknown-near = «{ $key }» называет «{ $name }», такого нет. Может быть, «{ $near }»?
 name-twice = «{ $key }»: имя «{ $name }» уже занято.
     .try = дать каждому своё имя.
+more-faults = И ещё { $count ->
+    [one] { $count } ошибка
+    [few] { $count } ошибки
+   *[other] { $count } ошибок
+} в этом файле.
