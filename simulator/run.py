@@ -13,7 +13,7 @@ from typing import Any
 
 from .board_flash import board_flash
 from .clock.loop_heads import add_loop_heads
-from .judge import Judgement, Referee, judge
+from .judge import Judgement, judge, watcher_of
 from .program import Program
 from .runner_needs import refuse_missing_modules
 from .runners.affinity import one_core
@@ -87,8 +87,8 @@ def _attempt(
 ) -> Run:
     scene = nominal_scene(conditions)
     trace = TraceWriter(trace_header(program, conditions, scene))
-    referee = Referee(conditions.task, scene)
-    outcome = drive(program, conditions, scene, trace, referee.see, progress, patience)
+    watcher = watcher_of(conditions.task, scene)
+    outcome = drive(program, conditions, scene, trace, watcher.see, progress, patience)
     finished = Trace.of(trace)
     return Run(finished, judge(conditions.task, finished), outcome)
 

@@ -6,9 +6,10 @@ import webbrowser
 from pathlib import Path
 
 import click
+from marshrut.simulator.judge import QUIET_ENDS
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import load_program
-from marshrut.simulator.result import build_result
+from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.scene import FAULT_KINDS, fault_of, load_robot
@@ -68,7 +69,7 @@ def sim(
     lang: str | None,
     debug: bool,
 ) -> int:
-    """Run a program on a task and judge it.
+    """Run a program on a task and judge it. On the task `desk` nothing is judged: a place to try things out.
 
     PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports.
     """
@@ -108,9 +109,15 @@ def sim(
         report(the_program, run, result, the_task, written, language)
     if view and folder is not None:
         webbrowser.open((folder / "replay.html").resolve().as_uri())
+    return _exit_code(result)
+
+
+def _exit_code(result: Result) -> int:
+    """0 for a pass; where nothing is judged, for a program that ended by itself or ran until its time was up."""
     if result.verdict == "error":
         return 3
-    return 0 if result.verdict == "pass" else 1
+    well = result.ended in QUIET_ENDS if result.verdict == "none" else result.verdict == "pass"
+    return 0 if well else 1
 
 
 def _robot_file(task: Task, robot: str) -> Path:

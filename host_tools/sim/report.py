@@ -9,7 +9,7 @@ from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from marshrut.simulator.problems import CODES, tell
 from marshrut.simulator.program import Program
-from marshrut.simulator.result import Result
+from marshrut.simulator.result import Result, Score
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.session import Limits
 from marshrut.simulator.shown_time import shown_seconds
@@ -34,7 +34,8 @@ def report(program: Program, run: Run, result: Result, task: Task, written: list
 def report_lines(
     program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str
 ) -> Iterator[Text]:
-    yield from _printed(run, lang)
+    # Where nothing is judged, what the program printed is all that was wanted.
+    yield from _printed(run, lang, PRINTED_LINES if result.score is not None else None)
     variant = next(item for item in task.variants if item.id == result.variant)
     facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
@@ -42,7 +43,8 @@ def report_lines(
     if result.faults:
         told = "; ".join(fault_words(lang, text) for text in result.faults)
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
-    yield _verdict(result, lang)
+    if result.score is not None:
+        yield _verdict(result, result.score, lang)
     yield from _why(program, run, result, lang)
     brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
     if brown_outs:
@@ -52,7 +54,8 @@ def report_lines(
     if met:
         first_s = shown_seconds(met[0] // 1000)
         yield Text(say(lang, "summary-walls", count=len(met), time_s=first_s), style="yellow")
-    yield _line_lost(result, lang)
+    if result.score is not None:
+        yield _line_lost(result, lang)
     for check in result.checks:
         if check.max or not check.passed:
             points = f"{check.points:3}/{check.max}" if check.max else "   –"
@@ -65,8 +68,8 @@ def report_lines(
         yield Text(f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})")
 
 
-def _verdict(result: Result, lang: str) -> Text:
-    points = say(lang, "summary-points-value", points=result.score.points, max=result.score.max)
+def _verdict(result: Result, score: Score, lang: str) -> Text:
+    points = say(lang, "summary-points-value", points=score.points, max=score.max)
     text = Text()
     text.append(say(lang, f"verdict-{result.verdict}"), style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
@@ -115,8 +118,8 @@ def _line_lost(result: Result, lang: str) -> Text:
     return Text(f"{say(lang, 'summary-lost')}: {words}")
 
 
-def _printed(run: Run, lang: str) -> Iterator[Text]:
-    """What the program printed: all of it when it is short, else the last lines."""
+def _printed(run: Run, lang: str, most: int | None) -> Iterator[Text]:
+    """What the program printed; where that is more than `most` lines, the last of them."""
     fault = run.outcome.fault
     texts = [text for _, _, text in run.trace.texts]
     if fault is not None and texts and texts[-1] == fault.text():
@@ -124,7 +127,7 @@ def _printed(run: Run, lang: str) -> Iterator[Text]:
     lines = "".join(texts).splitlines()
     if not lines:
         return
-    hidden = max(0, len(lines) - PRINTED_LINES)
+    hidden = max(0, len(lines) - most) if most is not None else 0
     yield Text(say(lang, "summary-printed-last", count=hidden) if hidden else say(lang, "summary-printed"), style="dim")
     for line in lines[hidden:]:
         shown = printable(line)

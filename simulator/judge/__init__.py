@@ -1,7 +1,11 @@
 """Judging: what a run was worth by the rules of its task. Reads the scene and the trace, never the live world."""
 
 from .judgement import CheckResult, Judgement, Mark, Verdict
-from .judging import JudgeError, judge
+from .judging import JudgeError, judge, watcher_of
+from .onlooker import QUIET_ENDS, Onlooker
 from .referee import CourseError, Referee
 
-__all__ = ["CheckResult", "CourseError", "JudgeError", "Judgement", "Mark", "Referee", "Verdict", "judge"]
+__all__ = [
+    "QUIET_ENDS", "CheckResult", "CourseError", "JudgeError", "Judgement", "Mark", "Onlooker", "Referee", "Verdict",
+    "judge", "watcher_of",
+]  # fmt: skip

@@ -8,6 +8,7 @@ Verdicts are outcomes, not grades of one scale:
 - `void`: the attempt does not count at all, neither as zero points nor as a try that failed.
 - `disqualified`: the attempt counts, and a broken rule takes its result away.
 - `error`: the run could not be judged, because something on our side failed; it says nothing about the program.
+- `none`: the task is not judged. `ended` tells how the program ended.
 """
 
 from dataclasses import dataclass, field
@@ -15,7 +16,7 @@ from typing import Literal
 
 from ..messages import Param
 
-Verdict = Literal["pass", "fail", "void", "disqualified", "error"]
+Verdict = Literal["pass", "fail", "void", "disqualified", "error", "none"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +54,10 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """The whole of it. A measure is None where the run has none, such as a lap time without a lap."""
+    """The whole of it. A measure is None where the run has none, such as a lap time without a lap.
+
+    A run of a task that is not `judged` has no points and no checks.
+    """
 
     verdict: Verdict
     ended: str
@@ -62,3 +66,4 @@ class Judgement:
     measures: dict[str, int | None]
     checks: tuple[CheckResult, ...]
     marks: tuple[Mark, ...]
+    judged: bool = True

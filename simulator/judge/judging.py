@@ -6,12 +6,13 @@ from functools import lru_cache
 
 from ..messages import Param
 from ..problems import Problem
-from ..scene import load_scene, scene_from_json, scene_to_json
+from ..scene import Scene, load_scene, scene_from_json, scene_to_json
 from ..tasks.model import Task
 from ..trace import Trace
 from ..trace.format import state_fields
 from .judgement import Judgement, Verdict
-from .record import Moment
+from .onlooker import Onlooker
+from .record import Moment, Record
 from .referee import GOAL, TIME_LIMIT, Referee
 from .report import End, Report
 
@@ -42,31 +43,39 @@ class JudgeError(Problem):
     """The trace cannot be judged by this task."""
 
 
+def watcher_of(task: Task, scene: Scene) -> Referee | Onlooker:
+    """Who sees a run of that task state by state, live and again when it is judged."""
+    return Referee(task, scene) if task.judged else Onlooker(task, scene)
+
+
 def judge(task: Task, trace: Trace) -> Judgement:
-    """The judgement of a finished run. The same referee that watched it live sees its states again."""
+    """The judgement of a finished run. Whoever watched it live, referee or onlooker, sees its states again."""
     _check_header(task, trace)
-    referee = Referee(task, scene_from_json(trace.header["scene"]))
+    watcher = watcher_of(task, scene_from_json(trace.header["scene"]))
     for record in trace.states:
-        if record[1] == 0 and referee.see(record[0], record[2:]):
+        if record[1] == 0 and watcher.see(record[0], record[2:]):
             break
     if not trace.events:
         raise JudgeError("trace-unfinished")
     t_us, _, kind, line, cls = trace.events[-1]
-    ended = referee.ended
+    ended = watcher.ended
     if not ended:
         if kind in CALLED:
             raise JudgeError("trace-disagrees", ended=kind)
         if kind not in VERDICTS:
             raise JudgeError("trace-unfinished")
         ended = kind
-    last = referee.record.last
+    last = watcher.record.last
     if last is None:
         raise JudgeError("trace-unfinished")
     params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
     if ended == kind == "program_error" and (place := _place_in_a_driver(trace, line)):
         params["place"] = place
-    end = End(ended, _verdict(task, referee, ended), Moment(max(t_us, last.t_us), last.x, last.y, last.s), params)
-    return Report(task, referee, end).judgement()
+    moment = Moment(max(t_us, last.t_us), last.x, last.y, last.s)
+    end = End(ended, _verdict(task, watcher.record, ended), moment, params)
+    if isinstance(watcher, Onlooker):
+        return watcher.account(end)
+    return Report(task, watcher, end).judgement()
 
 
 def _place_in_a_driver(trace: Trace, line: int) -> str:
@@ -79,11 +88,12 @@ def _place_in_a_driver(trace: Trace, line: int) -> str:
     return " → ".join((*own[-1:], f"{frames[-1][0]}:{line}"))
 
 
-def _verdict(task: Task, referee: Referee, ended: str) -> Verdict:
-    breach = referee.record.breach
-    if breach is None:
-        return VERDICTS[ended]
-    return next(rule.verdict for rule in task.conduct if rule.kind == breach.kind)
+def _verdict(task: Task, record: Record, ended: str) -> Verdict:
+    breach = record.breach
+    if breach is not None:
+        return next(rule.verdict for rule in task.conduct if rule.kind == breach.kind)
+    verdict = VERDICTS[ended]
+    return verdict if task.judged or verdict == "error" else "none"
 
 
 def _check_header(task: Task, trace: Trace) -> None:

@@ -11,7 +11,7 @@ from ..messages import Param
 from ..problems import Problem
 from ..scene.geometry import distance
 from ..scene.model import Scene, Stripe
-from ..tasks.model import Crossed, FalseStart, LeftField, OffLineFor, Progress, Rejoin, Task
+from ..tasks.model import Crossed, FalseStart, LapCourse, LeftField, OffLineFor, Progress, Rejoin, Task
 from .body import Body, front_beyond
 from .path import Path
 from .record import Breach, Loss, Moment, Record
@@ -39,7 +39,9 @@ class Referee:
     """One robot's referee. Feed `see` each state; `ended` stays "" until the run must end; `record` has the rest."""
 
     def __init__(self, task: Task, scene: Scene) -> None:
-        path = _course_path(task, scene)
+        if task.course is None:
+            raise ValueError(f"the task {task.id} has no course to judge; an Onlooker watches it")
+        path = _course_path(task.course, scene)
         conduct = {rule.kind: rule for rule in task.conduct}
         rejoin, off_line = conduct.get("rejoin"), conduct.get("off_line_for")
         self.ended = ""
@@ -189,8 +191,8 @@ class Referee:
             raise CourseError("course-start-beyond", start=start.id)
 
 
-def _course_path(task: Task, scene: Scene) -> Path:
+def _course_path(course: LapCourse, scene: Scene) -> Path:
     for surface in scene.mat.surfaces:
-        if isinstance(surface, Stripe) and surface.id == task.course.path and surface.closed:
+        if isinstance(surface, Stripe) and surface.id == course.path and surface.closed:
             return Path(surface.pieces)
-    raise CourseError("course-no-line", path=task.course.path)
+    raise CourseError("course-no-line", path=course.path)

@@ -23,6 +23,15 @@ class End:
     moment: Moment
     params: dict[str, Param]
 
+    @property
+    def message_id(self) -> str:
+        return "ended-program_error-inside" if "place" in self.params else f"ended-{self.kind}"
+
+    def mark(self, rule: str, message_id: str, **params: Param) -> Mark:
+        """The mark at the end of the run; `params` are what its sentence tells besides the end's own."""
+        time_s = _seconds(_ms(self.moment.t_us))
+        return Mark("end", *_place(self.moment), rule, message_id, {**self.params, "time_s": time_s, **params})
+
 
 class Report:
     """The report on one run; `judgement()` puts it together."""
@@ -149,14 +158,8 @@ class Report:
         rule = by_rule[breach.kind] if breach else ""
         if self.end.kind == "time_limit":
             rule = self.task.limits.rule
-        params: dict[str, Param] = {
-            **self.end.params,
-            "time_s": _seconds(_ms(self.end.moment.t_us)),
-            "reached": self._percent(self.record.best),
-            **(breach.params if breach else {}),
-        }
-        message_id = "ended-program_error-inside" if "place" in self.end.params else f"ended-{self.end.kind}"
-        return Mark("end", *_place(self.end.moment), rule, message_id, params)
+        breached = breach.params if breach else {}
+        return self.end.mark(rule, self.end.message_id, reached=self._percent(self.record.best), **breached)
 
     def _progress(self, moment: Moment | None) -> float:
         started = self.record.started

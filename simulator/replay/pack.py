@@ -121,10 +121,13 @@ def _faults(scene: Mapping[str, Any]) -> list[dict[str, str]]:
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, Any]:
+    """What the judge says. Where nothing is `judged`, there are neither points nor checks."""
+    score = result["score"] or {"points": 0, "max": 0}
     return {
+        "judged": result["score"] is not None,
         "verdict": result["verdict"],
-        "points": result["score"]["points"],
-        "max": result["score"]["max"],
+        "points": score["points"],
+        "max": score["max"],
         "time_ms": result["measures"].get("time_ms"),
         "checks": [
             {key: check.get(key) for key in ("passed", "points", "max", "rule", "t_ms", "x_mm", "y_mm")}

@@ -62,7 +62,8 @@ def _page_words(lang: str) -> dict[str, str]:
 
 
 def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = "") -> dict[str, str]:
-    """The picture's words in one language; its caption tells that result's variant, seed, runtime, verdict and time.
+    """The picture's words in one language; its caption tells that result's variant, seed, runtime, and where there are
+    any, its verdict and time.
 
     `faults` says what is broken, in words; "" for nothing.
     """
@@ -73,7 +74,7 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
         variant_title or say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),
         str(result["runtime"]),
-        say(lang, f"verdict-{result['verdict']}"),
+        *([] if result["verdict"] == "none" else [say(lang, f"verdict-{result['verdict']}")]),
     ]
     time_ms = result["measures"].get("time_ms")
     if time_ms is not None:

@@ -1,6 +1,6 @@
 """The result document: one run, for people and for programs."""
 
 from .building import build_result, this_env
-from .model import SCHEMA, Env, Result, json_schema
+from .model import SCHEMA, Env, Result, Score, json_schema
 
-__all__ = ["SCHEMA", "Env", "Result", "build_result", "json_schema", "this_env"]
+__all__ = ["SCHEMA", "Env", "Result", "Score", "build_result", "json_schema", "this_env"]

@@ -34,7 +34,7 @@ def build_result(trace: Trace, judgement: Judgement, lang: str, env: Env | None 
         faults=tuple(fault_text(RobotFault(**fault)) for fault in header["scene"]["faults"]),
         verdict=judgement.verdict,
         ended=judgement.ended,
-        score=Score(points=judgement.points, max=judgement.max_points),
+        score=Score(points=judgement.points, max=judgement.max_points) if judgement.judged else None,
         measures=judgement.measures,
         checks=tuple(_check(check, lang) for check in judgement.checks),
         marks=tuple(_mark(mark, lang) for mark in judgement.marks),

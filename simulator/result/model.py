@@ -89,7 +89,8 @@ class Env(_Part):
 
 
 class Result(_Part):
-    """One run."""
+    """One run. Where the task is not judged, the verdict is "none", the score null, and there are no checks; `ended`
+    tells how the program ended. A run that something on our side broke off has the verdict "error" all the same."""
 
     schema_: Literal["marshrut-result/1"] = Field(alias="schema")
     engine: Engine
@@ -100,9 +101,9 @@ class Result(_Part):
     runtime: Literal["cpython", "micropython"]
     programs: Annotated[tuple[ProgramRef, ...], Field(min_length=1)]
     faults: tuple[str, ...] = ()  # as `--fault` would ask for them; those of the robot and world file included
-    verdict: Literal["pass", "fail", "void", "disqualified", "error"]
+    verdict: Literal["pass", "fail", "void", "disqualified", "error", "none"]
     ended: str
-    score: Score
+    score: Score | None
     measures: dict[str, int | None]
     checks: tuple[Check, ...]
     marks: tuple[Mark, ...]

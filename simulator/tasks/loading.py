@@ -1,12 +1,12 @@
 """Loads a task's folder: the file's shape first, then what its parts say about each other."""
 
 import hashlib
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from ..messages import FOLDER, LANGUAGES
 from ..problems import Problem
-from ..toml_file import FileProblem, TomlFile
+from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
 from .model import Task, TaskFile
 
@@ -22,14 +22,17 @@ class UnknownName(Problem):
 
 
 def load_task(folder: Path) -> Task:
-    """The task in that folder. TaskError names the first thing that is wrong with it."""
+    """The task in that folder. TaskError names the first thing that is wrong with it, and the rest in `others`."""
     toml = TomlFile(folder / "task.toml", TaskError)
     content = toml.parse(TaskFile)
     robot_path = _robot_path(folder, content.robot)
-    _check_names(toml, content)
-    _check_files(toml, content, robot_path)
+    raise_first([
+        *_missing_parts(toml, content),
+        *_name_faults(toml, content),
+        *_file_faults(toml, content, robot_path),
+    ])  # fmt: skip
     worlds = [folder / variant.world for variant in content.variants]
-    fields = {name: getattr(content, name) for name in TaskFile.model_fields}
+    fields = {name: getattr(content, name) for name in content.model_fields_set}
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
 
 
@@ -51,34 +54,57 @@ def _robot_path(folder: Path, robot: str) -> Path:
     return own if own.is_file() else CURRICULUM / "robots" / f"{robot}.toml"
 
 
-def _check_names(toml: TomlFile, task: TaskFile) -> None:
+def _missing_parts(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """What a judged task needs besides the parts of judging that it has: nobody can be judged by half of them."""
+    if task.judged:
+        if task.course is None:
+            yield _missing(toml, ("course",), "table")
+        for table in ("rules", "checks", "ranking"):
+            if not getattr(task, table):
+                yield _missing(toml, (table,), "tables")
+        if not task.limits.rule:
+            yield _missing(toml, ("limits", "rule"), "text")
+    elif task.limits.rule and not task.rules:
+        yield _missing(toml, ("rules",), "tables")
+
+
+def _missing(toml: TomlFile, path: KeyPath, wanted: str) -> FileProblem:
+    return toml.problem(path, "key-missing", key=toml.name(path), wanted=wanted, name=str(path[-1]))
+
+
+def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """Names that are given twice, and rules that are cited and not there."""
     for table in ("variants", "rules", "checks"):
         seen: set[str] = set()
         for index, item in enumerate(getattr(task, table)):
             if item.id in seen:
                 key = (table, index, "id")
-                raise toml.problem(key, "name-twice", key=f"{table}[{index + 1}].id", name=item.id)
+                yield toml.problem(key, "name-twice", key=f"{table}[{index + 1}].id", name=item.id)
             seen.add(item.id)
     rules = [rule.id for rule in task.rules]
-    citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)]
+    citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)] if task.limits.rule else []
     citing += [(("conduct", index, "rule"), item.rule) for index, item in enumerate(task.conduct)]
     citing += [(("checks", index, "rule"), item.rule) for index, item in enumerate(task.checks)]
-    for path, rule_id in citing:
+    for path, rule_id in citing if rules else ():
         if rule_id not in rules:
-            raise toml.unknown_name(path, rule_id, rules)
+            yield toml.unknown_name(path, rule_id, rules)
 
 
-def _check_files(toml: TomlFile, task: TaskFile, robot_path: Path) -> None:
+def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[FileProblem]:
+    """The robot, the worlds and the statements that the task names or needs and that are not there."""
+    folder = toml.path.parent
     if not robot_path.is_file():
-        raise toml.unknown_name(("robot",), task.robot, sorted(path.stem for path in robot_path.parent.glob("*.toml")))
+        yield toml.unknown_name(("robot",), task.robot, sorted({path.stem for path in robot_files(folder)}))
+    worlds = sorted(f"worlds/{path.name}" for path in (folder / "worlds").glob("*.toml"))
     for index, variant in enumerate(task.variants):
-        if not (toml.path.parent / variant.world).is_file():
-            worlds = sorted(f"worlds/{path.name}" for path in (toml.path.parent / "worlds").glob("*.toml"))
-            raise toml.unknown_name(("variants", index, "world"), variant.world, worlds)
+        path: KeyPath = ("variants", index, "world")
+        if not (folder / variant.world).is_file():
+            known = toml.unknown_name(path, variant.world, worlds)
+            yield known if worlds else toml.problem(path, "file-missing", file=variant.world)
     for lang in LANGUAGES:
-        text = toml.path.parent / "text" / f"{lang}.md"
+        text = folder / "text" / f"{lang}.md"
         if not text.is_file():
-            raise TaskError("file-missing", text.parent, 0, "", file=text.name)
+            yield TaskError("file-missing", text.parent, 0, "", file=text.name)
 
 
 def _sha256(files: Iterable[Path]) -> str:

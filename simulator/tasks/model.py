@@ -2,6 +2,8 @@
 
 Rules are data. What may go wrong (`conduct`) and what earns points (`checks`) each cite a rule, and each `kind` is one
 word of the vocabulary that `simulator/judge` understands; a new kind is a class here and its judging there.
+
+A task without course, checks and ranking is not judged: a place to try things out. Its runs have no verdict.
 """
 
 from pathlib import Path
@@ -58,10 +60,10 @@ class PressTable(_Table):
 
 
 class Limits(_Table):
-    """The run ends this long after power-on, whatever happens."""
+    """The run ends this long after power-on, whatever happens. A judged task says by which rule."""
 
     time_limit_ms: Annotated[int, Field(gt=0, le=3_600_000)]
-    rule: RuleId
+    rule: RuleId = ""
 
 
 class LapCourse(_Table):
@@ -158,13 +160,18 @@ class TaskFile(_Table):
     title: Words
     summary: Words
     limits: Limits
-    course: LapCourse
+    course: LapCourse | None = None
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)]
     presses: tuple[PressTable, ...] = ()
-    rules: Annotated[tuple[Rule, ...], Field(min_length=1)]
+    rules: Annotated[tuple[Rule, ...], Field(min_length=1)] = ()
     conduct: tuple[Conduct, ...] = ()
-    checks: Annotated[tuple[Check, ...], Field(min_length=1)]
-    ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)]
+    checks: Annotated[tuple[Check, ...], Field(min_length=1)] = ()
+    ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)] = ()
+
+    @property
+    def judged(self) -> bool:
+        """Whether runs of this task are judged: one part of judging asks for all the others."""
+        return bool(self.course or self.conduct or self.checks or self.ranking)
 
 
 class Task(TaskFile):

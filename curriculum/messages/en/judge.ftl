@@ -68,6 +68,11 @@ ended-memory = The board had not enough memory for the program{ $line ->
     }.
     .try = keep less data at a time.
 
+# How a run of a task that is not judged ends when all is well.
+
+ended-program_end-unjudged = The program ended after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+ended-time_limit-unjudged = The program ran for all of the { NUMBER($time_s, maximumFractionDigits: 2) } s that there are here, and was then stopped.
+
 # Why the record of a run cannot be judged.
 
 trace-unfinished = The record of this run breaks off: it has no end.

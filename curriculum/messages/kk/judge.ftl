@@ -67,6 +67,11 @@ ended-memory = Программаға { $line ->
     }платаның жады жетпеді.
     .try = бір мезгілде азырақ дерек сақтау.
 
+# Бағаланбайтын тапсырма ойдағыдай аяқталғанда.
+
+ended-program_end-unjudged = Программа { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундтан кейін аяқталды.
+ended-time_limit-unjudged = Программа берілген { NUMBER($time_s, maximumFractionDigits: 2) } секунд бойы жұмыс істеді де, тоқтатылды.
+
 # Жүріс жазбасын неге бағалауға болмайды.
 
 trace-unfinished = Жүріс жазбасы үзіліп қалған: соңы жоқ.

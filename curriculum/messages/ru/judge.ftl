@@ -69,6 +69,11 @@ ended-memory = Программе не хватило памяти платы{ $
     }.
     .try = хранить меньше данных одновременно.
 
+# Как кончается задание, которое не судят, когда всё в порядке.
+
+ended-program_end-unjudged = Программа закончилась через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+ended-time_limit-unjudged = Программа проработала { NUMBER($time_s, maximumFractionDigits: 2) } с, до конца отведённого времени, и остановлена.
+
 # Почему запись заезда нельзя судить.
 
 trace-unfinished = Запись заезда обрывается: в ней нет конца.

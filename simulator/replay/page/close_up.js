@@ -4,6 +4,7 @@ const closeUp = { canvas: document.getElementById("close-up"), view: new View() 
 const sensorBars = [];
 
 function buildReadings() {
+  document.getElementById("readings-box").hidden = track.sensors.length === 0;
   const list = document.getElementById("readings");
   for (let i = 0; i < track.sensors.length; i++) {
     const bar = make("div", "reading");

@@ -1,7 +1,7 @@
 // Header, list of events and result: built once for each language, then only marked as time goes.
 
 const rowsOfEvents = [];
-let tab = "result";
+let tab = content.result.judged ? "result" : "output"; // with nothing judged, what it printed is what was wanted
 
 function eventName(event) {
   return hasWord(`mark-${event.kind}`) ? word(`mark-${event.kind}`) : translated(event.text) || event.kind;
@@ -21,14 +21,15 @@ function buildHeader() {
   document.getElementById("title").textContent = taskTitle();
   const verdict = content.result.verdict;
   const badge = document.getElementById("verdict");
-  badge.textContent = word(`verdict-${verdict}`);
+  badge.hidden = verdict === "none"; // nobody judged
+  badge.textContent = badge.hidden ? "" : word(`verdict-${verdict}`);
   badge.className = verdict === "pass" ? "good" : "bad";
   const { seed, runtime } = content.facts;
   document.getElementById("facts").textContent = `${variantTitle()} · ${word("seed")} ${seed} · ${runtime}`;
   const faults = document.getElementById("faults");
   faults.hidden = content.faults.length === 0;
   faults.textContent = `${word("summary-faults")}: ${content.faults.map(translated).join("; ")}`;
-  document.title = `${taskTitle()} · ${badge.textContent} · ${word("title")}`;
+  document.title = [taskTitle(), badge.textContent, word("title")].filter(Boolean).join(" · ");
   for (const button of document.querySelectorAll("#languages button")) {
     button.setAttribute("aria-pressed", String(button.dataset.lang === language));
   }
@@ -62,15 +63,6 @@ function buildResult() {
   const box = document.getElementById("result-box");
   box.replaceChildren();
   const { result, end } = content;
-  const summary = make("p", "summary");
-  const points = word("points-of", { points: number(result.points), max: number(result.max) });
-  summary.append(
-    make("strong", result.verdict === "pass" ? "good" : "bad", word(`verdict-${result.verdict}`)),
-    make("span", "points", `${word("points")}: ${points}`),
-  );
-  if (result.time_ms !== null && result.time_ms !== undefined) {
-    summary.append(make("span", "points", `${word("official-time")}: ${seconds(result.time_ms)}`));
-  }
   const ended = make("button", "ended");
   ended.type = "button";
   ended.id = "ended";
@@ -81,7 +73,21 @@ function buildResult() {
   const named = new RegExp(`(^|\\D)${end.line}(\\D|$)`).test(translated(end.text));
   if (end.line && !named) ended.append(make("strong", "", word("program-line", { line: end.line })));
   ended.append(make("span", "ended-time", seconds(end.t_ms)));
-  box.append(summary, ended, buildChecks(result.checks), buildFacts());
+  box.append(...(result.judged ? [buildSummary(result)] : []), ended);
+  box.append(...(result.judged ? [buildChecks(result.checks)] : []), buildFacts());
+}
+
+function buildSummary(result) {
+  const summary = make("p", "summary");
+  const points = word("points-of", { points: number(result.points), max: number(result.max) });
+  summary.append(
+    make("strong", result.verdict === "pass" ? "good" : "bad", word(`verdict-${result.verdict}`)),
+    make("span", "points", `${word("points")}: ${points}`),
+  );
+  if (result.time_ms !== null && result.time_ms !== undefined) {
+    summary.append(make("span", "points", `${word("official-time")}: ${seconds(result.time_ms)}`));
+  }
+  return summary;
 }
 
 function buildChecks(checks) {

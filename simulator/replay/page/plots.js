@@ -31,7 +31,7 @@ const plots = [
   },
   { name: "speed", digits: 0, unit: "mm-per-s", series: [{ values: track.speed, colour: "#b0359a" }] },
   { name: "battery", digits: 2, unit: "volts", close: true, series: [{ values: track.battery, colour: "#2f8f4e" }] },
-];
+].filter((plot) => plot.series.length); // a robot may have no line sensors
 
 function buildPlots() {
   const box = document.getElementById("plots");
