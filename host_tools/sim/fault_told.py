@@ -1,5 +1,7 @@
 """An exception that a program did not catch, in one sentence: where, also inside which driver, and a hint."""
 
+from dataclasses import replace
+
 from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.hints import Hint, hint, where
 from marshrut.simulator.messages import Param
@@ -8,17 +10,20 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.runners.tracebacks import Fault, statement_line
 
 MAIN = "main.py"
+_GOES_ON = {"hint-raised": "hint-raised-here", "hint-raised-text": "hint-raised-here-text"}
 
 
-def fault_told(program: Program, fault: Fault, board: str, lang: str) -> str:
-    """One line for the terminal."""
+def fault_told(program: Program, fault: Fault, board: str, lang: str, *, stopped: bool = True) -> str:
+    """One line for the terminal. `stopped`: the error ended the program."""
     source = program.files.get(fault.file, "")
     others = [text for file, text in program.files.items() if file != fault.file]
     found = hint(fault.cls, fault.message, _code(source, fault.line), source, board_modules(board), others)
     found = _left_behind(program, found) or found
+    if not stopped and found.message_id in _GOES_ON:
+        found = replace(found, message_id=_GOES_ON[found.message_id])
     # Python's own parser often finds the true place of a slip that the board's compiler notices later.
     line = found.line or fault.line
-    name = program.name if fault.file == MAIN and len(program.files) == 1 else fault.file
+    name = program.name if fault.file == MAIN and program.path is not None else fault.file
     place = where(lang, name, line, printable(_code(source, line))) if line else name
     return printable(" ".join(found.tell(lang, _from_main(program, fault, lang) + place).split()))
 

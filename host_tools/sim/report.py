@@ -14,10 +14,12 @@ from marshrut.simulator.run import Run
 from marshrut.simulator.runners.session import Limits
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
+from marshrut.simulator.trace.survived import without_tracebacks
 from rich.console import Console
 from rich.text import Text
 
 from .fault_told import fault_told
+from .survived_told import survived_told
 
 PRINTED_LINES = 12
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
@@ -46,6 +48,8 @@ def report_lines(
     if result.score is not None:
         yield _verdict(result, result.score, lang)
     yield from _why(program, run, result, lang)
+    for told in survived_told(program, run.trace, result.programs[0].board, lang):
+        yield Text(told, style="yellow")
     brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
     if brown_outs:
         first_s = shown_seconds(brown_outs[0] // 1000)
@@ -121,10 +125,10 @@ def _line_lost(result: Result, lang: str) -> Text:
 def _printed(run: Run, lang: str, most: int | None) -> Iterator[Text]:
     """What the program printed; where that is more than `most` lines, the last of them."""
     fault = run.outcome.fault
-    texts = [text for _, _, text in run.trace.texts]
-    if fault is not None and texts and texts[-1] == fault.text():
-        texts.pop()  # the traceback: a hint says the same in words
-    lines = "".join(texts).splitlines()
+    text = without_tracebacks(run.trace)  # hints say the same in words
+    if fault is not None:
+        text = text.removesuffix(fault.text())
+    lines = text.splitlines()
     if not lines:
         return
     hidden = max(0, len(lines) - most) if most is not None else 0

@@ -41,7 +41,8 @@ class CheckResult:
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """A moment worth showing. Kinds: start, progress, finish, lost, regained, and one `end`, the last."""
+    """A moment worth showing. Kinds: start, progress, finish, lost, regained, callback_error, task_error, and one
+    `end`, the last."""
 
     kind: str
     t_ms: int

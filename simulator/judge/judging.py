@@ -10,6 +10,7 @@ from ..scene import Scene, load_scene, scene_from_json, scene_to_json
 from ..tasks.model import Task
 from ..trace import Trace
 from ..trace.format import state_fields
+from .asides import with_asides
 from .judgement import Judgement, Verdict
 from .onlooker import Onlooker
 from .record import Moment, Record
@@ -74,8 +75,8 @@ def judge(task: Task, trace: Trace) -> Judgement:
     moment = Moment(max(t_us, last.t_us), last.x, last.y, last.s)
     end = End(ended, _verdict(task, watcher.record, ended), moment, params)
     if isinstance(watcher, Onlooker):
-        return watcher.account(end)
-    return Report(task, watcher, end).judgement()
+        return with_asides(watcher.account(end), trace)
+    return with_asides(Report(task, watcher, end).judgement(), trace)
 
 
 def _place_in_a_driver(trace: Trace, line: int) -> str:

@@ -15,6 +15,7 @@ from ..printable import printable
 from ..scene import fault_of, fault_text
 from ..scene.model import RobotFault
 from ..trace import Trace
+from ..trace.survived import CALLBACK
 from .colours import SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
 from .parts import ShownPart, shown_parts
@@ -223,6 +224,8 @@ def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
     seen: Counter[str] = Counter()
     for t_us, _robot_number, kind, line, cls in trace.events:
         seen[kind] += 1
+        if kind == CALLBACK and of_kind(marks, CALLBACK):
+            continue  # a mark tells each place once, and how often
         # A callback that fails a hundred times a second is told in the first few.
         if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
             name = "" if one_button and kind in {"press", "release"} else cls

@@ -6,6 +6,8 @@ where-line = { $file }, line { $line }, `{ $code }`
 hint-robot = { $text }
 hint-raised = The program stopped with the error { $cls }.
 hint-raised-text = The program stopped with the error { $cls }: { $text }.
+hint-raised-here = Here came the error { $cls }.
+hint-raised-here-text = Here came the error { $cls }: { $text }.
 
 hint-name = The program does not know the name `{ $name }`.
     .try = check its spelling, and that it is made before this line.

@@ -82,6 +82,7 @@ replay-mark-regained = Back on the line
 replay-mark-press = Button pressed
 replay-mark-release = Button released
 replay-mark-callback_error = Error in a callback
+replay-mark-task_error = Error in an asyncio task
 replay-mark-reset = The program restarted the board
 replay-mark-fault = Broken
 replay-mark-brown_out = The supply fell too low: the board restarted

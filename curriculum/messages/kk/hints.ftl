@@ -6,6 +6,8 @@ where-line = { $file }, { $line }-жол, «{ $code }»
 hint-robot = { $text }
 hint-raised = Программа { $cls } қатесінен тоқтады.
 hint-raised-text = Программа { $cls } қатесінен тоқтады: { $text }.
+hint-raised-here = Мұнда { $cls } қатесі шықты.
+hint-raised-here-text = Мұнда { $cls } қатесі шықты: { $text }.
 
 hint-name = Программа «{ $name }» деген атты білмейді.
     .try = дұрыс жазылғанын және осы жолдан бұрын жасалғанын тексеру.

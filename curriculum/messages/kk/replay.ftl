@@ -82,6 +82,7 @@ replay-mark-regained = Сызыққа қайта түсті
 replay-mark-press = Батырма басылды
 replay-mark-release = Батырма босатылды
 replay-mark-callback_error = Өңдеуіштегі қате
+replay-mark-task_error = asyncio тапсырмасындағы қате
 replay-mark-reset = Программа платаны қайта қосты
 replay-mark-fault = Бұзылды
 replay-mark-brown_out = Қорек кернеуі түсіп, плата қайта қосылды

@@ -6,6 +6,8 @@ where-line = { $file }, строка { $line }, «{ $code }»
 hint-robot = { $text }
 hint-raised = Программа остановилась с ошибкой { $cls }.
 hint-raised-text = Программа остановилась с ошибкой { $cls }: { $text }.
+hint-raised-here = Здесь случилась ошибка { $cls }.
+hint-raised-here-text = Здесь случилась ошибка { $cls }: { $text }.
 
 hint-name = Имени «{ $name }» программа не знает.
     .try = проверить, как оно написано и создано ли оно раньше этой строки.

@@ -82,6 +82,7 @@ replay-mark-regained = Снова на линии
 replay-mark-press = Кнопка нажата
 replay-mark-release = Кнопка отпущена
 replay-mark-callback_error = Ошибка в обработчике
+replay-mark-task_error = Ошибка в задаче asyncio
 replay-mark-reset = Программа перезапустила плату
 replay-mark-fault = Сломалось
 replay-mark-brown_out = Питание просело: плата перезапустилась

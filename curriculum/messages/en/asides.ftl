@@ -1,0 +1,35 @@
+# What is worth saying of any run: errors that did not stop the program, and a robot that stood still.
+
+mark-callback_error = The error { $cls } in a function that a timer or an interrupt calls: { $place }, { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+mark-task_error = The error { $cls } in an asyncio task: { $place }, { $count ->
+    [one] once
+   *[other] { $count } times
+}.
+
+summary-callback-error = An error in a function that a timer or an interrupt calls: { $count ->
+    [one] once
+   *[other] { $count } times
+}, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-task-error = An error in an asyncio task, which ended there: { $count ->
+    [one] once
+   *[other] { $count } times
+}, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-more-errors = And at { $count ->
+    [one] { $count } place
+   *[other] { $count } places
+} more in the program.
+
+ended-time_limit-still = Time was up: { $moved ->
+        [0] the robot never moved
+       *[other] the robot has stood still since { NUMBER($still_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+    }{ $line ->
+        [0] {""}
+       *[other] ; the program was at line { $line } in the end
+    }. It did { $reached } % of the way.
+    .try = { $driven ->
+        [0] check what the program waits for there, and whether it switches the motors on
+       *[other] the motors have voltage: give them more, or look what the robot stands against
+    }.

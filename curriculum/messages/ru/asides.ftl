@@ -1,0 +1,39 @@
+# О чём стоит сказать при любом заезде: ошибки, которые программу не остановили, и робот, который стоял на месте.
+
+mark-callback_error = Ошибка { $cls } в функции, которую вызывает таймер или прерывание: { $place }, { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}.
+mark-task_error = Ошибка { $cls } в задаче asyncio: { $place }, { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}.
+
+summary-callback-error = Ошибка в функции, которую вызывает таймер или прерывание: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-task-error = Ошибка в задаче asyncio, и задача на этом кончилась: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-more-errors = И ещё в { $count ->
+    [one] { $count } месте
+   *[other] { $count } местах
+} программы.
+
+ended-time_limit-still = Время вышло: { $moved ->
+        [0] робот так и не сдвинулся с места
+       *[other] робот стоит на месте с отметки { NUMBER($still_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+    }{ $line ->
+        [0] {""}
+       *[other] , а программа в конце была в строке { $line }
+    }. Пройдено { $reached } % пути.
+    .try = { $driven ->
+        [0] проверить, чего программа ждёт в этом месте и включает ли она моторы
+       *[other] на моторах напряжение есть: дать им больше или посмотреть, во что робот упёрся
+    }.
