@@ -17,6 +17,7 @@ _TIMEOUT_US = 50_000
 _FREQ_HZ = 400_000
 _STOP, _SCAN = 1, 2
 _MOST = 0xFFFF  # bytes of one transfer
+_LEAST_BIT_NS = 100  # no chip follows a faster clock
 _EDGE_US = 1  # what the soft bus's own work adds to each half of a clock
 
 
@@ -204,7 +205,7 @@ class I2C(_Bus):
             _buses[id] = kept
         self._id = id
         self._scl, self._sda, self._freq, self._timeout = kept
-        self._bit_ns = 1_000_000_000 // self._freq
+        self._bit_ns = max(1_000_000_000 // self._freq, _LEAST_BIT_NS)
 
     def __repr__(self):
         return "I2C(%d, scl=%d, sda=%d, freq=%d, timeout=%d)" % (

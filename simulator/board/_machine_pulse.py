@@ -11,7 +11,7 @@ from errno import ETIMEDOUT
 
 _PIN_US = _profile.PIN_US
 _DHT_US = 18_250  # the start pulse, and how long an answer is waited for
-_ONES = (0, 1, 1, 2, 1, 2, 2, 3, 1, 2, 2, 3, 2, 3, 3, 4)  # bits set in half a byte
+_MOST_NS = 0xFFFFFFFF
 
 
 def time_pulse_us(pin, level, timeout_us=1_000_000):
@@ -46,17 +46,11 @@ def bitstream(pin, encoding, timing, data):
     number = pin_number(pin)
     if len(timing) != 4 or min(timing) < 0:
         raise ValueError("timing")
-    data = bytes(memoryview(data))
-    ones = 0
-    for byte in data:
-        ones += _ONES[byte & 15] + _ONES[byte >> 4]
-    zeros = 8 * len(data) - ones
-    us = (zeros * (timing[0] + timing[1]) + ones * (timing[2] + timing[3])) // 1000
     payload = bytearray((_bus.BITSTREAM, number))
     for ns in timing:
-        payload += min(ns, 65535).to_bytes(2, "little")
+        payload += min(ns, _MOST_NS).to_bytes(4, "little")
     _clock.spend(_PIN_US)
-    _bus.transfer(bytes(payload) + data, us)
+    _bus.transfer(bytes(payload) + bytes(memoryview(data)), 0)
 
 
 def dht_readinto(pin, buf):

@@ -7,6 +7,7 @@ from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
 from marshrut.simulator.ends import RunEnds
+from marshrut.simulator.program import MAX_BYTES
 from marshrut.simulator.scene.model import Press, RobotFault
 from marshrut.simulator.source_text import UNREADABLE
 from marshrut.simulator.trace import TraceWriter
@@ -29,6 +30,7 @@ MAX_PAYLOADS = 64 << 20  # bytes in all, but for bus transfers: modules, errors,
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
+MAX_PARSED = 2 << 20  # bytes of modules that get loop heads, as many as a board's flash holds
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
 
@@ -125,6 +127,7 @@ class Session:
         self._text_bytes = 0
         self._requests = 0
         self._payload_bytes = 0
+        self._parsed_bytes = 0
         self._heard = 0  # the latest time that the child has named
         self._acted = 0  # when its last output was
         self._idle_frames = 0  # in a row, in which no time passed
@@ -226,18 +229,22 @@ class Session:
     def _step(self, now: int, wait: int) -> None:
         interruptions = self._interruptions
         target = self._edges.wait(now, min(now + wait, max(now, interruptions.next_us)))
-        if target == self._t:
-            self._idle_frames += 1
-            if self._idle_frames > MAX_IDLE_FRAMES:
-                raise _End("broken_protocol", self._line)
-        else:
-            self._idle_frames = 0
+        self._count_idle(target)
         self._t = target = self._passage.to(target, stops=True)
         if target >= interruptions.next_us:
             interruptions.pass_to(target)
         self._losing_power = interruptions.supply_failed
         events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._edges.told()
         self._send_answer(target - now, events, 0, 0)
+
+    def _count_idle(self, target: int) -> None:
+        """A child that asks and asks while no time passes has broken the protocol: each call on a board takes some."""
+        if target != self._t:
+            self._idle_frames = 0
+            return
+        self._idle_frames += 1
+        if self._idle_frames > MAX_IDLE_FRAMES:
+            raise _End("broken_protocol", self._line)
 
     def _transfer(self, now: int, us: int, payload: bytes) -> None:
         """A bus is busy: time passes whatever else happens, and edges on watched pins are told after it."""
@@ -247,6 +254,7 @@ class Session:
         except ValueError:
             raise _End("broken_protocol", self._line) from None
         target = now + transfer.us
+        self._count_idle(target)
         self._edges.pass_by(target, self._passage.to)
         self._passage.to(target)
         self._t = target
@@ -288,8 +296,10 @@ class Session:
             self._t = now
             name, _, source = text.partition("\n")
             self._sources.setdefault(name.lstrip("/"), source)
-            with contextlib.suppress(*UNREADABLE):  # the child compiles it and raises its own
-                source = add_loop_heads(source)
+            self._parsed_bytes += len(payload)
+            if len(payload) <= MAX_BYTES and self._parsed_bytes <= MAX_PARSED:  # parsing takes a hundred times the room
+                with contextlib.suppress(*UNREADABLE):  # the child compiles it and raises its own
+                    source = add_loop_heads(source)
             data = source.encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)

@@ -8,7 +8,11 @@ The first byte of a payload is the kind of bus; numbers of two bytes are little-
 - 1, SPI: sck, mosi, miso, count (2), then the bytes that go out. Brings as many.
 - 2, UART: tx, rx, operation: 0 write (baud rate in 4 bytes, then the bytes), 1 how many wait, 2 read (count in 2
   bytes), 3 how many µs until the last byte has left.
-- 3, timed pulses on one line: pin, four times in ns of 2 bytes each (high and low of a 0, of a 1), then the bytes.
+- 3, timed pulses on one line: pin, four times in ns of 4 bytes each (high and low of a 0, of a 1), then the bytes.
+  How long that takes is told by the answer.
+
+No I2C transfer takes less time than its bytes do at FASTEST_I2C_HZ, and no answer is longer than LONGEST_US: what a
+child says of time is checked, since the host works for it.
 """
 
 import struct
@@ -23,6 +27,8 @@ PIO = b"\x04"  # what a request to a PIO begins with: see `pio.requests`
 NO_PIN = 255
 UART_BUFFER = 256  # bytes that wait to be read; what comes on top is lost
 BITS_A_BYTE = 10  # on a UART: start, eight, stop
+FASTEST_I2C_HZ = 10_000_000  # three times the fastest mode of the I2C specification (UM10204)
+LONGEST_US = (1 << 30) - 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +68,7 @@ class Buses:
         on_bus = [device for device in self._targets.get((sda, scl), ()) if device.answers(t_us)]
         if flags & 2:
             return Transfer(0, bytes(sorted({device.address for device in on_bus})), us)
-        if len(data) != writes:
+        if len(data) != writes or us * FASTEST_I2C_HZ < 9 * (writes + reads) * 1_000_000:
             raise ValueError("not a transfer")
         targets = [device for device in on_bus if device.address == address]
         total = 1 + writes + (1 + reads if reads else 0)
@@ -106,10 +112,14 @@ class Buses:
 
     def _pulses(self, payload: bytes, us: int, t_us: int) -> Transfer:
         pin = payload[1]
-        timing = struct.unpack_from("<4H", payload, 2)
+        timing = struct.unpack_from("<4I", payload, 2)
+        data = payload[18:]
+        ones = int.from_bytes(data, "big").bit_count()
+        zeros = 8 * len(data) - ones
+        lasted_ns = zeros * (timing[0] + timing[1]) + ones * (timing[2] + timing[3])
         for device in self._pulsed.get(pin, ()):
-            device.bits(payload[10:], timing, t_us)
-        return Transfer(0, b"", us)
+            device.bits(data, timing, t_us)
+        return Transfer(0, b"", min(lasted_ns // 1000, LONGEST_US))
 
 
 class _Receiver:
@@ -136,7 +146,7 @@ class _Receiver:
         return taken
 
     def busy_us(self, t_us: int) -> int:
-        return max(0, self._free_us - t_us)
+        return min(max(0, self._free_us - t_us), LONGEST_US)
 
 
 def _wired_and(answers: list[bytes]) -> bytes:

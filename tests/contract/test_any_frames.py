@@ -65,6 +65,51 @@ def serve(said: bytes) -> tuple[Outcome, Trace]:
 small = st.integers(-2, 70)
 words = small | st.integers(0, 20_000) | st.integers(-(2**31), 2**31 - 1)
 KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 10)]) | words
+PINS = st.sampled_from([0, 4, 16, 17, 21, 22, 25, 255])
+BUS_PAYLOADS = st.one_of(
+    st.builds(
+        lambda head, writes, reads, data: struct.pack("<BBBBBHH", 0, *head, writes % 65536, reads % 65536) + data,
+        st.tuples(PINS, PINS, st.sampled_from([0x29, 0x3C, 0x68]), st.integers(0, 3)),
+        small,
+        words,
+        st.binary(max_size=4),
+    ),
+    st.builds(
+        lambda pins, data: struct.pack("<BBBBH", 1, *pins, len(data)) + data, st.tuples(PINS, PINS, PINS), st.binary()
+    ),
+    st.builds(
+        lambda tx, rx, baud, data: struct.pack("<BBBBI", 2, tx, rx, 0, baud) + data,
+        PINS,
+        PINS,
+        st.integers(0, 2**32 - 1) | st.integers(0, 2),
+        st.binary(),
+    ),
+    st.builds(
+        lambda tx, rx, what, count: struct.pack("<BBBBH", 2, tx, rx, what, count),
+        PINS,
+        PINS,
+        st.integers(1, 4),
+        st.integers(0, 65535),
+    ),
+    st.builds(
+        lambda pin, times, data: struct.pack("<BB4I", 3, pin, *times) + data,
+        PINS,
+        st.tuples(*[st.integers(0, 2**32 - 1)] * 4),
+        st.binary(),
+    ),
+    st.builds(lambda what, numbers: bytes((4, what, *numbers)), st.integers(0, 12), st.binary(max_size=40)),
+)
+
+
+@st.composite
+def bus_frame(draw: st.DrawFn) -> bytes:
+    """A transfer that is one, at any time and of any length."""
+    payload = draw(BUS_PAYLOADS)
+    elapsed, lasts = draw(st.integers(0, 5000)), draw(st.integers(0, 100_000) | words)
+    head = struct.pack("<8i", frames.BUS, elapsed, lasts, 1, 0, len(payload), 0, 0)
+    return head.ljust(frames.FRAME_BYTES, b"\0") + payload
+
+
 PAYLOADS = (
     st.binary(max_size=60)
     | st.sampled_from(
@@ -106,7 +151,13 @@ def frame(draw: st.DrawFn) -> bytes:
 
 
 @settings(max_examples=80)
-@given(st.lists(frame() | st.binary(min_size=frames.FRAME_BYTES, max_size=frames.FRAME_BYTES), min_size=1, max_size=8))
+@given(
+    st.lists(
+        frame() | bus_frame() | st.binary(min_size=frames.FRAME_BYTES, max_size=frames.FRAME_BYTES),
+        min_size=1,
+        max_size=8,
+    )
+)
 def test_any_frames_end_in_an_outcome_and_a_trace_that_can_be_judged(said: list[bytes]) -> None:
     outcome, trace = serve(b"".join(said))
     assert outcome.ended in VERDICTS
