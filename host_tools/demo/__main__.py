@@ -53,6 +53,7 @@ def main() -> int:
 
 def _in_short(result: Result, lang: str) -> str:
     time_ms = result.measures["time_ms"] or 0
+    assert result.score is not None, "line sprint is judged"
     return say(
         lang,
         "demo-run",

@@ -214,8 +214,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
     robot = task / "robots" / "esp32-rover.toml"
     text = robot.read_text(encoding="utf-8")
     led = next(line for line in text.splitlines() if line.strip().startswith("pin = 2") and "25" not in line)
-    robot.write_text(text.replace(led, led.replace("pin = 2", "pin = 36"), 1), encoding="utf-8")
-    return [REFERENCE, "--task", str(task)], ["esp32-rover.toml", "36", "C20"]
+    robot.write_text(text.replace(led, led.replace("pin = 2", "pin = 23"), 1), encoding="utf-8")
+    return [REFERENCE, "--task", str(task)], ["esp32-rover.toml", "23", "C20"]
 
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
@@ -256,3 +256,25 @@ def test_a_folder_that_cannot_be_written_to(tmp_path: Path, capsys: pytest.Captu
     empty = str(TASKS / "line-sprint" / "programs" / "program_end" / "empty.py")
     assert cli.run(["sim", empty, "--task", "line-sprint", "--out", str(tmp_path / "out")]) == 2
     assert "C35" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_faults_of_a_file_are_told_together(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    task = good_task(tmp_path)
+    for old, new in (("version = 1", "version = 0"), ("slack_mm = 20", "slack = 20"), ("percent = 25", "percent = 0")):
+        spoil(task / "task.toml", old, new)
+    assert cli.run(["sim", REFERENCE, "--task", str(task), "--lang", lang]) == 2
+    said = capsys.readouterr()
+    assert said.out == ""
+    lines = said.err.splitlines()
+    assert [line.rpartition("[")[2] for line in lines] == ["C07]", "C05]", "C07]"]
+    assert all(f"{task / 'task.toml'}:" in line for line in lines)
+
+
+def test_very_many_faults_are_told_in_part(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    task = good_task(tmp_path)
+    with (task / "worlds" / "oval.toml").open("a", encoding="utf-8") as file:
+        file.write("\n[[wall]]\n" * 100)
+    assert cli.run(["sim", REFERENCE, "--task", str(task), "--lang", "en"]) == 2
+    lines = capsys.readouterr().err.splitlines()
+    assert len(lines) == 21 and lines[-1] == "And 280 more faults in this file."

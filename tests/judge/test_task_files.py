@@ -1,5 +1,6 @@
 """Task files: line-sprint as it is, and what is said about files that are wrong."""
 
+import re
 import shutil
 from pathlib import Path
 
@@ -110,6 +111,65 @@ def test_all_faults_are_found_the_first_line_is_told_first(folder: Path) -> None
         load_task(folder)
     keys = [fault.key for fault in (caught.value, *caught.value.others)]
     assert keys == ["version", "conduct[2].slack_mm", "checks[2].percent"]
+
+
+def without(folder: Path, *tables: str) -> None:
+    """Take tables out of the task file, each up to the next header."""
+    path = folder / "task.toml"
+    parts = re.split(r"^(?=\[)", path.read_text(encoding="utf-8"), flags=re.M)
+    kept = [part for part in parts if not part.startswith(tuple(f"[{table}]" for table in tables))]
+    path.write_text("".join(kept), encoding="utf-8")
+
+
+@pytest.mark.parametrize(
+    ("tables", "missing"),
+    [
+        (["course"], ["course"]),
+        (["[checks]", "[ranking]"], ["checks", "ranking"]),
+        (["course", "[checks]", "[ranking]"], ["course", "checks", "ranking"]),  # [[conduct]] is judging too
+        (["course", "[checks]", "[conduct]"], ["course", "checks"]),
+    ],
+)
+def test_half_of_judging_is_a_fault(folder: Path, tables: list[str], missing: list[str]) -> None:
+    without(folder, *tables)
+    with pytest.raises(TaskError, match=r"is missing\. Try: add") as caught:
+        load_task(folder)
+    faults = (caught.value, *caught.value.others)
+    assert [(fault.message_id, fault.key) for fault in faults] == [("key-missing", name) for name in missing]
+
+
+def test_a_judged_task_cites_a_rule_for_its_time(folder: Path) -> None:
+    spoil(folder, 'rule = "LS-9"', "")
+    with pytest.raises(TaskError, match=r"The key `limits\.rule` is missing\. Try: add `rule =`"):
+        load_task(folder)
+
+
+def test_without_course_conduct_checks_and_ranking_nothing_is_judged(folder: Path) -> None:
+    without(folder, "course", "[conduct]", "[checks]", "[ranking]")
+    assert not load_task(folder).judged
+    without(folder, "[rules]", "rules.text")
+    with pytest.raises(TaskError, match="The key `rules` is missing"):
+        load_task(folder)
+    spoil(folder, 'rule = "LS-9"', "")
+    task = load_task(folder)
+    assert not task.judged and task.max_points == 0 and task.rules == ()
+    with pytest.raises(ValueError, match="no course"):
+        Referee(task, load_scene(task.world_path(task.variants[0]), task.robot_path))
+
+
+def test_what_the_files_lack_is_told_together(folder: Path) -> None:
+    spoil(folder, 'robot = "esp32-rover"', 'robot = "esp33"')
+    spoil(folder, 'rule = "LS-5"', 'rule = "LS-55"')
+    shutil.rmtree(folder / "text")
+    shutil.rmtree(folder / "worlds")
+    with pytest.raises(TaskError) as caught:
+        load_task(folder)
+    faults = (caught.value, *caught.value.others)
+    assert [fault.line for fault in faults] == sorted(fault.line for fault in faults)
+    told = [str(fault) for fault in faults]
+    assert len(told) == 8
+    for sentence in ("`ru.md`", "`kk.md`", "`en.md`", "`esp33`", "no file `worlds/oval.toml`", "`LS-55`"):
+        assert sum(sentence in text for text in told) == 1, sentence
 
 
 def test_a_missing_statement_is_a_fault(folder: Path) -> None:

@@ -281,6 +281,14 @@ def lap(make_run: Callable[..., Run]) -> Run:
     return make_run()
 
 
+@pytest.fixture(scope="session")
+def unjudged(lap: Run) -> Run:
+    """The same drive where nothing is judged: no verdict, no points, and the end as the only mark."""
+    end = lap.marks[-1] | {"kind": "end", "rule": "", "message": "The program ended."}
+    result = lap.result | {"verdict": "none", "score": None, "checks": [], "measures": {}, "ended": "program_end"}
+    return Run(lap.trace, [end], result)
+
+
 Records = list[tuple[int, str, str]]
 
 

@@ -167,3 +167,10 @@ def test_a_label_stays_off_the_path_where_it_can() -> None:
     busy = [(x, 300) for x in range(0, 400, 6)]
     spot = Room((0, 0, 400, 400), busy).place(200, 280, 60, 20, 8, must=True)
     assert spot is not None and spot[1] + 10 < 300
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_the_caption_of_a_run_that_nobody_judged_has_no_verdict(lap: Run, unjudged: Run, lang: str) -> None:
+    judged, free = (picture_labels(lang, run.result, "Oval")["caption"] for run in (lap, unjudged))
+    assert free == judged.rpartition(" · ")[0].rpartition(" · ")[0]  # without verdict and time
+    assert free.startswith("Oval · ") and free.endswith(" · cpython")

@@ -1,5 +1,6 @@
 """replay.html in a real browser, opened from the disk as a pupil opens it."""
 
+import copy
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -10,6 +11,7 @@ from typing import Any
 
 import pytest
 from marshrut.simulator.replay import replay_words, write_replay
+from marshrut.simulator.trace import Trace, TraceWriter
 
 from .conftest import Run, trace_with
 
@@ -593,3 +595,35 @@ def test_parts_are_named_in_words(lap: Run, open_page: Callable[..., Page]) -> N
     page.page.click("#languages button[data-lang=ru]")
     assert page.texts("#parts figcaption")[2:] == ["Сервопривод arm", "Пищалка horn"]
     assert page.complaints == []
+
+
+@pytest.mark.parametrize("size", [(1440, 900), (1100, 760)])
+def test_where_nothing_is_judged_the_page_says_no_verdict(
+    unjudged: Run, open_page: Callable[..., Page], size: tuple[int, int]
+) -> None:
+    page = open_page(unjudged, size=size)
+    assert page.complaints == []
+    assert page.page.title() == "Line sprint · Replay"
+    assert not page.page.locator("#verdict").is_visible()
+    assert page.page.locator(".lost-span").count() == 0
+    assert page.state()["tab"] == "output" and page.page.locator("#output-box").is_visible()
+    page.page.locator("#tabs button[data-tab=result]").click()
+    assert page.page.locator("#result-box").is_visible()
+    assert "The program ended." in page.texts("#ended")[0]
+    assert page.page.locator("#result-box table, #result-box .summary").count() == 0
+    check_layout(page)
+
+
+def test_a_robot_without_line_sensors_has_no_empty_panel_for_them(lap: Run, open_page: Callable[..., Page]) -> None:
+    assert open_page(lap).texts(".plot-title")[0] == "Line sensors"
+    header = copy.deepcopy(lap.trace.header)
+    header["scene"]["robot"]["reflectance"] = []
+    fields = header["state_fields"]
+    header["state_fields"] = [name for name in fields if not name.startswith("line")]
+    writer = TraceWriter(header)
+    for t_us, robot, *state in lap.trace.states:
+        writer.state(t_us, robot, tuple(state[: len(header["state_fields"])]))
+    page = open_page(Run(Trace.of(writer), lap.marks, lap.result))
+    assert page.complaints == []
+    assert page.texts(".plot-title") == ["Voltage", "Current", "Speed", "Battery"]
+    assert not page.page.locator("#readings-box").is_visible()
