@@ -23,7 +23,7 @@ class NeoPixel:
     def __setitem__(self, i, colour):
         at = i * self.bpp
         for k in range(self.bpp):
-            self.buf[at + self.ORDER[k]] = colour[k]
+            self.buf[at + self.ORDER[k]] = colour[k] & 255  # what is too big is cut off, as in a bytearray there
 
     def __getitem__(self, i):
         at = i * self.bpp
@@ -31,7 +31,7 @@ class NeoPixel:
 
     def fill(self, colour):
         for k in range(self.bpp):
-            value = colour[k]
+            value = colour[k] & 255
             for at in range(self.ORDER[k], len(self.buf), self.bpp):
                 self.buf[at] = value
 

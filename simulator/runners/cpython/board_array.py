@@ -66,6 +66,11 @@ class array(_host_array):
     def __delitem__(self, place):
         raise TypeError("'array' object doesn't support item deletion")
 
+    def __contains__(self, value):
+        if isinstance(value, int | float):
+            raise NotImplementedError
+        return False
+
     def __add__(self, other):
         joined = array(self.typecode, bytes(self))
         try:

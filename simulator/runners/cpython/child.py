@@ -32,8 +32,8 @@ SHIMS = {
     name: os.path.join(HERE, file)
     for name, file in (
         ("_framebuf_drawing", "_framebuf_drawing.py"), ("_petme_font", "_petme_font.py"), ("array", "board_array.py"),
-        ("deflate", "deflate.py"), ("framebuf", "framebuf.py"), ("gc", "gc.py"), ("json", "board_json.py"),
-        ("re", "board_re.py"), ("struct", "board_struct.py"),
+        ("collections", "board_collections.py"), ("deflate", "deflate.py"), ("framebuf", "framebuf.py"),
+        ("gc", "gc.py"), ("json", "board_json.py"), ("re", "board_re.py"), ("struct", "board_struct.py"),
     )
 }  # fmt: skip
 MICROPYTHON_BUILTINS = """
@@ -124,15 +124,39 @@ def as_micropython(cls):
     return cls.__name__
 
 
-class BoardOSError(OSError):
-    """OSError as the board raises it: one argument, which `errno` repeats."""
+class _Errno:
+    """The error's first argument; an error of the program's own class may be given another."""
 
-    def __init__(self, number):
-        super().__init__(number)
-        self.errno = number
+    def __get__(self, error, cls):
+        if error is None:
+            return self
+        return error.__dict__.get("errno", error.args[0] if error.args else None)
+
+    def __set__(self, error, number):
+        if type(error) is BoardOSError:
+            raise AttributeError("'OSError' object has no attribute 'errno'")
+        error.__dict__["errno"] = number
+
+
+class BoardOSError(OSError):
+    """The board's OSError: it keeps all its arguments, whatever their number, and `errno` is the first."""
+
+    errno = _Errno()
+
+    def __new__(cls, *args, **_):
+        self = super().__new__(cls, *args)
+        self.args = args
+        return self
+
+    def __init__(self, *args):
+        self.args = args
 
 
 BoardOSError.__name__, BoardOSError.__module__ = "OSError", "builtins"
+
+
+class IOBase:
+    """The board's: nothing but a name to inherit from. CPython's would lend a file methods that no board has."""
 
 
 class _ViewType(type):
@@ -171,8 +195,9 @@ class Importer:
         boot.configure(config)
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
-            sum=sum_in_order, round=round_as_board, help=boot.board_help, execfile=boot.board_execfile,
-            const=constant, __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
+            sum=sum_in_order, round=round_as_board, iter=iterator_of, OSError=BoardOSError, help=boot.board_help,
+            execfile=boot.board_execfile, const=constant,
+            __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
         )  # fmt: skip
         self._board_code = False
 
@@ -197,7 +222,7 @@ class Importer:
             file.write(self.traceback(error))
 
         module.native_print, module.print_exception = native_print, print_exception
-        module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, io.IOBase
+        module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, IOBase
         module.host_module = __import__
         module.sha256, module.inflate = sha256, inflate
         module.heap_lock = lambda: None
@@ -337,6 +362,11 @@ def compile_text(*args):
 def constant(value):
     """const() without an import: the board's compiler knows it."""
     return value
+
+
+def iterator_of(whole, /):
+    """iter() of one thing: the board's has no form with a call and a last value."""
+    return iter(whole)
 
 
 def sum_in_order(items, start=0):

@@ -1,8 +1,7 @@
 # The objects that CPython's modules make have methods that the board's have not.
 from array import array
-from collections import deque
 
 from machine import PWM, Pin
 
-extras = hasattr(deque((), 3), "rotate") + 2 * hasattr(array("b"), "tobytes")
+extras = hasattr(array("b"), "tobytes")
 PWM(Pin(25), freq=20000, duty_u16=1 + extras)
