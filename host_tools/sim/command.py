@@ -46,6 +46,7 @@ from .report import report
     metavar="KIND[:DEVICE][@SECONDS][=VALUE]",
     help="Break something; may be given more than once. Kinds: " + ", ".join(FAULT_KINDS) + ".",
 )
+@click.option("--hide-faults", is_flag=True, help="Report, picture and replay do not name what is broken.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write result, trace, picture and replay there.")
 @click.option("--json", is_flag=True, help="Print the result document and nothing else.")
 @click.option("--view", is_flag=True, help="Open the replay in the browser.")
@@ -63,6 +64,7 @@ def sim(
     nominal: bool,
     hard: bool,
     faults: tuple[str, ...],
+    hide_faults: bool,
     out: Path | None,
     json: bool,
     view: bool,
@@ -80,6 +82,8 @@ def sim(
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     if board is not None and robot is not None:
         raise UsageProblem("options-exclude", first="--board", second="--robot")
+    if hide_faults and json:
+        raise UsageProblem("options-exclude", first="--hide-faults", second="--json")
     the_program = load_program(program)
     the_task = find_task(task)
     if board is not None:
@@ -102,11 +106,13 @@ def sim(
     if debug and run.outcome.left:
         print(run.outcome.left, file=sys.stderr)
     result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
-    written = write_files(folder, run, result, the_task, language) if folder is not None else []
+    written: list[Path] = []
+    if folder is not None:
+        written = write_files(folder, run, result, the_task, language, hide_faults=hide_faults)
     if json:
         sys.stdout.write(result.to_json())
     else:
-        report(the_program, run, result, the_task, written, language)
+        report(the_program, run, result, the_task, written, language, hide_faults=hide_faults)
     if view and folder is not None:
         webbrowser.open((folder / "replay.html").resolve().as_uri())
     return _exit_code(result)

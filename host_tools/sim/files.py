@@ -21,8 +21,13 @@ def view_folder() -> Path:
     return Path(tempfile.mkdtemp(prefix="marshrut-"))
 
 
-def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -> list[Path]:
-    """Write them and tell which; each appears whole or not at all. UsageProblem where the folder takes none."""
+def write_files(
+    folder: Path, run: Run, result: Result, task: Task, lang: str, *, hide_faults: bool = False
+) -> list[Path]:
+    """Write them and tell which; each appears whole or not at all. UsageProblem where the folder takes none.
+
+    `hide_faults`: picture and replay do not name what is broken; result and trace, the records, do.
+    """
     document = result.model_dump(mode="json", by_alias=True)
     marks = document["marks"]
     variant = find_variant(task, result.variant)
@@ -31,12 +36,13 @@ def write_files(folder: Path, run: Run, result: Result, task: Task, lang: str) -
         run.trace.write(folder / TRACE)
         _replace(folder / RESULT, result.to_json())
         partial = folder / (PICTURE + ".partial")
-        labels = picture_labels(lang, document, variant.title.of(lang))
+        labels = picture_labels(lang, document | ({"faults": []} if hide_faults else {}), variant.title.of(lang))
         write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         partial.replace(folder / PICTURE)
         words = replay_words()
         titles, variant_titles = _in_all_languages(task.title), _in_all_languages(variant.title)
-        write_replay(run.trace, document, marks, folder / REPLAY, lang, words, titles, variant_titles)
+        page = folder / REPLAY
+        write_replay(run.trace, document, marks, page, lang, words, titles, variant_titles, hide_faults=hide_faults)
         heard = write_sound(run.trace, folder / SOUND)
         if not heard:
             (folder / SOUND).unlink(missing_ok=True)  # of a run before

@@ -25,16 +25,18 @@ PRINTED_LINES = 12
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
 
 
-def report(program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str) -> None:
-    """Print it, in colour where the terminal has any."""
+def report(
+    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, *, hide_faults: bool = False
+) -> None:
+    """Print it, in colour where the terminal has any. `hide_faults`: what is broken is not named."""
     # A fixed soft width: lines are sentences, and a terminal wraps them better than we would.
     console = Console(highlight=False, soft_wrap=True)
-    for line in report_lines(program, run, result, task, written, lang):
+    for line in report_lines(program, run, result, task, written, lang, hide_faults):
         console.print(line)
 
 
 def report_lines(
-    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str
+    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, hide_faults: bool
 ) -> Iterator[Text]:
     # Where nothing is judged, what the program printed is all that was wanted.
     yield from _printed(run, lang, PRINTED_LINES if result.score is not None else None)
@@ -42,7 +44,9 @@ def report_lines(
     facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
     yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
-    if result.faults:
+    if hide_faults:
+        yield Text(say(lang, "summary-faults-hidden"), style="yellow")
+    elif result.faults:
         told = "; ".join(fault_words(lang, text) for text in result.faults)
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     if result.score is not None:
@@ -53,7 +57,8 @@ def report_lines(
     brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
     if brown_outs:
         first_s = shown_seconds(brown_outs[0] // 1000)
-        yield Text(say(lang, "summary-brown-outs", count=len(brown_outs), time_s=first_s), style="yellow")
+        restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
+        yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
     met = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "wall"]
     if met:
         first_s = shown_seconds(met[0] // 1000)

@@ -45,12 +45,15 @@ def write_replay(
     words: Mapping[str, Mapping[str, str]],
     titles: Mapping[str, str] | None = None,
     variant_titles: Mapping[str, str] | None = None,
+    *,
+    hide_faults: bool = False,
 ) -> None:
     """Write the page, which opens in `lang`. `words`: from `words.replay_words`.
 
     `titles` and `variant_titles`: the task's and the variant's, by language; without them the page shows their ids.
+    `hide_faults`: the page does not name what is broken.
     """
-    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {})
+    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults)
     partial = path.with_name(path.name + ".partial")
     partial.write_text(_render(lang, content), encoding="utf-8", newline="\n")
     partial.replace(path)

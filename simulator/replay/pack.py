@@ -52,8 +52,13 @@ def pack(
     words: Mapping[str, Mapping[str, str]],
     titles: Mapping[str, str],
     variant_titles: Mapping[str, str],
+    *,
+    hide_faults: bool = False,
 ) -> dict[str, Any]:
-    """The page's whole content as a JSON value; every text in it is harmless to look at."""
+    """The page's whole content as a JSON value; every text in it is harmless to look at.
+
+    `hide_faults`: what is broken shows only in what the robot does.
+    """
     track = track_of(trace)
     scene = trace.header["scene"]
     content = {
@@ -63,7 +68,7 @@ def pack(
         "titles": dict(titles),
         "variants": dict(variant_titles),
         "facts": _facts(result),
-        "faults": _faults(scene),
+        "faults": [] if hide_faults else _faults(scene),
         "result": _result(result),
         "end": _end(trace, marks),
         "mat": _mat(scene["mat"]),
@@ -71,7 +76,7 @@ def pack(
         "fastest": round_up(top_speed_mm_s(track)),
         "colours": SPEED_STOPS,
         "led": _led(trace, scene),
-        "events": _events(trace, marks),
+        "events": _events(trace, marks, hide_faults),
     }
     parts = [_part(part) for part in shown_parts(trace, _SHOWN) if part.looks]
     return _printable(content) | {"track": _track(track), "text": _text(trace), "parts": parts}
@@ -214,7 +219,7 @@ def _part(part: ShownPart) -> dict[str, Any]:
     }
 
 
-def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
+def _events(trace: Trace, marks: Sequence[Mark], hide_faults: bool) -> list[dict[str, Any]]:
     """The judge's marks and what happened to the program, in the order of time."""
     events = [
         {key: mark.get(key) for key in ("kind", "t_ms", "x_mm", "y_mm", "rule")} | {"text": _in_each_language(mark)}
@@ -222,10 +227,13 @@ def _events(trace: Trace, marks: Sequence[Mark]) -> list[dict[str, Any]]:
     ]
     one_button = len(trace.header["scene"]["robot"]["buttons"]) < 2
     seen: Counter[str] = Counter()
-    for t_us, _robot_number, kind, line, cls in trace.events:
-        seen[kind] += 1
+    for t_us, _robot_number, happened, line, cls in trace.events:
+        kind = "restarted" if hide_faults and happened == "brown_out" else happened
         if kind == CALLBACK and of_kind(marks, CALLBACK):
             continue  # a mark tells each place once, and how often
+        if kind == "fault" and hide_faults:
+            continue
+        seen[kind] += 1
         # A callback that fails a hundred times a second is told in the first few.
         if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
             name = "" if one_button and kind in {"press", "release"} else cls

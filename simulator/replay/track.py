@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from ..trace import Trace
 
 # Events that do not end a run.
-BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset", "fault", "brown_out", "wall"})
+BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset", "fault", "brown_out", "restarted", "wall"})
 
 Pose = tuple[float, float, float]  # x mm, y mm, heading in degrees
 

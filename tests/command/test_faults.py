@@ -1,6 +1,7 @@
 """`--fault`: what is broken is told in the reader's language, in the document, in the help and on the page about it."""
 
 import json
+import re
 from pathlib import Path
 
 import pytest
@@ -64,3 +65,40 @@ def test_the_help_and_the_page_know_every_kind(capsys: pytest.CaptureFixture[str
     assert kinds == 3 * list(TABLES), "in each language"
     for kind in TABLES:
         assert kind in shown
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "restarted"),
+    [
+        ("en", "Faults: not shown", "The board restarted once, at 0.20 s."),
+        ("ru", "Неисправности: не показаны", "Плата перезапустилась 1 раз, впервые на 0,20 с."),
+        ("kk", "Қосылған ақаулар: көрсетілмейді", "Плата 1 рет қайта қосылды, алғаш рет — 0,20 секундта."),
+    ],
+)
+def test_hidden_faults_are_seen_and_not_named(
+    lang: str, words: str, restarted: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = tmp_path / "waits.py"
+    program.write_text("import time\ntime.sleep(1)\n")
+    asked = ["weak-battery=6.4", "brown-out@0.2", "dead:line1@0.5"]
+    options = [part for text in asked for part in ("--fault", text)]
+    command = ["sim", str(program), "--task", "line-sprint", *options, "--lang", lang, "--out"]
+    assert cli.run([*command, str(tmp_path / "told")]) == 1
+    told = capsys.readouterr().out
+    assert cli.run([*command, str(tmp_path / "hidden"), "--hide-faults"]) == 1
+    said = capsys.readouterr().out
+    assert words in said and restarted in said
+    assert len(said.splitlines()) == len(told.splitlines())
+    pages = [(tmp_path / name / "replay.html").read_text(encoding="utf-8") for name in ("told", "hidden")]
+    contents = [json.loads(re.findall(r'id="content"[^>]*>(.*?)</script>', page, re.S)[0]) for page in pages]
+    assert len(contents[0]["faults"]) == 3 and contents[1]["faults"] == []
+    kinds = [[event["kind"] for event in content["events"]] for content in contents]
+    assert kinds == [["brown_out", "fault", "press", "release", "end"], ["restarted", "press", "release", "end"]]
+    assert (tmp_path / "told" / "picture.png").read_bytes() != (tmp_path / "hidden" / "picture.png").read_bytes()
+    traces = [(tmp_path / name / "trace.jsonl").read_bytes() for name in ("told", "hidden")]
+    assert traces[0] == traces[1], "the records stay whole"
+
+
+def test_a_document_that_names_faults_cannot_hide_them(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.run(["sim", EMPTY, "--task", "line-sprint", "--hide-faults", "--json"]) == 2
+    assert "--hide-faults" in capsys.readouterr().err

@@ -286,6 +286,8 @@ def judged(runtime: str, *faults: str) -> Run:
     ("faults", "ended"),
     [
         (("cable-off:line3",), "goal"),  # four of five sensors are enough for it
+        (("noisy-adc=10", "weak-battery=6.4"), "goal"),
+        (("dead:line1@4",), "program_end"),  # off in the first curve
         (("dead:line3",), "program_error"),  # it says which sensor cannot tell black from white
         (("cable-off:left-encoder@3",), "program_end"),
         (("brown-out@0.5",), "goal"),  # it is up again before the button is pressed

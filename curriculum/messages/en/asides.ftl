@@ -31,5 +31,5 @@ ended-time_limit-still = Time was up: { $moved ->
     }. It did { $reached } % of the way.
     .try = { $driven ->
         [0] check what the program waits for there, and whether it switches the motors on
-       *[other] the motors have voltage: give them more, or look what the robot stands against
+       *[other] the motors have voltage: give them more, check their cables, or look what stands in the way
     }.

@@ -1,6 +1,7 @@
 # Faults that a lesson switches on, and what may be wrong with asking for one.
 
 summary-faults = Faults on
+summary-faults-hidden = Faults: not shown
 fault-cable-off = cable off: { $device }
 fault-dead = dead: { $device }
 fault-swapped-motors = the motors' cables are swapped
@@ -20,6 +21,10 @@ summary-brown-outs = The supply's voltage was too low for the board: it restarte
     [one] once
    *[other] { $count } times
 }, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-restarts = The board restarted { $count ->
+    [one] once, at
+   *[other] { $count } times, first at
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 
 fault-form = A fault is written KIND[:DEVICE][@SECONDS][=VALUE].
     .try = write --fault cable-off:line3, for example.

@@ -87,4 +87,6 @@ course-no-line = This world has no closed line `{ $path }`, and the task runs al
 course-start-beyond = At the start `{ $start }` the robot is already past the start line.
     .try = move the start back.
 ended-broken_protocol = The program meddled with the simulator's own connection, and the run was stopped.
-ended-reset_loop = The program has restarted the board more than 20 times, and the run was stopped.
+    .try = use the board's own modules only: no sys.modules, and no names that begin with `_`.
+ended-reset_loop = The board restarted more than 20 times, and the run was stopped.
+    .try = find where the program calls machine.reset() or deepsleep(); if it does not, check the battery's voltage.

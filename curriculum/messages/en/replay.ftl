@@ -86,6 +86,7 @@ replay-mark-task_error = Error in an asyncio task
 replay-mark-reset = The program restarted the board
 replay-mark-fault = Broken
 replay-mark-brown_out = The supply fell too low: the board restarted
+replay-mark-restarted = The board restarted
 replay-mark-wall = Wall met
 replay-mark-end = End of the run
 

@@ -1,6 +1,7 @@
 # Сабақ қосатын ақаулар және оларды жазудағы қателер.
 
 summary-faults = Қосылған ақаулар
+summary-faults-hidden = Қосылған ақаулар: көрсетілмейді
 fault-cable-off = кабелі ажыраған: { $device }
 fault-dead = істемейді: { $device }
 fault-swapped-motors = моторлардың кабельдері ауысып кеткен
@@ -17,6 +18,7 @@ fault-part-right = оң жақ мотор
 fault-part-left-encoder = сол жақ мотордың энкодері
 fault-part-right-encoder = оң жақ мотордың энкодері
 summary-brown-outs = Платаға кернеу жетпеді: ол { $count } рет қайта қосылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-restarts = Плата { $count } рет қайта қосылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 
 fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
     .try = мысалы, --fault cable-off:line3 деп жазыңыз.

@@ -86,6 +86,7 @@ replay-mark-task_error = asyncio тапсырмасындағы қате
 replay-mark-reset = Программа платаны қайта қосты
 replay-mark-fault = Бұзылды
 replay-mark-brown_out = Қорек кернеуі түсіп, плата қайта қосылды
+replay-mark-restarted = Плата қайта қосылды
 replay-mark-wall = Қабырғаға соғылды
 replay-mark-end = Жүрістің соңы
 

@@ -1,6 +1,7 @@
 # Неисправности, которые включает урок, и ошибки в их записи.
 
 summary-faults = Неисправности
+summary-faults-hidden = Неисправности: не показаны
 fault-cable-off = отсоединён кабель: { $device }
 fault-dead = не работает: { $device }
 fault-swapped-motors = кабели моторов перепутаны местами
@@ -17,6 +18,11 @@ fault-part-right = правый мотор
 fault-part-left-encoder = энкодер левого мотора
 fault-part-right-encoder = энкодер правого мотора
 summary-brown-outs = Плате не хватило напряжения: она перезапустилась { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-restarts = Плата перезапустилась { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз

@@ -86,6 +86,7 @@ replay-mark-task_error = Ошибка в задаче asyncio
 replay-mark-reset = Программа перезапустила плату
 replay-mark-fault = Сломалось
 replay-mark-brown_out = Питание просело: плата перезапустилась
+replay-mark-restarted = Плата перезапустилась
 replay-mark-wall = Столкновение со стеной
 replay-mark-end = Конец заезда
 
