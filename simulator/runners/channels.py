@@ -10,20 +10,21 @@ MAX_DIGITS = 4
 
 
 class Inputs(Protocol):
-    """What a program may read of a world."""
+    """What a program may read of a world.
+
+    `sharp_pins` are those whose level may change between two steps; the set is another one when that changes.
+    """
 
     sharp_pins: frozenset[int]
 
+    def steady_until(self, pins: tuple[int, ...], after_us: int, until_us: int) -> int: ...
     def adc(self, pin: int) -> tuple[int, int, int, int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
     def count(self, pin_a: int, pin_b: int) -> int: ...
 
 
 class Channels:
-    """ADC pins with four words each from the first slot up, encoders with one each from the last down, and levels.
-
-    `sharp_pins` are those opened pins whose level may change between two steps.
-    """
+    """ADC pins with four words each from the first slot up, encoders with one each from the last down, and levels."""
 
     def __init__(self, world: Inputs) -> None:
         self._world = world
@@ -35,7 +36,8 @@ class Channels:
         self._adc_words = struct.Struct("<")
         self._encoders: list[tuple[int, int]] = []  # their two pins
         self._level_pins: list[int] = []
-        self.sharp_pins: tuple[int, ...] = ()
+        self._sharp_pins: tuple[int, ...] = ()  # of those
+        self._sharp_of: frozenset[int] | None = None  # the world's when that was found out
 
     def open(self, text: str) -> int:
         """Give the channel that a child asks for a place; returns the index of its first word, 0 for a pin's level.
@@ -49,7 +51,7 @@ class Channels:
         if what == "level" and pin < frames.LEVEL_PINS:
             if pin not in self._level_pins:
                 self._level_pins.append(pin)
-                self.sharp_pins = tuple(pin for pin in self._level_pins if pin in self._world.sharp_pins)
+                self._sharp_of = None
             return 0
         if what == "adc":
             if pin not in self._adc_pins:
@@ -66,6 +68,16 @@ class Channels:
         if frames.FIRST_SLOT + (4 * len(self._adc_pins) + len(self._encoders)) * frames.WORD > frames.FRAME_BYTES:
             raise ValueError("no more room")
         return slot
+
+    def steady_until(self, after_us: int, until_us: int) -> int:
+        """Until when at least the opened pins keep their levels between two steps, if no output changes."""
+        if not self._level_pins:
+            return until_us
+        world = self._world
+        if self._sharp_of is not world.sharp_pins:
+            self._sharp_of = world.sharp_pins
+            self._sharp_pins = tuple(pin for pin in self._level_pins if pin in world.sharp_pins)
+        return world.steady_until(self._sharp_pins, after_us, until_us) if self._sharp_pins else until_us
 
     def fill(self, answer: bytearray, t_us: int) -> None:
         """Put what the world's inputs are at `t_us` into an answer."""

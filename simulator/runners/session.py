@@ -265,11 +265,7 @@ class Session:
     def _send_answer(self, advanced: int, events: list[Edge], result: int, payload: int) -> None:
         answer = self._answer
         t = self._t
-        until = self._edges.next_us(t, self._passage.next_step_us)
-        if self._channels.sharp_pins:
-            sharp = self._world.next_edge(self._channels.sharp_pins, t, until)
-            if sharp is not None:
-                until = sharp[0]
+        until = self._channels.steady_until(t, self._edges.next_us(t, self._passage.next_step_us))
         frames.ANSWER.pack_into(answer, 0, advanced, until - t, len(events), result, payload)
         for i, (at, pin, level) in enumerate(events):
             frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)

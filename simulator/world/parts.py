@@ -41,7 +41,10 @@ _CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
 
 
 class Parts:
-    """Levels, changes and voltages by pin; `prompt` pins are listened to, `driven` ones driven by a chip."""
+    """Levels, changes and voltages by pin; `prompt` pins are listened to, `driven` ones driven by a chip.
+
+    `sources` are the pins that its chip listens to, for each driven one; `wires` lead to the other end.
+    """
 
     def __init__(self, scene: Scene, surroundings: Surroundings, seed: int, step_us: int) -> None:
         robot = scene.robot
@@ -54,6 +57,8 @@ class Parts:
         )
         self._listening: dict[int, list[Line]] = {}
         self._driving: dict[int, Line] = {}
+        self.sources: dict[int, tuple[int, ...]] = {}
+        self.wires = {a: b for wire in robot.wires for a, b in ((wire.pin, wire.other), (wire.other, wire.pin))}
         self._analogue: dict[int, tuple[Device, str, int]] = {}
         self._noise: dict[int, Rows] = {}  # by pin, made when first read
         for device in (*self.devices, *wires):
@@ -62,6 +67,7 @@ class Parts:
                     self._listening.setdefault(pin, []).append((device, line))
                 if line in device.DRIVES:
                     self._driving[pin] = device, line
+                    self.sources[pin] = tuple(to for name, to in device.part.pins if name in device.LISTENS)
                 if line in device.ANALOGUE:
                     self._analogue[pin] = device, line, key_of(seed, f"adc {device.part.id} {line}")
         self._u16 = U16[CHIP_OF_BOARD[robot.board]]
@@ -78,12 +84,15 @@ class Parts:
             device.set_line(line, duty, self._frequency.get(pin, 0), t_us)
 
     def put_level(self, pin: int, level: int, t_ns: int) -> None:
-        """A level that the chip's own hardware puts on a pin, at a time finer than a program's calls."""
+        """A level that the chip's own hardware puts on a pin, at a time finer than a program's calls.
+
+        Who looks at whole µs finds it at the next one.
+        """
         for device, line in self._listening.get(pin, ()):
             if isinstance(device, Ws2812):
                 device.levels([(t_ns, level)])
             else:
-                device.set_line(line, 65535 * level, 0, t_ns // 1000)
+                device.set_line(line, 65535 * level, 0, t_ns // 1000 + 1)
 
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
         self._frequency[pin] = hz

@@ -20,7 +20,7 @@ from .parts import Parts
 from .past import Past
 from .pio.ahead import FLAG_PIN, PioAhead
 from .pio.inputs import Outside
-from .pio.pins import PioPins
+from .pio.pins import PINS, PioPins
 from .pio.requests import PioRequests
 from .surroundings import Sensed, Stretch
 from .walls import Meetings, held_by_walls
@@ -67,6 +67,7 @@ class World:
         self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
         self._buses = Buses(scene, self._parts.devices)
         self._pio: PioRequests | None = None  # from a program's first request on
+        self._moving = 0  # the pins that it may move
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
@@ -103,7 +104,9 @@ class World:
         if payload[:1] == PIO:
             if self._pio is None:
                 self._pio = self._open_pio()
-            return self._pio.transfer(payload, us, t_us)
+            answer = self._pio.transfer(payload, us, t_us)
+            self._see_moving(self._pio.pins.moving)
+            return answer
         return self._buses.transfer(payload, us, t_us)
 
     def newly_shown(self) -> list[tuple[str, str]]:
@@ -191,6 +194,12 @@ class World:
                 at_us = change[0]
         return found
 
+    def _see_moving(self, moving: int) -> None:
+        """The PIO may move these pins now."""
+        if moving != self._moving:
+            self._moving = moving
+            self.sharp_pins = self._parts.driven | {pin for pin in range(PINS) if moving >> pin & 1}
+
     def _drive_by_pio(self, pin: int, level: int, t_ns: int) -> None:
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
@@ -220,6 +229,8 @@ class World:
             driven = self._pio.pins.level(pin, t_us)
             if driven is not None:
                 return driven
+            if self._moving_source(pin):
+                self._pio.pins.run(t_us)
         return self._level_outside(pin, t_us)
 
     def _level_outside(self, pin: int, t_us: int) -> int:
@@ -250,12 +261,34 @@ class World:
                 found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
-            if self._pio is not None and (pin >= FLAG_PIN or self._pio.pins.moving >> pin & 1):
+            if self._pio is not None and (pin >= FLAG_PIN or self._moving >> pin & 1):
                 found = self._pio.ahead.next_change(pins, after_us, until_us)
+            elif self._pio is not None and pin in self._parts.wires and self._moving >> self._parts.wires[pin] & 1:
+                coming = self._pio.ahead.next_change((self._parts.wires[pin],), after_us, until_us)
+                if coming is not None and (found is None or coming[0] < found[0]):
+                    found = coming[0], pin, coming[2]
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]
         return first
+
+    def steady_until(self, pins: Sequence[int], after_us: int, until_us: int) -> int:
+        """Until when at least these sharp pins keep their levels in after < t <= until, if no output changes."""
+        moving = 0
+        for pin in pins:
+            found = self._parts.next_change(pin, after_us, until_us)
+            if found is not None:
+                until_us = found[0]
+            moving |= self._moving & 1 << pin | self._moving_source(pin)
+        if moving and self._pio is not None:
+            until_us = self._pio.ahead.steady_until(moving, after_us, until_us)
+        return until_us
+
+    def _moving_source(self, pin: int) -> int:
+        """The pins that the PIO may move and to which the chip listens that drives this one."""
+        if not self._moving:
+            return 0
+        return self._moving & sum(1 << source for source in self._parts.sources.get(pin, ()))
 
     def state(self) -> tuple[int, ...]:
         """One integer for each of the trace's state fields."""

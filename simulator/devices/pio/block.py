@@ -43,11 +43,9 @@ class Block:
         """A block to try things on. What is known of its programs is shared; what it tells is its own."""
         other = copy(self)
         other.pins, other.flags = self.pins.copied(), self.flags.copied()
-        other.machines = tuple(copy(machine) for machine in self.machines)
+        other.machines = tuple(machine.copied() for machine in self.machines)
         for machine in other.machines:
             machine.pins, machine.flags = other.pins, other.flags
-            machine.tx, machine.rx = list(machine.tx), list(machine.rx)
-            machine.pending = list(machine.pending)
         other._late = list(self._late)
         return other
 

@@ -36,6 +36,14 @@ class Machine(Configuration):
         self.rx.clear()
         self.forget()
 
+    def copied(self) -> "Machine":
+        """One to try things on; it still has the pins and flags of this one's block."""
+        other = object.__new__(Machine)
+        other.__dict__.update(self.__dict__)
+        other.tx, other.rx = list(self.tx), list(self.rx)
+        other.pending = list(self.pending)
+        return other
+
     def forget(self) -> None:
         """Its program or configuration has changed: what is known of them no longer holds."""
         self.version += 1

@@ -1,7 +1,5 @@
 """Follows a PIO machine instruction by instruction: what its registers become, and on what that depends."""
 
-from copy import copy
-
 from .execution import shifted_in, step
 from .forms import REGISTER, UNCHANGED, Condition, Form, condition
 from .machine import Machine
@@ -16,9 +14,8 @@ class Path:
     """A machine that is followed on its own from tick 0, with what its registers are in terms of what they were."""
 
     def __init__(self, machine: Machine) -> None:
-        self.machine = copy(machine)
+        self.machine = machine.copied()
         self.machine.now = 0
-        self.machine.tx, self.machine.rx = list(machine.tx), list(machine.rx)
         self.machine.pins = machine.pins.copied()
         self.drives: list[Drive] = []
         self.machine.pins.followed = self.drives

@@ -21,7 +21,7 @@ from .words import MASK
 
 LEAP_WORK = 2  # what a leap and a hop cost, in instructions
 HOP_WORK = 2
-MOST_KNOWN = 16  # programs of machines, each by what is heard of it
+MOST_KNOWN = 32  # programs of machines, each by what is heard of it
 MOST_PATHS = 12  # through one stretch, by what the registers hold
 
 

@@ -7,6 +7,7 @@ from ...devices.pio.machine import Machine
 from ..contacts import Change
 from .inputs import CYCLES_A_US, Outside, in_cycles
 from .pins import MACHINES, PioPins
+from .steady import Steadiness
 
 FLAG_PIN = 32  # a flag that interrupts is watched like a pin: 32 for flag 0 of block 0, 36 for flag 0 of block 1
 FLAGS = 4
@@ -23,15 +24,30 @@ class PioAhead:
         self._foreseen_pins: frozenset[int] = frozenset()
         self._foreseen_us = 0  # until when
         self._touched = -1  # for which state of the pins
+        self._steady: Steadiness | None = None
+        self._steady_of = -1, 0, 0  # for which state of the pins, which of them, and which step
 
     def next_change(self, pins: Iterable[int], after_us: int, until_us: int) -> Change | None:
         """The first interrupt of these flags or change of these pins in after < t <= until, if nothing else is done."""
         wanted = frozenset(pins)
-        known = self._touched == self._pins.touched and wanted <= self._foreseen_pins
-        if not known or self._foreseen_us < until_us:
-            self._touched, self._foreseen_pins = self._pins.touched, wanted
+        if self._touched != self._pins.touched:
+            self._touched, self._foreseen_us, self._foreseen_pins = self._pins.touched, -1, frozenset()
+        if self._foreseen_us < until_us or not wanted <= self._foreseen_pins:
+            self._foreseen_pins |= wanted  # who asks for others in turn finds all of them
             self._foreseen_us, self._foreseen = self._foresee(wanted, after_us, until_us)
         return next((c for c in self._foreseen if after_us < c[0] <= until_us and c[1] in wanted), None)
+
+    def steady_until(self, mask: int, after_us: int, until_us: int) -> int:
+        """Until when at least none of these pins moves in after < t <= until, if nothing else is done.
+
+        `until_us` is not after the end of the step.
+        """
+        end_us = self._end_of_step(after_us)
+        if self._steady is None or self._steady_of != (self._pins.touched, mask, end_us):
+            self._pins.run(after_us)
+            self._steady_of = self._pins.touched, mask, end_us
+            self._steady = Steadiness(self._pins, mask, self._outside, end_us)
+        return min(self._steady.until(after_us), until_us)
 
     def wait_us(self, number: int, ready: Callable[[Machine], bool], now_us: int) -> int:
         """How long until the machine is ready, as far as the step's edges are known; else until the next step."""
@@ -66,7 +82,7 @@ class PioAhead:
     def _foresee(self, wanted: frozenset[int], after_us: int, until_us: int) -> tuple[int, list[Change]]:
         """Run copies of the blocks, step after step, to the first interrupt that is wanted or to `until_us`."""
         blocks = [block.copied() for block in self._pins.blocks]
-        heard = self._pins.moving & sum(1 << pin for pin in wanted)
+        heard = self._pins.moving & sum(1 << pin for pin in self._foreseen_pins)
         for block in blocks:
             block.pins.heard, block.flags.heard = heard, (1 << FLAGS) - 1
         pending = self._pins.inputs.waiting()
