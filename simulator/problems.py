@@ -125,6 +125,7 @@ CODES: dict[str, str] = {
     "hint-import": "P24",
     "hint-import-known": "P24",
     "hint-import-near": "P24",
+    "hint-import-board": "P24",
     "hint-import-beside": "P24",
     "hint-import-name": "P25",
     "hint-import-name-near": "P25",

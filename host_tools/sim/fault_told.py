@@ -10,6 +10,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.runners.tracebacks import Fault, statement_line
 
 MAIN = "main.py"
+_NO_MODULE = ("hint-import", "hint-import-known", "hint-import-near", "hint-import-board")
 _GOES_ON = {"hint-raised": "hint-raised-here", "hint-raised-text": "hint-raised-here-text"}
 
 
@@ -39,7 +40,7 @@ def _from_main(program: Program, fault: Fault, lang: str) -> str:
 
 def _left_behind(program: Program, found: Hint) -> Hint | None:
     """For a module that is missing because one file was given and the module lies beside it."""
-    if program.path is None or found.message_id not in ("hint-import", "hint-import-known", "hint-import-near"):
+    if program.path is None or found.message_id not in _NO_MODULE:
         return None
     folder, name = program.path.parent, str(found.params["name"]).partition(".")[0]
     if not (folder / f"{name}.py").is_file() and not any((folder / name).glob("*.py")):

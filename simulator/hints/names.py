@@ -4,8 +4,10 @@ import builtins
 import re
 from collections.abc import Iterable
 
+from ..board_flash import board_modules
 from ..near_names import near_name
-from ..real_boards import MODULES
+from ..real_boards import BOARDS, MODULES
+from ..scene.chips import CHIPS
 from .board_classes import board_class_names
 from .model import Caught, Hint, group_of
 from .program_names import bound_names, rover_names
@@ -62,11 +64,21 @@ def _real_modules(modules: tuple[str, ...]) -> frozenset[str]:
     return frozenset().union(*(MODULES[board] for board in MODULES if board in modules or not modules))
 
 
+def _board_with(name: str, modules: tuple[str, ...]) -> str:
+    """A simulated board that has the module, where the one with those modules has not."""
+    if not modules or name in modules:
+        return ""
+    return next((board for board in CHIPS if name in board_modules(board)), "")
+
+
 def read_import(error: Caught) -> Hint | None:
     name = group_of(r"[Nn]o module named '?([\w.]+)'?", error.text)
     if name:
         if name in _real_modules(error.modules) and name not in error.modules:
             return Hint("hint-import-threads" if name == "_thread" else "hint-import-real", {"name": name})
+        other = _board_with(name, error.modules)
+        if other:
+            return Hint("hint-import-board", {"name": name, "chip": BOARDS[CHIPS[other]], "board": other})
         near = near_name(name, error.modules)
         if near:
             return Hint("hint-import-near", {"name": name, "near": near})

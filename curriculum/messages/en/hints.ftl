@@ -28,6 +28,8 @@ hint-none-used = Here stands None, which is nothing, where a value is needed.
 hint-import = The board has no module `{ $name }`.
 hint-import-known = The board has no module `{ $name }`. It has: { $known }.
 hint-import-near = The board has no module `{ $name }`. Did you mean `{ $near }`?
+hint-import-board = The module `{ $name }` is on the { $chip }; this board does not have it.
+    .try = run it with --board { $board }, on that board's pins.
 hint-import-beside = `{ $name }` lies beside `{ $file }`, but only that one file came to the board.
     .try = { $called_main ->
         [0] rename `{ $file }` to main.py and give

@@ -28,6 +28,8 @@ hint-none-used = Мұнда None, яғни бос мән тұр, ал нақты
 hint-import = Платада «{ $name }» модулі жоқ.
 hint-import-known = Платада «{ $name }» модулі жоқ. Барлары: { $known }.
 hint-import-near = Платада «{ $name }» модулі жоқ. Мүмкін, «{ $near }» шығар?
+hint-import-board = «{ $name }» модулі { $chip } платасында бар, ал бұл платада жоқ.
+    .try = --board { $board } деп, сол платаның шықпаларымен іске қосу.
 hint-import-beside = «{ $name }» «{ $file }» файлының қасында жатыр, бірақ платаға сол бір файл ғана түсті.
     .try = { $called_main ->
         [0] «{ $file }» файлының атын main.py деп өзгертіп, бүкіл қалтаны көрсету

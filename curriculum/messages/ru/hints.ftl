@@ -28,6 +28,8 @@ hint-none-used = Здесь стоит None, то есть ничего, а ну
 hint-import = Модуля «{ $name }» на плате нет.
 hint-import-known = Модуля «{ $name }» на плате нет. Есть: { $known }.
 hint-import-near = Модуля «{ $name }» на плате нет. Может быть, «{ $near }»?
+hint-import-board = Модуль «{ $name }» есть на плате { $chip }, а на этой его нет.
+    .try = запустить с --board { $board } и с выводами той платы.
 hint-import-beside = «{ $name }» лежит рядом с «{ $file }», но на плату попал только этот один файл.
     .try = { $called_main ->
         [0] переименовать «{ $file }» в main.py и указать
