@@ -13,6 +13,7 @@ import _requests
 
 seed = 0
 reset_cause = 1
+MODULE_FOLDERS = ["", ".frozen", "/lib"]  # `sys.path`; "" is the current folder
 program_names = None  # the main program's namespace
 kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
 _CALENDAR = "calendar"  # under this name, ms
@@ -73,18 +74,35 @@ def refuse_import(name):
 
 
 def flash_path(name):
-    """Where a module of that dotted name lies on flash: (path, is a package), or None."""
-    tail = name.replace(".", "/")
-    for root in ("/", "/lib/"):
-        if root + tail + "/__init__.py" in _flash.files:
-            return root + tail + "/__init__.py", True
-        if root + tail + ".py" in _flash.files:
-            return root + tail + ".py", False
+    """Where on flash a module of that dotted name lies: (path, is a package), or None. By `sys.path`, as on a board.
+
+    A folder is a package with `__init__.py` and without; then the path is the folder's own.
+    """
+    parent, _, last = name.rpartition(".")
+    if parent:
+        found = flash_path(parent)
+        roots = (found[0].rpartition("/__init__.py")[0] or found[0],) if found and found[1] else ()
+    else:
+        roots = [_flash.absolute(root) for root in module_folders() if root != ".frozen"]
+    for root in roots:
+        path = (root if root != "/" else "") + "/" + last
+        if path in _flash.folders:
+            inner = path + "/__init__.py"
+            return inner if inner in _flash.files else path, True
+        if path + ".py" in _flash.files:
+            return path + ".py", False
     return None
+
+
+def module_folders():
+    """The `sys.path` of the program, which may have changed it."""
+    return getattr(_port.modules.get("sys"), "path", MODULE_FOLDERS)
 
 
 def module_text(path):
     """A module's text as it will run: with loop heads, but for the runtime in /lib."""
+    if path in _flash.folders:
+        return ""
     text = str(bytes(_flash.files[path]), "utf-8")
     return text if path.startswith("/lib/") else _requests.source(path, text)
 

@@ -1,5 +1,6 @@
 """`sys` of the board."""
 
+import _boot
 import _port
 import _profile
 
@@ -8,7 +9,7 @@ version = "3.4.0; MicroPython v1.29.0"
 version_info = (3, 4, 0)
 byteorder = "little"
 maxsize = 2147483647
-path = ["", ".frozen", "/lib"]
+path = _boot.MODULE_FOLDERS
 argv = []
 ps1 = ">>> "
 ps2 = "... "

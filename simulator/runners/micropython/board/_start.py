@@ -34,19 +34,32 @@ def _load_own():
 
 def _copy_from_flash(name):
     """Put a flash module, with its parents and what its package holds, where the interpreter finds it."""
-    if name in _copied:
+    if name in _copied and name in sys.modules:
         return True
     found = _boot.flash_path(name)
     if found is None:
         return False
     path = found[0]
-    text = _boot.module_text(path)
     target = "/flash" + path
-    _make_folders(target)
-    with _port.native_open(target, "w") as file:
-        file.write(text)
+    if path.endswith(".py"):
+        text = _boot.module_text(path)
+        _make_folders(target)
+        with _port.native_open(target, "w") as file:
+            file.write(text)
+    else:
+        _make_folders(target + "/")
+    sys.path[:] = _folders()
     _copied[name] = True
     return True
+
+
+def _folders():
+    """The program's `sys.path` as the interpreter finds it from /flash, where we are; only /lib leads there by itself."""
+    folders = ["/board"]
+    for folder in _boot.module_folders():
+        folder = _flash.absolute(folder)
+        folders.append(folder if folder == "/lib" else folder[1:])
+    return folders
 
 
 def _make_folders(target):
@@ -105,7 +118,7 @@ def start():
         config = json.load(file)
     _boot.configure(config)
     board_sys = _load_own()
-    sys.path[:] = ["/board", "", "/lib"]  # /flash is where we are, and holds what /lib leads to
+    sys.path[:] = _folders()
     builtins.__import__ = _import
     builtins.print = _boot.board_print
     builtins.input = _boot.board_input
