@@ -1,11 +1,12 @@
 """The inputs that a program has opened, and their places in the host's answers."""
 
 import struct
+from collections.abc import Iterable
 from typing import Protocol
 
 from . import frames
 
-_COUNT = struct.Struct("<i")
+put_count = struct.Struct("<i").pack_into
 MAX_DIGITS = 4
 
 
@@ -18,7 +19,7 @@ class Inputs(Protocol):
     sharp_pins: frozenset[int]
 
     def steady_until(self, pins: tuple[int, ...], after_us: int, until_us: int) -> int: ...
-    def adc(self, pin: int) -> tuple[int, int, int, int]: ...
+    def adc(self, pins: Iterable[int]) -> list[int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
     def count(self, pin_a: int, pin_b: int) -> int: ...
 
@@ -92,12 +93,8 @@ class Channels:
                         high |= 1 << (pin - frames.LEVEL_WORD_PINS)
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
         if self._adc_pins:
-            adc = world.adc
-            values: list[int] = []
-            for pin in self._adc_pins:
-                values += adc(pin)
-            self._adc_words.pack_into(answer, frames.FIRST_SLOT, *values)
+            self._adc_words.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins))
         slot = frames.FRAME_BYTES
         for pin_a, pin_b in self._encoders:
             slot -= frames.WORD
-            _COUNT.pack_into(answer, slot, world.count(pin_a, pin_b))
+            put_count(answer, slot, world.count(pin_a, pin_b))

@@ -21,8 +21,8 @@ class Input:
         self._area = 0  # duty times µs, from the last step to the last change
         self._since_us = 0  # the last change
 
-    def set(self, duty: int, t_us: int, stepped_us: int) -> None:
-        """`stepped_us` is the time of the last step."""
+    def set(self, duty: int, t_us: int, stepped_us: int) -> int:
+        """`stepped_us` is the time of the last step. Returns how often it has changed since."""
         if self.changes:
             self._area += self.duty * (t_us - self._since_us)
         else:
@@ -30,6 +30,7 @@ class Input:
         self._since_us = t_us
         self.changes += 1
         self.duty = duty
+        return self.changes
 
     def acting(self, step_us: int, t_us: int) -> int:
         """The duty that acts in the step that ends at `t_us`, the next one."""
@@ -59,10 +60,8 @@ class Bridge:
         self.winding: Winding = windings(self._phases(*self._duties))
 
     def set(self, pin: int, duty: int, t_us: int, stepped_us: int) -> None:
-        item = self._inputs[pin]
-        item.set(duty, t_us, stepped_us)
         self.changed = True
-        if item.changes > 1:
+        if self._inputs[pin].set(duty, t_us, stepped_us) > 1:
             self._uneven = True
 
     def take(self, step_us: int, t_us: int) -> None:

@@ -4,7 +4,7 @@ Times are whole µs, analogue values 0 to 65535. What an input reads is a functi
 far and the time, never of how often it is read.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
@@ -207,14 +207,19 @@ class World:
         elif pin in self.prompt_pins:
             self._parts.put_level(pin, level, t_ns)
 
-    def adc(self, pin: int) -> Samples:
-        """The four samples that the ADC takes of this pin during the present step; zeros where nothing is connected."""
+    def adc(self, pins: Iterable[int]) -> list[int]:
+        """Four samples of each of these pins, as the ADC takes them during the present step; zeros where nothing is
+        connected."""
         if self._sampled_us != self.t_us:
             self._samples = self._sensors.samples(self._state, self.t_us // self.step_us)
             self._sampled_us = self.t_us
-        found = self._samples.get(pin)
-        if found is not None:
-            return found
+        found: list[int] = []
+        lined_up = self._samples
+        for pin in pins:
+            found += lined_up[pin] if pin in lined_up else self._other_samples(pin)
+        return found
+
+    def _other_samples(self, pin: int) -> Samples:
         if pin in self._parts.analogue:
             return self._parts.samples(pin, self.t_us, self.t_us // self.step_us)
         return NO_SAMPLES

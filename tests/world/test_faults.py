@@ -244,12 +244,12 @@ def test_a_dead_line_sensor_sees_black_and_a_loose_one_anything(broken: Callable
     for world in seen:
         world.advance(99_000)
     for world in seen:
-        assert world.adc(LINE3) == whole.adc(LINE3), "nothing has happened yet"
+        assert world.adc([LINE3]) == whole.adc([LINE3]), "nothing has happened yet"
     for t_us in range(100_000, 3_000_000, 5000):
         for world in seen:
             world.advance(t_us)
-            seen[world].append(sum(world.adc(LINE3)) // 4)
-            assert world.adc(LINE4) == whole.adc(LINE4), "the sensor beside it sees what it saw"
+            seen[world].append(sum(world.adc([LINE3])) // 4)
+            assert world.adc([LINE4]) == whole.adc([LINE4]), "the sensor beside it sees what it saw"
     assert all(abs(value - black) < 0.02 * FULL for value in seen[dead])
     assert max(seen[loose]) - min(seen[loose]) > 0.2 * FULL
     assert max(abs(b - a) for a, b in zip(seen[loose], seen[loose][1:], strict=False)) < 0.15 * FULL
@@ -258,7 +258,7 @@ def test_a_dead_line_sensor_sees_black_and_a_loose_one_anything(broken: Callable
 
 def test_a_noisy_adc_spreads_its_readings(broken: Callable[..., World]) -> None:
     def spread(world: World) -> int:
-        values = [value for t in range(0, 1_000_000, 5000) for value in (world.advance(t), *world.adc(LINE3))[1:]]
+        values = [value for t in range(0, 1_000_000, 5000) for value in (world.advance(t), *world.adc([LINE3]))[1:]]
         return max(values) - min(values)
 
     assert spread(broken("noisy-adc=10")) > 5 * spread(broken())

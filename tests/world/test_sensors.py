@@ -27,7 +27,7 @@ def readings(world: World, steps: int, pin: int) -> list[int]:
     samples: list[int] = []
     for step in range(steps):
         world.advance(step * STEP)
-        samples += world.adc(pin)
+        samples += world.adc([pin])
     return samples
 
 
@@ -46,7 +46,7 @@ def test_the_adc_stretches_twelve_bits_to_sixteen() -> None:
 def test_dark_reads_high(make_scene: MakeScene) -> None:
     line = Stripe("line", 20.0, 0.05, False, (Line(1000.0, 2000.0, 3000.0, 2000.0, 2000.0),))
     world = World(make_scene(line), 1)
-    middle, outer = statistics.mean(world.adc(34)), statistics.mean(world.adc(36))
+    middle, outer = statistics.mean(world.adc([34])), statistics.mean(world.adc([36]))
     sensor = make_scene().robot.reflectance[0]
     for reading, light in ((middle, 0.05), (outer, 0.85)):
         volts = sensor.black_v + (sensor.white_v - sensor.black_v) * light
@@ -82,7 +82,7 @@ def test_sensors_have_noises_of_their_own(make_scene: MakeScene) -> None:
     for step in range(3000):
         world.advance(step * STEP)
         for i, pin in enumerate(SENSOR_PINS):
-            runs[i] += world.adc(pin)
+            runs[i] += world.adc([pin])
     for i, first in enumerate(runs):
         for second in runs[i + 1 :]:
             assert abs(statistics.correlation(first, second)) < 0.04
@@ -95,7 +95,7 @@ def test_more_than_six_sensors_still_have_noises_of_their_own(make_scene: MakeSc
     one = make_scene().robot.reflectance[0]
     many = tuple(replace(one, id=f"s{i}", pin=100 + i, x_mm=-40.0, y_mm=4.0 * i - 28.0) for i in range(15))
     world = World(make_scene(reflectance=many), 3)
-    assert len({world.adc(100 + i) for i in range(15)}) == 15
+    assert len({tuple(world.adc([100 + i])) for i in range(15)}) == 15
     assert len(world.state()) == 13 + 15
 
 
@@ -104,12 +104,12 @@ def test_noise_does_not_depend_on_how_often_one_reads(make_scene: MakeScene) -> 
     for step in range(1, 200):
         eager.advance(step * STEP)
         for pin in SENSOR_PINS:
-            eager.adc(pin)
-            eager.adc(pin)
+            eager.adc([pin])
+            eager.adc([pin])
         eager.state()
         if step % 7 == 0:
             lazy.advance(step * STEP)
-            assert lazy.adc(32) == eager.adc(32)
+            assert lazy.adc([32]) == eager.adc([32])
             assert lazy.state() == eager.state()
 
 

@@ -23,7 +23,7 @@ def driven(scene: Scene, seed: int, program: int, every_us: int = 5000) -> list[
         world.advance(t)
         if t % 20_000 == 0:
             world.set_pin(rng.choice(MOTOR_PINS), rng.choice((0, 20000, 40000, 65535)), t)
-            seen += [world.state(), *(world.adc(pin) for pin in ADC_PINS), (world.count(18, 19), world.level(22))]
+            seen += [world.state(), *(world.adc([pin]) for pin in ADC_PINS), (world.count(18, 19), world.level(22))]
     return seen
 
 
@@ -101,7 +101,7 @@ def test_pins_without_a_device_do_nothing(make_scene: MakeScene) -> None:
     for each in (world, untouched):
         each.advance(100_000)
     assert world.state() == untouched.state()
-    assert world.adc(5) == (0, 0, 0, 0) and world.level(5) == 0
+    assert world.adc([5]) == [0, 0, 0, 0] and world.level(5) == 0
 
 
 @pytest.mark.parametrize("name", ["oval", "s-bends", "technical"])
