@@ -1,4 +1,4 @@
-"""What lies on a robot's flash when a program starts: the runtime, the pin map, and the program's own modules."""
+"""What lies on a robot's flash when a program starts: the runtime, the pin map, and the program's own files."""
 
 from base64 import b64encode
 from functools import cache
@@ -23,6 +23,7 @@ def board_flash(robot: Robot, program: Program) -> dict[str, str]:
     pin_map = ROOMS / "device" / "boards" / f"{robot.board}.py"
     flash["/rover_board.py"] = _base64(pin_map.read_bytes())
     flash.update({"/" + path: _base64(text.encode()) for path, text in program.files.items()})
+    flash.update({"/" + path: _base64(content) for path, content in program.data.items()})
     return flash
 
 

@@ -112,6 +112,7 @@ CODES: dict[str, str] = {
     "program-too-many-files": "P09",
     "program-no-file": "P10",
     "program-unreadable": "P11",
+    "program-file-name": "P12",
     "hint-name": "P20",
     "hint-name-near": "P20",
     "hint-name-local": "P21",

@@ -57,6 +57,35 @@ def link_outside(folder: Path) -> tuple[list[str], list[str]]:
     return [str(program), "--task", "line-sprint"], ["notes.py", "P08"]
 
 
+def data_link_outside(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "secret").mkdir()
+    program = folder / "entry"
+    program.mkdir()
+    (program / "main.py").write_text("print(open('data/key').read())\n")
+    (program / "data").symlink_to(folder / "secret")
+    return [str(program), "--task", "line-sprint"], ["data", "P08"]
+
+
+def too_much_data(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "main.py").write_text("")
+    for name in ("a.bin", "b.bin"):
+        (folder / name).write_bytes(bytes(300 * 1024))
+    return [str(folder), "--task", "line-sprint"], [str(folder), "600", "512", "P06"]
+
+
+def one_big_file(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "main.py").write_text("")
+    with (folder / "film.mp4").open("wb") as file:
+        file.truncate(1 << 40)
+    return [str(folder), "--task", "line-sprint"], ["film.mp4", "512", "P06"]
+
+
+def name_of_signs(folder: Path) -> tuple[list[str], list[str]]:
+    (folder / "main.py").write_text("")
+    (folder / "two\nlines.txt").write_text("")
+    return [str(folder), "--task", "line-sprint"], ["lines.txt", "P12"]
+
+
 def endless_file(folder: Path) -> tuple[list[str], list[str]]:
     (folder / "zero.py").symlink_to("/dev/zero")
     return [str(folder / "zero.py"), "--task", "line-sprint"], ["zero.py", "P10"]
@@ -220,7 +249,8 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
 CASES: list[Spoiler] = [
-    missing, folder_without_main, binary, link_outside, endless_file,
+    missing, folder_without_main, binary, link_outside, endless_file, data_link_outside, too_much_data,
+    one_big_file, name_of_signs,
     too_many_files, not_utf8, unknown_task, unknown_variant, unknown_board,
     unknown_robot, missing_robot, board_and_robot, seed_not_a_number,
     negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
