@@ -1,3 +1,4 @@
+# ruff: noqa: E402, I001
 # `sys.path` says where modules lie; "" is the current folder (docs.micropython.org/en/latest/library/sys.html#sys.path,
 # reference/packages.html). A folder is a package without `__init__.py`, too.
 import os

@@ -54,12 +54,9 @@ def _copy_from_flash(name):
 
 
 def _folders():
-    """The program's `sys.path` as the interpreter finds it from /flash, where we are; only /lib leads there by itself."""
-    folders = ["/board"]
-    for folder in _boot.module_folders():
-        folder = _flash.absolute(folder)
-        folders.append(folder if folder == "/lib" else folder[1:])
-    return folders
+    """The program's `sys.path` as the interpreter finds it from /flash, where it is; only /lib leads there by itself."""
+    paths = [_flash.absolute(folder) for folder in _boot.module_folders()]
+    return ["/board"] + [path if path == "/lib" else path[1:] for path in paths]
 
 
 def _make_folders(target):
