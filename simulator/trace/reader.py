@@ -21,12 +21,12 @@ class Trace:
 
     header: dict[str, Any]
     lines: list[str]
-    states: list[tuple[int, ...]] = field(default_factory=list)
-    outputs: list[tuple[int, int, int, int]] = field(default_factory=list)
-    frequencies: list[tuple[int, int, int, int]] = field(default_factory=list)
-    displays: list[tuple[int, int, str, str]] = field(default_factory=list)
-    events: list[tuple[int, int, str, int, str]] = field(default_factory=list)
-    texts: list[tuple[int, int, str]] = field(default_factory=list)
+    states: list[tuple[int, ...]] = field(default_factory=list, init=False)
+    outputs: list[tuple[int, int, int, int]] = field(default_factory=list, init=False)
+    frequencies: list[tuple[int, int, int, int]] = field(default_factory=list, init=False)
+    displays: list[tuple[int, int, str, str]] = field(default_factory=list, init=False)
+    events: list[tuple[int, int, str, int, str]] = field(default_factory=list, init=False)
+    texts: list[tuple[int, int, str]] = field(default_factory=list, init=False)
 
     def __post_init__(self) -> None:
         kinds: dict[str, list[Any]] = {
