@@ -3,13 +3,11 @@
 The part's place is the middle of the bumper's face, which stands out from the body; it is square to its heading.
 """
 
-from ..scene.model import Part, Point
+from ..scene.model import BUMPER_TRAVEL_MM, Part, Point
 from ..scene.trig import sin_cos_deg
 from .button import Edge, bouncing
 from .chance import key_of, word
 from .ports import Device, Surroundings
-
-TRAVEL_MM = 10.0
 
 
 class BumpSwitch(Device):
@@ -71,5 +69,5 @@ def _travel(part: Part) -> tuple[Point, ...]:
     """The area that the bumper sweeps when it is pressed."""
     sine, cosine = sin_cos_deg(part.heading_deg)
     half = part.figure("width_mm") / 2
-    corners = ((0.0, half), (0.0, -half), (-TRAVEL_MM, -half), (-TRAVEL_MM, half))
+    corners = ((0.0, half), (0.0, -half), (-BUMPER_TRAVEL_MM, -half), (-BUMPER_TRAVEL_MM, half))
     return tuple((part.x_mm + cosine * x - sine * y, part.y_mm + sine * x + cosine * y) for x, y in corners)

@@ -191,6 +191,9 @@ class Led:
     y_mm: float
 
 
+BUMPER_TRAVEL_MM = 10.0  # of a bump switch, from its face inward
+
+
 @dataclass(frozen=True, slots=True)
 class Part:
     """A chip on the robot, or a part wired like one: what is not a motor, a line sensor, a button or a lamp.

@@ -8,16 +8,16 @@ from pydantic import BaseModel
 
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
-from .areas import first_crossing, holds, is_flat
+from .areas import first_crossing, is_flat
+from .bumpers import bumper_faults
 from .chips import CHIPS
 from .errors import SceneError
 from .fault_text import fault_of_table
 from .faults import ENCODERS, MOTORS, breakable, clash
 from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
-from .part_shapes import BumpSwitchTable, PartTable
+from .part_shapes import PartTable
 from .robot_pins import pin_faults
 from .shapes import RobotShape
-from .trig import sin_cos_deg
 
 LEAST_TRACK_MM = 5
 
@@ -29,7 +29,7 @@ def load_robot(path: Path | str) -> Robot:
     file = TomlFile(Path(path), SceneError)
     shape = file.parse(RobotShape)
     faults = _unknown_board(file, shape) + _double_names(file, shape) + pin_faults(file, shape)
-    raise_first(faults + _outline_faults(file, shape) + _wheel_faults(file, shape) + _hidden_bumpers(file, shape))
+    raise_first(faults + _outline_faults(file, shape) + _wheel_faults(file, shape) + bumper_faults(file, shape))
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
     robot = Robot(
         id=shape.id,
@@ -102,19 +102,6 @@ def _device_faults(file: TomlFile, robot: Robot) -> list[FileProblem]:
         for i, fault in enumerate(robot.faults)
         if fault.device and fault.device not in breakable(robot, fault.kind)
     ]
-
-
-def _hidden_bumpers(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
-    """A bumper's face stands out of the outline somewhere, since a wall never gets into the outline."""
-    faults: list[FileProblem] = []
-    for i, part in enumerate(shape.part):
-        if isinstance(part, BumpSwitchTable):
-            sine, cosine = sin_cos_deg(part.heading_deg)
-            sides = (-part.width_mm / 2, 0.0, part.width_mm / 2)
-            face = [(part.x_mm - sine * side, part.y_mm + cosine * side) for side in sides]
-            if all(holds(shape.chassis.outline_mm, point) for point in face):
-                faults.append(file.problem(("part", i), "bumper-inside", id=part.id))
-    return faults
 
 
 def _double_names(file: TomlFile, shape: RobotShape) -> list[FileProblem]:

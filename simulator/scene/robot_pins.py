@@ -1,8 +1,9 @@
 """Whether a robot's wiring can be made: each pin is on the board and able to do its work, and has one device."""
 
 from collections.abc import Iterator
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, get_args
 
+from ..messages import Param
 from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
 from .chips import CHIPS, profile_of
@@ -90,7 +91,12 @@ def _double_addresses(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
             address = f"0x{values['address']:02x}"
             line = file.line(("part", first[1]))
             names = {"first": first[0], "second": part.id}
-            faults.append(file.problem(place, "address-twice", address=address, line=line, **names))
+            if len(get_args(type(part).model_fields["address"].annotation)) > 1:
+                faults.append(file.problem(place, "address-twice", address=address, line=line, **names))
+                continue
+            laser = next((p.id for p in (part, shape.part[first[1]]) if p.chip == "vl53l0x"), "")
+            params: dict[str, Param] = {**names, "laser": laser, "movable": int(bool(laser))}
+            faults.append(file.problem(place, "address-twice-fixed", address=address, line=line, **params))
     return faults
 
 

@@ -77,7 +77,16 @@ def test_a_fault_is_told_with_its_place(tmp_path: Path, old: str, new: str, wher
     assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
 
 
-def test_a_bumper_that_no_wall_can_reach(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("x_mm", "words"),
+    [
+        ("84", "lies within the robot's outline, where no wall"),
+        ("85.4", "stands out 0.4 mm before the robot's outline, and no wall comes that near"),
+        ("95.5", "stands out 10.5 mm before the robot's outline, and its travel is 10 mm"),
+        ("150", "stands out 65 mm"),
+    ],
+)
+def test_a_bumper_that_no_wall_can_press(x_mm: str, words: str, tmp_path: Path) -> None:
     text = (
         ROVER.read_text(encoding="utf-8")
         + """
@@ -85,17 +94,32 @@ def test_a_bumper_that_no_wall_can_reach(tmp_path: Path) -> None:
 id = "bumper"
 chip = "bump-switch"
 pins = { signal = 13 }
-x_mm = 84
+x_mm = {}
 """
     )
     path = tmp_path / "rover.toml"
-    path.write_text(text, encoding="utf-8")
-    with pytest.raises(SceneError, match="outline") as caught:
+    path.write_text(text.replace("{}", x_mm), encoding="utf-8")
+    with pytest.raises(SceneError, match=words) as caught:
         load_robot(path)
+    assert "`x_mm` from 86 to 95. [C46]" in str(caught.value)
     assert caught.value.line == text[: text.index("[[part]]")].count("\n") + 1
     assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
-    path.write_text(text.replace("x_mm = 84", "x_mm = 86"), encoding="utf-8")
-    assert load_robot(path).parts
+    for fitting in ("86", "95", "92\ny_mm = 40\nwidth_mm = 30"):
+        path.write_text(text.replace("{}", fitting), encoding="utf-8")
+        assert load_robot(path).parts
+
+
+def test_a_bumper_at_the_side_or_at_a_slanting_corner(tmp_path: Path) -> None:
+    text = ROVER.read_text(encoding="utf-8")
+    text += '\n[[part]]\nid = "bumper"\nchip = "bump-switch"\npins = { signal = 13 }\nwidth_mm = 40\n'
+    path = tmp_path / "rover.toml"
+    for place in ("y_mm = 80\nheading_deg = 90", "x_mm = 68\ny_mm = 72\nheading_deg = 66"):
+        path.write_text(f"{text}{place}\n", encoding="utf-8")
+        assert load_robot(path).parts, place
+    path.write_text(text + "y_mm = 60\nheading_deg = 90\n", encoding="utf-8")
+    with pytest.raises(SceneError, match="outline") as caught:
+        load_robot(path)
+    assert "x_mm" not in str(caught.value)
 
 
 def test_a_wall_is_as_high_as_the_file_says(tmp_path: Path) -> None:

@@ -24,7 +24,11 @@ ADDED = {
     ),
     "two chips of one address": (
         PART.format("eye", "tcs34725", BUS) + PART.format("far", "vl53l0x", BUS),
-        ["eye", "far", "0x29"],
+        ["eye", "far", "0x29", "these chips have no other", "give `far` a pin `xshut`", "[C52]"],
+    ),
+    "two chips of one address that no pin can move": (
+        PART.format("eye", "tcs34725", BUS) + PART.format("floor", "tcs34725", BUS),
+        ["eye", "floor", "Try: put one of them on another bus", "[C52]"],
     ),
     "wire to itself": ("\n[[wire]]\npins = [5, 5]\n", ["pin 5 with itself"]),
     "wire doubled": ("\n[[wire]]\npins = [5, 12]\n[[wire]]\npins = [12, 5]\n", ["Pin 12 already has a wire (line"]),

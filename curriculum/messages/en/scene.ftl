@@ -19,14 +19,26 @@ light-missing = `{ $key }` says neither `reflectance` nor `colour`.
     .try = write `colour = "#c03020"`, or `reflectance` from 0 (black) to 1.
 start-at-wall = At the start `{ $start }` the robot is { $room } mm from the wall `{ $wall }`; it needs { $least } mm.
     .try = move the start or the wall.
-bumper-inside = The bumper `{ $id }` lies within the robot's outline, where no wall can reach it.
-    .try = move it outward; its place is the middle of its face.
+bumper-place = The bumper `{ $id }` { $place ->
+        [inside] lies within the robot's outline, where no wall can reach it
+        [near] stands out { $out } mm before the robot's outline, and no wall comes that near
+       *[far] stands out { $out } mm before the robot's outline, and its travel is { $travel } mm: a wall that stops the robot is behind it
+    }.
+    .try = put its face { $least } to { $travel } mm before the outline{ $ahead ->
+        [0] {""}
+       *[other] : `x_mm` from { $from } to { $to }
+    }.
 pin-unknown = Board `{ $board }` has no pin { $pin } for your use; it has { $known }.
 pin-input-only = Pin { $pin } can only be an input, and `{ $device }` needs an output.
     .try = give it another pin.
 pin-no-adc = Pin { $pin } has no ADC, and `{ $device }` gives a voltage; the pins { $known } have one.
 address-twice = `{ $first }` (line { $line }) and `{ $second }` have one I2C address, { $address }, on one bus.
     .try = give one of them another address or other pins.
+address-twice-fixed = `{ $first }` (line { $line }) and `{ $second }` have one I2C address, { $address }, on one bus, and these chips have no other.
+    .try = { $movable ->
+        [0] put one of them on another bus, with other `sda` and `scl`
+       *[other] give `{ $laser }` a pin `xshut` in its `pins`, so that the program can change its address, or put one of them on another bus, with other `sda` and `scl`
+    }.
 wire-itself = The wire joins pin { $pin } with itself.
     .try = name two pins.
 wire-twice = Pin { $pin } already has a wire (line { $line }).
