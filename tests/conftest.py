@@ -1,14 +1,33 @@
 """What several rooms' tests need."""
 
+import importlib.util
+import os
+import shutil
+from collections.abc import Iterator
 from pathlib import Path
+from typing import Any, NoReturn
 
 import hypothesis
 import pytest
 from marshrut.simulator.runners.micropython import PACKAGE, find_node
+from marshrut.simulator.runners.walls import third_wall
 
 # How long an example takes says nothing about the code on a busy computer; the same examples every time say more.
 hypothesis.settings.register_profile("house", deadline=None, derandomize=True)
 hypothesis.settings.load_profile("house")
+
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+QUIET = (
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+    "--disable-component-update", "--disable-sync",
+)  # fmt: skip
+
+
+def lacks(what: str) -> NoReturn:
+    """This computer lacks what a test needs and `make setup` does not bring: skip. In CI every test must run: fail."""
+    if os.environ.get("CI") or os.environ.get("MARSHRUT_CI"):
+        pytest.fail(f"in CI no test is left out: {what}")
+    pytest.skip(what)
 
 
 @pytest.fixture(scope="session")
@@ -25,3 +44,26 @@ def micropython_mjs(node: Path) -> Path:
     module = PACKAGE / "micropython.mjs"
     assert module.is_file(), "the official MicroPython is not installed; run `make setup`"
     return module
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """A real browser, as Playwright drives it."""
+    path = os.environ.get("MARSHRUT_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
+    if path is None:
+        lacks(f"no browser: set MARSHRUT_CHROMIUM or install one of {', '.join(BROWSERS)}")
+    if importlib.util.find_spec("playwright") is None:
+        lacks("the Python package playwright is not installed")
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        opened = driver.chromium.launch(executable_path=path, args=list(QUIET))
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="session")
+def bubblewrap(node: Path) -> None:
+    """The sandbox's third wall can be built here."""
+    if not third_wall():
+        lacks("bubblewrap is not installed or does not start here")

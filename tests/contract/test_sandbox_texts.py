@@ -2,8 +2,6 @@
 
 import csv
 import io
-import os
-import shutil
 import unicodedata
 from pathlib import Path
 from typing import Any
@@ -18,7 +16,6 @@ from .attacks import FOLDER, strike
 
 RUN = ["--task", "line-sprint", "--lang", "en", "--runtime", "micropython", "--untrusted"]
 SPOKEN = ["program_end/terminal_text", "program_end/page_text", "program_error/named_like_a_command"]
-BROWSERS = ("chromium", "chromium-browser", "google-chrome")
 
 
 @pytest.mark.parametrize("name", SPOKEN)
@@ -44,23 +41,19 @@ def test_json_is_one_document_whatever_is_printed(
 
 @pytest.mark.browser
 @pytest.mark.parametrize("name", ["program_end/page_text", "program_error/named_like_a_command"])
-def test_nothing_that_is_printed_runs_in_the_page(name: str, micropython_mjs: Path, tmp_path: Path) -> None:
-    playwright: Any = pytest.importorskip("playwright.sync_api", reason="the package playwright is not installed")
-    browser = os.environ.get("MARSHRUT_CHROMIUM") or next(filter(None, map(shutil.which, BROWSERS)), None)
-    if browser is None:
-        pytest.skip(f"no browser: set MARSHRUT_CHROMIUM or install one of {', '.join(BROWSERS)}")
+def test_nothing_that_is_printed_runs_in_the_page(
+    name: str, micropython_mjs: Path, browser: Any, tmp_path: Path
+) -> None:
     cli.run(["sim", str(FOLDER / f"{name}.py"), *RUN, "--out", str(tmp_path)])
-    with playwright.sync_playwright() as driver:
-        opened = driver.chromium.launch(executable_path=browser, args=["--no-sandbox", "--disable-gpu"])
-        page = opened.new_page()
-        asked: list[str] = []
-        page.on("request", lambda request: asked.append(request.url))
-        page.goto((tmp_path / "replay.html").as_uri())
-        page.wait_for_timeout(300)
-        assert "taken" not in page.title()
-        assert page.evaluate("document.images.length + document.querySelectorAll('script[src]').length") == 0
-        assert len(asked) == 1, "the page itself, and nothing else"
-        opened.close()
+    page = browser.new_page()
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.goto((tmp_path / "replay.html").as_uri())
+    page.wait_for_timeout(300)
+    assert "taken" not in page.title()
+    assert page.evaluate("document.images.length + document.querySelectorAll('script[src]').length") == 0
+    assert len(asked) == 1, "the page itself, and nothing else"
+    page.close()
 
 
 def test_what_is_printed_is_no_formula_in_a_table(micropython_mjs: Path) -> None:

@@ -14,7 +14,7 @@ from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners import factory
 from marshrut.simulator.runners.factory import RUNTIMES, runner_for
 from marshrut.simulator.runners.micropython import PACKAGE
-from marshrut.simulator.runners.walls import GLOBALS, LIMITS, NODE, SEAL, WALLS, available, third_wall
+from marshrut.simulator.runners.walls import GLOBALS, LIMITS, NODE, SEAL, WALLS, available
 from marshrut.simulator.tasks.catalogue import find_task
 
 from .attacks import FOLDER, strike
@@ -63,8 +63,7 @@ def test_with_any_one_wall_removed_the_others_hold(
     assert harm_behind(walls, name, tmp_path / "host") == set()
 
 
-@pytest.mark.skipif(not third_wall(), reason="bubblewrap is not installed or does not start here")
-def test_a_strangers_program_stands_behind_every_wall() -> None:
+def test_a_strangers_program_stands_behind_every_wall(bubblewrap: None) -> None:
     assert runner_for("micropython", trusted=False).walls == ALL
 
 

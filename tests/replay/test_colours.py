@@ -9,7 +9,7 @@ from marshrut.simulator.replay.pack import pack
 from marshrut.simulator.scene.colours import shares_of
 from matplotlib.image import imread
 
-from .conftest import Run
+from .made_up_run import Run
 
 
 @pytest.fixture

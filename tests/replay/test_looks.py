@@ -14,7 +14,7 @@ from marshrut.simulator.replay.parts import shown_parts
 from marshrut.simulator.replay.sensing import sensing_marks
 from PIL import Image
 
-from .conftest import PARTS, Records, Run, trace_with
+from .made_up_run import PARTS, Records, Run, trace_with
 
 PICTURE = [bytes((x * 37 + page * 11) & 255 if x % 5 else 0 for x in range(128)) for page in range(8)]
 RAINBOW = [(255, 0, 0), (255, 128, 0), (0, 255, 0), (0, 0, 0), (0, 0, 255)]

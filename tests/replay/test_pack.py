@@ -14,7 +14,7 @@ from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
 from marshrut.simulator.replay.pack import MOST_TEXT, differences, pack
 from marshrut.simulator.replay.words import PAGE_WORDS, SHARED_WORDS
 
-from .conftest import Run
+from .made_up_run import Run
 
 
 def page_of(run: Run, path: Path) -> str:

@@ -13,7 +13,7 @@ from marshrut.simulator.replay.colours import SPEED_STOPS, floor_grey, round_up
 from marshrut.simulator.replay.placing import Room
 from PIL import Image
 
-from .conftest import Run
+from .made_up_run import Run
 
 Colour = tuple[int, int, int]
 

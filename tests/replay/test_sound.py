@@ -13,7 +13,7 @@ import pytest
 from marshrut.simulator.replay.sound import RATE_HZ, write_sound
 from marshrut.simulator.trace import Trace, TraceWriter
 
-from .conftest import Run
+from .made_up_run import Run
 
 Samples = Sequence[int]
 PIN = 5

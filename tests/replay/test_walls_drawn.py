@@ -9,7 +9,7 @@ from marshrut.simulator.replay.colours import WALL
 from marshrut.simulator.replay.pack import pack
 from PIL import Image
 
-from .conftest import Run
+from .made_up_run import Run
 
 FENCE = {"id": "fence", "x0_mm": 200.0, "y0_mm": 700.0, "x1_mm": 200.0, "y1_mm": 300.0, "height_mm": 100.0}
 
