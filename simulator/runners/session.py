@@ -39,6 +39,7 @@ class World(Moving, Inputs, Changing, Protocol):
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None: ...
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None: ...
+    def restart_board(self, t_us: int) -> None: ...
     def transfer(self, payload: bytes, us: int, t_us: int) -> "Transfer": ...
 
 
@@ -341,6 +342,7 @@ class Session:
         if self._resets > MAX_RESETS:
             self._t = reset.t_us
             raise _End("reset_loop", self._line)
+        self._world.restart_board(reset.t_us)
         for pin, duty in self._pins.items():
             if duty:
                 self._world.set_pin(pin, 0, reset.t_us)

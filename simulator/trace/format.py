@@ -3,7 +3,8 @@
 The first line is an object, the header. Every other line is an array whose first element tells its kind:
 
     ["s", t_us, robot, …]                 state: one integer for each of the header's `state_fields`
-    ["o", t_us, robot, pin, value]        an output pin changed; a duty of 0 to 65535
+    ["o", t_us, robot, pin, value]        an output pin changed; a duty of 0 to 65535 (an LED that a PIO has: at its one
+                                          change since the last state, else the duty since then)
     ["f", t_us, robot, pin, hz]           the frequency of an output pin's PWM changed; 0 for a plain level
     ["d", t_us, robot, part, text]        what a part shows or plays changed; the text's form is that of its chip
     ["e", t_us, robot, kind, line, class] event; program line or 0, exception class or other name or ""

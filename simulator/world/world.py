@@ -68,6 +68,7 @@ class World:
         self._buses = Buses(scene, self._parts.devices)
         self._pio: PioRequests | None = None  # from a program's first request on
         self._moving = 0  # the pins that it may move
+        self._led_pins = tuple(led.pin for led in robot.leds)
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
@@ -109,9 +110,20 @@ class World:
             return answer
         return self._buses.transfer(payload, us, t_us)
 
+    def restart_board(self, t_us: int) -> None:
+        """The board is reset: what its hardware drives without a program lets go."""
+        if self._pio is not None:
+            self._pio.pins.run(t_us)
+            self._pio.pins.power_on(t_us)
+            self._see_moving(0)
+
     def newly_shown(self) -> list[tuple[str, str]]:
         """(part, what a person sees or hears of it), for each whose look has changed since the last call."""
         return self._parts.newly_shown(self.t_us)
+
+    def newly_lit(self) -> list[Change]:
+        """(µs, pin, duty) of each LED that the PIO has made brighter or darker since the last call."""
+        return self._pio.pins.newly_shown(self.t_us) if self._pio is not None else []
 
     def newly_met(self) -> list[tuple[int, str]]:
         """(µs, the wall's id), for each wall that the body has run into since the last call."""
@@ -167,7 +179,7 @@ class World:
 
     def _open_pio(self) -> PioRequests:
         outside = Outside(self._level_outside, self._phases, self._other_changes, self._steps_ahead, self._drive_by_pio)
-        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins})
+        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self._led_pins)
         return PioRequests(pins, PioAhead(pins, outside, self.step_us))
 
     def _phases(self, stretch: Stretch) -> list[Change]:

@@ -1,5 +1,6 @@
 """Programs on the Pico: the same trace on both interpreters, and what they read is what the world does."""
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -133,3 +134,49 @@ def test_the_reference_drives_the_pico_alike_on_both(node: Path) -> None:
     cpython, micropython = (run_program(program, conditions(runtime)) for runtime in ("cpython", "micropython"))
     assert cpython.outcome.ended == micropython.outcome.ended == "goal"
     assert cpython.trace.sha256 == micropython.trace.sha256
+
+
+LED = 25
+
+
+def test_an_led_that_a_pio_has_is_in_the_trace_as_a_person_sees_it() -> None:
+    trace, _ = run(HERE / "pico" / "led_by_pio.py", "cpython")
+    told = [(t_us, duty) for t_us, _, pin, duty in trace.outputs if pin == LED]
+    blinks = [one for one in told if one[0] < 240_000]
+    assert [duty for _, duty in blinks] == [65535, 65535, 0, 65535, 0, 65535, 0, 65535]
+    assert [after - before for (before, _), (after, _) in pairwise(blinks[1:])] == [32_000] * 6
+    waves = [duty for t_us, duty in told if t_us > 300_000]
+    assert waves[-1] == 0
+    # a quarter of the time; a span in which the wave began has less of it
+    assert sum(abs(duty - 65535 / 4) < 100 for duty in waves) >= 3
+    assert len(waves) < 12, "6 s of waves, 300 spans"
+
+
+RESET = """
+from machine import Pin, reset, reset_cause, PWRON_RESET
+from time import sleep_ms
+if reset_cause() == PWRON_RESET:
+    from rp2 import PIO, StateMachine, asm_pio
+
+    @asm_pio(set_init=(PIO.OUT_LOW, PIO.OUT_LOW))
+    def on():
+        set(pins, 1)
+        label("here")
+        jmp("here")
+
+    machine = StateMachine(0, on, set_base=Pin(2))
+    machine.active(1)
+    sleep_ms(100)
+    reset()
+sleep_ms(100)
+"""
+
+
+def test_what_a_pio_drives_lets_go_when_the_board_is_reset(tmp_path: Path) -> None:
+    program = tmp_path / "reset.py"
+    program.write_text(RESET)
+    trace, outcome = run(program, "cpython")
+    assert outcome.ended == "program_end", outcome.fault
+    at = 2 + trace.header["state_fields"].index("left_mv")
+    assert max(state[at] for state in trace.states) > 5000
+    assert trace.states[-1][at] == 0

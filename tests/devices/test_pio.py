@@ -237,15 +237,17 @@ def test_leaps_do_what_single_steps_do(
     looks=st.lists(st.integers(1, 9000), min_size=1, max_size=6),
     words=st.lists(st.integers(0, MASK), max_size=4),
     heard=st.sampled_from([0, MASK]),
+    shared=st.sampled_from([0, MASK]),
 )
 def test_pins_are_driven_the_same_in_leaps(
-    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int
+    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int, shared: int
 ) -> None:
-    """At every look the same levels, and the same changes where somebody hears them."""
+    """At every look the same levels; the same changes where somebody hears them, and the same time of being high."""
     plain, first = block_with(program, clkdiv, leaping=False)
     leaping, second = block_with(program, clkdiv)
     for block, machine in ((plain, first), (leaping, second)):
         block.pins.heard = heard
+        block.pins.share(shared)
         machine.isr = 50
         for word in words:
             machine.put(word)
@@ -256,15 +258,23 @@ def test_pins_are_driven_the_same_in_leaps(
             block.run(until)
         assert (leaping.pins.out, leaping.pins.dirs) == (plain.pins.out, plain.pins.dirs)
         assert leaping.pins.changes == plain.pins.changes
+        assert shares(leaping) == shares(plain)
 
 
-def test_a_fast_wave_that_nobody_hears_costs_next_to_nothing() -> None:
+@pytest.mark.parametrize("shared", [0, MASK])
+def test_a_fast_wave_that_nobody_hears_costs_next_to_nothing(shared: int) -> None:
     block, _ = block_with(square)
     block.pins.heard = 0
+    block.pins.share(shared)
     before = block.budget.left
     block.run(10 * 125_000_000 + 5)
     assert block.pins.out >> 2 & 1 == 1 - (10 * 125_000_000 + 5) // 32 % 2
     assert before - block.budget.left < 500
+
+
+def shares(block: Block) -> list[tuple[int, int]]:
+    """How often each pin moved, and for how long it was high, in 256ths of a cycle."""
+    return [(share.moves, share.high_until(block.cycle << 8)) for share in block.pins.shares.values()]
 
 
 def state(machine: Machine) -> tuple:

@@ -286,7 +286,7 @@ def _drive(machine: Machine, dirs: bool, base: int, count: int, value: int) -> N
     if machine.pins.followed is not None:
         machine.pins.followed.append((machine.now, dirs, mask, bits))
     else:
-        machine.pins.put(machine.cycle(machine.now), dirs, mask, bits)
+        machine.pins.put(machine.fine(machine.now), dirs, mask, bits)
 
 
 def _irq(machine: Machine, word: int) -> int:

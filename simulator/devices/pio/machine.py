@@ -87,6 +87,10 @@ class Machine(Configuration):
     def cycle(self, tick: int) -> int:
         return self.start + (tick * self.div256 >> 8)
 
+    def fine(self, tick: int) -> int:
+        """The time of a tick in 256ths of a cycle."""
+        return (self.start << 8) + tick * self.div256
+
     def first_tick(self, cycle: int) -> int:
         """The first tick not before that cycle."""
         return ((cycle - self.start) * 256 + self.div256 - 1) // self.div256

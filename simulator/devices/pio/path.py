@@ -17,6 +17,7 @@ class Path:
         self.machine = machine.copied()
         self.machine.now = 0
         self.machine.pins = machine.pins.copied()
+        self._noticed = machine.pins.noticed()
         self.drives: list[Drive] = []
         self.machine.pins.followed = self.drives
         self.entry = registers(machine)
@@ -33,10 +34,8 @@ class Path:
         )  # fmt: skip
 
     def driven(self) -> tuple[Drive, ...]:
-        """What has been put on pins: all of it in order where somebody hears one of them, else what is left of it."""
-        pins = self.machine.pins
-        heard = pins.heard & pins.owned
-        if any(mask & heard for _, _, mask, _ in self.drives):
+        """What has been put on pins: all of it in order where one of them is noticed, else what is left of it."""
+        if any(mask & self._noticed for _, _, mask, _ in self.drives):
             return tuple(self.drives)
         left: dict[bool, Drive] = {}
         for tick, dirs, mask, bits in self.drives:

@@ -29,8 +29,44 @@ class Budget:
             raise RunEnds(SPENT)
 
 
+class Share:
+    """How long a pin has been high since somebody asked, and how often it moved. Times are 256ths of a cycle."""
+
+    __slots__ = ("begun", "high", "level", "moved", "moves")
+
+    def __init__(self, level: int, now: int) -> None:
+        self.level = level
+        self.moved = now  # when it came to this level
+        self.begin(now)
+
+    def begin(self, now: int) -> None:
+        self.begun = now
+        self.high = 0  # in the spans that are over
+        self.moves = 0
+
+    def see(self, level: int, now: int) -> None:
+        if level != self.level:
+            if self.level:
+                self.high += now - max(self.moved, self.begun)
+            self.level, self.moved = level, now
+            self.moves += 1
+
+    def repeat(self, high: int, moves: int, later: int) -> None:
+        """Turns like the last one have passed, in which it was high for so long in all and moved so often."""
+        self.high += high
+        self.moves += moves
+        if moves:
+            self.moved += later
+
+    def high_until(self, now: int) -> int:
+        return self.high + (max(0, now - max(self.moved, self.begun)) if self.level else 0)
+
+
 class Pins:
-    """Masks of levels and directions; `heard` are the pins whose changes are to be found in `changes`."""
+    """Masks of levels and directions.
+
+    `heard` are the pins whose changes are to be found in `changes`; `shares` tell of some how long they are high.
+    """
 
     def __init__(self) -> None:
         self.out = 0
@@ -38,33 +74,58 @@ class Pins:
         self.owned = 0  # the pins handed to this block
         self.outside = 0  # levels that the world drives, for machines that do not run
         self.heard = MASK
+        self.shares: dict[int, Share] = {}  # by pin
+        self.shared = 0  # their mask
         self.changes: list[Change] = []  # in order of time within one machine
         self.followed: list[Drive] | None = None  # where a machine is only followed: what it would put on its pins
 
-    def hand_over(self, pins: int, dirs: int, levels: int) -> None:
-        """The block has these pins from now on, beginning with these directions and levels."""
+    def hand_over(self, pins: int, dirs: int, levels: int, cycle: int) -> None:
+        """The block has these pins from that cycle on, beginning with these directions and levels."""
         self.owned |= pins
         self.dirs = self.dirs & ~pins | dirs
         self.out = self.out & ~pins | levels
+        for pin in self.shares:
+            if pins >> pin & 1:
+                self.shares[pin] = Share((levels & dirs) >> pin & 1, cycle << 8)
 
-    def put(self, cycle: int, dirs: bool, mask: int, bits: int) -> None:
-        """Set the levels or directions of the pins in `mask`."""
+    def share(self, pins: int) -> None:
+        """Keep the shares of these pins, and of no others."""
+        self.shared = pins
+        self.shares = {pin: Share(0, 0) for pin in range(32) if pins >> pin & 1}
+
+    def put(self, now: int, dirs: bool, mask: int, bits: int) -> None:
+        """Set the levels or directions of the pins in `mask`, at a time in 256ths of a cycle."""
         before = self.out, self.dirs
         if dirs:
             self.dirs = self.dirs & ~mask | bits
         else:
             self.out = self.out & ~mask | bits
-        if mask & self.owned & self.heard and before != (self.out, self.dirs):
-            self.changes.append((cycle, self.out, self.dirs & self.owned))
+        if before != (self.out, self.dirs):
+            mask &= self.owned
+            if mask & self.heard:
+                self.changes.append((now >> 8, self.out, self.dirs & self.owned))
+            if mask & self.shared:
+                self._see_shared(mask, now)
+
+    def noticed(self) -> int:
+        """The pins of which more is wanted than what they are in the end."""
+        return (self.heard | self.shared) & self.owned
+
+    def _see_shared(self, mask: int, now: int) -> None:
+        levels = self.out & self.dirs & self.owned
+        for pin, share in self.shares.items():
+            if mask >> pin & 1:
+                share.see(levels >> pin & 1, now)
 
     def driven(self) -> tuple[int, int]:
         """The levels and directions of what the block has."""
         return self.out, self.dirs & self.owned
 
     def copied(self) -> "Pins":
-        """The same, with changes of its own."""
+        """The same, with changes of its own; nobody wants to know its shares."""
         other = copy(self)
         other.changes = []
+        other.shared, other.shares = 0, {}
         return other
 
 

@@ -106,18 +106,26 @@ def drive(machine: Machine, drives: Sequence[Drive], begin: int) -> None:
         pins.followed += [(begin + tick, dirs, mask, bits) for tick, dirs, mask, bits in drives]
         return
     for tick, dirs, mask, bits in drives:
-        pins.put(machine.cycle(begin + tick), dirs, mask, bits)
+        pins.put(machine.fine(begin + tick), dirs, mask, bits)
 
 
 def drive_turns(machine: Machine, loop: Loop, begin: int, turns: int) -> None:
     """The same for turns of a loop; where one turn changes nothing that is heard, no other does."""
     if not loop.drives:
         return
-    changes = machine.pins.changes
+    pins = machine.pins
+    begun: list[tuple[int, int]] = []
     for turn in range(turns):
-        told = len(changes)
+        told = len(pins.changes)
+        if pins.shared and turn:
+            begun = [(share.high, share.moves) for share in pins.shares.values()]
         drive(machine, loop.drives, begin + turn * loop.ticks)
-        if len(changes) == told:
+        if len(pins.changes) == told and (turn or not pins.shared):
+            rest = turns - turn - 1
+            for share, (high, moves) in zip(pins.shares.values(), begun, strict=True):
+                share.repeat(
+                    rest * (share.high - high), rest * (share.moves - moves), rest * loop.ticks * machine.div256
+                )
             break
 
 

@@ -21,7 +21,7 @@ from .words import MASK
 
 LEAP_WORK = 2  # what a leap and a hop cost, in instructions
 HOP_WORK = 2
-MOST_KNOWN = 32  # programs of machines, each by what is heard of it
+MOST_KNOWN = 32  # programs of machines, each by what is noticed of it
 MOST_PATHS = 12  # through one stretch, by what the registers hold
 
 
@@ -29,7 +29,7 @@ class Turns:
     """What is known of the machines of one block; its `run` is the block's runner (see `block`)."""
 
     def __init__(self) -> None:
-        self._known: dict[tuple[int, int], Known] = {}  # by machine and what is heard
+        self._known: dict[tuple[int, int], Known] = {}  # by machine and what is noticed
 
     def run(self, machine: Machine, until: int, edges: Sequence[Edge]) -> None:
         """Take the machine to that cycle through the edges that it looks at."""
@@ -38,7 +38,7 @@ class Turns:
         if its.drives & pins.owned & its.looks:
             known = None  # it sees its own changes
         else:
-            place = machine.number, pins.heard
+            place = machine.number, pins.noticed()
             known = self._known.get(place)
             if known is None or known.key != (its.looks, machine.version):
                 if len(self._known) >= MOST_KNOWN:

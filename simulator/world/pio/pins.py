@@ -1,37 +1,47 @@
 """Both PIO blocks of a chip in time: taken as far as somebody looks, and what they put on the robot's pins."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from ...devices.pio.block import Block
 from ...devices.pio.machine import Machine
 from ...devices.pio.shared import Budget
 from ...devices.pio.turns import Turns
+from ..contacts import Change
 from .inputs import CYCLES_A_US, Outside, PioInputs
 
 BLOCKS = 2
 MACHINES = 4  # to a block
 PINS = 30
+FULL = 65535
 
 
 class PioPins:
-    """`heard` are the pins to which something is connected that a block may drive.
+    """`heard` are the pins to which something is connected that a block may drive; of `shown` ones a person sees only
+    how bright they are.
 
     `moving` are the pins that a machine that runs may move, and `drives` says whether one of them is heard. `touched`
     counts what was done that may change what is to come.
     """
 
-    def __init__(self, outside: Outside, heard: Iterable[int]) -> None:
+    def __init__(self, outside: Outside, heard: Iterable[int], shown: Sequence[int]) -> None:
         self._outside = outside
         self._heard = sum(1 << pin for pin in heard)
+        self._shown: dict[int, int | None] = dict.fromkeys(shown)  # and the duty that was told last, None: not by this
         self._budget = Budget()  # a reset brings no new one
         self.touched = 0
+        self.blocks: tuple[Block, ...] = ()
         self.power_on(0)
 
     def power_on(self, t_us: int) -> None:
-        """All blocks are as after power-on."""
+        """All blocks are as after power-on: what they drove is let go."""
+        for block in self.blocks:
+            block.pins.owned = 0
+        if self.blocks:
+            self.tell()
         self.blocks = tuple(Block(Turns().run, self._budget) for _ in range(BLOCKS))
         for block in self.blocks:
             block.pins.heard = self._heard
+            block.pins.share(sum(1 << pin for pin in self._shown))
             block.flags.heard = 0  # they are foreseen
             block.cycle = t_us * CYCLES_A_US
         self._driven: list[tuple[int, int]] = [(0, 0)] * BLOCKS  # levels and directions that the world has been told
@@ -47,6 +57,8 @@ class PioPins:
     def put(self, pin: int, level: int, t_us: int) -> None:
         """The board itself put a level on a pin."""
         self.inputs.put(pin, level, t_us)
+        if pin in self._shown:
+            self._shown[pin] = None
         self.touch()
 
     def level(self, pin: int, t_us: int) -> int | None:
@@ -68,6 +80,33 @@ class PioPins:
             block.run(until_us * CYCLES_A_US, edges, only)
         if only is None:
             self.tell()
+
+    def newly_shown(self, t_us: int) -> list[Change]:
+        """(µs, pin, duty) of the shown pins that are not as they were told last.
+
+        A pin that has moved once since the last call is told with its level and the time; one that has moved more often
+        with the share of that time in which it was high, as a PWM's duty.
+        """
+        found: list[Change] = []
+        for pin, told in self._shown.items():
+            block = next((block for block in self.blocks if block.pins.owned >> pin & 1), None)
+            if block is None and not told:
+                continue
+            at_us, duty = (t_us, 0) if block is None else self._seen(block, pin, t_us)
+            if duty != told:
+                self._shown[pin] = duty
+                found.append((at_us, pin, duty))
+        return found
+
+    def _seen(self, block: Block, pin: int, t_us: int) -> tuple[int, int]:
+        """Since when a pin is how bright, as it looks in the span that ends now."""
+        self.run(t_us)
+        share, now = block.pins.shares[pin], t_us * CYCLES_A_US << 8
+        span, moves = max(1, now - share.begun), share.moves
+        duty = min(FULL, share.high_until(now) * FULL // span) if moves > 1 else FULL * share.level
+        since = now if moves > 1 else max(share.moved, share.begun)
+        share.begin(now)
+        return min(t_us, (since >> 8) // CYCLES_A_US), duty
 
     # What a program does
 

@@ -65,6 +65,7 @@ class PioRequests:
         return answer
 
     def _reset(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
+        self.pins.run(self._now_us)
         self.pins.power_on(self._now_us)
         return at, Transfer(0, b"", us)
 
@@ -83,7 +84,7 @@ class PioRequests:
         machine.restart()
         machine.configure(clkdiv, execctrl, shiftctrl, pinctrl)
         machine.go_to(pc)
-        block.pins.hand_over(pins, dirs, levels)
+        block.pins.hand_over(pins, dirs, levels, block.cycle)
         block.forget()
         self.pins.tell()
         self.pins.look()
