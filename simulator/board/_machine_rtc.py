@@ -3,9 +3,8 @@
 import _boot
 import _calendar
 import _clock
+import _dates
 import _profile
-import time
-from _machine_arguments import whole
 
 _ON_RP2 = _profile.PLATFORM == "rp2"
 _MEMORY = "rtc memory"  # its name among what the chip keeps
@@ -15,12 +14,15 @@ class RTC:
     def __new__(cls):
         return _the_rtc or object.__new__(cls)
 
+    def __repr__(self):
+        return "<RTC>"
+
     def datetime(self, moment=None):
         """(year, month, day, weekday, hours, minutes, seconds, subseconds): µs on the ESP32, 0 on the rp2."""
         if moment is None:
             _clock.spend(_profile.CLOCK_US)
             ms = _calendar.now_ms()
-            year, month, day, hour, minute, second, weekday, _ = time.gmtime(ms // 1000)
+            year, month, day, hour, minute, second, weekday, _ = _dates.parts_of(ms // 1000)
             rest = 0 if _ON_RP2 else ms % 1000 * 1000 + _clock.now % 1000
             return (year, month, day, weekday, hour, minute, second, rest)
         self._set(moment, 4)
@@ -28,10 +30,10 @@ class RTC:
     def _set(self, moment, hour_at):
         if len(moment) != 8:
             raise ValueError("requested length 8 but object has length %d" % len(moment))
-        hour, minute, second = moment[hour_at : hour_at + 3]
-        seconds = time.mktime((moment[0], moment[1], moment[2], hour, minute, second, 0, 0))
+        parts = [_dates.word(part) for part in moment]
+        seconds = _dates.seconds_of(*parts[:3], *parts[hour_at : hour_at + 3])
         _clock.spend(_profile.CLOCK_US)
-        _calendar.set_ms(seconds * 1000 + (0 if _ON_RP2 else whole(moment[7]) // 1000))
+        _calendar.set_ms(seconds * 1000 + (0 if _ON_RP2 else parts[7] // 1000))
 
 
 if not _ON_RP2:

@@ -2,13 +2,12 @@
 
 import _calendar
 import _clock
+import _dates
 import _profile
 
 _CLOCK_US = _profile.CLOCK_US
 _MASK = _clock.TICKS_MASK
 _HALF = (_MASK >> 1) + 1
-_EPOCH, _FIRST_WEEKDAY = (1970, 3) if _profile.PLATFORM == "rp2" else (2000, 5)
-_DAYS = (31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
 
 
 def sleep(seconds):
@@ -25,7 +24,7 @@ def sleep_ms(ms):
 def sleep_us(us):
     if not isinstance(us, int):
         raise TypeError("can't convert " + type(us).__name__ + " to int")
-    _clock.sleep_us(us if us > 0 else 0)
+    _clock.sleep_us(us + _CLOCK_US if us > 0 else _CLOCK_US)  # the call itself is no less than what is slept for
 
 
 def ticks_ms():
@@ -50,6 +49,8 @@ ticks_cpu = ticks_us
 
 
 def ticks_add(ticks, delta):
+    if not -_HALF < delta < _HALF:
+        raise OverflowError("ticks interval overflow")
     return (ticks + delta) & _MASK
 
 
@@ -73,32 +74,16 @@ def _total_ms():
 
 def gmtime(seconds=None):
     """(year, month, day, hour, minute, second, weekday, day of the year) of seconds since the epoch."""
-    seconds = time() if seconds is None else int(seconds)
-    days, rest = divmod(seconds, 86400)
-    weekday = (days + _FIRST_WEEKDAY) % 7
-    year = _EPOCH
-    while days >= 365 + _leap(year):
-        days -= 365 + _leap(year)
-        year += 1
-    yearday = days + 1
-    month = 0
-    while days >= _DAYS[month] + (month == 1 and _leap(year)):
-        days -= _DAYS[month] + (month == 1 and _leap(year))
-        month += 1
-    return (year, month + 1, days + 1, rest // 3600, rest // 60 % 60, rest % 60, weekday, yearday)
+    return _dates.parts_of(time() if seconds is None else _dates.given(seconds))
 
 
 localtime = gmtime
 
 
 def mktime(moment):
-    days = moment[2] - 1
-    for year in range(_EPOCH, moment[0]):
-        days += 365 + _leap(year)
-    for month in range(moment[1] - 1):
-        days += _DAYS[month] + (month == 1 and _leap(moment[0]))
-    return ((days * 24 + moment[3]) * 60 + moment[4]) * 60 + moment[5]
-
-
-def _leap(year):
-    return 1 if year % 4 == 0 and (year % 100 != 0 or year % 400 == 0) else 0
+    """The seconds since the epoch; parts that are too big or too small for their place carry over."""
+    if not isinstance(moment, (tuple, list)):
+        raise TypeError("object '" + type(moment).__name__ + "' isn't a tuple or list")
+    if not 8 <= len(moment) <= 9:
+        raise TypeError("mktime needs a tuple of length 8 or 9")
+    return _dates.normal_seconds([_dates.word(part) for part in moment[:6]])

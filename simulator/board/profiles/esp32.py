@@ -2,7 +2,8 @@
 
 Costs are µs of a MicroPython call on an ESP32 at 240 MHz, interpreter included, rounded. They follow what is published
 for that port (an ADC conversion of the driver takes tens of µs and the call around it as much again; a pin or clock
-call is a few µs; a PWM duty write goes through the LEDC driver); the board issue measures them on a real one.
+call is a few µs, which `sleep_us` takes beside its sleep; a PWM duty write goes through the LEDC driver); the board
+issue measures them on a real one.
 """
 
 NAME = "esp32"
