@@ -17,6 +17,7 @@ MODULE_FOLDERS = ["", ".frozen", "/lib"]  # `sys.path`; "" is the current folder
 program_names = None  # the main program's namespace
 kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
 _CALENDAR = "calendar"  # under this name, ms
+_CHANGED = "changed"  # under this name, when each file was written to
 _BOOT_MS = 300  # from a reset to the program's first line
 _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
@@ -49,12 +50,15 @@ def configure(config):
             _flash.install(path, content)
     if _CALENDAR in kept:
         _calendar.set_ms(int(kept.pop(_CALENDAR)))
+    if _CHANGED in kept:
+        _flash.changed_s.update(json.loads(kept.pop(_CHANGED)))
 
 
 def reset(cause):
     """Start the board again: pins let go, memory lost, flash kept."""
     if _profile.CLOCK_OUTLIVES_RESET:
         kept[_CALENDAR] = str(_calendar.now_ms() + _BOOT_MS).encode()
+    kept[_CHANGED] = json.dumps(_flash.changed_s).encode()
     flash = {}
     for prefix, table in (("", _flash.files), (_KEPT, kept)):
         for name in table:

@@ -1,5 +1,6 @@
 """The board's flash: a file system in memory, fresh for each run, with the board's error numbers and size."""
 
+import _calendar
 import _clock
 import _port
 import _profile
@@ -13,6 +14,7 @@ _LONGEST_NAME = 255  # bytes
 _FILE_US = _profile.FILE_US
 
 files = {}  # absolute path: bytearray
+changed_s = {}  # absolute path: when the file was last written to, in seconds of the board's calendar
 folders = {"/": True}
 _cwd = "/"
 
@@ -61,6 +63,10 @@ def used_blocks():
     return total
 
 
+def _touch(path):
+    changed_s[path] = _calendar.now_ms() // 1000
+
+
 def install(path, content):
     """Put a file there before the program starts."""
     folder = _parent(path)
@@ -71,6 +77,7 @@ def install(path, content):
     for folder in reversed(made):
         folders[folder] = True
     files[path] = bytearray(content)
+    _touch(path)
 
 
 def listdir(path):
@@ -119,26 +126,28 @@ def remove(path):
     if path not in files:
         raise _port.os_error(ENOENT)
     _clock.spend(_FILE_US)
-    del files[path]
+    del files[path], changed_s[path]
 
 
 def rename(old, new):
+    """As littlefs does: over a file or an empty folder. It would lose a folder put into itself; here that is EINVAL."""
     old, new = absolute(old), absolute(new)
-    _need_place(new)
-    _clock.spend(_FILE_US)
-    if old in files:
-        if new in folders:
-            raise _port.os_error(EISDIR)
-        files[new] = files.pop(old)
-    elif old in folders:
-        if new in folders or new in files:
-            raise _port.os_error(EEXIST)
-        for table in (folders, files):
-            for path in sorted(table):
-                if path == old or path.startswith(old + "/"):
-                    table[new + path[len(old) :]] = table.pop(path)
-    else:
+    if old not in files and old not in folders:
         raise _port.os_error(ENOENT)
+    if old == "/" or new == "/" or (old in folders and new.startswith(old + "/")):
+        raise _port.os_error(EINVAL)
+    _need_place(new)
+    if old in files and new in folders:
+        raise _port.os_error(EISDIR)
+    if old in folders and new in files:
+        raise _port.os_error(ENOTDIR)
+    if old in folders and new in folders and new != old and listdir(new):
+        raise _port.os_error(ENOTEMPTY)
+    _clock.spend(_FILE_US)
+    for table in (folders, files, changed_s):
+        for path in sorted(table):
+            if path == old or path.startswith(old + "/"):
+                table[new + path[len(old) :]] = table.pop(path)
 
 
 def chdir(path):
@@ -158,19 +167,35 @@ def stat(path):
     if path in folders:
         return (0x4000, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     if path in files:
-        return (0x8000, 0, 0, 0, 0, 0, len(files[path]), 0, 0, 0)
+        when = changed_s[path]  # a folder has no time there
+        return (0x8000, 0, 0, 0, 0, 0, len(files[path]), when, when, when)
     raise _port.os_error(ENOENT)
+
+
+def _kind(mode):
+    """The letter of a mode, with "+" if it has one, and whether it is text. Other signs are passed over, as there."""
+    kind = plus = ""
+    text = True
+    for sign in mode:
+        if sign in ("r", "w", "x", "a"):
+            if kind or plus:
+                raise ValueError
+            kind = sign
+        elif sign == "+":
+            plus = sign
+        elif sign in ("b", "t"):
+            text = sign == "t"
+    return (kind or "r") + plus, text
 
 
 class File(_port.IOBase):
     """An open file, bytes or text; a text file is UTF-8 and keeps line ends as they are."""
 
     def __init__(self, path, mode):
-        self._text = "b" not in mode
-        kind = mode.replace("b", "").replace("t", "")
-        if kind not in ("r", "w", "a", "r+", "w+", "a+"):
-            raise ValueError("invalid mode")
-        path = absolute(path)
+        kind, self._text = _kind(mode)
+        path = self._path = absolute(path)
+        if kind[0] == "x" and (path in folders or path in files):
+            raise _port.os_error(EEXIST)
         if path in folders:
             raise _port.os_error(EISDIR)
         _clock.spend(_FILE_US)
@@ -181,6 +206,7 @@ class File(_port.IOBase):
             _need_place(path)
             if kind[0] == "w" or path not in files:
                 files[path] = bytearray()
+                _touch(path)
         self._content = files[path]
         self._reads = kind[0] == "r" or "+" in kind
         self._writes = kind != "r"
@@ -190,7 +216,7 @@ class File(_port.IOBase):
 
     def _need(self, allowed):
         if not self._open:
-            raise _port.os_error(EBADF)
+            raise ValueError  # as MicroPython's littlefs says of a closed file
         if not allowed:
             raise _port.os_error(EBADF)
 
@@ -262,6 +288,8 @@ class File(_port.IOBase):
         if self._at > len(self._content):
             self._content.extend(bytes(self._at - len(self._content)))
         self._content[self._at : end] = data
+        if files.get(self._path) is self._content:
+            _touch(self._path)
         self._move(end)
         return len(data)
 
@@ -278,6 +306,7 @@ class File(_port.IOBase):
         return self._at
 
     def tell(self):
+        self._need(True)
         return self._at
 
     def flush(self):

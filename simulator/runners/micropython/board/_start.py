@@ -54,7 +54,7 @@ def _copy_from_flash(name):
 
 
 def _folders():
-    """The program's `sys.path` as the interpreter finds it from /flash, where it is; only /lib leads there by itself."""
+    """The program's `sys.path` as the interpreter finds it from /flash, where it is; /lib leads there by itself."""
     paths = [_flash.absolute(folder) for folder in _boot.module_folders()]
     return ["/board"] + [path if path == "/lib" else path[1:] for path in paths]
 
