@@ -17,6 +17,7 @@ _ESCAPED = {code: "\\u%04x" % code for code in range(32)} | {
 _ORDERED = _port.host_module("collections").OrderedDict.__repr__
 _TEXTS = (str.__repr__, bytes.__repr__)
 _NO_STREAM = "stream operation not supported"
+_STREAMS = (_port.IOBase, _port.StringIO, _port.BytesIO)
 
 
 def _fail():
@@ -189,7 +190,7 @@ def dumps(value, /, *, separators=None):
 
 
 def dump(value, stream, /, *, separators=None):
-    if not isinstance(stream, _port.IOBase) and stream is not _port.stdout:
+    if not isinstance(stream, _STREAMS) and stream is not _port.stdout:
         raise _port.os_error(_NO_STREAM)
     text = dumps(value, separators=separators)
     texts = stream is _port.stdout or isinstance(stream, _port.StringIO)
@@ -207,7 +208,7 @@ def loads(text, /):
 
 
 def load(stream, /):
-    if not isinstance(stream, _port.IOBase):
+    if not isinstance(stream, _STREAMS):
         raise _port.os_error(_NO_STREAM)
     return _Reader(_letters(stream) if isinstance(stream, _port.StringIO) else _codes(stream)).whole()
 
