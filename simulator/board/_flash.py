@@ -191,6 +191,9 @@ def _kind(mode):
 class File(_port.IOBase):
     """An open file, bytes or text; a text file is UTF-8 and keeps line ends as they are."""
 
+    def __repr__(self):
+        return "<io.TextIOWrapper>" if self._text else "<io.FileIO>"
+
     def __init__(self, path, mode):
         kind, self._text = _kind(mode)
         path = self._path = absolute(path)

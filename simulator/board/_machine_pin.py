@@ -305,6 +305,9 @@ def hush(pin, listener):
 class _PinIrq:
     """A pin's interrupt: a call waits for each edge it listens to."""
 
+    def __repr__(self):
+        return "<irq>"
+
     def __init__(self, pin):
         self._pin = pin
         self._handler = None
@@ -348,6 +351,9 @@ if _ON_RP2:  # the ESP32's interrupts do not say which edge it was
 
 class Signal:
     """A pin seen by what it means: with `invert`, on is low."""
+
+    def __repr__(self):
+        return "<Signal>"
 
     def __init__(self, pin, *arguments, invert=False, **options):
         if not hasattr(pin, "value"):

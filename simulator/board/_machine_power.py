@@ -133,6 +133,9 @@ _watchdog = _Watchdog(_WATCHDOG_PRIORITY)
 class WDT:
     """A watchdog that resets the board when it is not fed in time. Nothing stops it once it runs."""
 
+    def __repr__(self):
+        return "<WDT>"
+
     def __init__(self, id=0, timeout=5000):
         if id != 0:
             raise ValueError("WDT(%d) doesn't exist" % whole(id))

@@ -18,6 +18,9 @@ _INVALID_LENGTH = (-4364, "ESP_ERR_NVS_INVALID_LENGTH")
 class NVS:
     """A namespace of the non-volatile storage; every value is kept as it is set, before any `commit`."""
 
+    def __repr__(self):
+        return "<NVS namespace>"
+
     def __init__(self, namespace):
         if not 0 < len(namespace) <= _LONGEST_NAME:
             raise OSError(*_INVALID_NAME)

@@ -51,6 +51,9 @@ class WLAN:
         SEC_OPEN, SEC_WPA_WPA2, SEC_WPA3, SEC_WPA2_WPA3 = 0, 0x400006, 0x1000004, 0x1400004
         PM_NONE, PM_PERFORMANCE, PM_POWERSAVE = 16, 0xA11142, 17
 
+    def __repr__(self):
+        return "<WLAN>"
+
     def __init__(self, interface_id=STA_IF):
         if interface_id not in (STA_IF, AP_IF):
             raise ValueError("invalid WLAN interface identifier")

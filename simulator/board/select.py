@@ -23,6 +23,9 @@ def _need_stream(stream):
 
 
 class poll:
+    def __repr__(self):
+        return "<poll>"
+
     def __init__(self):
         self._entries = []  # [stream, mask]
 

@@ -29,6 +29,9 @@ class FrameBuffer:
 
     __slots__ = ("__weakref__", "_fb_data", "_fb_format", "_fb_height", "_fb_owner", "_fb_stride", "_fb_width")
 
+    def __repr__(self):
+        return "<FrameBuffer>"
+
     def __init__(self, buffer, width, height, format, stride=None, /, *, _writes=True):
         width, height, format = _int(width), _int(height), _int(format)
         step = width if stride is None else _int(stride)

@@ -24,7 +24,11 @@ if RP2:
     bad = (15, "GP3", Pin(2))
 else:
     assert abs(line.read() - (value >> 4)) < 200
-    assert abs(line.read_uv() - value * 3_300_000 // 65535) < 200_000
+    codes = [(line.read_uv() * 4095 + 1_650_000) // 3_300_000 for _ in range(40)]
+    again = line.read_uv()
+    assert (again * 4095 + 1_650_000) // 3_300_000 * 3_300_000 // 4095 == again  # µV of a whole step, no other
+    steps = [line.read() for _ in range(40)]
+    assert abs(sum(codes) - sum(steps)) < 40 * 8, (sum(codes), sum(steps))  # 8 steps are 6 mV
     line.width(ADC.WIDTH_9BIT)
     assert 0 < line.read() < 512
     nine = line.read_u16()
