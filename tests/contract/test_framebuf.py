@@ -9,18 +9,16 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import Phase, given, settings
-from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
-from marshrut.simulator.trace import Trace, TraceWriter
+
+from .printed import compare, on_both
 
 PAINTER = """
 from array import array
 from binascii import crc32
 import framebuf
-from drawings import DRAWINGS
+from cases import CASES
 
-for width, height, kind, stride, operations in DRAWINGS:
+for width, height, kind, stride, operations in CASES:
     said = []
     buffer = bytearray(b"\\x5a" * 1200)
     try:
@@ -85,34 +83,15 @@ DRAWINGS = st.tuples(
 )
 
 
-def run(program: Program, runtime: str) -> list[str]:
-    """The lines that a program prints."""
-    task = find_task("line-sprint")
-    terms = Conditions(task, find_variant(task, "oval"), 7, runtime=runtime)
-    scene = nominal_scene(terms)
-    writer = TraceWriter(trace_header(program, terms, scene))
-    outcome = drive(program, terms, scene, writer, lambda t_us, state: "")
-    assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
-    return "".join(text for _, _, text in Trace.of(writer).texts).splitlines()
-
-
-def both(main: str, **modules: str) -> tuple[list[str], list[str]]:
-    program = Program("robot.py", {"main.py": main, **{f"{name}.py": text for name, text in modules.items()}})
-    return run(program, "cpython"), run(program, "micropython")
-
-
 # a failing page names the drawing that differs; making the page smaller would take minutes
 @settings(max_examples=12, phases=(Phase.explicit, Phase.reuse, Phase.generate))
 @given(st.lists(DRAWINGS, min_size=40, max_size=60))
 def test_random_drawings_are_alike(node: Path, drawings: list[Any]) -> None:
-    ours, official = both(PAINTER, drawings=f"DRAWINGS = {drawings!r}\n")
-    assert len(ours) == len(drawings)
-    for drawing, mine, theirs in zip(drawings, ours, official, strict=True):
-        assert mine == theirs, drawing
+    compare(PAINTER, drawings)
 
 
 def test_all_96_glyphs_are_the_interpreters_own(node: Path) -> None:
-    ours, official = both(
+    ours, official = on_both(
         "import framebuf\nfor code in range(32, 128):\n    b = bytearray(8)\n"
         "    framebuf.FrameBuffer(b, 8, 8, framebuf.MONO_VLSB).text(chr(code), 0, 0)\n    print(list(b))\n"
     )
@@ -191,5 +170,5 @@ print(isinstance(memoryview(b), memoryview), isinstance(b, memoryview))
 
 
 def test_every_corner_gives_the_same_value_or_the_same_error(node: Path) -> None:
-    ours, official = both(WRONG)
+    ours, official = on_both(WRONG)
     assert ours == official

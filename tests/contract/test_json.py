@@ -9,10 +9,8 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import Phase, given, settings
-from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
-from marshrut.simulator.trace import Trace, TraceWriter
+
+from .printed import compare, on_both
 
 # A failing page names the case that differs; making the page smaller would take minutes.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -82,36 +80,21 @@ MORE = st.one_of(
 )
 
 
-def lines(main: str, cases: list[Any], runtime: str) -> list[str]:
+def compare_json(main: str, cases: list[Any]) -> None:
     written = repr(cases).replace("<class 'int'>", "int").replace("Ellipsis", "...")
-    text = f"nan, inf = float('nan'), float('inf')\nCASES = {written}\n"
-    program = Program("robot.py", {"main.py": ASCII + main, "cases.py": text})
-    task = find_task("line-sprint")
-    terms = Conditions(task, find_variant(task, "oval"), 7, runtime=runtime)
-    scene = nominal_scene(terms)
-    writer = TraceWriter(trace_header(program, terms, scene))
-    outcome = drive(program, terms, scene, writer, lambda t_us, state: "")
-    assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
-    return "".join(text for _, _, text in Trace.of(writer).texts).splitlines()
-
-
-def compare(main: str, cases: list[Any]) -> None:
-    ours, official = lines(main, cases, "cpython"), lines(main, cases, "micropython")
-    assert len(ours) == len(cases)
-    for case, mine, theirs in zip(cases, ours, official, strict=True):
-        assert mine == theirs, case
+    compare(ASCII + main, cases, f"nan, inf = float('nan'), float('inf')\nCASES = {written}\n")
 
 
 @settings(max_examples=6, phases=PHASES, deadline=None)
 @given(st.lists(PIECES, min_size=60, max_size=80))
 def test_any_text_is_read_or_refused_alike(node: Path, cases: list[str]) -> None:
-    compare(READS, cases)
+    compare_json(READS, cases)
 
 
 @settings(max_examples=6, phases=PHASES, deadline=None)
 @given(st.lists(st.tuples(VALUES, MORE), min_size=60, max_size=80))
 def test_any_value_is_written_alike(node: Path, cases: list[Any]) -> None:
-    compare(WRITES, cases)
+    compare_json(WRITES, cases)
 
 
 def test_files_streams_and_classes_of_the_program_are_alike(node: Path) -> None:
@@ -150,6 +133,6 @@ for action in (lambda: json.load(NoStream()), lambda: json.dump(1, NoStream()), 
     except Exception as error:
         print(type(error).__name__)
 """
-    ours = lines(text, [], "cpython")
-    assert ours == lines(text, [], "micropython")
+    ours, official = on_both(text)
+    assert ours == official
     assert ours[0] == "{'имя': [1, None]} "

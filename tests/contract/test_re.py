@@ -9,10 +9,8 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import Phase, given, settings
-from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
-from marshrut.simulator.trace import Trace, TraceWriter
+
+from .printed import compare
 
 # A failing page names the case that differs; making the page smaller would take minutes.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -63,21 +61,7 @@ REPLACEMENTS = st.lists(st.sampled_from(["x", r"\0", r"\1", r"\g<1>", r"\2", r"\
 CASES = st.tuples(PATTERNS, TEXTS, REPLACEMENTS, st.integers(-2, 10), st.integers(-2, 16), st.integers(-1, 3))
 
 
-def lines(cases: list[Any], runtime: str) -> list[str]:
-    program = Program("robot.py", {"main.py": PAGE, "cases.py": f"CASES = {cases!r}\n"})
-    task = find_task("line-sprint")
-    terms = Conditions(task, find_variant(task, "oval"), 7, runtime=runtime)
-    scene = nominal_scene(terms)
-    writer = TraceWriter(trace_header(program, terms, scene))
-    outcome = drive(program, terms, scene, writer, lambda t_us, state: "")
-    assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
-    return "".join(text for _, _, text in Trace.of(writer).texts).splitlines()
-
-
 @settings(max_examples=8, phases=PHASES)
 @given(st.lists(CASES, min_size=60, max_size=80))
 def test_any_pattern_finds_the_same(node: Path, cases: list[Any]) -> None:
-    ours, official = lines(cases, "cpython"), lines(cases, "micropython")
-    assert len(ours) == len(cases)
-    for case, mine, theirs in zip(cases, ours, official, strict=True):
-        assert mine == theirs, case
+    compare(PAGE, cases)

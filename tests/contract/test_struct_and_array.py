@@ -9,10 +9,8 @@ from typing import Any
 
 import hypothesis.strategies as st
 from hypothesis import Phase, given, settings
-from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
-from marshrut.simulator.tasks.catalogue import find_task, find_variant
-from marshrut.simulator.trace import Trace, TraceWriter
+
+from .printed import compare
 
 # A failing page names the case that differs; making the page smaller would take minutes.
 PHASES = (Phase.explicit, Phase.reuse, Phase.generate)
@@ -95,24 +93,6 @@ STEPS = st.one_of(
     st.tuples(st.just("delete"), st.integers(-2, 2)),
 )
 ARRAY_CASES = st.tuples(st.one_of(ARRAY_CODES, st.sampled_from(["u", "?", "x"])), INITIAL, st.lists(STEPS, max_size=6))
-
-
-def lines(main: str, cases: list[Any], runtime: str) -> list[str]:
-    program = Program("robot.py", {"main.py": main, "cases.py": f"CASES = {cases!r}\n"})
-    task = find_task("line-sprint")
-    terms = Conditions(task, find_variant(task, "oval"), 7, runtime=runtime)
-    scene = nominal_scene(terms)
-    writer = TraceWriter(trace_header(program, terms, scene))
-    outcome = drive(program, terms, scene, writer, lambda t_us, state: "")
-    assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
-    return "".join(text for _, _, text in Trace.of(writer).texts).splitlines()
-
-
-def compare(main: str, cases: list[Any]) -> None:
-    ours, official = lines(main, cases, "cpython"), lines(main, cases, "micropython")
-    assert len(ours) == len(cases)
-    for case, mine, theirs in zip(cases, ours, official, strict=True):
-        assert mine == theirs, case
 
 
 @settings(max_examples=8, phases=PHASES)
