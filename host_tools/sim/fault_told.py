@@ -1,5 +1,6 @@
 """An exception that a program did not catch, in one sentence: where, also inside which driver, and a hint."""
 
+import re
 from dataclasses import replace
 
 from marshrut.simulator.board_flash import board_modules
@@ -26,7 +27,7 @@ def fault_told(program: Program, fault: Fault, board: str, lang: str, *, stopped
     line = found.line or fault.line
     name = program.name if fault.file == MAIN and program.path is not None else fault.file
     place = where(lang, name, line, printable(_code(source, line))) if line else name
-    return printable(" ".join(found.tell(lang, _from_main(program, fault, lang) + place).split()))
+    return printable(re.sub(r"\s*\n\s*", " ", found.tell(lang, _from_main(program, fault, lang) + place)))
 
 
 def _from_main(program: Program, fault: Fault, lang: str) -> str:

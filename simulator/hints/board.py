@@ -12,6 +12,7 @@ from ..source_text import UNREADABLE
 from .model import Caught, Hint, group_of, groups_of
 
 _FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
+    ("hint-soft-i2c", r"^I2C operation not supported", ()),
     ("hint-timer-number", r"^Timer(?:\(-?\d+\))? doesn't exist", ()),
     ("hint-unit", r"^(\w+)\((-?\d+)\) doesn't exist", ("kind", "number")),
     ("hint-bus-pin", r"^bad (\w+) pin$", ("signal",)),

@@ -1,4 +1,5 @@
-"""What is worth saying of any run beside what its rules ask: errors that it survived, and a robot that stood still.
+"""What is worth saying of any run beside what its rules ask: errors that it survived, a robot that stood still, a
+program that did nothing but print.
 
 Reads the trace alone.
 """
@@ -20,12 +21,15 @@ NEAR_UM, NEAR_MDEG = 2_000, 2_000
 
 
 def with_asides(judgement: Judgement, trace: Trace) -> Judgement:
-    """The judgement with a mark for each survived error; of a robot that stood until time was up, it says so."""
+    """The judgement with a mark for each survived error, and an end that tells more where the trace does: that the
+    robot stood until time was up, that what was too much was printed."""
     *marks, end = judgement.marks
     marks += _marks_of_errors(trace)
     marks.sort(key=lambda mark: mark.t_ms)
     if end.message_id == f"ended-{TIME_LIMIT}":
         end = _of_standing(end, trace)
+    elif end.message_id == "ended-output_cap" and _mostly_printed(trace):
+        end = replace(end, message_id="ended-output_cap-printed")
     return replace(judgement, marks=(*marks, end))
 
 
@@ -43,6 +47,11 @@ def _place(error: Survived, trace: Trace) -> str:
     name = str(trace.header["programs"][0]["name"])
     file = name if error.file == "main.py" and name.endswith(".py") else error.file
     return f"{file}:{error.line}" if error.line else file
+
+
+def _mostly_printed(trace: Trace) -> bool:
+    """A callback that fails prints, too, and is an event."""
+    return len(trace.texts) > len(trace.outputs) + len(trace.displays) + len(trace.events)
 
 
 def _of_standing(end: Mark, trace: Trace) -> Mark:

@@ -123,7 +123,7 @@ def _facts(result: Mapping[str, Any]) -> dict[str, str]:
 def _faults(scene: Mapping[str, Any]) -> list[dict[str, str]]:
     """All that is broken or will break, in words by language."""
     texts = [fault_text(RobotFault(**fault)) for fault in scene["faults"]]
-    return [{lang: fault_words(lang, text) for lang in LANGUAGES} for text in texts]
+    return [{lang: fault_words(lang, text, "") for lang in LANGUAGES} for text in texts]
 
 
 def _result(result: Mapping[str, Any]) -> dict[str, Any]:
@@ -237,7 +237,7 @@ def _events(trace: Trace, marks: Sequence[Mark], hide_faults: bool) -> list[dict
         # A callback that fails a hundred times a second is told in the first few.
         if kind in BY_THE_WAY and seen[kind] <= MOST_OF_A_KIND:
             name = "" if one_button and kind in {"press", "release"} else cls
-            text = {lang: what_is_broken(lang, fault_of(cls)) for lang in LANGUAGES} if kind == "fault" else {}
+            text = {lang: what_is_broken(lang, fault_of(cls), "") for lang in LANGUAGES} if kind == "fault" else {}
             events.append({"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": name, "text": text})
     if not of_kind(marks, "end"):
         events.append({"kind": "end"} | _end(trace, marks))

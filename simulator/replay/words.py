@@ -80,6 +80,6 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     time_ms = result["measures"].get("time_ms")
     if time_ms is not None:
         facts.append(say(lang, "picture-time", value=f"{shown_seconds(time_ms):.2f}".replace(".", labels["decimal"])))
-    broken = "; ".join(fault_words(lang, text) for text in result.get("faults", ()))
+    broken = "; ".join(fault_words(lang, text, "") for text in result.get("faults", ()))
     faults = f"{say(lang, 'summary-faults')}: {broken}" if broken else ""
     return labels | {"caption": " · ".join(facts), "faults": faults}

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
+from ..messages import Param
 from ..toml_file import TomlFile
 from .errors import SceneError
 from .faults import breakable, check_faults, clash
@@ -33,7 +34,9 @@ def load_scene(
     for press in presses:
         buttons = [button.id for button in machine.buttons]
         if press.button not in buttons:
-            raise _unknown(Path(robot), "button", press.button, buttons)
+            known = ", ".join(buttons)
+            params: dict[str, Param] = {"name": press.button, "some": int(bool(buttons)), "known": known}
+            raise SceneError("name-unknown-button", Path(robot), 0, "button", **params)
     for number, fault in enumerate(place.faults, start=1):
         known = breakable(machine, fault.kind)
         if fault.device and fault.device not in known:

@@ -248,6 +248,15 @@ def two_devices_on_one_pin(folder: Path) -> tuple[list[str], list[str]]:
 
 
 Spoiler = Callable[[Path], tuple[list[str], list[str]]]
+
+
+def robot_without_the_button(folder: Path) -> tuple[list[str], list[str]]:
+    robot = folder / "mine.toml"
+    shutil.copy(ROBOT, robot)
+    spoil(robot, '[[button]]\nid = "button"', '[[button]]\nid = "start"')
+    return [REFERENCE, "--task", "line-sprint", "--robot", str(robot)], ["mine.toml", "button", "start", "C12"]
+
+
 CASES: list[Spoiler] = [
     missing, folder_without_main, binary, link_outside, endless_file, data_link_outside, too_much_data,
     one_big_file, name_of_signs,
@@ -256,7 +265,7 @@ CASES: list[Spoiler] = [
     negative_seed, unknown_runtime, unknown_fault, fault_of_nothing, fault_without_a_time, fault_in_the_robot_file,
     fault_of_a_near_device, fault_without_a_device, fault_twice, faults_that_contradict, two_weak_batteries,
     strong_weak_battery, fault_twice_in_the_world_file, fault_twice_in_the_robot_file,
-    unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
+    robot_without_the_button, unknown_option, task_syntax, task_key, world_key, robot_value, two_devices_on_one_pin,
 ]  # fmt: skip
 
 

@@ -105,6 +105,6 @@ def test_an_error_in_a_driver_names_the_driver(tmp_path: Path, capsys: pytest.Ca
 def test_a_folder_of_one_file_is_called_by_that_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     folder = tmp_path / "robot"
     folder.mkdir()
-    (folder / "main.py").write_text("x = 1 / 0\n")
+    (folder / "main.py").write_text("x = 1  /  0  # two blanks each\n")
     assert cli.run(["sim", str(folder), "--task", "line-sprint", "--lang", "en"]) == 1
-    assert "\nmain.py, line 1, `x = 1 / 0`: " in capsys.readouterr().out
+    assert "\nmain.py, line 1, `x = 1  /  0  # two blanks each`: " in capsys.readouterr().out

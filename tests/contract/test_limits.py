@@ -58,7 +58,8 @@ def test_a_flood_of_outputs_ends_the_run(runtime: str, monkeypatch: pytest.Monke
 def test_a_flood_of_prints_ends_the_run(runtime: str, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(session, "MAX_REQUESTS", 300)
     seen = run("while True:\n    print()\n", runtime)
-    assert seen.outcome.ended == "output_cap"
+    assert (seen.outcome.ended, seen.outcome.line) == ("output_cap", 1)
+    assert seen.judgement.marks[-1].message_id == "ended-output_cap-printed"
 
 
 @pytest.mark.parametrize("runtime", RUNTIMES)

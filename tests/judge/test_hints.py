@@ -178,6 +178,7 @@ BOARD_ERRORS = [
     ("RuntimeError", "out of PWM timers:8", "PWM(Pin(2), freq=n)", "hint-pwm-full", {}),
     ("NotImplementedError", "DAC is not simulated; it works on a real board", "DAC(25)", "hint-not-simulated",
      {"name": "DAC"}),
+    ("OSError", "I2C operation not supported", "bus.start()", "hint-soft-i2c", {}),
     ("OSError", "Wifi Not Started", "wlan.scan()", "hint-radio-start", {}),
     ("OSError", "there is no Bluetooth in the simulator: the radio is off", "ble.active(True)", "hint-radio", {}),
     ("OSError", "[Errno 118] EHOSTUNREACH", "s.connect(where)", "hint-radio", {}),
@@ -215,7 +216,7 @@ def test_an_i2c_call_without_an_answer_names_address_and_pins_as_far_as_it_knows
     assert_told(in_driver)
 
 
-@pytest.mark.parametrize("text", ["I2C operation not supported", "sensor 19 lost", "2 of 3 files", "(2, 'lost')"])
+@pytest.mark.parametrize("text", ["the I2C is not there", "sensor 19 lost", "2 of 3 files", "(2, 'lost')"])
 def test_a_number_in_a_sentence_is_no_error_number(text: str) -> None:
     assert hint("OSError", text).message_id == "hint-raised-text"
 

@@ -33,3 +33,9 @@ ended-time_limit-still = Time was up: { $moved ->
         [0] check what the program waits for there, and whether it switches the motors on
        *[other] the motors have voltage: give them more, check their cables, or look what stands in the way
     }.
+
+ended-output_cap-printed = The program prints without a pause, and the run was stopped{ $line ->
+        [0] {""}
+       *[other] {" "}at line { $line }
+    }: so much text cannot be kept.
+    .try = put a pause into this loop, such as time.sleep(0.1), or print less often.

@@ -55,6 +55,11 @@ value-form = `{ $key }` cannot be written as { $got }.
 value-rule = `{ $key }`: { $rule }; it says { $got }.
 name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?
+name-unknown-button = The task presses the button `{ $name }`, and this robot has { $some ->
+        [0] no button
+       *[other] only: { $known }
+    }.
+    .try = add a table `[[button]]` with `id = "{ $name }"` and its `pin` to the robot's file.
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
 more-faults = And { $count } more { $count ->

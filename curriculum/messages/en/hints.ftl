@@ -167,6 +167,8 @@ hint-i2c = Nobody answers{ $addressed ->
        *[other] {" "}on sda { $sda } / scl { $scl }
     }.
     .try = see with `i2c.scan()` who answers; check the address, sda, scl and the cable.
+hint-soft-i2c = A hardware I2C bus has no single start(), stop(), readinto() and write(): SoftI2C has them.
+    .try = write SoftI2C(scl=…, sda=…) in place of I2C(…), or do with readfrom() and writeto().
 hint-memory = The board's memory was not enough.
     .try = keep fewer values, and shorter lists and texts.
 hint-recursion = The function calls itself too many times in a row.

@@ -55,6 +55,11 @@ value-form = «{ $key }» нельзя записать как { $got }.
 value-rule = «{ $key }»: { $rule }; записано { $got }.
 name-unknown = «{ $key }» называет «{ $name }», а есть только: { $known }.
 name-unknown-near = «{ $key }» называет «{ $name }», такого нет. Может быть, «{ $near }»?
+name-unknown-button = Задание нажимает кнопку «{ $name }», а у этого робота { $some ->
+        [0] нет ни одной кнопки
+       *[other] есть только: { $known }
+    }.
+    .try = добавить в файл робота таблицу `[[button]]` с `id = "{ $name }"` и номером вывода `pin`.
 name-twice = «{ $key }»: имя «{ $name }» уже занято.
     .try = дать каждому своё имя.
 more-faults = И ещё { $count ->

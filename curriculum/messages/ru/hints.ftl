@@ -168,6 +168,8 @@ hint-i2c = Никто не отвечает{ $addressed ->
        *[other] {" "}на sda { $sda } / scl { $scl }
     }.
     .try = посмотреть через `i2c.scan()`, кто отвечает; проверить адрес, sda, scl и провод.
+hint-soft-i2c = У аппаратной шины I2C нет отдельных start(), stop(), readinto() и write(): они есть у SoftI2C.
+    .try = написать SoftI2C(scl=…, sda=…) вместо I2C(…) или обойтись readfrom() и writeto().
 hint-memory = Памяти платы не хватило.
     .try = хранить меньше значений, делать списки и тексты короче.
 hint-recursion = Функция вызывает сама себя слишком много раз подряд.

@@ -19,7 +19,7 @@ SIMULATOR = os.path.dirname(os.path.dirname(HERE))
 BOARD = os.path.join(SIMULATOR, "board")
 CLOCK = os.path.join(SIMULATOR, "clock")
 TEXT = 3  # a frame's kind; words of a frame follow (see `_frames`)
-KIND, ELAPSED, PAYLOAD = 0, 1, 5
+KIND, ELAPSED, LINE, PAYLOAD = 0, 1, 3, 5
 
 # The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
 INNER = {
@@ -64,15 +64,15 @@ class Port:
             self._out.write(data)
             return
         if self._text or data[KIND] == TEXT:
-            self._send_text(data[ELAPSED])
+            self._send_text(data[ELAPSED], data[LINE])
         if data[KIND] != TEXT:
             self._payload_next = data[PAYLOAD] > 0
             self._out.write(data)
 
-    def _send_text(self, elapsed_us):
+    def _send_text(self, elapsed_us, line):
         text = bytes(self._text)
         self._text.clear()
-        self._out.write(struct.pack("<6i232x", TEXT, elapsed_us, 0, 0, 0, len(text)) + text)
+        self._out.write(struct.pack("<6i232x", TEXT, elapsed_us, 0, line, 0, len(text)) + text)
 
     def readinto(self, buffer):
         got = self._in.readinto(buffer)
