@@ -4,6 +4,7 @@ A key is a module, a class or a name of one; a value is the id of the message th
 """
 
 APPROXIMATE: dict[str, str] = {
+    "@micropython.native": "approximate-bytecode",
     "asyncio.open_connection": "approximate-radio",
     "asyncio.start_server": "approximate-radio",
     "bluetooth": "approximate-radio",
@@ -70,6 +71,9 @@ APPROXIMATE: dict[str, str] = {
     "random": "approximate-chance",
     "rp2.DMA": "approximate-not-simulated",
     "rp2.Flash": "approximate-not-simulated",
+    "rp2.PIO.irq": "approximate-flags",
+    "rp2.StateMachine.get": "approximate-step",
+    "rp2.StateMachine.irq": "approximate-flags",
     "rp2.bootsel_button": "approximate-constant",
     "socket": "approximate-radio",
     "socket.socket": "approximate-radio",

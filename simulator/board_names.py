@@ -12,6 +12,7 @@ from .real_boards import BOARDS, MODULES, NAMES, names
 from .runners import frames
 from .runners.child import Boot, Child, Patience
 from .runners.factory import RUNTIMES, runner_for
+from .syntax_gate import syntax_fault
 
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "reference" / "board-names.md"
 PROFILES = Path(__file__).resolve().parent / "board" / "profiles"
@@ -61,7 +62,17 @@ def offered(board: str, runtime: str) -> dict[str, frozenset[str]]:
     boot = Boot(board=board, seed=0, program=program, flash={}, output_cap=1 << 20)
     with runner_for(runtime, trusted=True).start(boot, Patience()) as child:
         lines = _printed(child).splitlines()
-    return {line.split()[0]: frozenset(line.split()[1:]) for line in lines}
+    return {line.split()[0]: frozenset(line.split()[1:]) for line in lines} | _decorators()
+
+
+def _decorators() -> dict[str, frozenset[str]]:
+    """Those that a program may put before a function: both runners refuse the same ones before they start."""
+    found = {}
+    for owner in (owner for owner in NAMES if owner.startswith("@")):
+        every = " ".join(NAMES[owner].values()).split()
+        text = f"import {owner[1:]}\n{owner}.{{}}\ndef f():\n    pass\n"
+        found[owner] = frozenset(name for name in every if syntax_fault("main.py", text.format(name)) is None)
+    return found
 
 
 def _printed(child: Child) -> str:
@@ -127,7 +138,7 @@ def _table(module: str, listed: dict[str, dict[str, frozenset[str]]]) -> str:
     if module != "builtins":
         lines.append(_line([f"`import {module}`", *(_module_state(board, listed[board], module) for board in listed)]))
     there = any(module in found for found in listed.values())
-    for owner in sorted(owner for owner in NAMES if owner.split(".")[0] == module):
+    for owner in sorted(owner for owner in NAMES if owner.lstrip("@").split(".")[0] == module):
         every = frozenset[str]().union(*(names(owner, board) for board in listed))
         if there:
             lines += [

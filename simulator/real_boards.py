@@ -19,8 +19,10 @@ MODULES = {
     "rp2_w": frozenset(f"{_EVERYWHERE} {_WIRELESS} rp2 lwip aioble".split()),
 }
 
-# Names of a module ("time") or of a class ("machine.Pin"), on all boards that have it or on those of a port.
+# Names of a module ("time") or of a class ("machine.Pin"), on all boards that have it or on those of a port; after an
+# "@", what the module's compiler knows as a decorator.
 NAMES: dict[str, dict[str, str]] = {
+    "@micropython": {"all": "bytecode native viper", "esp32": "asm_xtensa", "rp2": "asm_thumb"},
     "array": {"all": "array"},
     "array.array": {"all": "append extend"},
     "asyncio": {
@@ -220,7 +222,7 @@ NAMES: dict[str, dict[str, str]] = {
 
 def names(owner: str, board: str) -> frozenset[str]:
     """What the module or class has on that board; empty when the board has no such module."""
-    if owner.partition(".")[0] not in MODULES[board]:
+    if owner.lstrip("@").partition(".")[0] not in MODULES[board]:
         return frozenset()
     listed = NAMES.get(owner, {})
     return frozenset(name for key in PORTS[board] for name in listed.get(key, "").split())
