@@ -24,7 +24,7 @@ def scene(tmp_path: Path) -> Scene:
 
 def i2c(world: World, address: int, data: bytes, count: int = 0, t_us: int = 0) -> bytes:
     payload = struct.pack("<BBBBBHH", 0, SDA, SCL, address, 1, len(data), count) + data
-    return world.transfer(payload, 100, t_us).data
+    return world.transfer(payload, 100 + count, t_us).data
 
 
 def rolling(scene: Scene, left: int = 25_000, right: int = 25_000) -> World:
