@@ -34,8 +34,8 @@ def load_scene(
     for press in presses:
         buttons = [button.id for button in machine.buttons]
         if press.button not in buttons:
-            known = ", ".join(buttons)
-            params: dict[str, Param] = {"name": press.button, "some": int(bool(buttons)), "known": known}
+            listed = ", ".join(buttons)
+            params: dict[str, Param] = {"name": press.button, "some": int(bool(buttons)), "known": listed}
             raise SceneError("name-unknown-button", Path(robot), 0, "button", **params)
     for number, fault in enumerate(place.faults, start=1):
         known = breakable(machine, fault.kind)
