@@ -8,7 +8,7 @@ processor and its memory, the auxiliary bus, FSYNC, the detection of motion, and
 
 from ..scene.model import Part
 from .mpu6050_fifo import Fifo
-from .mpu6050_samples import ACCEL_TEST, GYRO_TEST, Sample, Samples, Settings
+from .mpu6050_samples import ACCEL_TEST, GYRO_TEST, Axes, Sample, Samples, Settings
 from .ports import Device, Surroundings
 
 XA_OFFS, SELF_TEST_X, SELF_TEST_A, XG_OFFS = 0x06, 0x0D, 0x10, 0x13
@@ -154,17 +154,12 @@ class Mpu6050(Device):
         registers = self._registers
         standby = registers[PWR_MGMT_2]
         cycle = registers[PWR_MGMT_1] & 0x20
+        gyro, accel = registers[GYRO_CONFIG], registers[ACCEL_CONFIG]
         return Settings(
             filter=registers[CONFIG] & 7,
-            gyro_range=registers[GYRO_CONFIG] >> 3 & 3,
-            accel_range=registers[ACCEL_CONFIG] >> 3 & 3,
-            gyro_test=registers[GYRO_CONFIG] >> 5,
-            accel_test=registers[ACCEL_CONFIG] >> 5,
-            gyro_off=7 if cycle else standby & 7,
-            accel_off=standby >> 3 & 7,
+            gyro=Axes(gyro >> 3 & 3, gyro >> 5, 7 if cycle else standby & 7, self._words(XG_OFFS, (0, 0, 0))),
+            accel=Axes(accel >> 3 & 3, accel >> 5, standby >> 3 & 7, self._words(XA_OFFS, FACTORY_OFFSETS)),
             temperature_off=bool(registers[PWR_MGMT_1] & 0x08),
-            gyro_offsets=self._words(XG_OFFS, (0, 0, 0)),
-            accel_offsets=self._words(XA_OFFS, FACTORY_OFFSETS),
         )
 
     def _words(self, register: int, less: tuple[int, int, int]) -> tuple[int, int, int]:

@@ -50,20 +50,32 @@ _GYRO_RESPONSE = tuple(sign * _gyro_response(code) for sign, code in zip((1, -1,
 _ACCEL_RESPONSE = tuple(_accel_response(code) for code in ACCEL_TEST)
 
 
+class Axes(NamedTuple):
+    """What the registers make of a sample's x, y, z. Masks have x in bit 2, y in bit 1, z in bit 0."""
+
+    range: int
+    test: int
+    off: int
+    offsets: tuple[int, int, int]  # the accelerometer's from what the factory wrote
+
+
 class Settings(NamedTuple):
-    """What the registers make of a sample. Masks have x in bit 2, y in bit 1, z in bit 0."""
-
     filter: int
-    gyro_range: int
-    accel_range: int
-    gyro_test: int
-    accel_test: int
-    gyro_off: int
-    accel_off: int
+    gyro: Axes
+    accel: Axes
     temperature_off: bool
-    gyro_offsets: tuple[int, int, int]
-    accel_offsets: tuple[int, int, int]  # from what the factory wrote
 
+
+class _Kind(NamedTuple):
+    """What differs between the accelerometer and the gyroscope."""
+
+    lsb: tuple[float, ...]  # by range
+    offset_lsb: float
+    response: tuple[float, ...]  # to self-test
+
+
+_ACCEL = _Kind(ACCEL_LSB, ACCEL_OFFSET_LSB, _ACCEL_RESPONSE)
+_GYRO = _Kind(GYRO_LSB, GYRO_OFFSET_LSB, _GYRO_RESPONSE)
 
 # Where the seven numbers of a sample, in the order of their registers, are in its groups.
 _PLACES = ((0, 0), (0, 1), (0, 2), (1, 0), (2, 0), (2, 1), (2, 2))
@@ -118,15 +130,8 @@ class Samples:
         force = (forward * self._cosine + left * self._sine, left * self._cosine - forward * self._sine, 1.0)
         noise = self._noise(0, t_us, bandwidth_hz)
         strength = self._accel_noise * _spread(bandwidth_hz)
-        words = []
-        for axis in range(3):
-            mask = 4 >> axis
-            g = force[axis] + self._accel_bias[axis] + strength * noise[axis]
-            g += settings.accel_offsets[axis] / ACCEL_OFFSET_LSB
-            if settings.accel_test & mask:
-                g += _ACCEL_RESPONSE[axis]
-            words.append(0 if settings.accel_off & mask else _word(g * ACCEL_LSB[settings.accel_range]))
-        return tuple(words)
+        felt = [force[axis] + self._accel_bias[axis] + strength * noise[axis] for axis in range(3)]
+        return _words(felt, settings.accel, _ACCEL)
 
     def _temperature(self, t_us: int, settings: Settings) -> tuple[int, ...]:
         """Section 4.18."""
@@ -138,15 +143,8 @@ class Samples:
         turn = (0.0, 0.0, self._turn_rate(t_us, delay_us))
         noise = self._noise(2, t_us, bandwidth_hz)
         strength = self._gyro_noise * _spread(bandwidth_hz)
-        words = []
-        for axis in range(3):
-            mask = 4 >> axis
-            rate = turn[axis] + self._gyro_bias[axis] + strength * noise[axis]
-            rate += settings.gyro_offsets[axis] / GYRO_OFFSET_LSB
-            if settings.gyro_test & mask:
-                rate += _GYRO_RESPONSE[axis]
-            words.append(0 if settings.gyro_off & mask else _word(rate * GYRO_LSB[settings.gyro_range]))
-        return tuple(words)
+        felt = [turn[axis] + self._gyro_bias[axis] + strength * noise[axis] for axis in range(3)]
+        return _words(felt, settings.gyro, _GYRO)
 
     def _acceleration(self, t_us: int, delay_us: int) -> tuple[float, float]:
         """Forward and to the left in g, behind a filter of that delay."""
@@ -192,6 +190,18 @@ def _biases(key: int, strength: float) -> list[float]:
 def _spread(bandwidth_hz: int) -> float:
     """How much stronger white noise is behind a filter than behind the one that the figures are for."""
     return math.sqrt(bandwidth_hz / NOISE_HZ)
+
+
+def _words(felt: list[float], axes: Axes, kind: _Kind) -> tuple[int, ...]:
+    """What was felt along x, y, z as the registers have it."""
+    words = []
+    for axis in range(3):
+        mask = 4 >> axis
+        value = felt[axis] + axes.offsets[axis] / kind.offset_lsb
+        if axes.test & mask:
+            value += kind.response[axis]
+        words.append(0 if axes.off & mask else _word(value * kind.lsb[axes.range]))
+    return tuple(words)
 
 
 def _word(value: float) -> int:

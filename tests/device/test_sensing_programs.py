@@ -18,6 +18,7 @@ rover = Rover()
 i2c = I2C(0, sda=Pin(21), scl=Pin(16), freq=400000)
 """
 IMU = SETUP + "from mpu6050 import MPU6050\nimu = MPU6050(i2c)\n"
+EYE = SETUP + "from tcs34725 import TCS34725\neye = TCS34725(i2c)\neye.gain(4)\n"
 STILL_RATE = """
 sleep_ms(200)
 bias = 0
@@ -229,12 +230,9 @@ print("latched", line.value(), imu.ready(), line.value())
 def test_colours_are_told_apart(sensing: RunOnBoth) -> None:
     """The robot drives over six fields and says what it stands on."""
     ride = sensing(
-        SETUP
+        EYE
         + """
-from tcs34725 import TCS34725
-eye = TCS34725(i2c)
 eye.integration_time(12)
-eye.gain(4)
 eye.active(True)
 
 def name(red, green, blue, clear):
@@ -294,13 +292,10 @@ print("load", "%.3f" % (volts(15) * 3))
 def test_a_colour_sensor_wakes_a_sleeping_program_when_it_gets_dark(sensing: RunOnBoth) -> None:
     """Its thresholds interrupt while the robot rolls on at a fixed duty, with nothing else to do."""
     ride = sensing(
-        SETUP
+        EYE
         + """
 from machine import PWM
-from tcs34725 import TCS34725
-eye = TCS34725(i2c)
 eye.integration_time(4.8)
-eye.gain(4)
 i2c.writeto(0x29, b"\\xa4\\x40\\x00\\xff\\xff")  # below 64 or above 65535
 i2c.writeto(0x29, b"\\x8c\\x02")  # twice in a row
 i2c.writeto(0x29, b"\\x80\\x01")
