@@ -74,6 +74,7 @@ APPROXIMATE: dict[str, str] = {
     "rp2.PIO.irq": "approximate-flags",
     "rp2.StateMachine.get": "approximate-step",
     "rp2.StateMachine.irq": "approximate-flags",
+    "rp2.StateMachine.put": "approximate-uart-deaf",
     "rp2.bootsel_button": "approximate-constant",
     "socket": "approximate-radio",
     "socket.socket": "approximate-radio",

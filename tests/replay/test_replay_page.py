@@ -2,6 +2,7 @@
 
 import copy
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from marshrut.simulator.trace import Trace, TraceWriter
@@ -185,8 +186,7 @@ def test_where_nothing_is_judged_the_page_says_no_verdict(
     check_layout(page)
 
 
-def test_a_robot_without_line_sensors_has_no_empty_panel_for_them(lap: Run, open_page: Callable[..., Page]) -> None:
-    assert open_page(lap).texts(".plot-title")[0] == "Line sensors"
+def without_line_sensors(lap: Run) -> Run:
     header = copy.deepcopy(lap.trace.header)
     header["scene"]["robot"]["reflectance"] = []
     fields = header["state_fields"]
@@ -194,7 +194,34 @@ def test_a_robot_without_line_sensors_has_no_empty_panel_for_them(lap: Run, open
     writer = TraceWriter(header)
     for t_us, robot, *state in lap.trace.states:
         writer.state(t_us, robot, tuple(state[: len(header["state_fields"])]))
-    page = open_page(Run(Trace.of(writer), lap.marks, lap.result))
+    return Run(Trace.of(writer), lap.marks, lap.result)
+
+
+def test_a_robot_without_line_sensors_has_no_empty_panel_for_them(lap: Run, open_page: Callable[..., Page]) -> None:
+    assert open_page(lap).texts(".plot-title")[0] == "Line sensors"
+    page = open_page(without_line_sensors(lap))
     assert page.complaints == []
     assert page.texts(".plot-title") == ["Voltage", "Current", "Speed", "Battery"]
     assert not page.page.locator("#readings-box").is_visible()
+
+
+@pytest.mark.parametrize("sensors", [True, False])
+@pytest.mark.parametrize("size", [(960, 640), (1366, 768)])
+def test_the_values_beside_the_plots_are_whole(
+    sensors: bool, size: tuple[int, int], lap: Run, open_page: Callable[..., Page]
+) -> None:
+    """In the longest language, with voltages below 0 on both sides; nothing stands over them."""
+    run = replace(lap, trace=replace(lap.trace)) if sensors else without_line_sensors(lap)
+    for name in ("left_mv", "right_mv"):
+        at = 2 + run.trace.header["state_fields"].index(name)
+        run.trace.states[:] = [(*state[:at], -5600, *state[at + 1 :]) for state in run.trace.states]
+    page = open_page(run, lang="ru", size=size)
+    beside = page.page.evaluate(
+        """[...document.querySelectorAll(".plot-head")].map((head) => {
+          const [key, row, buttons] = [head.lastElementChild, head, document.getElementById("plot-buttons")]
+            .map((element) => element.getBoundingClientRect());
+          return key.right <= row.right && !(key.right > buttons.left && key.top < buttons.bottom);
+        })"""
+    )
+    assert "−5,6" in page.texts(".plot[data-plot=voltage]")[0]
+    assert beside == [True] * len(beside)

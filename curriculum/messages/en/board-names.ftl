@@ -26,4 +26,5 @@ approximate-radio = the radio is off: what needs it fails and says why
 approximate-resolution = all 16 bits go out, whatever the resolution of the timer
 approximate-speed = remembered; the speed of the program stays the same
 approximate-step = what sensors put on pins is seen up to 5 ms later
+approximate-uart-deaf = a UART does not hear what a machine sends; a Pin does
 approximate-whole-message = a message goes out when it is complete

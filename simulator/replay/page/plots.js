@@ -35,6 +35,7 @@ const plots = [
 
 function buildPlots() {
   const box = document.getElementById("plots");
+  box.classList.toggle("below-buttons", plots[0].name !== "sensors"); // only the sensors' head is short enough for them
   for (const plot of plots) {
     const row = make("div", "plot");
     row.dataset.plot = plot.name;
