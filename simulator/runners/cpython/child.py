@@ -177,7 +177,8 @@ class Importer:
     def __init__(self, profile, port, config):
         self.modules = {}
         self._flash_files = set()
-        self.builtins = {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
+        self.builtins = self.add("builtins", bare_module("builtins")).__dict__
+        self.builtins |= {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
         self.builtins["__import__"] = self.import_
         if sys.version_info < (3, 12):
             self.builtins["memoryview"] = View
@@ -279,7 +280,7 @@ class Importer:
     def find(self, name):
         """The module of that full dotted name, loaded if need be."""
         module = self.modules.get(name)
-        if module is not None and (self._board_code or not name.startswith("_")):
+        if module is not None and (self._board_code or not name.startswith("_") or name == "__main__"):
             return module
         if name in self._files and (self._board_code or not name.startswith("_")):
             return self.load_own(name)
@@ -332,6 +333,14 @@ class Importer:
             if item != "*" and not hasattr(module, item) and self._boot.flash_path(full + "." + item):
                 setattr(module, item, self.find(full + "." + item))
         return module
+
+
+def bare_module(name):
+    """A module with nothing in it but its name."""
+    module = types.ModuleType(name)
+    module.__dict__.clear()
+    module.__name__ = name
+    return module
 
 
 def sha256():
@@ -417,8 +426,8 @@ def main():
     sys.setrecursionlimit(3000)
     gc.set_threshold(50_000, 20, 100)  # a run is short; looking for cycles all the time is not worth it
     importer = Importer(config["board"], port, config)
-    namespace = {"__name__": "__main__", "__file__": "main.py", "__builtins__": importer.builtins}
-    importer.modules["__main__"] = types.ModuleType("__main__")
+    namespace = importer.add("__main__", bare_module("__main__")).__dict__
+    namespace.update(__file__="main.py", __builtins__=importer.builtins)
     importer._boot.run(config["program"], namespace)
 
 

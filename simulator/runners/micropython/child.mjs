@@ -213,7 +213,7 @@ FS.symlink("/flash/lib", "/lib"); // a module's __file__ is "name.py" or "/lib/n
 FS.chdir("/flash");
 FS.writeFile("/board/configuration.json", JSON.stringify(configuration));
 try {
-  mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start()\n");
+  mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start(globals())\n");
 } catch (error) {
   const end = endOf(error);
   if (end !== null) port.end(end);

@@ -17,7 +17,36 @@ OWN, NATIVE = _profile.OWN_MODULES, _profile.NATIVE_MODULES
 _native_import = _port.native_import
 # The package of MicroPython for the web has fuller ones in Python under these names; a board has the C modules alone.
 _C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
+_WITHOUT_A_FILE = ("builtins", "__main__")
+_given = {}  # name: what the board puts in the place of one of the interpreter's own builtins
+_changed = {}  # name: what the program has put there
 _copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
+
+
+class _Builtins:
+    """The module `builtins` of the program. The interpreter's own would answer with what the board has replaced."""
+
+    def __repr__(self):
+        return "<module 'builtins'>"
+
+    def __getattr__(self, name):
+        for table in (_changed, _given):
+            if name in table:
+                return table[name]
+        return getattr(builtins, name)
+
+    def __setattr__(self, name, value):
+        _changed[name] = value
+        setattr(builtins, name, value)
+
+    def __delattr__(self, name):
+        if name not in _changed:
+            raise AttributeError(name)
+        del _changed[name]
+        if name in _given:
+            setattr(builtins, name, _given[name])
+        else:
+            delattr(builtins, name)
 
 
 def _load_own():
@@ -79,6 +108,8 @@ def _import_own(name, globals, locals, fromlist):
 
 
 def _import(name, globals=None, locals=None, fromlist=None, level=0):
+    if name in _WITHOUT_A_FILE:
+        return sys.modules[name]
     if level == 0:
         top = name.split(".")[0]
         if top[:1] == "u" and top[1:] in _names.WITH_OLD_NAME:
@@ -110,21 +141,23 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
     return _native_import(name, globals, locals, fromlist, level)
 
 
-def start():
+def start(namespace):
+    """Run the program in the main module, whose names these are."""
     with _port.native_open("/board/configuration.json") as file:
         config = json.load(file)
     _boot.configure(config)
     board_sys = _load_own()
     sys.path[:] = _folders()
-    builtins.__import__ = _import
-    builtins.print = _boot.board_print
-    builtins.input = _boot.board_input
-    builtins.open = _flash.open
-    builtins.help = _boot.board_help
-    builtins.execfile = _boot.board_execfile
-    builtins.__h__ = _heads.head
-    builtins.__w__ = _heads.polling_head
-    builtins.__h0__ = _heads.idle_head
-    builtins.__each__ = _heads.each
+    _given.update({
+        "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _flash.open,
+        "help": _boot.board_help, "execfile": _boot.board_execfile, "__h__": _heads.head, "__w__": _heads.polling_head,
+        "__h0__": _heads.idle_head, "__each__": _heads.each,
+    })  # fmt: skip
+    for name in _given:
+        setattr(builtins, name, _given[name])
+    sys.modules["__main__"] = _native_import("__main__")
+    sys.modules["builtins"] = _Builtins()
     sys.modules["sys"] = board_sys
-    _boot.run(config["program"], {"__name__": "__main__", "__file__": "main.py"})
+    namespace.clear()
+    namespace.update({"__name__": "__main__", "__file__": "main.py"})
+    _boot.run(config["program"], namespace)
