@@ -1,5 +1,7 @@
 """The chips on a robot, wired to the board's pins."""
 
+from collections.abc import Sequence
+
 from ..devices.adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from ..devices.battery_divider import BatteryDivider
 from ..devices.bump_switch import BumpSwitch
@@ -83,16 +85,17 @@ class Parts:
         for device, line in self._listening.get(pin, ()):
             device.set_line(line, duty, self._frequency.get(pin, 0), t_us)
 
-    def put_level(self, pin: int, level: int, t_ns: int) -> None:
-        """A level that the chip's own hardware puts on a pin, at a time finer than a program's calls.
+    def put_levels(self, pin: int, changes: Sequence[tuple[int, int]]) -> None:
+        """Levels that the chip's own hardware puts on a pin, as (ns, level): times finer than a program's calls.
 
-        Who looks at whole µs finds it at the next one.
+        Who looks at whole µs finds each at the next one.
         """
         for device, line in self._listening.get(pin, ()):
             if isinstance(device, Ws2812):
-                device.levels([(t_ns, level)])
+                device.levels(changes)
             else:
-                device.set_line(line, 65535 * level, 0, t_ns // 1000 + 1)
+                for t_ns, level in changes:
+                    device.set_line(line, 65535 * level, 0, t_ns // 1000 + 1)
 
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
         self._frequency[pin] = hz

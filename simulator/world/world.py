@@ -212,12 +212,13 @@ class World:
             self._moving = moving
             self.sharp_pins = self._parts.driven | {pin for pin in range(PINS) if moving >> pin & 1}
 
-    def _drive_by_pio(self, pin: int, level: int, t_ns: int) -> None:
+    def _drive_by_pio(self, pin: int, changes: Sequence[tuple[int, int]]) -> None:
         bridge = self._bridge_of.get(pin)
         if bridge is not None:
-            bridge.set(pin, FULL if level else 0, t_ns // 1000, self.t_us)
+            for t_ns, level in changes:
+                bridge.set(pin, FULL if level else 0, t_ns // 1000, self.t_us)
         elif pin in self.prompt_pins:
-            self._parts.put_level(pin, level, t_ns)
+            self._parts.put_levels(pin, changes)
 
     def adc(self, pins: Iterable[int]) -> list[int]:
         """Four samples of each of these pins, as the ADC takes them during the present step; zeros where nothing is

@@ -11,6 +11,8 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_b
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
 
+from .test_same_trace import run as wired
+
 HERE = Path(__file__).parent
 PROBES = sorted((HERE / "pico").glob("*.py"))
 REFERENCE = HERE.parent.parent / "curriculum" / "tasks" / "line-sprint" / "programs" / "goal" / "reference.py"
@@ -180,3 +182,12 @@ def test_what_a_pio_drives_lets_go_when_the_board_is_reset(tmp_path: Path) -> No
     at = 2 + trace.header["state_fields"].index("left_mv")
     assert max(state[at] for state in trace.states) > 5000
     assert trace.states[-1][at] == 0
+
+
+def test_a_hundred_frames_by_pio_end_and_a_ring_shows_the_last() -> None:
+    probe = wired(HERE / "programs" / "wired" / "lamps_by_pio_rp2.py", "cpython", "rp2")
+    assert probe.outcome.ended == "program_end", probe.outcome.fault
+    sent = "".join(text for _, _, text in probe.trace.texts).split()
+    assert len(sent) == 16
+    shown = [text for _, _, part, text in probe.trace.displays if part == "ring"]
+    assert shown[-1] == "".join(colour[2:4] + colour[:2] + colour[4:] for colour in sent)  # green comes first

@@ -122,6 +122,21 @@ def square():
     wrap()
 
 
+@asm_pio(set_init=OUT_LOW)
+def echo():
+    """What the pin that it drives reads after it has driven it."""
+    wrap_target()
+    set(pins, 1)
+    mov(isr, null)
+    in_(pins, 1)
+    push()
+    set(pins, 0)
+    mov(isr, null)
+    in_(pins, 1)
+    push()
+    wrap()
+
+
 @asm_pio(sideset_init=OUT_LOW, out_shiftdir=LEFT, autopull=True, pull_thresh=24)
 def ws2812():
     wrap_target()

@@ -2,17 +2,20 @@
 
 from collections.abc import Sequence
 from itertools import pairwise
+from random import Random
+from unittest.mock import patch
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from marshrut.simulator.devices.pio import turns
 from marshrut.simulator.devices.pio.block import Block
 from marshrut.simulator.devices.pio.execution import force
 from marshrut.simulator.devices.pio.machine import Machine
 from marshrut.simulator.devices.pio.turns import Turns
 from marshrut.simulator.devices.pio.words import MASK
 
-from .pio_programs import INPUT_PROGRAMS, pwm, quadrature_table, square, width, ws2812
+from .pio_programs import INPUT_PROGRAMS, echo, pwm, quadrature_table, square, width, ws2812
 
 Edges = list[tuple[int, int, int]]
 FULL_SPEED = 1 << 16
@@ -125,6 +128,25 @@ def test_a_lamp_program_sends_bits_as_pulses_of_two_lengths() -> None:
     assert all(abs(b - a - 156) <= 1 for a, b in pairwise(rising))
 
 
+def test_data_that_do_not_come_again_cost_what_their_steps_do() -> None:
+    """A hundred frames of sixteen lamps: nothing that is learned of one word's bits is true of the next."""
+    block, machine = block_with(ws2812, clkdiv=int(125 / 8 * 65536) & ~0xFF)
+    random = Random(7)
+    before = block.budget.left
+    for _ in range(100 * 16):
+        machine.put(random.getrandbits(24) << 8)
+        block.run(block.cycle + 30 * 125)
+        block.pins.changes.clear()
+    assert before - block.budget.left < 100 * 16 * 24 * 5
+
+
+def test_a_machine_that_reads_the_pin_that_it_drives_sees_what_it_does() -> None:
+    for leaping in (False, True):
+        block, machine = block_with(echo, leaping=leaping)
+        block.run(1000)
+        assert machine.rx == [1, 0, 1, 0]
+
+
 def test_a_full_fifo_makes_a_program_wait_and_none_is_lost() -> None:
     block, machine = block_with(INPUT_PROGRAMS["samples"])
     block.run(100_000)
@@ -196,18 +218,27 @@ gaps = st.lists(
 )
 
 
-@settings(max_examples=150, deadline=None)
+credits = st.sampled_from([turns.CREDIT, 300, 0])  # what may be learned before plain steps are due
+
+
+@settings(max_examples=200, deadline=None)
 @given(
     name=st.sampled_from(sorted(INPUT_PROGRAMS)),
     clkdiv=st.sampled_from([1 << 16, 2 << 16, 3 << 16 | 77 << 8, 40 << 16]),
     steps=gaps,
     takes=st.lists(st.integers(0, 60), max_size=8),
     irq=st.booleans(),
+    credit=credits,
 )
 def test_leaps_do_what_single_steps_do(
-    name: str, clkdiv: int, steps: list[tuple[int, int]], takes: list[int], irq: bool
+    name: str, clkdiv: int, steps: list[tuple[int, int]], takes: list[int], irq: bool, credit: int
 ) -> None:
     """Random edges, and a reader who takes words now and then: the same state of the machine at every look."""
+    with patch.object(turns, "CREDIT", credit):
+        in_leaps_as_in_steps(name, clkdiv, steps, takes, irq)
+
+
+def in_leaps_as_in_steps(name: str, clkdiv: int, steps: list[tuple[int, int]], takes: list[int], irq: bool) -> None:
     plain, plain_machine = block_with(INPUT_PROGRAMS[name], clkdiv, leaping=False)
     leaping, leaping_machine = block_with(INPUT_PROGRAMS[name], clkdiv)
     plain.flags.enabled = leaping.flags.enabled = 15 if irq else 0
@@ -230,7 +261,7 @@ def test_leaps_do_what_single_steps_do(
                     del machine.rx[:1]
 
 
-@settings(max_examples=80, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(
     program=st.sampled_from([square, pwm, ws2812]),
     clkdiv=st.sampled_from([1 << 16, 3 << 16 | 77 << 8, 40 << 16]),
@@ -238,11 +269,19 @@ def test_leaps_do_what_single_steps_do(
     words=st.lists(st.integers(0, MASK), max_size=4),
     heard=st.sampled_from([0, MASK]),
     shared=st.sampled_from([0, MASK]),
+    credit=credits,
 )
 def test_pins_are_driven_the_same_in_leaps(
-    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int, shared: int
+    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int, shared: int, credit: int
 ) -> None:
     """At every look the same levels; the same changes where somebody hears them, and the same time of being high."""
+    with patch.object(turns, "CREDIT", credit):
+        driven_in_leaps_as_in_steps(program, clkdiv, looks, words, heard, shared)
+
+
+def driven_in_leaps_as_in_steps(
+    program: Sequence, clkdiv: int, looks: list[int], words: list[int], heard: int, shared: int
+) -> None:
     plain, first = block_with(program, clkdiv, leaping=False)
     leaping, second = block_with(program, clkdiv)
     for block, machine in ((plain, first), (leaping, second)):

@@ -1,5 +1,7 @@
 """What the four configuration registers of a PIO machine say (RP2040 data sheet, section 3.7)."""
 
+from .words import rotated
+
 FIFO_WORDS = 4
 
 
@@ -33,6 +35,10 @@ class Configuration:
         self.out_count = pinctrl >> 20 & 63
         self.set_count = pinctrl >> 26 & 7
         self.side_count = pinctrl >> 29 & 7
+        bits = max(0, self.side_count - self.side_enable)
+        self.side_mask = rotated((1 << bits) - 1, self.side_base)
+        self.side_values = tuple(rotated(value, self.side_base) for value in range(1 << bits))
+        self.delay_mask = (1 << max(0, 5 - self.side_count)) - 1
 
     def after(self, place: int) -> int:
         """The place in memory that follows that one."""

@@ -2,7 +2,7 @@
 
 from marshrut.simulator.ends import RunEnds
 
-from .machine import Machine
+from .machine import NEVER, Machine
 from .shared import SPENT
 from .words import (
     EMPTY,
@@ -28,8 +28,11 @@ from .words import (
 NEXT, STALL = -1, -2  # what an instruction may say instead of a jump's target
 
 
-def step(machine: Machine, levels: int) -> None:
-    """Begin the instruction at `now`, with these levels on the pins; a stall is tried again at the next tick."""
+def step(machine: Machine, levels: int) -> bool:
+    """Begin the instruction at `now`, with these levels on the pins.
+
+    Returns whether it stalls: it is tried again at the next tick.
+    """
     budget = machine.budget
     budget.left -= 1
     if budget.left < 0:
@@ -42,7 +45,7 @@ def step(machine: Machine, levels: int) -> None:
     target = _execute(machine, word, levels)
     machine.now += 1
     if target == STALL:
-        return
+        return True
     if machine.executee == EMPTY:
         machine.now += delay
     machine.latched, machine.executee = machine.executee, EMPTY
@@ -50,6 +53,7 @@ def step(machine: Machine, levels: int) -> None:
         machine.pc = target
     elif latched == EMPTY:
         machine.pc = machine.after(machine.pc)
+    return False
 
 
 def stall_until(machine: Machine, tick: int) -> None:
@@ -113,14 +117,11 @@ def _execute(machine: Machine, word: int, levels: int) -> int:
 
 def _side_set(machine: Machine, word: int, field: int) -> int:
     """Put the side-set bits on their pins; returns what is left of the field for the delay."""
-    count = machine.side_count
-    delay = field & (1 << 5 - count) - 1
-    if machine.side_enable:
-        if not word >> 12 & 1:
-            return delay
-        count -= 1
-    value = (word >> 8 & 31) >> 5 - machine.side_count & (1 << count) - 1
-    _drive(machine, machine.side_dirs, machine.side_base, count, value)
+    delay = field & machine.delay_mask
+    if machine.side_enable and not word >> 12 & 1:
+        return delay
+    values = machine.side_values
+    _put(machine, machine.side_dirs, machine.side_mask, values[word >> 13 - machine.side_count & len(values) - 1])
     return delay
 
 
@@ -222,6 +223,8 @@ def _pull(machine: Machine, word: int) -> int:
 
 def _refill(machine: Machine) -> None:
     machine.osr, machine.osr_count = machine.tx.pop(0), 0
+    if machine.pulled == NEVER:
+        machine.pulled = machine.cycle(machine.now)
 
 
 def _out(machine: Machine, destination: int, count: int) -> int:
@@ -281,12 +284,15 @@ def _write(machine: Machine, destination: int, value: int) -> None:
 def _drive(machine: Machine, dirs: bool, base: int, count: int, value: int) -> None:
     """Set levels or directions of `count` pins from `base` up."""
     mask = (1 << count) - 1
-    bits = rotated(value & mask, base)
-    mask = rotated(mask, base)
-    if machine.pins.followed is not None:
-        machine.pins.followed.append((machine.now, dirs, mask, bits))
-    else:
-        machine.pins.put(machine.fine(machine.now), dirs, mask, bits)
+    _put(machine, dirs, rotated(mask, base), rotated(value & mask, base))
+
+
+def _put(machine: Machine, dirs: bool, mask: int, bits: int) -> None:
+    pins = machine.pins
+    if pins.followed is not None:
+        pins.followed.append((machine.now, dirs, mask, bits))
+    elif (pins.dirs if dirs else pins.out) & mask != bits:
+        pins.put(machine.fine(machine.now), dirs, mask, bits)
 
 
 def _irq(machine: Machine, word: int) -> int:

@@ -9,6 +9,7 @@ from .stretches import Hop, Loop, Stretch
 from .words import MASK
 
 LONGEST = 300  # instructions in a stretch or a hop
+SHORTEST = 4  # that leads nowhere in particular and is quicker than plain steps
 
 
 def follow(machine: Machine, levels: int) -> Stretch | None:
@@ -36,7 +37,7 @@ def follow(machine: Machine, levels: int) -> Stretch | None:
             return marks[_home(marks, seen[control])]
         seen[control] = number
         marks.append(path.mark())
-    return marks[-1] if len(marks) > 1 else None
+    return marks[-1] if len(marks) > SHORTEST else None
 
 
 def follow_part(machine: Machine, levels: int, ticks: int) -> Stretch:

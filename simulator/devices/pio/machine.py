@@ -5,6 +5,8 @@ from .reach import Reach, reach
 from .shared import Budget, Edge, Flags, Pins
 from .words import EMPTY, MASK, OUT, PUSH_PULL, WAIT, flag_of
 
+NEVER = 1 << 62
+
 
 class Machine(Configuration):
     """`now` is the tick at which its next instruction begins."""
@@ -21,6 +23,7 @@ class Machine(Configuration):
         self.x = self.y = self.osr = 0
         self.tx: list[int] = []
         self.rx: list[int] = []
+        self.pulled = NEVER  # when it took a word from TX first since somebody put `NEVER` here: a cycle
         self.pc = 0
         self.outside = 0  # levels that the world drives, as seen behind the flip-flops
         self.pending: list[Edge] = []  # edges that it has not come to yet

@@ -8,6 +8,7 @@ from .stretches import Stretch, registers
 from .words import EMPTY, IN, IRQ, JMP, MASK, MOV, NULL, OUT, PUSH_PULL, SET, WAIT
 
 FOLLOW_WORK = 4  # what an instruction that is followed costs, in instructions
+PATH_WORK = 6  # and what it costs to begin
 
 
 class Path:
@@ -24,13 +25,15 @@ class Path:
         self.forms = list(UNCHANGED)
         self.conditions: list[Condition] = []
         self.pushes: list[Form] = []
+        self._steps = 0
+        machine.budget.pay(PATH_WORK)
 
     def mark(self) -> Stretch:
         """What has been followed so far."""
         machine = self.machine
         return Stretch(
             machine.now, tuple(self.conditions), tuple(self.forms), machine.control(), tuple(self.pushes),
-            self.driven(), None,
+            self.driven(), None, self._steps,
         )  # fmt: skip
 
     def driven(self) -> tuple[Drive, ...]:
@@ -53,6 +56,7 @@ class Path:
         """Follow one instruction; False where what it does cannot be told from registers and pins alone."""
         machine = self.machine
         machine.budget.pay(FOLLOW_WORK)
+        self._steps += 1
         word = machine.next_instruction()
         kind = word >> 13
         if machine.pushing:

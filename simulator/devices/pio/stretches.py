@@ -16,6 +16,7 @@ class Stretch(NamedTuple):
     pushes: tuple[Form, ...]
     drives: tuple[Drive, ...]
     loop: "Loop | None"  # it ends where it began
+    steps: int  # instructions in it
 
 
 class Loop:

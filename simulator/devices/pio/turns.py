@@ -21,6 +21,9 @@ from .words import MASK
 
 LEAP_WORK = 2  # what a leap and a hop cost, in instructions
 HOP_WORK = 2
+NOTHING = 16  # spent on finding that nothing can be followed
+CREDIT = 20_000  # of a place, in instructions that may be spent on learning what does not come again
+DEARNESS = 8  # plain steps that pay back what a step of learning costs
 MOST_KNOWN = 32  # programs of machines, each by what is noticed of it
 MOST_PATHS = 12  # through one stretch, by what the registers hold
 
@@ -60,21 +63,48 @@ class Turns:
 
 def _run_to(machine: Machine, cycle: int, known: "Known | None") -> None:
     end = machine.first_tick(cycle)
+    if known is None:
+        while machine.now < end:
+            if step(machine, machine.levels()) and (machine.stalled_until_told() or machine.waits(machine.levels())):
+                stall_until(machine, end)
+        return
     levels = machine.levels()
     while machine.now < end:
         if machine.stalled_until_told() or machine.waits(levels):
             stall_until(machine, end)
-        elif known is None or not known.leap(machine, end, levels):
+        elif machine.pc in known.spent:
+            known.pay_back(machine, end, levels)
+        elif not known.leap(machine, end, levels):
             step(machine, levels)
 
 
 class Known:
-    """The stretches of one machine's program, by control state and levels."""
+    """The stretches of one machine's program, by control state and levels.
+
+    Where a program's way hangs on its data, what is learned does not come again. So each place of the program has a
+    credit, which learning spends and what is learned brings back; where it is spent, plain steps pay it back.
+    """
 
     def __init__(self, looks: int, version: int) -> None:
         self.looks = looks
         self.key = looks, version
         self._stretches: dict[tuple[tuple[int, ...], int], list[Stretch]] = {}
+        self._nowhere: set[tuple[tuple[int, ...], int]] = set()  # whence nothing can be followed
+        self._credit: dict[int, int] = {}  # by place, where it is not all there
+        self.spent: set[int] = set()  # the places that have none
+
+    def pay_back(self, machine: Machine, end: int, levels: int) -> None:
+        """Step plainly through places whose credit is spent, not past the tick `end`, nor on at a stall."""
+        credit, spent = self._credit, self.spent
+        while machine.now < end:
+            place = machine.pc
+            if place not in spent:
+                break
+            credit[place] += 1
+            if credit[place] >= 0:
+                spent.discard(place)
+            if step(machine, levels):
+                break
 
     def leap(self, machine: Machine, end: int, levels: int) -> bool:
         """Take the machine as far as is known and not past the tick `end`; False where an instruction must be taken."""
@@ -122,6 +152,8 @@ class Known:
         The machine then stands at the beginning of a turn, maybe before that next edge.
         """
         levels = machine.levels() & self.looks
+        if machine.pc in self.spent:
+            return index
         stretch = self._stretch(machine, levels)
         if stretch is not None and stretch.loop is None:
             # maybe in the middle of a turn: go to where it begins
@@ -189,15 +221,33 @@ class Known:
         if found is None:
             found = self._stretches[key] = []
         padded = machine.x, machine.y, machine.isr, machine.osr, 0
+        credit, place = self._credit, machine.pc
         for stretch in found:
             if hold(stretch.conditions, padded):
+                if place in credit:
+                    credit[place] += stretch.steps - LEAP_WORK
+                    if stretch.loop is not None or credit[place] > CREDIT:
+                        del credit[place]
+                        self.spent.discard(place)
                 return stretch
+        if key in self._nowhere:
+            self._spend(place, NOTHING)
+            return None
+        before = machine.budget.left
         learned = follow(machine, levels)
-        if learned is not None:
+        self._spend(place, DEARNESS * (before - machine.budget.left))
+        if learned is None:
+            self._nowhere.add(key)
+        else:
             if len(found) >= MOST_PATHS:
                 found.clear()
             found.append(learned)
         return learned
+
+    def _spend(self, place: int, work: int) -> None:
+        self._credit[place] = self._credit.get(place, CREDIT) - work
+        if self._credit[place] < 0:
+            self.spent.add(place)
 
     def _hop(self, machine: Machine, loop: Loop, phase: int, levels: int, after_levels: int) -> Hop | None:
         """The hop for what the registers hold; None where it cannot be kept."""

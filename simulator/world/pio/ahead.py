@@ -1,9 +1,9 @@
 """What a PIO will do if nothing else is done: copies of its blocks run ahead through the steps to come."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from ...devices.pio.block import Block
-from ...devices.pio.machine import Machine
+from ...devices.pio.machine import NEVER
 from ..contacts import Change
 from .inputs import CYCLES_A_US, Outside, in_cycles
 from .pins import MACHINES, PioPins
@@ -11,6 +11,23 @@ from .steady import Steadiness
 
 FLAG_PIN = 32  # a flag that interrupts is watched like a pin: 32 for flag 0 of block 0, 36 for flag 0 of block 1
 FLAGS = 4
+FIRST_SPAN_US = 32  # of a look for when a machine is ready; the next ones are longer
+SPAN_GROWS = 4
+
+
+class _Trial:
+    """A machine in a copy of its block, and the edges that it is still to meet."""
+
+    def __init__(self, block: Block, number: int, changes: list[Change]) -> None:
+        self._block = block
+        self.machine = block.machines[number]
+        self._changes = changes
+
+    def until(self, t_us: int) -> "_Trial":
+        """The same at that time, within the step whose edges are known."""
+        block = self._block.copied()
+        block.run(t_us * CYCLES_A_US, in_cycles(change for change in self._changes if change[0] <= t_us))
+        return _Trial(block, self.machine.number, [change for change in self._changes if change[0] > t_us])
 
 
 class PioAhead:
@@ -49,27 +66,37 @@ class PioAhead:
             self._steady = Steadiness(self._pins, mask, self._outside, end_us)
         return min(self._steady.until(after_us), until_us)
 
-    def wait_us(self, number: int, ready: Callable[[Machine], bool], now_us: int) -> int:
-        """How long until the machine is ready, as far as the step's edges are known; else until the next step."""
-        self._pins.run(now_us)
-        low = self._pins.inputs.taken_us
-        high = known_us = self._end_of_step(low)
-        if not ready(self._at(number, high)):
-            return max(1, known_us - now_us)
-        while high - low > 1:
-            middle = (low + high) // 2
-            if ready(self._at(number, middle)):
-                high = middle
+    def word_us(self, number: int, now_us: int) -> int:
+        """How long until the machine has a word to give, as far as the step's edges are known; else until the next."""
+        low, end_us, found = now_us, self._end_of_step(now_us), False
+        before = self._from_here(number, now_us)
+        span_us = FIRST_SPAN_US
+        while end_us - low > found:
+            high = min(low + span_us, end_us)
+            tried = before.until(high)
+            if tried.machine.rx:
+                end_us, found = high, True
             else:
-                low = middle
-        return max(1, high - now_us)
+                before, low = tried, high
+            # longer and longer spans until it is ready within one, then halves of that one
+            span_us = (end_us - low) // 2 if found else SPAN_GROWS * span_us
+        return max(1, end_us - now_us)
 
-    def _at(self, number: int, until_us: int) -> Machine:
-        """The machine as it will be at that time, within the step whose edges are known."""
-        block = self._pins.machine(number)[0].copied()
-        changes = sorted([change for change in self._known() if change[0] <= until_us])
-        block.run(until_us * CYCLES_A_US, in_cycles(changes))
-        return block.machines[number % MACHINES]
+    def room_us(self, number: int, now_us: int) -> int:
+        """How long until the machine takes a word, in the same way."""
+        low, end_us = now_us, self._end_of_step(now_us)
+        ahead = self._from_here(number, now_us)
+        ahead.machine.pulled = NEVER
+        span_us = FIRST_SPAN_US
+        while low < end_us and ahead.machine.pulled == NEVER:
+            low = min(low + span_us, end_us)
+            ahead = ahead.until(low)
+            span_us *= 2
+        return max(1, min(ahead.machine.pulled // CYCLES_A_US + 1, end_us) - now_us)
+
+    def _from_here(self, number: int, now_us: int) -> "_Trial":
+        self._pins.run(now_us)
+        return _Trial(self._pins.machine(number)[0].copied(), number % MACHINES, sorted(self._known()))
 
     def _known(self) -> list[Change]:
         """Edges that have not been taken, and those that others foresee in this step."""

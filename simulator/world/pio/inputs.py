@@ -3,7 +3,7 @@
 Phases of encoders are seen one step late, as everywhere (see `encoders`).
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from ...devices.pio.shared import Edge
 from ..contacts import Change
@@ -16,7 +16,8 @@ class Outside:
     """What the blocks need of the world, as functions.
 
     `level(pin, t_us)`; `phases(stretch)`, the changes of all encoders' lines in a step; `others(after_us, until_us)`,
-    all other changes of inputs; `ahead()`, the step just taken and those to come; `drive(pin, level, t_ns)`.
+    all other changes of inputs; `ahead()`, the step just taken and those to come; `drive(pin, changes)`, what a block
+    puts on a pin, each as (ns, level).
     """
 
     def __init__(
@@ -25,7 +26,7 @@ class Outside:
         phases: Callable[[Stretch], list[Change]],
         others: Callable[[int, int], list[Change]],
         ahead: Callable[[], Iterator[Stretch]],
-        drive: Callable[[int, int, int], None],
+        drive: Callable[[int, Sequence[tuple[int, int]]], None],
     ) -> None:
         self.level = level
         self.phases = phases

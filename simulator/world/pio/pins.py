@@ -143,11 +143,21 @@ class PioPins:
             block.pins.changes.clear()
             changes.append((block.cycle, *now))
             out, dirs = self._driven[number]
-            for cycle, new_out, new_dirs in changes:
-                moved = (out & dirs ^ new_out & new_dirs) & self._heard
+            before = out & dirs
+            last = -1  # the pin that moved last: what it does in a row is told at once
+            told: list[tuple[int, int]] = []
+            for cycle, out, dirs in changes:
+                levels = out & dirs
+                moved = (before ^ levels) & self._heard
+                before = levels
                 while moved:
                     pin = (moved & -moved).bit_length() - 1
                     moved &= moved - 1
-                    self._outside.drive(pin, (new_out & new_dirs) >> pin & 1, cycle * 1000 // CYCLES_A_US)
-                out, dirs = new_out, new_dirs
+                    if pin != last:
+                        if told:
+                            self._outside.drive(last, told)
+                        last, told = pin, []
+                    told.append((cycle * 1000 // CYCLES_A_US, levels >> pin & 1))
+            if told:
+                self._outside.drive(last, told)
             self._driven[number] = out, dirs

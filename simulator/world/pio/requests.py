@@ -122,7 +122,7 @@ class PioRequests:
         number = payload[at]
         words, us = self._take(number, 1, us)
         if not words:
-            return at + 1, Transfer(self.ahead.wait_us(number, lambda one: bool(one.rx), self._now_us), b"\0", us)
+            return at + 1, Transfer(self.ahead.word_us(number, self._now_us), b"\0", us)
         return at + 1, Transfer(words[0] - (1 << 32) if words[0] >> 31 else words[0], b"", us)
 
     def _get_many(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
@@ -152,7 +152,7 @@ class PioRequests:
         if len(machine.tx) < machine.tx_words:
             machine.put(word)
             return at + 5, Transfer(0, b"", us)
-        wait_us = self.ahead.wait_us(number, lambda one: len(one.tx) < one.tx_words, self._now_us)
+        wait_us = self.ahead.room_us(number, self._now_us)
         return at + 5, Transfer(wait_us, b"\0", us)
 
     def _levels(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
