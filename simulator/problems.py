@@ -185,6 +185,7 @@ CODES: dict[str, str] = {
     "hint-radio-start": "P63",
     "hint-i2c": "P44",
     "hint-soft-i2c": "P64",
+    "hint-pin-external": "P65",
     "hint-raised": "P50",
     "hint-raised-text": "P50",
     "hint-raised-here": "P50",

@@ -10,6 +10,7 @@ import _profile
 import _requests
 from _frames import LEVELS as _LEVELS, inputs as _inputs
 from _machine_arguments import KEEP, constants, only, whole
+from _machine_pin_external import External
 
 _PIN_US = _profile.PIN_US
 _FULL = 65535
@@ -36,6 +37,8 @@ def _number(id):
             number = _profile.CPU_PINS.get(id)
             if number is None:
                 raise ValueError('unknown named pin "' + id + '"')
+        if number in _profile.EXTERNAL_PINS:
+            return number
         id = number
     if not isinstance(id, int) or id not in _profile.PINS:
         raise ValueError("invalid pin")
@@ -43,8 +46,11 @@ def _number(id):
 
 
 def pin_number(pin):
-    """The number of a pin given as a Pin, a number or a name."""
-    return pin._hardware.number if isinstance(pin, Pin) else _number(pin)
+    """The number of a pin of the chip's own given as a Pin, a number or a name."""
+    number = pin._hardware.number if isinstance(pin, Pin) else _number(pin)
+    if number in _profile.EXTERNAL_PINS:
+        raise ValueError("expecting a regular GPIO Pin")
+    return number
 
 
 def put(pin, duty, us):
@@ -71,10 +77,9 @@ class _Names:
         self._table = table
 
     def __getattr__(self, name):
-        number = self._table.get(name)
-        if number is None:
+        if name not in self._table:
             raise AttributeError("no pin of that name: " + name)
-        return Pin(number)
+        return Pin(name)
 
 
 class _Gpio:
@@ -163,6 +168,16 @@ class _Gpio:
         self.told = level
         put(self.number, _FULL if level else 0, us)
 
+    def __repr__(self):
+        names = {_IN: "IN", _OUT: "OUT", _OPEN_DRAIN: "OPEN_DRAIN"}
+        mode = names.get(self.mode, "ALT")
+        pulls = [name for name, bit in (("PULL_UP", _PULL_UP), ("PULL_DOWN", _PULL_DOWN)) if self.pull & bit]
+        if _ON_RP2:
+            pull = ", pull=" + "|".join(pulls) if pulls else ""
+            return "Pin(GPIO%d, mode=%s%s)" % (self.number, mode, pull)
+        pull = ", pull=Pin." + pulls[0] if pulls else ""
+        return "Pin(%d, mode=Pin.%s%s)" % (self.number, mode, pull)
+
     def hand_over(self):
         """Something else of the chip has it from now on; a program that reads it asks the host."""
         self.mode = _MODES["ALT"]
@@ -173,7 +188,11 @@ def gpio(number):
     """What the chip keeps of the pin of that number."""
     kept = _gpios.get(number)
     if kept is None:
-        kept = _gpios[number] = _Gpio(number)
+        if number in _profile.EXTERNAL_PINS:
+            kept = External(number)
+        else:
+            kept = _Gpio(number)
+        _gpios[number] = kept
     return kept
 
 
@@ -232,7 +251,7 @@ class Pin:
 
     def irq(self, handler=KEEP, trigger=_RISING | _FALLING, **options):
         only(options, _IRQ_OPTIONS)
-        number = self._hardware.number
+        number = pin_number(self)
         irq = self._hardware.irq
         if irq is None:
             irq = self._hardware.irq = _PinIrq(Pin(number))  # a handler gets the plain one
@@ -255,15 +274,7 @@ class Pin:
         return irq
 
     def __repr__(self):
-        pin = self._hardware
-        names = {_IN: "IN", _OUT: "OUT", _OPEN_DRAIN: "OPEN_DRAIN"}
-        mode = names.get(pin.mode, "ALT")
-        pulls = [name for name, bit in (("PULL_UP", _PULL_UP), ("PULL_DOWN", _PULL_DOWN)) if pin.pull & bit]
-        if _ON_RP2:
-            pull = ", pull=" + "|".join(pulls) if pulls else ""
-            return "Pin(GPIO%d, mode=%s%s)" % (pin.number, mode, pull)
-        pull = ", pull=Pin." + pulls[0] if pulls else ""
-        return "Pin(%d, mode=Pin.%s%s)" % (pin.number, mode, pull)
+        return repr(self._hardware)
 
 
 constants(Pin, _profile.PIN_CONSTANTS)

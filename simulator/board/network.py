@@ -20,7 +20,7 @@ else:
     STAT_IDLE, STAT_CONNECTING, STAT_GOT_IP = 0, 1, 3
     STAT_CONNECT_FAIL, STAT_NO_AP_FOUND, STAT_WRONG_PASSWORD = -1, -2, -3
 
-_hostname = "mpy-" + _profile.PLATFORM
+_hostname = _profile.HOSTNAME
 _country = "XX"
 
 

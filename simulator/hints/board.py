@@ -15,6 +15,11 @@ _FORMS: tuple[tuple[str, str, tuple[str, ...]], ...] = (
     ("hint-soft-i2c", r"^I2C operation not supported", ()),
     ("hint-timer-number", r"^Timer(?:\(-?\d+\))? doesn't exist", ()),
     ("hint-unit", r"^(\w+)\((-?\d+)\) doesn't exist", ("kind", "number")),
+    (
+        "hint-pin-external",
+        r"^expecting a regular GPIO Pin$|\bare (?:not )?supported for (?:external pins|this pin)$",
+        (),
+    ),
     ("hint-bus-pin", r"^bad (\w+) pin$", ("signal",)),
     ("hint-pwm-frequency", r"^(?:freq too (?:small|large)$|frequency must be from 1Hz)", ()),
     ("hint-range", r"^(\w+) must be from (-?\d+) to (\d+)", ("name", "least", "most")),

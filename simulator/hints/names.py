@@ -60,8 +60,12 @@ def _of_board(name: str, owner: str, names: Iterable[str]) -> Hint:
 
 
 def _real_modules(modules: tuple[str, ...]) -> frozenset[str]:
-    """What the real board can import that has those modules on the simulator: one has a module of its own name."""
-    return frozenset().union(*(MODULES[board] for board in MODULES if board in modules or not modules))
+    """What the real board can import that has those modules on the simulator: its port's and, with a radio, network."""
+    return frozenset().union(*(real for board, real in MODULES.items() if not modules or _is_of(board, real, modules)))
+
+
+def _is_of(board: str, real: frozenset[str], modules: tuple[str, ...]) -> bool:
+    return board.partition("_")[0] in modules and ("network" in real) == ("network" in modules)
 
 
 def _board_with(name: str, modules: tuple[str, ...]) -> str:

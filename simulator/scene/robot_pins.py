@@ -105,6 +105,8 @@ def _unable_pins(file: TomlFile, shape: RobotShape, uses: list[Use]) -> list[Fil
     chip = profile_of(shape.board)
     faults: list[FileProblem] = []
     for place, device, pin, work in uses:
+        if pin in chip.EXTERNAL_PINS and place[0] == "led":  # all that such a pin is good for
+            continue
         if pin not in chip.PINS:
             faults.append(file.problem(place, "pin-unknown", board=shape.board, pin=pin, known=_ranges(chip.PINS)))
         elif work in ("drives", "bus") and pin in chip.INPUT_ONLY:

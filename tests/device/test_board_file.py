@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from marshrut.simulator.scene import load_robot
+from marshrut.simulator.scene.chips import profile_of
 from marshrut.simulator.scene.model import Motor, Robot
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -82,5 +83,6 @@ def test_line_is_told_from_floor_before_any_calibration(board: dict[str, Any], r
 def test_button_and_led(board: dict[str, Any], robot: Robot) -> None:
     (button,), (led,) = robot.buttons, robot.leds
     assert (button.pin, button.active_low) == (board["BUTTON"], board["BUTTON_ACTIVE_LOW"])
-    assert led.pin == board["LED"]
+    named = profile_of(robot.board).BOARD_PINS
+    assert led.pin == named.get(board["LED"], board["LED"])
     assert board["LED_ACTIVE_LOW"] is False

@@ -10,6 +10,7 @@ from marshrut.simulator.tasks.catalogue import TASKS
 
 ROVER = Path(__file__).resolve().parents[2] / "curriculum" / "robots" / "esp32-rover.toml"
 PICO = ROVER.with_name("pico-rover.toml")
+PICO_W = ROVER.with_name("pico-w-rover.toml")
 REFERENCE = TASKS / "line-sprint" / "programs" / "goal" / "reference.py"
 
 PART = '\n[[part]]\nid = "{}"\nchip = "{}"\npins = {}\n'
@@ -44,6 +45,8 @@ REPLACED = {
     "pin that the board lacks": (ROVER, "pin_in1 = 25", "pin_in1 = 99", ["`esp32_rover`", "no pin 99", "21–23"]),
     "pin of the flash": (ROVER, "pin = 4\n", "pin = 6\n", ["`esp32_rover`", "no pin 6"]),
     "pin that a Pico lacks": (PICO, "pin = 20\n", "pin = 30\n", ["`pico_rover`", "no pin 30", "0–29"]),
+    "LED of a Pico W on a Pico": (PICO, "pin = 25\n", "pin = 60\n", ["`pico_rover`", "no pin 60", "0–29"]),
+    "button on the wireless chip": (PICO_W, "pin = 20\n", "pin = 61\n", ["`pico_w_rover`", "no pin 61", "0–29"]),
     "motor on an input": (ROVER, "pin_in1 = 25", "pin_in1 = 37", ["`esp32_rover`", "no pin 37"]),
     "line sensor without ADC": (ROVER, "pin = 32", "pin = 17", ["Pin 17 has no ADC", "line5", "32–36"]),
     "line sensor of a Pico without ADC": (PICO, "pin = 28", "pin = 22", ["Pin 22 has no ADC", "line3", "26–29"]),

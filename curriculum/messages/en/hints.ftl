@@ -134,6 +134,8 @@ hint-pin-input = { $named ->
        *[other] Pin { $pin }
     } can only be an input: it cannot switch or drive anything.
     .try = connect the part to another pin and write its number here.
+hint-pin-external = The wireless chip drives this pin, the LED's: it can only be a plain output, without PWM, pull or interrupt.
+    .try = connect the part to a pin with a number, or switch the LED with on() and off().
 hint-pin-adc = { $named ->
         [0] This pin
        *[other] Pin { $pin }

@@ -11,6 +11,7 @@ PLATFORM = "esp32"
 MACHINE = "Generic ESP32 module with ESP32"
 UNIQUE_ID = b"\x24\x6f\x28\x4d\x52\x01"
 FREQ_HZ = 240_000_000
+HOSTNAME = "mpy-esp32"
 
 # What a program may import: the board's own modules in simulator/board, and the interpreter's.
 OWN_MODULES = (
@@ -34,6 +35,7 @@ MACHINE_NAMES = (
 
 PINS = frozenset((0, 1, 2, 3, 4, 5, 12, 13, 14, 15, 16, 17, 18, 19, 21, 22, 23, 25, 26, 27, 32, 33, 34, 35, 36, 39))
 INPUT_ONLY = frozenset((34, 35, 36, 39))
+EXTERNAL_PINS = {}  # type: dict[int, str]  # outputs of another chip, which have a name and no number of their own
 # name: number, for Pin("name") and Pin.board
 BOARD_PINS = {}  # type: dict[str, int]
 CPU_PINS = None  # the same for Pin.cpu; None where the port has no Pin.cpu

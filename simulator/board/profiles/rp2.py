@@ -31,6 +31,7 @@ MACHINE_NAMES = (
 
 PINS = frozenset(range(30))
 INPUT_ONLY = frozenset()  # type: frozenset[int]
+EXTERNAL_PINS = {}  # type: dict[int, str]
 CPU_PINS = {"GPIO%d" % number: number for number in range(30)}
 # 23, 24 and 29 are the board's own: power save, VBUS, VSYS
 BOARD_PINS = {"GP%d" % number: number for number in range(29) if number not in (23, 24)}

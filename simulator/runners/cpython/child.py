@@ -184,7 +184,7 @@ class Importer:
             self.builtins["memoryview"] = View
         self._board_code = True
         self.add("_port", self._port_module(port))
-        board = self.load("_profile", os.path.join(BOARD, "profiles", profile + ".py"))
+        board = self._load_profile(profile)
         self._files = INNER | {name: os.path.join(BOARD, name + ".py") for name in board.OWN_MODULES} | SHIMS
         self._native = frozenset(board.NATIVE_MODULES)
         self._names = self.load_own("_names")
@@ -201,6 +201,15 @@ class Importer:
             __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
         )  # fmt: skip
         self._board_code = False
+
+    def _load_profile(self, name):
+        """What the board has; "rp2_w" says what differs from "rp2", over which it lies."""
+        known = {}
+        for layer in dict.fromkeys((name.partition("_")[0], name)):
+            board = self.load("_profile", os.path.join(BOARD, "profiles", layer + ".py"))
+            vars(board).update(known | vars(board))
+            known = vars(board)
+        return board
 
     def add(self, name, module):
         self.modules[name] = module

@@ -205,8 +205,10 @@ FS.registerDevice(device, port.device);
 FS.mkdev("/dev/port", 0o666, device);
 copyFolder(FS, path.join(simulator, "board"), "/board");
 copyFolder(FS, path.join(simulator, "clock"), "/board", /^_[a-z]+\.py$/); // the host's part has other names
-const profile = path.join(simulator, "board", "profiles", configuration.board + ".py");
-FS.writeFile("/board/_profile.py", fs.readFileSync(profile));
+// "rp2_w" says what differs from "rp2", over which it lies.
+const layers = new Set([configuration.board.split("_")[0], configuration.board]);
+const profile = [...layers].map((name) => fs.readFileSync(path.join(simulator, "board", "profiles", name + ".py"), "utf8"));
+FS.writeFile("/board/_profile.py", profile.join("\n"));
 copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board");
 FS.mkdirTree("/flash/lib");
 FS.symlink("/flash/lib", "/lib"); // a module's __file__ is "name.py" or "/lib/name.py", as on a board

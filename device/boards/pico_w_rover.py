@@ -1,0 +1,27 @@
+"""Pin map of the Pico W rover: numbers and the LED's name. It lies on the board as /rover_board.py."""
+
+NAME = "Pico W rover"
+
+# Motors behind a DRV8833: (in1, in2, encoder phase A, encoder phase B, state machine of the PIO, mounted backward).
+# A PIO encoder takes two neighbouring pins, phase A on the lower one.
+LEFT_MOTOR = (2, 3, 10, 11, 0, False)
+RIGHT_MOTOR = (4, 5, 12, 13, 1, False)
+COUNTS_PER_TURN = 600  # of the wheel: 12 edges a motor turn, gear 50:1
+MOTOR_FREE_SPEED_DEG_S = 2200  # without load, battery full
+
+WHEEL_DIAMETER_MM = 43
+AXLE_TRACK_MM = 130
+MAX_SPEED_MM_S = 600
+MAX_TURN_RATE_DEG_S = 400
+CONTROL_TIMER = -1  # the RP2040 has virtual timers only
+
+# Line sensors from left to right, and what they read (0 to 65535) until calibrated
+LINE_SENSORS = (26, 27, 28)
+LINE_SPACING_MM = 16
+LINE_WHITE = 12000
+LINE_BLACK = 48000
+
+BUTTON = 20
+BUTTON_ACTIVE_LOW = True
+LED = "LED"  # of the wireless chip
+LED_ACTIVE_LOW = False
