@@ -179,7 +179,7 @@ class World:
 
     def _open_pio(self) -> PioRequests:
         outside = Outside(self._level_outside, self._phases, self._other_changes, self._steps_ahead, self._drive_by_pio)
-        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self._led_pins)
+        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self._led_pins, self._parts.wires)
         return PioRequests(pins, PioAhead(pins, outside, self.step_us))
 
     def _phases(self, stretch: Stretch) -> list[Change]:

@@ -147,6 +147,18 @@ def test_a_machine_that_reads_the_pin_that_it_drives_sees_what_it_does() -> None
         assert machine.rx == [1, 0, 1, 0]
 
 
+@pytest.mark.parametrize("leaping", [False, True])
+def test_a_wire_joins_the_pins_that_machines_drive_and_read(leaping: bool) -> None:
+    block, _ = block_with(square, clkdiv=100 << 16, leaping=leaping)
+    block.pins.wires = ((2, 9),)
+    reading = block.machines[1]
+    assert reading.levels() >> 9 & 1 == 0
+    block.run(110, [(50, 9, 1)])  # what else drives the wire is not read against what the block drives
+    assert reading.levels() >> 9 & 1 == reading.levels() >> 2 & 1 == 1
+    block.run(3300)
+    assert reading.levels() >> 9 & 1 == reading.levels() >> 2 & 1 == 0
+
+
 def test_a_full_fifo_makes_a_program_wait_and_none_is_lost() -> None:
     block, machine = block_with(INPUT_PROGRAMS["samples"])
     block.run(100_000)

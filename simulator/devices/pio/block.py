@@ -110,7 +110,7 @@ class Block:
             flags |= its.flags
             driven |= its.drives
             looks |= its.looks
-        return bool(driven & self.pins.owned & looks)
+        return bool(self.pins.felt(driven) & looks)
 
 
 def plainly(machine: Machine, until: int, edges: Sequence[Edge]) -> None:

@@ -79,11 +79,9 @@ class Machine(Configuration):
 
     def levels(self) -> int:
         """What it reads on the pins: what its block drives, and the world where that drives nothing."""
-        pins = self.pins
         if not self.enabled:
-            self.outside = pins.outside
-        driven = pins.dirs & pins.owned
-        return self.outside & ~driven | pins.out & driven
+            self.outside = self.pins.outside
+        return self.pins.levels(self.outside)
 
     # Time
 

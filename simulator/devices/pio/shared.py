@@ -73,6 +73,7 @@ class Pins:
         self.dirs = 0
         self.owned = 0  # the pins handed to this block
         self.outside = 0  # levels that the world drives, for machines that do not run
+        self.wires: tuple[tuple[int, int], ...] = ()  # pairs of pins that are joined outside
         self.heard = MASK
         self.shares: dict[int, Share] = {}  # by pin
         self.shared = 0  # their mask
@@ -106,6 +107,24 @@ class Pins:
                 self.changes.append((now >> 8, self.out, self.dirs & self.owned))
             if mask & self.shared:
                 self._see_shared(mask, now)
+
+    def levels(self, outside: int) -> int:
+        """What a machine reads: what the block drives, there and at a wire's other end, else what is outside."""
+        driven = self.dirs & self.owned
+        levels = outside & ~driven | self.out & driven
+        for a, b in self.wires:
+            if driven >> a & 1 != driven >> b & 1:
+                source, end = (a, b) if driven >> a & 1 else (b, a)
+                levels = levels & ~(1 << end) | (self.out >> source & 1) << end
+        return levels
+
+    def felt(self, pins: int) -> int:
+        """Where it is read what a machine puts on these: on those that the block has, and over wires."""
+        pins &= self.owned
+        ends = pins
+        for a, b in self.wires:
+            ends |= (pins >> a & 1) << b | (pins >> b & 1) << a
+        return ends
 
     def noticed(self) -> int:
         """The pins of which more is wanted than what they are in the end."""

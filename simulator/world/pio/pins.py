@@ -1,6 +1,6 @@
 """Both PIO blocks of a chip in time: taken as far as somebody looks, and what they put on the robot's pins."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from ...devices.pio.block import Block
 from ...devices.pio.machine import Machine
@@ -17,14 +17,15 @@ FULL = 65535
 
 class PioPins:
     """`heard` are the pins to which something is connected that a block may drive; of `shown` ones a person sees only
-    how bright they are.
+    how bright they are. `wires` lead from pins to pins.
 
     `moving` are the pins that a machine that runs may move, and `drives` says whether one of them is heard. `touched`
     counts what was done that may change what is to come.
     """
 
-    def __init__(self, outside: Outside, heard: Iterable[int], shown: Sequence[int]) -> None:
+    def __init__(self, outside: Outside, heard: Iterable[int], shown: Sequence[int], wires: Mapping[int, int]) -> None:
         self._outside = outside
+        self._wires = tuple((a, b) for a, b in wires.items() if a < b)
         self._heard = sum(1 << pin for pin in heard)
         self._shown: dict[int, int | None] = dict.fromkeys(shown)  # and the duty that was told last, None: not by this
         self._budget = Budget()  # a reset brings no new one
@@ -41,6 +42,7 @@ class PioPins:
         self.blocks = tuple(Block(Turns().run, self._budget) for _ in range(BLOCKS))
         for block in self.blocks:
             block.pins.heard = self._heard
+            block.pins.wires = self._wires
             block.pins.share(sum(1 << pin for pin in self._shown))
             block.flags.heard = 0  # they are foreseen
             block.cycle = t_us * CYCLES_A_US
