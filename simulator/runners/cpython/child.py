@@ -9,7 +9,6 @@ import gc
 import io
 import json
 import os
-import struct
 import sys
 import types
 from _frozen_importlib_external import SourceFileLoader as SourceLoader  # importlib.machinery's, without loading that
@@ -18,8 +17,6 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 SIMULATOR = os.path.dirname(os.path.dirname(HERE))
 BOARD = os.path.join(SIMULATOR, "board")
 CLOCK = os.path.join(SIMULATOR, "clock")
-TEXT = 3  # a frame's kind; words of a frame follow (see `_frames`)
-KIND, ELAPSED, LINE, PAYLOAD = 0, 1, 3, 5
 
 # The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
 INNER = {
@@ -48,72 +45,15 @@ MICROPYTHON_BUILTINS = """
 """.split()  # noqa: SIM905
 
 
-class Port:
-    """The way to the host: frames out of and into stdin and stdout, what is printed tucked in between."""
-
-    def __init__(self, output_cap):
-        self._in = io.FileIO(0, "r", closefd=False)
-        self._out = io.FileIO(1, "w", closefd=False)
-        self._left = output_cap
-        self._text = bytearray()
-        self._payload_next = False
-
-    def write(self, data):
-        if self._payload_next:
-            self._payload_next = False
-            self._out.write(data)
-            return
-        if self._text or data[KIND] == TEXT:
-            self._send_text(data[ELAPSED], data[LINE])
-        if data[KIND] != TEXT:
-            self._payload_next = data[PAYLOAD] > 0
-            self._out.write(data)
-
-    def _send_text(self, elapsed_us, line):
-        text = bytes(self._text)
-        self._text.clear()
-        self._out.write(struct.pack("<6i232x", TEXT, elapsed_us, 0, line, 0, len(text)) + text)
-
-    def readinto(self, buffer):
-        got = self._in.readinto(buffer)
-        view = memoryview(buffer)
-        if got < view.nbytes:
-            self._read_rest(view.cast("B"), got)
-
-    def _read_rest(self, view, got):
-        while got < len(view):
-            more = self._in.readinto(view[got:])
-            if not more:
-                os._exit(0)  # the host has gone
-            got += more
-
-    def read(self, count):
-        buffer = bytearray(count)
-        if count:
-            self.readinto(buffer)
-        return bytes(buffer)
-
-    def console(self, text):
-        """Take what the program prints, as far as the run's cap on output allows."""
-        if self._left > 0:
-            data = text.encode("utf-8", "replace")
-            self._text += data[: self._left]
-            self._left -= len(data)
+def own_file(name):
+    """A module of this runner; the interpreter, which knows no folder of scripts here, would not find it."""
+    module = types.ModuleType(name)
+    exec(SourceLoader(name, os.path.join(HERE, name + ".py")).get_code(name), module.__dict__)
+    return module
 
 
-class Console:
-    """The program's sys.stdout."""
-
-    def __init__(self, port):
-        self._port = port
-        self.buffer = self
-
-    def write(self, text):
-        self._port.console(text if isinstance(text, str) else bytes(text).decode("utf-8", "replace"))
-        return len(text)
-
-    def flush(self):
-        pass
+built_ins = own_file("built_ins")
+port_file = own_file("port")
 
 
 def as_micropython(cls):
@@ -122,53 +62,6 @@ def as_micropython(cls):
         if base.__module__ != "builtins" or base.__name__ in MICROPYTHON_BUILTINS:
             return base.__name__
     return cls.__name__
-
-
-class _Errno:
-    """The error's first argument; an error of the program's own class may be given another."""
-
-    def __get__(self, error, cls):
-        if error is None:
-            return self
-        return error.__dict__.get("errno", error.args[0] if error.args else None)
-
-    def __set__(self, error, number):
-        if type(error) is BoardOSError:
-            raise AttributeError("'OSError' object has no attribute 'errno'")
-        error.__dict__["errno"] = number
-
-
-class BoardOSError(OSError):
-    """The board's OSError: it keeps all its arguments, whatever their number, and `errno` is the first."""
-
-    errno = _Errno()
-
-    def __new__(cls, *args, **_):
-        self = super().__new__(cls, *args)
-        self.args = args
-        return self
-
-    def __init__(self, *args):
-        self.args = args
-
-
-BoardOSError.__name__, BoardOSError.__module__ = "OSError", "builtins"
-
-
-class IOBase:
-    """The board's: nothing but a name to inherit from. CPython's would lend a file methods that no board has."""
-
-
-class _ViewType(type):
-    def __call__(cls, whole):
-        return memoryview(whole.__buffer__(0) if hasattr(whole, "__buffer__") else whole)
-
-    def __instancecheck__(cls, value):
-        return isinstance(value, memoryview)
-
-
-class View(metaclass=_ViewType):
-    """`memoryview` that also sees through a `FrameBuffer`, which a class in Python can offer from 3.12 on only."""
 
 
 class Importer:
@@ -181,7 +74,7 @@ class Importer:
         self.builtins |= {name: getattr(builtins, name) for name in MICROPYTHON_BUILTINS if hasattr(builtins, name)}
         self.builtins["__import__"] = self.import_
         if sys.version_info < (3, 12):
-            self.builtins["memoryview"] = View
+            self.builtins["memoryview"] = built_ins.View
         self._board_code = True
         self.add("_port", self._port_module(port))
         board = self._load_profile(profile)
@@ -195,9 +88,9 @@ class Importer:
         self._boot, self._flash = boot, self.modules["_flash"]
         boot.configure(config)
         self.builtins.update(
-            print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=compile_text,
-            sum=sum_in_order, round=round_as_board, iter=iterator_of, OSError=BoardOSError, help=boot.board_help,
-            execfile=boot.board_execfile, const=constant,
+            print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=built_ins.compile_text,
+            sum=built_ins.sum_in_order, round=built_ins.round_as_board, iter=built_ins.iterator_of,
+            OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help, execfile=boot.board_execfile,
             __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
         )  # fmt: skip
         self._board_code = False
@@ -217,10 +110,10 @@ class Importer:
 
     def _port_module(self, port):
         module = types.ModuleType("_port")
-        console = Console(port)
+        console = port_file.Console(port)
         module.write, module.readinto, module.read = port.write, port.readinto, port.read
         module.traceback = self.traceback
-        module.os_error = BoardOSError
+        module.os_error = built_ins.BoardOSError
         module.encode = lambda text: text.encode("utf-8", "replace")
         module.stdout = console
         module.modules = self.modules
@@ -232,7 +125,7 @@ class Importer:
             file.write(self.traceback(error))
 
         module.native_print, module.print_exception = native_print, print_exception
-        module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, IOBase
+        module.StringIO, module.BytesIO, module.IOBase = io.StringIO, io.BytesIO, built_ins.IOBase
         module.host_module = __import__
         module.sha256, module.inflate = sha256, inflate
         module.heap_lock = lambda: None
@@ -270,8 +163,10 @@ class Importer:
             module.__path__ = []
         self.modules[name] = module
         try:
-            # the board's own modules come out of Python's cache: compiling them took a third of a start
-            code = SourceLoader(name, path).get_code(name) if text is None else compile_text(text, file or path, "exec")
+            if text is None:  # the board's own come out of Python's cache: compiling them took a third of a start
+                code = SourceLoader(name, path).get_code(name)
+            else:
+                code = built_ins.compile_text(text, file or path, "exec")
             exec(code, module.__dict__)
         except BaseException:
             del self.modules[name]
@@ -366,44 +261,10 @@ def inflate(packed, window_bits):
     try:
         data = inflater.decompress(packed)
     except zlib.error:
-        raise BoardOSError(22) from None
+        raise built_ins.BoardOSError(22) from None
     if not inflater.eof:
         raise EOFError
     return data
-
-
-def compile_text(*args):
-    """compile() called from here, where the interpreter's own `__import__` finds `unicodedata` for names like `ё`."""
-    return compile(*args, dont_inherit=True)
-
-
-def constant(value):
-    """const() without an import: the board's compiler knows it."""
-    return value
-
-
-def iterator_of(whole, /):
-    """iter() of one thing: the board's has no form with a call and a last value."""
-    return iter(whole)
-
-
-def sum_in_order(items, start=0):
-    """sum() as the board adds: one after another (CPython 3.12 compensates floats)."""
-    for item in items:
-        start = start + item
-    return start
-
-
-def round_as_board(number, digits=None):
-    """round() as MicroPython computes it for floats: scale, round half to even, scale back."""
-    if digits is None or not isinstance(number, float):
-        return round(number) if digits is None else round(number, digits)
-    scale = 1.0
-    for _ in range(abs(digits)):
-        scale *= 10.0
-    if digits < 0:
-        return float(round(number / scale)) * scale
-    return float(round(number * scale)) / scale
 
 
 def load_math():
@@ -427,7 +288,7 @@ def cap_memory(limit):
 
 
 def main():
-    port = Port(0)
+    port = port_file.Port(0)
     size = int.from_bytes(port.read(4), "little")
     config = json.loads(port.read(size))
     port._left = config["output_cap"]
