@@ -90,7 +90,8 @@ class Importer:
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=built_ins.compile_text,
             sum=built_ins.sum_in_order, round=built_ins.round_as_board, iter=built_ins.iterator_of,
-            OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help, execfile=boot.board_execfile,
+            OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help,
+            execfile=boot.board_execfile,
             __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
         )  # fmt: skip
         self._board_code = False
