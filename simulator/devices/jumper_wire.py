@@ -1,12 +1,14 @@
 """A jumper wire between two pins: what the program puts on one end is seen at the other."""
 
 from bisect import bisect_right
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..scene.model import Part
 from .ports import Device, Surroundings
 
 KEPT = 4096  # settings of one end; older ones nobody asks for
+MOST_TO_COME = 10 * KEPT  # levels that are being played: what comes on top is not seen
 FULL = 65535
 MOST_HZ = 100_000  # of a PWM whose edges are seen; a faster one is the level that it is for more than half of the time
 US = 1_000_000
@@ -52,6 +54,8 @@ class JumperWire(Device):
 
     def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
         times, settings = self._settings["b" if line == "a" else "a"]
+        while times and times[-1] > t_us:  # what was to be played
+            del times[-1], settings[-1]
         last = settings[-1] if settings else None
         if 0 < freq_hz <= MOST_HZ:  # another duty leaves the periods where they are
             setting = Setting(duty, freq_hz, last.begun_us if last and last.hz == freq_hz else t_us)
@@ -62,6 +66,15 @@ class JumperWire(Device):
             settings.append(setting)
             if len(times) > KEPT:
                 del times[0], settings[0]
+
+    def play(self, line: str, changes: Sequence[tuple[int, int]], now_us: int) -> None:
+        """Levels to come of one end, as (µs, level) in order of time: all older ones are forgotten but the present."""
+        times, settings = self._settings["b" if line == "a" else "a"]
+        passed = max(0, bisect_right(times, now_us) - 1)
+        del times[:passed], settings[:passed]
+        for t_us, level in changes[: max(0, MOST_TO_COME - len(times))]:
+            times.append(t_us)
+            settings.append(Setting(FULL * level, 0, 0))
 
     def level(self, line: str, t_us: int) -> int | None:
         times, settings = self._settings[line]

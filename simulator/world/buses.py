@@ -7,7 +7,7 @@ The first byte of a payload is the kind of bus; numbers of two bytes are little-
   a byte to write refused nothing is read. A scan brings the addresses that answer.
 - 1, SPI: sck, mosi, miso, count (2), then the bytes that go out. Brings as many.
 - 2, UART: tx, rx, operation: 0 write (baud rate in 4 bytes, then the bytes), 1 how many wait, 2 read (count in 2
-  bytes), 3 how many µs until the last byte has left.
+  bytes), 3 how many µs until the last byte has left. What is written is also seen as levels at the end of a wire.
 - 3, timed pulses on one line: pin, four times in ns of 4 bytes each (high and low of a 0, of a 1), then the bytes.
   How long that takes is told by the answer.
 
@@ -26,9 +26,14 @@ I2C, SPI, UART, PULSES = 0, 1, 2, 3
 PIO = b"\x04"  # what a request to a PIO begins with: see `pio.requests`
 NO_PIN = 255
 UART_BUFFER = 256  # bytes that wait to be read; what comes on top is lost
+MOST_PLAYED = 4096  # bytes of one write that are seen as levels
 BITS_A_BYTE = 10  # on a UART: start, eight, stop
 FASTEST_I2C_HZ = 10_000_000  # three times the fastest mode of the I2C specification (UM10204)
 LONGEST_US = (1 << 30) - 1
+
+
+# Puts levels to come on a pin: the pin, (µs, level) in order of time, and the present.
+Play = Callable[[int, Sequence[tuple[int, int]], int], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +48,8 @@ class Transfer:
 class Buses:
     """All transfers of one board. A payload that is none raises ValueError."""
 
-    def __init__(self, scene: Scene, devices: Sequence[Device]) -> None:
+    def __init__(self, scene: Scene, devices: Sequence[Device], play: Play) -> None:
+        self._play = play
         self._targets: dict[tuple[int, int], list[Device]] = {}
         self._pulsed: dict[int, list[Device]] = {}
         for device in devices:
@@ -95,7 +101,9 @@ class Buses:
         if operation == 0:
             (baud,) = struct.unpack_from("<I", payload, 4)
             sender = self._uarts.setdefault(tx, _Receiver())
-            sender.send(payload[8:], max(baud, 1), t_us)
+            begin_us = sender.send(payload[8:], max(baud, 1), t_us)
+            if tx in self._wires:
+                self._play(tx, _on_the_line(payload[8 : 8 + MOST_PLAYED], max(baud, 1), begin_us), t_us)
             return Transfer(len(payload) - 8, b"", us)
         wired = self._wires.get(rx)
         heard = self._uarts.get(wired) if wired is not None else None
@@ -129,12 +137,14 @@ class _Receiver:
         self._bytes: list[tuple[int, int]] = []
         self._free_us = 0
 
-    def send(self, data: bytes, baud: int, t_us: int) -> None:
+    def send(self, data: bytes, baud: int, t_us: int) -> int:
+        """Returns when the first byte begins."""
         begin = max(self._free_us, t_us)
         room = max(0, UART_BUFFER - len(self._bytes))
         for number, value in enumerate(data[:room], start=1):
             self._bytes.append((begin + number * BITS_A_BYTE * 1_000_000 // baud, value))
         self._free_us = begin + len(data) * BITS_A_BYTE * 1_000_000 // baud
+        return begin
 
     def waiting(self, t_us: int) -> int:
         return sum(1 for at, _ in self._bytes if at <= t_us)
@@ -147,6 +157,20 @@ class _Receiver:
 
     def busy_us(self, t_us: int) -> int:
         return min(max(0, self._free_us - t_us), LONGEST_US)
+
+
+def _on_the_line(data: bytes, baud: int, begin_us: int) -> list[tuple[int, int]]:
+    """The line's own changes, as (µs, level): what is at work notices them in the µs after."""
+    changes: list[tuple[int, int]] = []
+    before = 1
+    for number, value in enumerate(data):
+        bits = 1 << BITS_A_BYTE - 1 | value << 1  # the start bit is 0, the stop bit 1
+        for bit in range(BITS_A_BYTE):
+            level = bits >> bit & 1
+            if level != before:
+                changes.append((begin_us + 1 + (number * BITS_A_BYTE + bit) * 1_000_000 // baud, level))
+                before = level
+    return changes
 
 
 def _wired_and(answers: list[bytes]) -> bytes:

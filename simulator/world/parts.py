@@ -97,6 +97,12 @@ class Parts:
                 for t_ns, level in changes:
                     device.set_line(line, 65535 * level, 0, t_ns // 1000 + 1)
 
+    def play(self, pin: int, changes: Sequence[tuple[int, int]], now_us: int) -> None:
+        """Levels that are to come on a pin, as (µs, level), for who is at the other end of a wire."""
+        for device, line in self._listening.get(pin, ()):
+            if isinstance(device, JumperWire):
+                device.play(line, changes, now_us)
+
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
         self._frequency[pin] = hz
         for device, line in self._listening.get(pin, ()):

@@ -65,7 +65,7 @@ class World:
         sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6)
         self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
-        self._buses = Buses(scene, self._parts.devices)
+        self._buses = Buses(scene, self._parts.devices, self._play)
         self._pio: PioRequests | None = None  # from a program's first request on
         self._moving = 0  # the pins that it may move
         self._led_pins = tuple(led.pin for led in robot.leds)
@@ -109,6 +109,12 @@ class World:
             self._see_moving(self._pio.pins.moving)
             return answer
         return self._buses.transfer(payload, us, t_us)
+
+    def _play(self, pin: int, changes: Sequence[tuple[int, int]], now_us: int) -> None:
+        """A UART is to put these levels on a pin."""
+        self._parts.play(pin, changes, now_us)
+        if self._pio is not None:
+            self._pio.pins.touch()
 
     def restart_board(self, t_us: int) -> None:
         """The board is reset: what its hardware drives without a program lets go."""
