@@ -18,10 +18,8 @@ from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
 from .past import Past
-from .pio.ahead import FLAG_PIN, PioAhead
-from .pio.inputs import Outside
-from .pio.pins import PINS, PioPins
-from .pio.requests import PioRequests
+from .pio.fitted import FittedPio, Fittings
+from .pio.pins import PioPins
 from .surroundings import Sensed, Stretch
 from .walls import Meetings, held_by_walls
 
@@ -66,8 +64,7 @@ class World:
         self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
         self._buses = Buses(scene, self._parts.devices, self._play)
-        self._pio: PioRequests | None = None  # from a program's first request on
-        self._moving = 0  # the pins that it may move
+        self._pio: FittedPio | None = None  # from a program's first request on
         self._led_pins = tuple(led.pin for led in robot.leds)
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
@@ -106,7 +103,7 @@ class World:
             if self._pio is None:
                 self._pio = self._open_pio()
             answer = self._pio.transfer(payload, us, t_us)
-            self._see_moving(self._pio.pins.moving)
+            self.sharp_pins = self._pio.sharp
             return answer
         return self._buses.transfer(payload, us, t_us)
 
@@ -119,9 +116,8 @@ class World:
     def restart_board(self, t_us: int) -> None:
         """The board is reset: what its hardware drives without a program lets go."""
         if self._pio is not None:
-            self._pio.pins.run(t_us)
-            self._pio.pins.power_on(t_us)
-            self._see_moving(0)
+            self._pio.restart(t_us)
+            self.sharp_pins = self._pio.sharp
 
     def newly_shown(self) -> list[tuple[str, str]]:
         """(part, what a person sees or hears of it), for each whose look has changed since the last call."""
@@ -183,48 +179,12 @@ class World:
             pio.inputs.keep((self.t_us, self._before, self._state))
         pio.inputs.gather(self.t_us)
 
-    def _open_pio(self) -> PioRequests:
-        outside = Outside(self._level_outside, self._phases, self._other_changes, self._steps_ahead, self._drive_by_pio)
-        pins = PioPins(outside, {*self._bridge_of, *self.prompt_pins}, self._led_pins, self._parts.wires)
-        return PioRequests(pins, PioAhead(pins, outside, self.step_us))
-
-    def _phases(self, stretch: Stretch) -> list[Change]:
-        """All changes of the encoders' lines that are seen in the step after this one."""
-        found: list[Change] = []
-        t_us, before, state = stretch
-        for item in self._encoders:
-            if self._encoder_of[item.a] is item:
-                found += item.phases(t_us, before, state, self.step_us)
-        return found
-
-    def _other_changes(self, after_us: int, until_us: int) -> list[Change]:
-        """All changes of contacts and of lines that chips drive, in after < t <= until."""
-        found: list[Change] = []
-        for pin in self._contacts.pins():
-            at_us = after_us
-            while (change := self._contacts.next_change(pin, at_us, until_us)) is not None:
-                found.append(change)
-                at_us = change[0]
-        for pin in self.sharp_pins:
-            at_us = after_us
-            while (change := self._parts.next_change(pin, at_us, until_us)) is not None:
-                found.append(change)
-                at_us = change[0]
-        return found
-
-    def _see_moving(self, moving: int) -> None:
-        """The PIO may move these pins now."""
-        if moving != self._moving:
-            self._moving = moving
-            self.sharp_pins = self._parts.driven | {pin for pin in range(PINS) if moving >> pin & 1}
-
-    def _drive_by_pio(self, pin: int, changes: Sequence[tuple[int, int]]) -> None:
-        bridge = self._bridge_of.get(pin)
-        if bridge is not None:
-            for t_ns, level in changes:
-                bridge.set(pin, FULL if level else 0, t_ns // 1000, self.t_us)
-        elif pin in self.prompt_pins:
-            self._parts.put_levels(pin, changes)
+    def _open_pio(self) -> FittedPio:
+        fittings = Fittings(
+            self.step_us, lambda: self.t_us, self._level_outside, self._steps_ahead, self._encoder_of, self._contacts,
+            self._parts, self._bridge_of, self._led_pins,
+        )  # fmt: skip
+        return FittedPio(fittings)
 
     def adc(self, pins: Iterable[int]) -> list[int]:
         """Four samples of each of these pins, as the ADC takes them during the present step; zeros where nothing is
@@ -250,11 +210,9 @@ class World:
         """
         t_us = self.t_us if t_us is None else t_us
         if self._pio is not None:
-            driven = self._pio.pins.level(pin, t_us)
+            driven = self._pio.level(pin, t_us)
             if driven is not None:
                 return driven
-            if self._moving_source(pin):
-                self._pio.pins.run(t_us)
         return self._level_outside(pin, t_us)
 
     def _level_outside(self, pin: int, t_us: int) -> int:
@@ -285,12 +243,8 @@ class World:
                 found = self._next_phase(self._encoder_of[pin], pin, after_us, until_us)
             if found is None and pin in self.sharp_pins:
                 found = self._parts.next_change(pin, after_us, until_us)
-            if self._pio is not None and (pin >= FLAG_PIN or self._moving >> pin & 1):
-                found = self._pio.ahead.next_change(pins, after_us, until_us)
-            elif self._pio is not None and pin in self._parts.wires and self._moving >> self._parts.wires[pin] & 1:
-                coming = self._pio.ahead.next_change((self._parts.wires[pin],), after_us, until_us)
-                if coming is not None and (found is None or coming[0] < found[0]):
-                    found = coming[0], pin, coming[2]
+            if self._pio is not None:
+                found = self._pio.next_edge(pin, pins, found, (after_us, until_us))
             if found is not None and (first is None or found[0] < first[0]):
                 first = found
                 until_us = found[0]
@@ -298,21 +252,11 @@ class World:
 
     def steady_until(self, pins: Sequence[int], after_us: int, until_us: int) -> int:
         """Until when at least these sharp pins keep their levels in after < t <= until, if no output changes."""
-        moving = 0
         for pin in pins:
             found = self._parts.next_change(pin, after_us, until_us)
             if found is not None:
                 until_us = found[0]
-            moving |= self._moving & 1 << pin | self._moving_source(pin)
-        if moving and self._pio is not None:
-            until_us = self._pio.ahead.steady_until(moving, after_us, until_us)
-        return until_us
-
-    def _moving_source(self, pin: int) -> int:
-        """The pins that the PIO may move and to which the chip listens that drives this one."""
-        if not self._moving:
-            return 0
-        return self._moving & sum(1 << source for source in self._parts.sources.get(pin, ()))
+        return self._pio.steady_until(pins, after_us, until_us) if self._pio is not None else until_us
 
     def state(self) -> tuple[int, ...]:
         """One integer for each of the trace's state fields."""
