@@ -97,9 +97,14 @@ class _Gpio:
         self.level = None if number in _boot.driven else 0  # what a read gives; None: the host is asked
         self.asked = False  # the host sends its level
         self.irq = None
+        self._take_back = None  # from what else has it
 
     def init(self, mode=None, pull=KEEP, *, value=None, **options):
         only(options, _OPTIONS)
+        if self._take_back is not None and mode in (_IN, _OUT, _OPEN_DRAIN):
+            self._take_back(self.number)
+            self._take_back = None
+            self.told = 0
         if _ON_RP2:
             self.pull = 0 if pull is KEEP or pull is None else whole(pull)
         elif pull is not KEEP and pull != -1:
@@ -178,10 +183,11 @@ class _Gpio:
         pull = ", pull=Pin." + pulls[0] if pulls else ""
         return "Pin(%d, mode=Pin.%s%s)" % (self.number, mode, pull)
 
-    def hand_over(self):
-        """Something else of the chip has it from now on; a program that reads it asks the host."""
+    def hand_over(self, take_back):
+        """Something else of the chip has it until it gets another mode; a program that reads it asks the host."""
         self.mode = _MODES["ALT"]
         self.level = None
+        self._take_back = take_back
 
 
 def gpio(number):

@@ -106,7 +106,7 @@ class Machine:
                 pins |= pin
                 dirs |= pin if states[i] & 2 else 0
                 levels |= pin if states[i] & 1 else 0
-                gpio(base + i).hand_over()
+                gpio(base + i).hand_over(chip.take_back)
         self._moves = pins != 0
         chip.do(chip.CONFIGURE, self.id, offset, *_words(clkdiv, execctrl, shiftctrl, pinctrl, pins, dirs, levels))
         self._active = False

@@ -9,7 +9,7 @@ import _profile
 import _requests
 
 _PIO_US = _profile.PIO_US
-_RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, _GET, _PUT, _LEVELS, INTERRUPTS, _GET_MANY = range(11)
+_RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, _GET, _PUT, _LEVELS, INTERRUPTS, _GET_MANY, _TAKE_BACK = range(12)
 
 _get_request = bytearray((_bus.PIO, _GET, 0))
 _many_request = bytearray((_bus.PIO, _GET_MANY, 0, 0))
@@ -26,6 +26,13 @@ def do(*numbers):
     if _waiting >= 0:
         _send_waiting()
     _requests.ask(bytes((_bus.PIO,)) + bytes(numbers), 0)
+
+
+def take_back(pin):
+    """A pin is the program's again."""
+    if _waiting >= 0:
+        _send_waiting()
+    _requests.ask(bytes((_bus.PIO, _TAKE_BACK, pin)), 0)
 
 
 def execute_with_next(id, instr):

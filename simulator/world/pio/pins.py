@@ -122,6 +122,14 @@ class PioPins:
         self.run(t_us)
         self.touch()
 
+    def take_back(self, pin: int) -> None:
+        """No block has the pin any more: what it was driven to is gone."""
+        for block in self.blocks:
+            block.pins.owned &= ~(1 << pin)
+            block.forget()
+        self.tell()
+        self.look()
+
     def touch(self) -> None:
         self.touched += 1
 

@@ -16,6 +16,7 @@ to 7, four to a block.
 - 8, levels: machine. The result is the words in RX, and 256 times those in TX.
 - 9, interrupts: block, mask of the flags 0 to 3 that interrupt.
 - 10, get many: machine, count. Brings so many words of 4 bytes, or those that there are.
+- 11, take back: pin. No block has it any more.
 """
 
 import struct
@@ -28,7 +29,7 @@ from .pins import PioPins
 
 GRACE_US = 1  # a word that comes within it is waited for
 
-RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, GET, PUT, LEVELS, INTERRUPTS, GET_MANY = range(11)
+RESET, LOAD, CONFIGURE, START, RESTART, EXECUTE, GET, PUT, LEVELS, INTERRUPTS, GET_MANY, TAKE_BACK = range(12)
 
 
 class PioRequests:
@@ -50,6 +51,7 @@ class PioRequests:
             LEVELS: self._levels,
             INTERRUPTS: self._interrupts,
             GET_MANY: self._get_many,
+            TAKE_BACK: self._take_back,
         }
 
     def transfer(self, payload: bytes, us: int, t_us: int) -> Transfer:
@@ -168,3 +170,8 @@ class PioRequests:
         flags.up &= ~mask  # what has waited interrupts at once, and is gone
         self.pins.look()
         return at + 2, Transfer(0, b"", us)
+
+    def _take_back(self, payload: bytes, at: int, us: int) -> tuple[int, Transfer]:
+        self.pins.act(self._now_us)
+        self.pins.take_back(payload[at])
+        return at + 1, Transfer(0, b"", us)

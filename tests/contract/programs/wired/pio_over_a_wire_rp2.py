@@ -40,7 +40,7 @@ for end in (16, 19):
     driving.active(0)
     driving = StateMachine(0, square, freq=10_000, set_base=Pin(19))
     driving.active(1)
-    high = time_pulse_us(Pin(end, Pin.IN), 1, 10_000)
+    high = time_pulse_us(Pin(end), 1, 10_000)
     led.duty_u16(high)
     assert 990 < high < 1005, high
     driving.active(0)
