@@ -9,6 +9,7 @@ import _flash
 import _frames
 import _port
 import _profile
+import _reports
 import _requests
 
 seed = 0
@@ -63,7 +64,7 @@ def reset(cause):
     for prefix, table in (("", _flash.files), (_KEPT, kept)):
         for name in table:
             flash[prefix + name] = str(b2a_base64(bytes(table[name])), "ascii").strip()
-    _clock.reset(json.dumps({"reset_cause": cause, "flash": flash}))
+    _reports.reset(json.dumps({"reset_cause": cause, "flash": flash}))
 
 
 def _supply_fails(level, t_us):
@@ -147,9 +148,9 @@ def run(text, namespace):
     try:
         exec(compile(text, "main.py", "exec"), namespace)
     except SystemExit:
-        _clock.stop("program_end")
+        _reports.stop("program_end")
     except MemoryError as error:
-        _clock.stop("memory", error)
+        _reports.stop("memory", error)
     except BaseException as error:
-        _clock.stop("program_error", error)
-    _clock.stop("program_end")
+        _reports.stop("program_error", error)
+    _reports.stop("program_end")

@@ -9,9 +9,7 @@ import _port
 from _frames import (
     ADVANCED,
     ARGUMENT,
-    CALLBACK_ERROR,
     ELAPSED,
-    END,
     EVENTS,
     FIRST_EVENT,
     HEADER,
@@ -21,7 +19,6 @@ from _frames import (
     MAX_OUTPUTS,
     OUTPUTS,
     PAYLOAD,
-    RESET,
     STEP,
     TEXT,
     WATCH_HIGH,
@@ -31,7 +28,6 @@ from _frames import (
 )
 
 IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
-MAX_TRACEBACK = 4000  # characters
 EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
 TICKS_MASK = 0x3FFFFFFF
 MS_US = 1000
@@ -46,6 +42,7 @@ watch_high = 0
 polling = False  # the program has read inputs or the clock for a while and done nothing else
 
 edge_handlers = {}  # pin number: function(level, t_us)
+report = None  # function(error), for what a callback raises; set by `_reports`
 
 _epochs = 0
 _epoch_ms = 0
@@ -208,7 +205,7 @@ def run_due(until_us):
         try:
             call.fire()
         except BaseException as error:  # sys.exit() there, too, ends the callback and not the program
-            _callback_error(error)
+            report(error)
         _firing = False
         blocked = _held
         if _held:
@@ -375,6 +372,7 @@ def schedule(function, argument):
 
 
 def request(kind, payload, argument):
+    """Send a frame with a payload and take the answer; the caller reads what may follow it."""
     out[KIND] = kind
     out[ARGUMENT] = argument
     out[PAYLOAD] = len(payload)
@@ -393,41 +391,8 @@ def send_text():
     out[OUTPUTS] = kept
 
 
-def _callback_error(error):
-    _report(CALLBACK_ERROR, "callback", error)
-
-
-def stop(reason, error=None):
-    """End the run. The host ends this process."""
-    _report(END, reason, error)
-    _wait_for_the_end()
-
-
-def reset(flash):
-    """End this process and let the board start again with that flash (a text)."""
-    _tell(RESET, flash)
-    _wait_for_the_end()
-
-
-def _wait_for_the_end():
-    while True:
-        _port.readinto(inputs)
-
-
-def _report(kind, reason, error):
-    locks = _port.open_heap()
-    text = ""
-    if error is not None:
-        try:
-            text = _port.traceback(error)[:MAX_TRACEBACK]
-        except BaseException:  # the exception's own __str__ may raise
-            text = type(error).__name__
-    _tell(kind, reason + "\n" + text)
-    for _ in range(locks):
-        _port.heap_lock()
-
-
-def _tell(kind, text):
+def tell(kind, text):
+    """Send a frame with a text, to which there is no answer."""
     payload = _port.encode(text)
     out[KIND] = kind
     out[PAYLOAD] = len(payload)

@@ -5,6 +5,7 @@ Where each is put: `simulator/clock/loop_heads.py`.
 
 import _clock
 import _profile
+import _reports
 
 STUCK_US = 5_000_000
 HEAD_US = _profile.LOOP_HEAD_US
@@ -33,7 +34,7 @@ def _head_due():
         _clock.acted = True  # it computes, it does not poll
         _clock.quiet_us += _heads_us
         if _clock.quiet_us >= STUCK_US:
-            _clock.stop("stuck")
+            _reports.stop("stuck")
     else:
         _clock.quiet_us = 0
     _clock.service()
@@ -77,7 +78,7 @@ def idle_head(number):
     if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
         _clock.quiet_us += _clock.now - before
     if _clock.quiet_us >= STUCK_US:
-        _clock.stop("stuck")
+        _reports.stop("stuck")
     _idle_turn = _clock.now
     return True
 

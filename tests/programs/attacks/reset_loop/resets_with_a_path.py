@@ -2,4 +2,4 @@
 
 import sys
 
-sys.modules["_clock"].reset('{"reset_cause": 7, "flash": {"../../canary/written": "eHh4"}, "memory_cap": 1, "output_cap": 99999999}')
+sys.modules["_reports"].reset('{"reset_cause": 7, "flash": {"../../canary/written": "eHh4"}, "memory_cap": 1, "output_cap": 99999999}')

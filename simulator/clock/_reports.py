@@ -1,0 +1,46 @@
+"""What the board tells the host of a run's end, of an error in a callback, and of a reset."""
+
+import _clock
+import _port
+from _frames import CALLBACK_ERROR, END, RESET
+from _frames import inputs as _inputs
+
+_MAX_TRACEBACK = 4000  # characters
+
+
+def stop(reason, error=None):
+    """End the run. The host ends this process."""
+    _report(END, reason, error)
+    _wait_for_the_end()
+
+
+def reset(flash):
+    """End this process and let the board start again with that flash (a text)."""
+    _clock.tell(RESET, flash)
+    _wait_for_the_end()
+
+
+def callback_error(error):
+    """Tell of an error that a callback has raised; the program goes on."""
+    _report(CALLBACK_ERROR, "callback", error)
+
+
+def _wait_for_the_end():
+    while True:
+        _port.readinto(_inputs)
+
+
+def _report(kind, reason, error):
+    locks = _port.open_heap()
+    text = ""
+    if error is not None:
+        try:
+            text = _port.traceback(error)[:_MAX_TRACEBACK]
+        except BaseException:  # the exception's own __str__ may raise
+            text = type(error).__name__
+    _clock.tell(kind, reason + "\n" + text)
+    for _ in range(locks):
+        _port.heap_lock()
+
+
+_clock.report = callback_error
