@@ -9,6 +9,7 @@ from .shared import Budget, Edge, Flags, Pins
 from .words import MEMORY_WORDS
 
 MACHINES = 4
+COPY_WORK = 10  # what a copy costs, in instructions
 SYNC_CYCLES = 2  # an input passes two flip-flops before a program sees it
 
 Runner = Callable[[Machine, int, Sequence[Edge]], None]
@@ -41,6 +42,7 @@ class Block:
 
     def copied(self) -> "Block":
         """A block to try things on. What is known of its programs is shared; what it tells is its own."""
+        self.budget.pay(COPY_WORK)
         other = copy(self)
         other.pins, other.flags = self.pins.copied(), self.flags.copied()
         other.machines = tuple(machine.copied() for machine in self.machines)
@@ -129,18 +131,25 @@ def _step_to(machine: Machine, cycle: int) -> None:
 
 def _run_together(running: list[Machine], until: int, edges: Sequence[Edge]) -> None:
     """Machines that may notice each other take turns, in order of time, then of number."""
+    cycles = [machine.cycle(machine.now) for machine in running]
     for at, gpio, level in (*edges, (until, -1, 0)):
-        while not all(machine.stalled_until_told() or machine.waits(machine.levels()) for machine in running):
-            machine = min(running, key=lambda one: (one.cycle(one.now), one.number))
-            if machine.cycle(machine.now) >= at:
-                break
-            step(machine, machine.levels())
-        else:
-            for machine in running:
-                stall_until(machine, machine.first_tick(at))
+        while (first := min(cycles)) < at:
+            number = cycles.index(first)
+            machine = running[number]
+            if step(machine, machine.levels()) and all(_stands(one) for one in running):
+                for one in running:
+                    stall_until(one, one.first_tick(at))
+                cycles = [one.cycle(one.now) for one in running]
+            else:
+                cycles[number] = machine.cycle(machine.now)
         if gpio >= 0:
             for machine in running:
                 machine.outside = machine.outside & ~(1 << gpio) | level << gpio
+
+
+def _stands(machine: Machine) -> bool:
+    """Whether it stalls until a pin moves or it is told."""
+    return machine.stalled_until_told() or machine.waits(machine.levels())
 
 
 def _after(levels: int, edges: Iterable[Edge]) -> int:
