@@ -38,11 +38,10 @@ class Turns:
         """Take the machine to that cycle through the edges that it looks at."""
         pins = machine.pins
         its = machine.reach()
-        if pins.felt(its.drives) & its.looks:
+        if pins.owned and pins.felt(its.drives) & its.looks:
             known = None  # it sees its own changes
         else:
-            fed = pins.felt(pins.dirs) & its.looks
-            if fed:
+            if pins.owned and (fed := pins.felt(pins.dirs) & its.looks):
                 edges = [edge for edge in edges if not fed >> edge[1] & 1]  # nothing comes through from outside
             place = machine.number, pins.noticed()
             known = self._known.get(place)
