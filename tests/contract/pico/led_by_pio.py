@@ -1,4 +1,4 @@
-# An LED that a PIO program has: blinking, then as bright as a wave makes it that is too fast to see, then dark.
+# An LED that a PIO program has: blinking, then as bright as a wave makes it that is too fast to see, then dark. (docs.micropython.org/en/latest/library/rp2.StateMachine.html)
 from machine import Pin
 from time import sleep_ms
 from rp2 import PIO, StateMachine, asm_pio

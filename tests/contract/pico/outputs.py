@@ -1,4 +1,4 @@
-# Output programs: pulses from a machine on a bridge's input turn the wheel; the FIFO sets their share.
+# Output programs: pulses from a machine on a bridge's input turn the wheel; the FIFO sets their share. (docs.micropython.org/en/latest/library/rp2.StateMachine.html)
 from machine import Pin, PWM, time_pulse_us
 from time import sleep_ms
 from rp2 import PIO, StateMachine, asm_pio

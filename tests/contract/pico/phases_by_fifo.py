@@ -1,4 +1,4 @@
-# Two pins, pushed by themselves when there is room: what is read first is old, what comes after is now.
+# Two pins, pushed by themselves when there is room: what is read first is old, what comes after is now. (docs.micropython.org/en/latest/library/rp2.html)
 from machine import Pin, PWM
 from time import sleep_ms, ticks_us, ticks_diff
 from rp2 import PIO, StateMachine, asm_pio

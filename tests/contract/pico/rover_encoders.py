@@ -1,4 +1,4 @@
-# The runtime's encoders on the PIO count as the world does; swapped phases count backward.
+# The runtime's encoders on the PIO count as the world does; swapped phases count backward. (docs.micropython.org/en/latest/library/rp2.StateMachine.html)
 from machine import Pin, PWM
 from time import sleep_ms
 from rover.encoder import Encoder

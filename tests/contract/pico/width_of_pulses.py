@@ -1,4 +1,4 @@
-# How long phase A is high, in pairs of cycles at 1 MHz; `get` waits for the next pulse.
+# How long phase A is high, in pairs of cycles at 1 MHz; `get` waits for the next pulse. (docs.micropython.org/en/latest/library/rp2.StateMachine.html)
 from machine import Pin, PWM
 from rp2 import StateMachine, asm_pio
 

@@ -1,4 +1,4 @@
-# Tasks, gather, events, locks, time-outs and cancelling, all in virtual time.
+# Tasks, gather, events, locks, time-outs and cancelling, all in virtual time. (docs.micropython.org/en/latest/library/asyncio.html)
 import asyncio
 import time
 from machine import PWM, Pin, Timer

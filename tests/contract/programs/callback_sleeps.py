@@ -1,4 +1,4 @@
-# A callback longer than its period: one call waits, the others are dropped; sleep ends when the last callback does.
+# A callback longer than its period: one call waits, the others are dropped; sleep ends when the last callback does. (docs.micropython.org/en/latest/library/machine.Timer.html, …/reference/isr_rules.html)
 import time
 from machine import Pin, Timer
 

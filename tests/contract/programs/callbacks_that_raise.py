@@ -1,4 +1,4 @@
-# A callback that raises is reported, and the program and the timer go on.
+# A callback that raises is reported, and the program and the timer go on. (docs.micropython.org/en/latest/reference/isr_rules.html)
 import time
 from machine import Pin, Timer
 

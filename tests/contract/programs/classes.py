@@ -1,4 +1,4 @@
-# Classes, properties, closures, generators, decorators, slicing: the language itself.
+# Classes, properties, closures, generators, decorators, slicing: the language itself. (docs.micropython.org/en/latest/reference/index.html; the language is Python 3.4 with parts of later ones)
 from machine import PWM, Pin
 
 motor = PWM(Pin(25), freq=20000, duty_u16=0)

@@ -1,4 +1,4 @@
-# Exceptions through functions, finally, else, nested handlers, own classes, and one that ends the program.
+# Exceptions through functions, finally, else, nested handlers, own classes, and one that ends the program. (docs.micropython.org/en/latest/reference/index.html, …/library/builtins.html)
 from machine import PWM, Pin
 
 trail = []

@@ -1,4 +1,4 @@
-# A file of the flash may be run among the program's own names (MicroPython's execfile); its loops are charged as well.
+# A file of the flash may be run among the program's own names (MicroPython's execfile); its loops are charged as well. (docs.micropython.org/en/latest/library/builtins.html)
 from machine import PWM, Pin
 
 motor = PWM(Pin(25), freq=20000, duty_u16=0)

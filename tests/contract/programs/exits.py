@@ -1,4 +1,4 @@
-# sys.exit() ends a program like its last line does.
+# sys.exit() ends a program like its last line does. (docs.micropython.org/en/latest/library/sys.html#sys.exit)
 import sys
 from machine import Pin
 

@@ -1,4 +1,4 @@
-# Names that a file cannot have, lines read in parts, and a flash that folders fill.
+# Names that a file cannot have, lines read in parts, and a flash that folders fill. (docs.micropython.org/en/latest/library/os.html, …/library/io.html)
 import os
 from machine import PWM, Pin
 

@@ -1,4 +1,4 @@
-# The board's flash: text and bytes, folders, errors by number.
+# The board's flash: text and bytes, folders, errors by number. (docs.micropython.org/en/latest/library/os.html, …/library/io.html, …/library/errno.html)
 import os
 from machine import PWM, Pin
 

@@ -1,4 +1,4 @@
-# The classic wait: an interrupt sets a flag that the main program spins on.
+# The classic wait: an interrupt sets a flag that the main program spins on. (docs.micropython.org/en/latest/reference/isr_rules.html)
 import time
 from machine import Pin
 

@@ -1,4 +1,4 @@
-# + - * / and sqrt are exact on both; so are math's functions, which follow one library bit for bit.
+# + - * / and sqrt are exact on both; so are math's functions, which follow one library bit for bit. (docs.micropython.org/en/latest/library/math.html)
 import math
 from machine import PWM, Pin
 

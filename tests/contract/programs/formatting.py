@@ -1,4 +1,4 @@
-# Formatting with a precision gives the same text; the text decides what the motor does.
+# Formatting with a precision gives the same text; the text decides what the motor does. (docs.micropython.org/en/latest/library/builtins.html)
 from machine import PWM, Pin
 
 motor = PWM(Pin(25), freq=20000, duty_u16=0)

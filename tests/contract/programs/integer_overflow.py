@@ -1,4 +1,4 @@
-# Small integers grow into long ones without a seam, and come back.
+# Small integers grow into long ones without a seam, and come back. (docs.micropython.org/en/latest/reference/constrained.html)
 from machine import PWM, Pin
 
 motor = PWM(Pin(25), freq=20000, duty_u16=0)

@@ -1,4 +1,4 @@
-# Every form of loop that gets a head.
+# Every form of loop that gets a head. (docs.micropython.org/en/latest/reference/index.html)
 from machine import PWM, Pin
 
 motor = PWM(Pin(25), freq=20000, duty_u16=0)

@@ -1,4 +1,4 @@
-# The program's own modules come from flash, with their loops charged like the program's.
+# The program's own modules come from flash, with their loops charged like the program's. (docs.micropython.org/en/latest/library/sys.html#sys.path)
 import json
 import struct
 import sys

@@ -1,4 +1,4 @@
-# A loop that reads and acts without ever sleeping.
+# A loop that reads and acts without ever sleeping. (docs.micropython.org/en/latest/library/time.html)
 import time
 from machine import ADC, PWM, Pin
 

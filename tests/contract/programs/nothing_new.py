@@ -1,4 +1,4 @@
-# Loops that put out what is there already: they are skipped, and lose no ms of the clock and no press of a button.
+# Loops that put out what is there already: they are skipped, and lose no ms of the clock and no press of a button. (docs.micropython.org/en/latest/library/time.html, …/library/machine.PWM.html)
 import time
 from machine import PWM, Pin
 

@@ -1,4 +1,4 @@
-# Edges of the start button reach the handler, in order, with the pin at the level of the edge.
+# Edges of the start button reach the handler, in order, with the pin at the level of the edge. (docs.micropython.org/en/latest/library/machine.Pin.html#machine.Pin.irq)
 import time
 from machine import Pin
 

@@ -1,4 +1,4 @@
-# Waits on the clock and on a pin by reading them over and over.
+# Waits on the clock and on a pin by reading them over and over. (docs.micropython.org/en/latest/library/time.html, …/library/machine.Pin.html)
 import time
 from machine import ADC, Pin
 

@@ -1,4 +1,4 @@
-# Printing takes the same time whatever its length, and leaves the trace's hash alone.
+# Printing takes the same time whatever its length, and leaves the trace's hash alone. (docs.micropython.org/en/latest/library/builtins.html)
 import sys
 import time
 from machine import Pin

@@ -1,4 +1,4 @@
-# The same numbers on both interpreters, and others with another seed.
+# The same numbers on both interpreters, and others with another seed. (docs.micropython.org/en/latest/library/random.html)
 import random
 from machine import PWM, Pin
 

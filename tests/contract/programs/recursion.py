@@ -1,4 +1,4 @@
-# A hundred calls deep is inside what both interpreters do.
+# A hundred calls deep is inside what both interpreters do. (docs.micropython.org/en/latest/reference/constrained.html)
 from machine import PWM, Pin
 
 

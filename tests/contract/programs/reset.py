@@ -1,4 +1,4 @@
-# machine.reset(): the board starts again with its flash, and the world has gone on.
+# machine.reset(): the board starts again with its flash, and the world has gone on. (docs.micropython.org/en/latest/library/machine.html#machine.reset, …/reference/reset_boot.html)
 import machine
 import os
 import time

@@ -1,4 +1,4 @@
-# micropython.schedule from a callback and from the main program: runs soon, in order, not nested.
+# micropython.schedule from a callback and from the main program: runs soon, in order, not nested. (docs.micropython.org/en/latest/library/micropython.html#micropython.schedule)
 import time
 from machine import Pin, Timer
 from micropython import schedule

@@ -1,4 +1,4 @@
-# Drives with all that the slice's world has: bridges, encoders, line sensors.
+# Drives with all that the slice's world has: bridges, encoders, line sensors. (docs.micropython.org/en/latest/library/machine.PWM.html, …/library/machine.ADC.html, …/library/machine.Encoder.html)
 import time
 from machine import ADC, PWM, Encoder, Pin
 

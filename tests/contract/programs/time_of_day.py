@@ -1,4 +1,4 @@
-# Clocks: ticks wrap and compare, the calendar begins at power-on.
+# Clocks: ticks wrap and compare, the calendar begins at power-on. (docs.micropython.org/en/latest/library/time.html)
 import time
 from machine import PWM, Pin
 

@@ -1,4 +1,4 @@
-# Periodic and one-shot timers; the program sees each tick at its own time.
+# Periodic and one-shot timers; the program sees each tick at its own time. (docs.micropython.org/en/latest/library/machine.Timer.html)
 import time
 from machine import Pin, Timer
 

@@ -1,4 +1,4 @@
-# Two timers due in the same µs run in the order in which they were made, and neither is nested in the other.
+# Two timers due in the same µs run in the order in which they were made, and neither is nested in the other. (docs.micropython.org/en/latest/library/machine.Timer.html)
 import time
 from machine import Pin, Timer
 

@@ -1,4 +1,4 @@
-"""esp: what is harmless of it; I2C wants a frequency above 0; a traceback names the program's own lines alone."""
+"""esp: what is harmless of it; I2C wants a frequency above 0; a traceback names the program's own lines alone. (docs.micropython.org/en/latest/library/esp.html, …/library/machine.I2C.html)"""
 
 import asyncio
 import esp

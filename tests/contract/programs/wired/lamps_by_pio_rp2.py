@@ -1,5 +1,5 @@
 # A hundred frames for a ring of sixteen lamps, by the program of Raspberry Pi's example neopixel_ring: it ends by itself,
-# and the ring shows the colours of the last one.
+# and the ring shows the colours of the last one. (docs.micropython.org/en/latest/library/rp2.html, …/rp2/tutorial/pio.html)
 from array import array
 from time import sleep_ms
 

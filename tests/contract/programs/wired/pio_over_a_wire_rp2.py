@@ -1,5 +1,5 @@
 # A wire joins two pins for the machines of a PIO too: one machine measures what another drives, over the wire as on the
-# pin itself, and one hears over a wire what it sends. The first programs are those of people's examples.
+# pin itself, and one hears over a wire what it sends. The first programs are those of people's examples. (docs.micropython.org/en/latest/library/rp2.StateMachine.html)
 from machine import PWM, Pin, time_pulse_us
 from time import sleep_ms
 

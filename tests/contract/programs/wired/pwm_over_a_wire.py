@@ -1,4 +1,4 @@
-"""A pin wired to a PWM: its level, its edges by interrupt and by time_pulse_us, as duty and frequency say."""
+"""A pin wired to a PWM: its level, its edges by interrupt and by time_pulse_us, as duty and frequency say. (docs.micropython.org/en/latest/library/machine.PWM.html, …/library/machine.html#machine.time_pulse_us)"""
 
 import sys
 import time

@@ -1,4 +1,4 @@
-"""Classes of a program's own over Pin, UART and StateMachine: each is one more object over the same hardware."""
+"""Classes of a program's own over Pin, UART and StateMachine: each is one more object over the same hardware. (docs.micropython.org/en/latest/library/machine.Pin.html, …/library/machine.UART.html)"""
 
 import sys
 import time
