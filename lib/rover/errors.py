@@ -14,6 +14,12 @@ _CODES = {
     "R08": ("{part}: unit {value} is not there", "Use the {port} from rover_board."),
     "R09": ("This board's file rover_board.py was not found", "Copy the pin map of this robot to the board."),
     "R10": ("{part}: pin {value} is not beside the encoder's other pin", "Use neighbouring pins, as in rover_board."),
+    "R11": ("This robot's rover_board.py names no {port}", "Add {port} for the {part}."),
+    "R12": ("{part} does not answer on {port}", "Push its cable in."),
+    "R15": ("{part} waits, and a callback cannot wait", "Use wait=False, or call it from the main program."),
+    "R16": ("{part} was not awaited", "Write await before it."),
+    "R17": ("{part}: power is on, but its encoder on {port} does not count", "Push in the encoder's cable."),
+    "R18": ("{part} turns against its command", "Exchange its two wires, or those of its encoder."),
 }
 
 

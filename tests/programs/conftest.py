@@ -2,7 +2,7 @@
 
 import math
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -10,13 +10,14 @@ import pytest
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
 from marshrut.simulator.runners.session import Outcome
-from marshrut.simulator.scene import Scene
-from marshrut.simulator.scene.model import Mat, Motor, Start
-from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
+from marshrut.simulator.scene import Scene, fault_of
+from marshrut.simulator.scene.model import Mat, Motor, Start, Wall
+from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
 
 LIB = Path(__file__).resolve().parents[2] / "lib"
+WALL_MM = 100.0
 SETUP = "from time import sleep_ms\nfrom rover import PID, Motor, Rover, RoverError, StopWatch\nrover = Rover()\n"
 
 
@@ -78,13 +79,33 @@ class Ride:
 RunProgram = Callable[..., Ride]
 
 
+def on_both(run: RunProgram, body: str, **chosen: object) -> Ride:
+    """The ride of that program on CPython, after it has left the same trace and text on MicroPython."""
+    first, second = (run(body, runtime=runtime, **chosen) for runtime in ("cpython", "micropython"))
+    for one in (first, second):
+        assert one.outcome.ended == "program_end", one.outcome.fault.text() if one.outcome.fault else one.outcome
+    assert first.text == second.text
+    assert first.trace.sha256 == second.trace.sha256
+    return first
+
+
 def conditions(
-    runtime: str = "cpython", seed: int = 7, variant: str = "oval", profile: str = "normal", board: str = ""
+    runtime: str = "cpython",
+    seed: int = 7,
+    variant: str = "oval",
+    profile: str = "normal",
+    board: str = "",
+    robot: str = "",
+    faults: tuple[str, ...] = (),
 ) -> Conditions:
+    """`board` chooses the robot by its board, `robot` by its file in curriculum/robots; `faults` as for `--fault`."""
     task = find_task("line-sprint")
     if board:
         task = with_robot(task, robots_by_board(task)[board])
-    return Conditions(task, find_variant(task, variant), seed, profile, runtime)
+    if robot:
+        task = with_robot(task, robots_by_name(task)[robot])
+    broken = tuple(fault_of(text) for text in faults)
+    return Conditions(task, find_variant(task, variant), seed, profile, runtime, broken)
 
 
 @pytest.fixture(scope="session")
@@ -100,18 +121,31 @@ def on_line() -> RunProgram:
 
 @pytest.fixture(scope="session")
 def on_floor() -> RunProgram:
-    """The same on a wide white floor; `motor` changes fields of both motors, `battery_v` the battery."""
+    """The same on a wide white floor; `motor` changes fields of both motors, `battery_v` the battery.
 
-    def run(body: str, motor: dict[str, float] | None = None, battery_v: float = 0.0, **chosen: object) -> Ride:
+    `walls` are (x0, y0, x1, y1) in mm, seen from the robot's start: x ahead, y to its left.
+    """
+
+    def run(
+        body: str,
+        motor: dict[str, float] | None = None,
+        battery_v: float = 0.0,
+        walls: Sequence[tuple[float, float, float, float]] = (),
+        setup: str = SETUP,
+        **chosen: object,
+    ) -> Ride:
         terms = conditions(**chosen)  # type: ignore[arg-type]
-        robot = nominal_scene(terms).robot
+        nominal = nominal_scene(terms)
+        robot = nominal.robot
         robot = replace(robot, left=_changed(robot.left, motor), right=_changed(robot.right, motor))
         if battery_v:
             battery = replace(robot.battery, open_circuit_v=battery_v, brown_out_v=0.0)  # the board runs on another
             robot = replace(robot, battery=battery)
         start = Start("start", 2000.0, 2000.0, 0.0)
         floor = Mat(4000.0, 4000.0, 0.85, (), (start,))
-        return ride(SETUP + body, terms, Scene(floor, robot, start, ()))
+        built = [Wall(f"wall{n}", *(2000.0 + at for at in wall), WALL_MM) for n, wall in enumerate(walls, 1)]
+        floor = replace(floor, walls=tuple(built))
+        return ride(setup + body, terms, Scene(floor, robot, start, (), nominal.faults))
 
     return run
 

@@ -1,0 +1,21 @@
+"""Everything that moves, sounds or shines for a while can be switched off from here, whoever holds it.
+
+The launcher, Ctrl-C and the end of a program under `mpremote run` call `stop_all`; nothing but this has to know what a
+program has switched on.
+"""
+
+_offs = []
+
+
+def at_stop(off):
+    """Have `off` called, without arguments, whenever the robot is to stop. It switches one thing off and is quick."""
+    _offs.append(off)
+
+
+def stop_all():
+    """Switch off all that moves or sounds: motors roll out, servos go limp, timers rest. Sensors stay as they are."""
+    for off in _offs:
+        try:
+            off()
+        except Exception as error:  # one part that fails must not keep the others running
+            print("Stop:", error)
