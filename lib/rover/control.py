@@ -5,12 +5,16 @@ from time import sleep_us, ticks_add, ticks_diff, ticks_us
 from machine import Timer
 from micropython import const
 
+from .stop import at_stop
+
 PERIOD_MS = 10
 _PERIOD_US = const(10_000)
 _HALF_US = const(5_000)
 _MOST = const(10)
 # A timer comes a little later than planned; a tick takes longer than this.
 _MARGIN_US = const(200)
+# So many ticks in a row do not fail to come while the main program waits.
+_MOST_MISSED = const(4)
 
 _loops = {}
 
@@ -35,7 +39,9 @@ class ControlLoop:
         self._timer = None
         self._jobs = []
         self._due = 0
+        self._missed = 0
         self._callback = self._tick
+        at_stop(self._stop_all)
 
     def start(self, job, first=False):
         """Call `job` each period from now on; `first` puts it before the others."""
@@ -65,10 +71,27 @@ class ControlLoop:
             self._timer.deinit()
             self._timer = None
 
-    def wait(self):
-        """Sleep until the next tick has done its work, so that what a program looks at then is as fresh as can be."""
-        left = ticks_diff(self._due, ticks_us()) + _PERIOD_US + _MARGIN_US
+    def _stop_all(self):
+        for job in self._jobs:
+            self.stop(job)
+
+    def wait(self, who="This call"):
+        """Sleep until the next tick has done its work, so that what a program looks at then is as fresh as can be.
+
+        In a callback no tick comes, since callbacks are not nested: then it says that `who` cannot wait there.
+        """
+        due = self._due
+        left = ticks_diff(due, ticks_us()) + _PERIOD_US + _MARGIN_US
         sleep_us(left if _MARGIN_US < left else _PERIOD_US)
+        if self._due != due or self._timer is None:
+            self._missed = 0
+            return
+        self._missed += 1
+        if self._missed > _MOST_MISSED:
+            self._missed = 0
+            from .errors import RoverError
+
+            raise RoverError("R15", part=who)
 
     def _tick(self, timer):
         periods = (ticks_diff(ticks_us(), self._due) + _HALF_US) // _PERIOD_US

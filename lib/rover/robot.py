@@ -1,5 +1,7 @@
 """The whole robot: its parts, made when a program first asks for them."""
 
+from .stop import stop_all
+
 
 class Rover:
     """The robot whose pin map, `rover_board.py`, lies on the board.
@@ -10,6 +12,9 @@ class Rover:
         board: another pin map, a module or an object with the same names.
     """
 
+    # Parts that are not made yet
+    _left = _right = _drive = _line = _follower = _button = _led = None
+
     def __init__(self, board=None):
         if board is None:
             try:
@@ -19,7 +24,6 @@ class Rover:
 
                 raise RoverError("R09")
         self._board = board
-        self._left = self._right = self._drive = self._line = self._follower = self._button = self._led = None
 
     @property
     def left_motor(self):
@@ -89,6 +93,19 @@ class Rover:
 
             self._led = Led(self._board.LED, self._board.LED_ACTIVE_LOW)
         return self._led
+
+    def stop(self):
+        """Switch off all that moves or sounds."""
+        stop_all()
+
+    def _need(self, name, part):
+        """What the pin map says under `name`, where the wiring of that part stands."""
+        wiring = getattr(self._board, name, None)
+        if wiring is None:
+            from .errors import RoverError
+
+            raise RoverError("R11", part=part, port=name)
+        return wiring
 
     def _motor(self, name, wiring):
         from .motor import Motor
