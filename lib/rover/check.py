@@ -13,7 +13,7 @@ def whole(name, value, low, high, unit):
     """As `number`, and a whole one."""
     if type(value) is int and low <= value <= high:
         return value
-    _refuse(name, value, f"a whole number, {low} to {high} {unit}")
+    _refuse(name, value, f"a whole number, {low} to {high} {unit}" if unit else f"a whole number, {low} to {high}")
 
 
 def function(name, value):
@@ -21,6 +21,13 @@ def function(name, value):
     if callable(value):
         return value
     _refuse(name, value, "a function")
+
+
+def one_of(name, value, known):
+    """Return `value` if it is one of the texts `known`; otherwise list them."""
+    if value in known:
+        return value
+    _refuse(name, value, ", ".join(sorted(known)))
 
 
 def _refuse(name, value, allowed):

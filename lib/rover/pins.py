@@ -20,11 +20,11 @@ def digital_out(part, port, number, level):
         _refuse("R05", part, port, number)
 
 
-def pwm_out(part, port, number):
+def pwm_out(part, port, number, hz=_PWM_HZ):
     """A PWM output, low until its duty is set."""
     _known(part, port, number)
     try:
-        return PWM(Pin(number, Pin.OUT, value=0), freq=_PWM_HZ, duty_u16=0)
+        return PWM(Pin(number, Pin.OUT, value=0), freq=hz, duty_u16=0)
     except ValueError:
         _refuse("R05", part, port, number)
 

@@ -1,0 +1,128 @@
+"""A hobby servo: an arm that turns to the angle it is told."""
+
+from micropython import const
+
+from .check import number, whole
+from .control import PERIOD_MS, loop_of
+from .motion import Motion
+from .pins import pwm_out
+from .stop import at_stop
+
+_HZ = const(50)
+_PERIOD_US = const(20_000)
+_FULL = const(65535)
+_MOST_MS = const(60_000)
+
+
+class Servo:
+    """A hobby servo such as the SG90. It is limp, and nobody knows where it points, until it is first told an angle.
+
+    Arguments:
+        pin (int): its signal's pin.
+        low (int, µs): pulse for 0 deg; 300 to 1400.
+        high (int, µs): pulse for 180 deg; 1600 to 2700.
+        timer (int): the hardware timer of the control loop.
+        name (str): how messages call it.
+
+    Example:
+        rover.servo.angle(30)
+        rover.servo.move(120, time=800)
+        print(rover.servo.angle())
+        rover.servo.off()
+    """
+
+    def __init__(self, pin, low=500, high=2400, timer=0, name="Servo"):
+        self._duty = pwm_out(name, "pin", pin, _HZ).duty_u16
+        self.pulses(low, high)
+        self._angle = None
+        self._from = self._to = None  # duty
+        self._past = self._time = 0
+        self._motion = None
+        self._loop = loop_of(timer)
+        self._job = self._tick
+        at_stop(self.off)
+
+    def pulses(self, low, high):
+        """Choose the pulses for 0 and 180 deg, from the servo's data sheet or by trying.
+
+        Arguments:
+            low (int, µs): pulse for 0 deg; 300 to 1400.
+            high (int, µs): pulse for 180 deg; 1600 to 2700.
+        """
+        self._low = whole("low", low, 300, 1400, "µs")
+        self._span = whole("high", high, 1600, 2700, "µs") - low
+
+    def angle(self, angle=None):
+        """Turn to an angle as fast as the servo can; without one, say where it points.
+
+        Arguments:
+            angle (Number, deg): 0 to 180.
+
+        Returns (Number, deg): the angle it was last told, on its way the present one; None when it is limp.
+        """
+        if angle is not None:
+            number("angle", angle, 0, 180, "deg")
+            self._rest("stopped")
+            self._to = self._pulse(angle)
+            self._duty(self._to)
+            self._angle = angle
+        elif self._motion is not None and self._from is not None:
+            return (self._now() * _PERIOD_US // _FULL - self._low) * 180 // self._span
+        return self._angle
+
+    def move(self, angle, time, wait=True):
+        """Turn evenly to an angle. A servo that is limp goes as fast as it can and waits for the rest of the time.
+
+        Arguments:
+            angle (Number, deg): where to; 0 to 180.
+            time (int, ms): how long it takes; 0 to 60000. A servo cannot be faster than its gears, about 0.1 s for 60 deg.
+            wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
+
+        Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
+        """
+        number("angle", angle, 0, 180, "deg")
+        whole("time", time, 0, _MOST_MS, "ms")
+        start = self._now()
+        self._rest("stopped")
+        self._from = start
+        self._to = self._pulse(angle)
+        self._angle = angle
+        self._past = 0
+        self._time = time
+        if start is None:
+            self._duty(self._to)
+        motion = self._motion = Motion("servo.move()", self._loop, self.off)
+        self._loop.start(self._job)
+        return motion.finish(wait)
+
+    def off(self):
+        """Send no more pulses: the servo goes limp and can be turned by hand."""
+        self._rest("stopped")
+        self._duty(0)
+        self._angle = self._from = self._to = None
+
+    def _pulse(self, angle):
+        return int((self._low + self._span * angle / 180) * _FULL / _PERIOD_US + 0.5)
+
+    def _now(self):
+        """The duty of this moment, None while limp."""
+        if self._motion is None or self._from is None:
+            return self._to
+        return self._from + (self._to - self._from) * self._past // self._time if self._time else self._to
+
+    def _rest(self, result):
+        motion = self._motion
+        if motion is not None:
+            self._motion = None
+            self._loop.stop(self._job)
+            motion.result = result
+
+    def _tick(self, periods):
+        past = self._past + periods * PERIOD_MS
+        if past < self._time:
+            self._past = past
+            if self._from is not None:
+                self._duty(self._from + (self._to - self._from) * past // self._time)
+        else:
+            self._duty(self._to)
+            self._rest("done")

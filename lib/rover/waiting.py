@@ -1,0 +1,42 @@
+"""Waiting for what a program is told by looking again and again; in an asyncio task it is awaited."""
+
+from time import sleep_ms, ticks_diff, ticks_ms
+
+from micropython import const
+
+_LOOK_MS = const(5)
+
+
+def wait_until(ready, timeout):
+    """Look until `ready()` is true or `timeout` (ms, None for no end) is over.
+
+    Returns (bool): True when it was ready. In a running asyncio task: something to await that gives this.
+    """
+    from .motion import in_task
+
+    if in_task():
+        return _Until(ready, timeout)
+    since = ticks_ms()
+    while not ready():
+        if timeout is not None and ticks_diff(ticks_ms(), since) >= timeout:
+            return False
+        sleep_ms(_LOOK_MS)
+    return True
+
+
+class _Until:
+    def __init__(self, ready, timeout):
+        self._ready = ready
+        self._timeout = timeout
+
+    def __await__(self):
+        from asyncio import sleep_ms
+
+        since = ticks_ms()
+        while not self._ready():
+            if self._timeout is not None and ticks_diff(ticks_ms(), since) >= self._timeout:
+                return False
+            yield from sleep_ms(_LOOK_MS)
+        return True
+
+    __iter__ = __await__
