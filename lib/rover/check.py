@@ -23,11 +23,11 @@ def function(name, value):
     _refuse(name, value, "a function")
 
 
-def one_of(name, value, known):
-    """Return `value` if it is one of the texts `known`; otherwise list them."""
-    if value in known:
+def one_of(name, value, allowed):
+    """Return `value` if it is among the words `allowed`."""
+    if value in allowed:
         return value
-    _refuse(name, value, ", ".join(sorted(known)))
+    _refuse(name, value, "one of " + ", ".join(allowed))
 
 
 def _refuse(name, value, allowed):
