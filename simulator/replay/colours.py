@@ -13,6 +13,8 @@ SPEED_STOPS = ("#2b1b8f", "#8a1fa0", "#cf3f6f", "#f08a3c")
 WHITE = 0.88
 
 WALL = "#7a5c3e"  # plywood, seen from above
+GLARE = "#ffc400"  # sun or a lamp on the floor, as a tint over what lies there
+GLARE_ALPHA = 0.35
 
 
 def floor_colour(floor: Mapping[str, Any]) -> str:

@@ -16,7 +16,7 @@ from ..scene import fault_of, fault_text
 from ..scene.model import RobotFault
 from ..trace import Trace
 from ..trace.survived import CALLBACK
-from .colours import SPEED_STOPS, WALL, floor_colour, round_up
+from .colours import GLARE, GLARE_ALPHA, SPEED_STOPS, WALL, floor_colour, round_up
 from .marks import Mark, of_kind
 from .parts import ShownPart, shown_parts
 from .sensing import sensing_marks
@@ -162,6 +162,8 @@ def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
         "height": mat["height_mm"],
         "colour": floor_colour(mat),
         "surfaces": surfaces,
+        "lights": [light["points"] for light in mat["lights"]],
+        "light_colour": GLARE + f"{round(255 * GLARE_ALPHA):02x}",
         "wall_colour": WALL,
         "walls": [[wall["x0_mm"], wall["y0_mm"], wall["x1_mm"], wall["y1_mm"]] for wall in mat["walls"]],
     }

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .colours import SPEED_STOPS, WALL, floor_colour
+from .colours import GLARE, GLARE_ALPHA, SPEED_STOPS, WALL, floor_colour
 from .sensing import sensing_marks
 from .sheet import INK, SENSED, Sheet
 from .track import Pose, Track
@@ -61,6 +61,10 @@ def draw_mat(sheet: Sheet, mat: Mapping[str, Any]) -> None:
             xs, ys, color=colour, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder
         )
         line.set_clip_path(paper)
+    for light in mat["lights"]:
+        area = Polygon(light["points"], closed=True, facecolor=GLARE, alpha=GLARE_ALPHA, lw=0, zorder=2.3)
+        axes.add_patch(area)
+        area.set_clip_path(paper)
     for wall in mat["walls"]:
         axes.plot(
             (wall["x0_mm"], wall["x1_mm"]), (wall["y0_mm"], wall["y1_mm"]),

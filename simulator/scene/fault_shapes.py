@@ -71,6 +71,13 @@ class BrownOutTable(AnyFaultTable):
     at_s: Seconds
 
 
+class CtrlCTable(AnyFaultTable):
+    """Somebody presses Ctrl-C at the computer: KeyboardInterrupt in the program."""
+
+    kind: Literal["ctrl-c"]
+    at_s: Seconds
+
+
 class StuckTable(AnyFaultTable):
     """A button whose contact stays closed, or never closes."""
 
@@ -90,6 +97,7 @@ FaultTable = Annotated[
     | WeakBatteryTable
     | NoisyAdcTable
     | BrownOutTable
+    | CtrlCTable
     | StuckTable,
     Field(discriminator="kind"),
 ]
@@ -102,11 +110,12 @@ TABLES: dict[str, type[AnyFaultTable]] = {
     "weak-battery": WeakBatteryTable,
     "noisy-adc": NoisyAdcTable,
     "brown-out": BrownOutTable,
+    "ctrl-c": CtrlCTable,
     "stuck": StuckTable,
 }
 
 # As examples that show what each of them takes.
 FAULT_KINDS = (
     "cable-off:line3", "dead:left@4", "swapped-motors", "reversed:left", "weak-battery=6.4", "noisy-adc=10",
-    "brown-out@4.2", "stuck:button=open",
+    "brown-out@4.2", "ctrl-c@2.5", "stuck:button=open",
 )  # fmt: skip

@@ -14,6 +14,7 @@ from .model import RobotFault
 FORM = re.compile(r"(?P<kind>[^:@=]+)(:(?P<device>[^:@=]+))?(@(?P<at>[^:@=]+))?(=(?P<value>[^:@=]+))?")
 NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
 CONTACTS = ("open", "closed")  # by the value of a stuck contact
+_EXAMPLES = {"reversed": "reversed:left", "brown-out": "brown-out@4.2", "ctrl-c": "ctrl-c@2.5"}
 
 
 class FaultProblem(Problem):
@@ -41,7 +42,7 @@ def fault_of(text: str) -> RobotFault:
         field = table.model_fields.get(key)
         if given is None:
             if field is not None and field.is_required():
-                example = {"reversed": "reversed:left", "brown-out": "brown-out@4.2"}.get(kind, f"{kind}:button")
+                example = _EXAMPLES.get(kind, f"{kind}:button")
                 raise FaultProblem("fault-needs", text, part=part, example=example)
         elif field is None:
             raise FaultProblem("fault-takes-no", text, part=part)

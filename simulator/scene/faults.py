@@ -13,7 +13,7 @@ from .model import Battery, Motor, Part, Robot, RobotFault, Scene
 
 MOTORS = ("left", "right")
 ENCODERS = {"left-encoder": "left", "right-encoder": "right"}
-REPEATED = ("brown-out", "stuck")  # may come again at another time
+REPEATED = ("brown-out", "ctrl-c", "stuck")  # may come again at another time
 AGED_TIMES = 6.0  # worn-out cells and tired contacts of their holder, against new ones
 MOST_NOISE_MV = 1000.0  # as in robot files
 

@@ -88,6 +88,18 @@ class Wall:
 
 
 @dataclass(frozen=True, slots=True)
+class Light:
+    """Ambient light on an area of the floor, a lamp's or the sun's; corners in order, either way round.
+
+    Line sensors see it on top of what their own lamps get back: `share` of what they see over full white.
+    """
+
+    id: str
+    share: float
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Mat:
     """The floor: from (0, 0) to (width, height). Surfaces are painted in order, the last one on top."""
 
@@ -98,6 +110,7 @@ class Mat:
     starts: tuple[Start, ...]
     walls: tuple[Wall, ...] = ()
     rgb: tuple[float, ...] = ()
+    lights: tuple[Light, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -110,6 +110,14 @@ class WallTable(Strict):
     height_mm: Annotated[float, Field(ge=1, le=2000, allow_inf_nan=False)] = 100.0
 
 
+class GlareTable(Strict):
+    """Ambient light on an area of the floor."""
+
+    id: Identifier
+    share: Share
+    points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=100)]
+
+
 class WorldShape(Strict):
     id: Identifier
     title: TitleTable
@@ -120,6 +128,7 @@ class WorldShape(Strict):
     arc: tuple[ArcTable, ...] = ()
     polygon: tuple[PolygonTable, ...] = ()
     wall: Annotated[tuple[WallTable, ...], Field(max_length=1000)] = ()
+    light: Annotated[tuple[GlareTable, ...], Field(max_length=100)] = ()
     fault: Annotated[tuple[FaultTable, ...], Field(max_length=40)] = ()
 
 

@@ -73,10 +73,14 @@ def meaning_faults(file: TomlFile, shape: WorldShape, mat: Mat, painted: Painted
     faults = _double_names(file, [(("start", i), start.id) for i, start in enumerate(mat.starts)])
     faults += _double_names(file, [(place, surface.id) for place, surface in painted])
     faults += _double_names(file, [(("wall", i), wall.id) for i, wall in enumerate(mat.walls)])
+    faults += _double_names(file, [(("light", i), light.id) for i, light in enumerate(mat.lights)])
     for i, start in enumerate(mat.starts):
         faults += _off_mat(file, ("start", i), start.id, mat, [(start.x_mm, start.y_mm)])
     for i, wall in enumerate(mat.walls):
         faults += _off_mat(file, ("wall", i), wall.id, mat, [(wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)])
+    for i, light in enumerate(mat.lights):
+        if is_flat(light.points):
+            faults.append(file.problem(("light", i, "points_mm"), "area-flat", id=light.id))
     for place, surface in painted:
         faults += _off_mat(file, place, surface.id, mat, _extent(surface))
         if isinstance(surface, Polygon):

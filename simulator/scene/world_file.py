@@ -7,7 +7,7 @@ from .colours import infrared_of, shares_of
 from .errors import SceneError
 from .fault_text import fault_of_table
 from .geometry import Turtle, arc, polyline
-from .model import Mat, Piece, Polygon, Start, Stripe, Wall, WorldFile
+from .model import Light, Mat, Piece, Polygon, Start, Stripe, Wall, WorldFile
 from .shapes import LightTable, StripeTable, WorldShape
 from .world_checks import Painted, form_faults, meaning_faults
 
@@ -21,8 +21,9 @@ def load_world(path: Path | str) -> WorldFile:
     starts = tuple(Start(start.id, start.x_mm, start.y_mm, start.heading_deg) for start in shape.start)
     surfaces = tuple(surface for _, surface in painted)
     walls = tuple(Wall(wall.id, *wall.from_mm, *wall.to_mm, wall.height_mm) for wall in shape.wall)
+    lights = tuple(Light(light.id, light.share, light.points_mm) for light in shape.light)
     light, rgb = _light(shape.mat)
-    mat = Mat(shape.mat.width_mm, shape.mat.height_mm, light, surfaces, starts, walls, rgb)
+    mat = Mat(shape.mat.width_mm, shape.mat.height_mm, light, surfaces, starts, walls, rgb, lights)
     raise_first(meaning_faults(file, shape, mat, painted))
     title = (("en", shape.title.en), ("ru", shape.title.ru), ("kk", shape.title.kk))
     return WorldFile(shape.id, title, mat, tuple(fault_of_table(table) for table in shape.fault))

@@ -9,6 +9,7 @@ from ..devices.reflectance import CODES_A_VOLT, NOISE_LIFT, code_per_light, dark
 from ..scene.chips import CHIPS
 from ..scene.model import Scene
 from .drive import State
+from .glare import in_light
 from .paint import Spot, look_at
 
 Samples = tuple[int, int, int, int]
@@ -31,10 +32,8 @@ class LineSensors:
         self._sensors = sensors
         self._seed = seed
         self._u16 = U16[CHIPS[scene.robot.board]]
-        self._look = look_at(
-            scene.mat,
-            [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors],
-        )
+        spots = [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors]
+        self._look = in_light(look_at(scene.mat, spots), scene.mat.lights, spots, least=float(LIFT))
         # One hash serves as many channels as it has bits for.
         self._blocks = tuple(
             (

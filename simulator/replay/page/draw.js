@@ -54,8 +54,18 @@ function paintMat(ctx) {
     ctx.strokeStyle = surface.colour;
     ctx.stroke();
   }
+  paintLights(ctx);
   ctx.restore();
   paintWalls(ctx);
+}
+
+function paintLights(ctx) {
+  ctx.fillStyle = content.mat.light_colour;
+  for (const points of content.mat.lights) {
+    ctx.beginPath();
+    points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+    ctx.fill();
+  }
 }
 
 function paintWalls(ctx) {
