@@ -24,3 +24,15 @@ BUTTON = 4
 BUTTON_ACTIVE_LOW = True
 LED = 2
 LED_ACTIVE_LOW = False
+
+# Parts that not every robot has. A robot without one of them never asks for it.
+I2C = (0, 16, 21)  # bus, scl, sda: IMU, color sensor and display share it
+RANGE_FINDER = ("hc-sr04", 5, 17)  # trig, echo
+IMU = 0x68  # I2C address
+COLOR_SENSOR = 0x29  # I2C address
+DISPLAY = (0x3C, 128, 64)  # I2C address, width, height
+LIGHTS = (13, 8)  # pin, how many
+SERVO = 12
+GRIPPER = (12, 90, 30)  # pin, degrees when open, when closed
+BUZZER = 15
+BATTERY = (33, 3000, 8400, 6400)  # pin, divider in 1/1000, mV when full, mV from which on nothing can be trusted
