@@ -18,8 +18,19 @@ _CODES = {
     "R12": ("{part} does not answer on {port}", "Push its cable in."),
     "R15": ("{part} waits, and a callback cannot wait", "Use wait=False, or call it from the main program."),
     "R16": ("{part} was not awaited", "Write await before it."),
-    "R17": ("{part}: power is on, but its encoder on {port} does not count", "Push in the encoder's cable."),
-    "R18": ("{part} turns against its command", "Exchange its two wires, or those of its encoder."),
+    "R17": ("{part}: power is on, but its encoder on {port} does not count", "Free the wheel, or push in the cable."),
+    "R18": ("{part} turns against its command", "Look at its plugs: motor and encoder, left and right."),
+    "R30": ("{part}: the robot moved", "Keep it still and calibrate again."),
+    "R31": ("{part}: another chip answers on {port}", "Write the right part into rover_board."),
+    "R32": ("{part} is low: {value}", "Charge it soon."),
+    "R19": ("{part} has not been followed so far", "Call reset_pose() before the robot drives."),
+    "R60": ("{part}: {value!r} is not a note", "Write it as C4/4, F#5/8. or R/2."),
+    "R61": ("{part}: the flash has no room for {port} with {value} records", "Delete files or record less."),
+    "R62": ("{part} has no state called {value}", "It has: {allowed}."),
+    "R63": ("{part}: {value} steps came late or were left out", "Make the step shorter, or its period longer than {allowed}."),
+    "R64": ("{part}: {value} records are in {port}; {allowed} others are lost", ""),
+    "R65": ("{part}: a file {port} cannot be made", "Use a plain name, as run.csv."),
+    "R66": ("{part} has no channel yet", "Name what to record with add()."),
 }
 
 
