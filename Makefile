@@ -6,7 +6,7 @@ READY := $(VENV)/ready
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema names clean
+.PHONY: help setup demo test lint format sweep bench schema names docs clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,6 +52,9 @@ schema: $(READY)  ## write the JSON Schema of the result document again
 
 names: $(READY)  ## write the table of every name, board by board, again
 	@$(BIN)/python -m marshrut.simulator.board_names
+
+docs: $(READY)  ## write the reference of the runtime and the editors' stubs again, from its docstrings
+	@$(BIN)/python -m marshrut.host_tools.reference
 
 clean:  ## delete what was made, the environment too
 	rm -rf $(VENV) out build *.egg-info $(MICROPYTHON)/node_modules
