@@ -1,53 +1,119 @@
 """A push button."""
 
-from time import sleep_ms, ticks_diff, ticks_ms
+from time import ticks_diff, ticks_ms
 
 from micropython import const
 
+from .check import whole
 from .pins import digital_in
 
-# A contact bounces for some ms: a new level counts once it has been seen for so long.
+# A contact bounces for some ms: a new level counts once it has stayed for so long.
 _DEBOUNCE_MS = const(20)
-_LOOK_MS = const(5)
+_MOST_MS = const(86_400_000)
 
 
 class Button:
-    """A push button, debounced.
+    """A push button, debounced: a change counts once it has stayed for 20 ms.
+
+    It is looked at when a program asks, so ask again and again; only `was_pressed` notices presses by itself.
 
     Arguments:
         pin (int): its pin.
         active_low (bool): True when pressing it connects the pin to ground.
         name (str): how messages call it.
+
+    Example:
+        presses = 0
+        if rover.button.was_pressed():
+            presses += 1
+        print(rover.button.pressed(), rover.button.held(1000))
     """
 
     def __init__(self, pin, active_low=True, name="Button"):
-        self._read = digital_in(name, "pin", pin, active_low).value
+        self._pin = digital_in(name, "pin", pin, active_low)
+        self._read = self._pin.value
         self._down = 0 if active_low else 1
         self._pressed = False
-        self._changing = False
-        self._since = 0
+        self._next = False  # what was seen last, and since when
+        self._since = self._pressed_at = ticks_ms()
+        self._unseen = None  # True: pressed since the last `was_pressed`; None: nobody has asked yet
 
     def pressed(self):
-        """True while the button is down.
-
-        A change counts when two looks at least 20 ms apart saw it, so ask again and again.
-        """
-        if (self._read() == self._down) == self._pressed:
-            self._changing = False
-        elif not self._changing:
-            self._changing = True
-            self._since = ticks_ms()
-        elif ticks_diff(ticks_ms(), self._since) >= _DEBOUNCE_MS:
-            self._changing = False
-            self._pressed = not self._pressed
+        """True while the button is down."""
+        self._look(None)
         return self._pressed
 
-    def wait_pressed(self):
-        """Wait until the button goes down; one that is down already counts."""
-        while not self.pressed():
-            sleep_ms(_LOOK_MS)
+    def released(self):
+        """True while the button is up."""
+        return not self.pressed()
 
-    def wait_released(self):
-        """Wait until the button is up."""
-        while self.pressed():
-            sleep_ms(_LOOK_MS)
+    def held(self, time):
+        """True once the button has been down for that long without a break.
+
+        Arguments:
+            time (int, ms): 0 to 86400000.
+        """
+        whole("time", time, 0, _MOST_MS, "ms")
+        return self.pressed() and ticks_diff(ticks_ms(), self._pressed_at) >= time
+
+    def hold_time(self):
+        """How long the button has been down.
+
+        Returns (int, ms): 0 while it is up.
+        """
+        return ticks_diff(ticks_ms(), self._pressed_at) if self.pressed() else 0
+
+    def was_pressed(self):
+        """True once for each press, at the first question after it.
+
+        From the first question on a press is noticed whatever the program does meanwhile; a second one before the next
+        question is not counted.
+        """
+        if self._unseen is None:
+            self._pin.irq(self._look, self._pin.IRQ_FALLING | self._pin.IRQ_RISING)
+            self._unseen = False
+        self._look(None)
+        unseen = self._unseen
+        self._unseen = False
+        return unseen
+
+    def wait_pressed(self, timeout=None):
+        """Wait until the button goes down; one that is down already counts.
+
+        Arguments:
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
+
+        Returns (bool): True when it was pressed. In an asyncio task `await` it.
+        """
+        return self._wait(self.pressed, timeout)
+
+    def wait_released(self, timeout=None):
+        """Wait until the button is up.
+
+        Arguments:
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
+
+        Returns (bool): True when it is up. In an asyncio task `await` it.
+        """
+        return self._wait(self.released, timeout)
+
+    def _wait(self, ready, timeout):
+        from .waiting import wait_until
+
+        if timeout is not None:
+            whole("timeout", timeout, 0, _MOST_MS, "ms")
+        return wait_until(ready, timeout)
+
+    def _look(self, pin):
+        now = ticks_ms()
+        down = self._next
+        if down != self._pressed and ticks_diff(now, self._since) >= _DEBOUNCE_MS:
+            self._pressed = down
+            if down:
+                self._pressed_at = self._since
+                if self._unseen is False:
+                    self._unseen = True
+        down = self._read() == self._down
+        if down != self._next:
+            self._next = down
+            self._since = now

@@ -27,7 +27,10 @@ _CODES = {
     "R60": ("{part}: {value!r} is not a note", "Write it as C4/4, F#5/8. or R/2."),
     "R61": ("{part}: the flash has no room for {port} with {value} records", "Delete files or record less."),
     "R62": ("{part} has no state called {value}", "It has: {allowed}."),
-    "R63": ("{part}: {value} steps came late or were left out", "Make the step shorter, or its period longer than {allowed}."),
+    "R63": (
+        "{part}: {value} steps came late or not at all",
+        "Make the step shorter, or its period more than {allowed}.",
+    ),
     "R64": ("{part}: {value} records are in {port}; {allowed} others are lost", ""),
     "R65": ("{part}: a file {port} cannot be made", "Use a plain name, as run.csv."),
     "R66": ("{part} has no channel yet", "Name what to record with add()."),

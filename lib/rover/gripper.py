@@ -30,8 +30,8 @@ class Gripper:
         """Open it.
 
         Arguments:
-            wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end. True waits as long
-                as the servo can need.
+            wait (bool): True waits as long as the servo can need. False returns at once, with the motion: `done()` and
+                `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
         """

@@ -14,6 +14,8 @@ class Rover:
 
     # Parts that are not made yet
     _left = _right = _drive = _line = _follower = _button = _led = None
+    _lights = _servo = _gripper = _buzzer = _telemetry = None
+    _range = _imu = _color = _display = _battery = _bumpers = None
 
     def __init__(self, board=None):
         if board is None:
@@ -54,8 +56,14 @@ class Rover:
                 board.MAX_SPEED_MM_S,
                 board.MAX_TURN_RATE_DEG_S,
                 board.CONTROL_TIMER,
+                lambda: self.imu,
             )
         return self._drive
+
+    @property
+    def odometry(self):
+        """Where the robot is (Odometry); it follows the robot's way from its first use on."""
+        return self.drive.odometry()
 
     @property
     def line(self):
@@ -91,8 +99,165 @@ class Rover:
         if self._led is None:
             from .led import Led
 
-            self._led = Led(self._board.LED, self._board.LED_ACTIVE_LOW)
+            self._led = Led(self._board.LED, self._board.LED_ACTIVE_LOW, self._board.CONTROL_TIMER)
         return self._led
+
+    @property
+    def range(self):
+        """Measures the distance to what is ahead (RangeFinder)."""
+        if self._range is None:
+            from .i2c import i2c_of
+            from .range_finder import RangeFinder
+
+            wiring = self._need("RANGE_FINDER", "range finder")
+            self._range = RangeFinder(wiring, i2c_of(self._board))
+        return self._range
+
+    @property
+    def imu(self):
+        """Feels turns, tilt and bumps (IMU)."""
+        if self._imu is None:
+            from .imu import IMU
+
+            address = self._need("IMU", "IMU")
+            self._imu = IMU(self._i2c(), address, self._board.CONTROL_TIMER, self._counts)
+        return self._imu
+
+    @property
+    def color(self):
+        """Sees the floor's colour (ColorSensor)."""
+        if self._color is None:
+            from .color_sensor import ColorSensor
+
+            address = self._need("COLOR_SENSOR", "color sensor")
+            self._color = ColorSensor(self._i2c(), address)
+        return self._color
+
+    @property
+    def display(self):
+        """The display (Display)."""
+        if self._display is None:
+            from .display import Display
+
+            address, width, height = self._need("DISPLAY", "display")
+            self._display = Display(self._i2c(), address, width, height)
+        return self._display
+
+    @property
+    def battery(self):
+        """The battery (Battery)."""
+        if self._battery is None:
+            from .battery import Battery
+
+            pin, ratio, full, low = self._need("BATTERY", "battery")
+            self._battery = Battery(pin, ratio, full, low)
+        return self._battery
+
+    def bumper(self, name):
+        """A bumper (Bumper).
+
+        Arguments:
+            name (str): as rover_board.BUMPERS has it, "front" or "left" for instance.
+        """
+        from .bumper import Bumper
+        from .check import one_of
+
+        pins = self._need("BUMPERS", "bumper")
+        one_of("bumper", name, list(pins))
+        if self._bumpers is None:
+            self._bumpers = {}
+        if name not in self._bumpers:
+            self._bumpers[name] = Bumper(pins[name], name)
+        return self._bumpers[name]
+
+    def _i2c(self):
+        from .i2c import i2c_of
+
+        self._need("I2C", "I2C bus")
+        return i2c_of(self._board)
+
+    def _counts(self):
+        """A number that changes while a wheel turns; it opens no motor."""
+        left = self._left.count() if self._left else 0
+        right = self._right.count() if self._right else 0
+        return left * 1000 + right
+
+    @property
+    def lights(self):
+        """The coloured lamps (Lights)."""
+        if self._lights is None:
+            from .lights import Lights
+
+            pin, count = self._need("LIGHTS", "lights")
+            self._lights = Lights(pin, count)
+        return self._lights
+
+    @property
+    def servo(self):
+        """The servo (Servo)."""
+        if self._servo is None:
+            from .servo import Servo
+
+            self._servo = Servo(self._need("SERVO", "servo"), timer=self._board.CONTROL_TIMER)
+        return self._servo
+
+    @property
+    def gripper(self):
+        """The gripper (Gripper). Where its servo is the robot's only one, that is `servo` too."""
+        if self._gripper is None:
+            from .gripper import Gripper
+
+            pin, open_angle, closed_angle = self._need("GRIPPER", "gripper")
+            if pin == getattr(self._board, "SERVO", None):
+                servo = self.servo
+            else:
+                from .servo import Servo
+
+                servo = Servo(pin, timer=self._board.CONTROL_TIMER, name="Gripper")
+            self._gripper = Gripper(servo, open_angle, closed_angle)
+        return self._gripper
+
+    @property
+    def buzzer(self):
+        """The buzzer (Buzzer)."""
+        if self._buzzer is None:
+            from .buzzer import Buzzer
+
+            self._buzzer = Buzzer(self._need("BUZZER", "buzzer"), self._board.CONTROL_TIMER)
+        return self._buzzer
+
+    @property
+    def telemetry(self):
+        """Writes down what the robot does (Telemetry)."""
+        if self._telemetry is None:
+            from .telemetry import Telemetry
+
+            self._telemetry = Telemetry(self._board.CONTROL_TIMER)
+        return self._telemetry
+
+    def every(self, period, step):
+        """Call `step` again and again until it returns True. Whatever ends it, the motors brake then.
+
+        The times are even: a step that takes long does not put off those after it. Steps that could not begin in time
+        are counted, and told at the end.
+
+        Arguments:
+            period (int, ms): from the beginning of one step to that of the next; 1 to 60000.
+            step (function): called without arguments; in an asyncio task it may be a coroutine.
+
+        In an asyncio task `await` it.
+        """
+        from .behaviour import every
+
+        return every(period, step, self._brake)
+
+    def _brake(self):
+        if self._drive is not None:
+            self._drive.brake()
+        else:
+            for motor in (self._left, self._right):
+                if motor is not None:
+                    motor.brake()
 
     def stop(self):
         """Switch off all that moves or sounds."""

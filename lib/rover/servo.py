@@ -75,7 +75,7 @@ class Servo:
 
         Arguments:
             angle (Number, deg): where to; 0 to 180.
-            time (int, ms): how long it takes; 0 to 60000. A servo cannot be faster than its gears, about 0.1 s for 60 deg.
+            time (int, ms): how long it takes; 0 to 60000. An SG90 needs 100 ms for 60 deg.
             wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.

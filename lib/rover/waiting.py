@@ -1,4 +1,4 @@
-"""Waiting for what a program is told by looking again and again; in an asyncio task it is awaited."""
+"""Waiting for what a program learns by looking again and again; in an asyncio task it is awaited."""
 
 from time import sleep_ms, ticks_diff, ticks_ms
 
@@ -15,7 +15,7 @@ def wait_until(ready, timeout):
     from .motion import in_task
 
     if in_task():
-        return _Until(ready, timeout)
+        return _beside(ready, timeout)
     since = ticks_ms()
     while not ready():
         if timeout is not None and ticks_diff(ticks_ms(), since) >= timeout:
@@ -24,19 +24,12 @@ def wait_until(ready, timeout):
     return True
 
 
-class _Until:
-    def __init__(self, ready, timeout):
-        self._ready = ready
-        self._timeout = timeout
+async def _beside(ready, timeout):
+    from asyncio import sleep_ms
 
-    def __await__(self):
-        from asyncio import sleep_ms
-
-        since = ticks_ms()
-        while not self._ready():
-            if self._timeout is not None and ticks_diff(ticks_ms(), since) >= self._timeout:
-                return False
-            yield from sleep_ms(_LOOK_MS)
-        return True
-
-    __iter__ = __await__
+    since = ticks_ms()
+    while not ready():
+        if timeout is not None and ticks_diff(ticks_ms(), since) >= timeout:
+            return False
+        await sleep_ms(_LOOK_MS)
+    return True

@@ -20,6 +20,13 @@ _FORMS = {
     "R08": r"(?P<part>.+): unit (?P<value>.+) is not there\. Use the (?P<port>.+) from rover_board\.",
     "R09": r"This board's file rover_board\.py was not found\. .+",
     "R10": r"(?P<part>.+): pin (?P<value>.+) is not beside the encoder's other pin\. Use neighbouring .+",
+    "R60": r"(?P<part>.+): (?P<value>.+) is not a note\. .+",
+    "R61": r"(?P<part>.+): the flash has no room for (?P<port>.+) with (?P<value>.+) records\. .+",
+    "R62": r"(?P<part>.+) has no state called (?P<value>.+)\. It has: (?P<allowed>.+)\.",
+    "R63": r"(?P<part>.+): (?P<value>.+) steps came late or not at all\. .+ more than (?P<allowed>.+)\.",
+    "R64": r"(?P<part>.+): (?P<value>.+) records are in (?P<port>.+); (?P<allowed>.+) others are lost",
+    "R65": r"(?P<part>.+): a file (?P<port>.+) cannot be made\. .+",
+    "R66": r"(?P<part>.+) has no channel yet\. .+",
 }
 
 

@@ -14,10 +14,19 @@ METHODS = {
     ("line_sensors", "LineSensors"): "read read_calibrated position on_line calibrate calibration",
     ("line_follower", "LineFollower"): "settings follow update",
     ("pid", "PID"): "settings reset update",
-    ("button", "Button"): "pressed wait_pressed wait_released",
-    ("led", "Led"): "on off toggle",
+    ("button", "Button"): "pressed released held hold_time was_pressed wait_pressed wait_released",
+    ("led", "Led"): "on off toggle blink",
+    ("lights", "Lights"): "set fill off brightness show",
+    ("servo", "Servo"): "pulses angle move off",
+    ("gripper", "Gripper"): "open close off",
+    ("buzzer", "Buzzer"): "beep play stop",
+    ("telemetry", "Telemetry"): "add start stop clear count dropped save print",
+    ("state_machine", "StateMachine"): "state transition now time start step run draw",
     ("stopwatch", "StopWatch"): "time pause resume reset",
-    ("robot", "Rover"): "left_motor right_motor drive line follower button led",
+    ("robot", "Rover"): (
+        "left_motor right_motor drive line follower button led odometry range imu color display battery bumper lights "
+        "servo gripper buzzer telemetry every stop"
+    ),
 }
 # Methods that other parts of the runtime call; not in a pupil's words, but they may not vanish either.
 FOR_PARTS = {
