@@ -3,6 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
+STUBS := requirements-stubs-rp2.txt requirements-stubs-esp32.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
@@ -13,7 +14,7 @@ help:  ## list the targets
 
 setup: $(READY)  ## make the environment: .venv, Node and the official MicroPython, all by locked versions
 
-$(READY): requirements.txt requirements-node.txt pyproject.toml $(MICROPYTHON)/package-lock.json
+$(READY): requirements.txt requirements-node.txt $(STUBS) pyproject.toml $(MICROPYTHON)/package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Marshrut needs Python 3.11 or newer. Try: make PYTHON=python3.12 setup"; exit 3; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
@@ -23,6 +24,9 @@ $(READY): requirements.txt requirements-node.txt pyproject.toml $(MICROPYTHON)/p
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --no-deps --no-build-isolation -e .
 	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes -r requirements-node.txt \
 		|| echo "Node could not be installed from PyPI; one on this computer will be used if there is one."
+	@for port in rp2 esp32; do \
+		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
+			--target $(VENV)/stubs/$$port -r requirements-stubs-$$port.txt || exit; done
 	@$(BIN)/python -m marshrut.simulator.runners.micropython.install
 	@touch $@
 
@@ -36,6 +40,7 @@ lint: $(READY)  ## style, types and format
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/python tests/architecture/check_types.py
+	@$(BIN)/python tests/architecture/check_board_types.py
 
 format: $(READY)  ## rewrite the files in the house format
 	@$(BIN)/ruff format .

@@ -1,6 +1,6 @@
 """A row of coloured lamps (WS2812, "NeoPixel") on one wire."""
 
-from time import sleep_us, ticks_diff, ticks_us
+from time import sleep_us, ticks_add, ticks_diff, ticks_us
 
 from machine import bitstream
 from micropython import const
@@ -51,7 +51,7 @@ class Lights:
         self._pin = digital_out(name, "pin", pin, 0)
         self._given = bytearray(3 * count)
         self._sent = bytearray(3 * count)
-        self._since = ticks_us() - _PAUSE_US
+        self._since = ticks_add(ticks_us(), -_PAUSE_US)
         self._share = 0
         self._set_share(brightness)
         at_stop(self.off)

@@ -10,6 +10,8 @@ from .control import PERIOD_MS, loop_of
 
 # Stands for "nothing measured"; the least whole number that takes no heap.
 _NOTHING = const(-1073741824)
+# ENOSPC, for which a board's `errno` has no name.
+_NO_SPACE = const(28)
 
 
 class Telemetry:
@@ -36,7 +38,7 @@ class Telemetry:
         self._sources = []
         self._attributes = []  # None for a source that is a function
         self._columns = []
-        self._times = ()
+        self._times = array("i")
         self._size = self._periods = self._wait = 0
         self._begun = 0
         self._count = 0  # records taken since `start`
@@ -78,7 +80,7 @@ class Telemetry:
                 number("channel " + self._names[i], value, _NOTHING + 1, -_NOTHING - 1, "or None")
         if len(self._columns) != len(self._names) or len(self._times) != size:
             self._columns = []
-            self._times = ()
+            self._times = array("i")
             self._times = array("i", bytes(4 * size))
             for _ in self._names:
                 self._columns.append(array("i", self._times))
@@ -100,7 +102,7 @@ class Telemetry:
         self._sources = []
         self._attributes = []
         self._columns = []
-        self._times = ()
+        self._times = array("i")
         self._count = self._missed = 0
 
     def count(self):
@@ -141,11 +143,9 @@ class Telemetry:
                 remove(part)
             except OSError:
                 pass  # it was never made
-            from errno import ENOSPC
-
             from .errors import RoverError
 
-            full = error.errno == ENOSPC
+            full = error.errno == _NO_SPACE
             raise RoverError("R61" if full else "R65", part="Telemetry", port=path, value=self.count())
         from .errors import RoverError
 
