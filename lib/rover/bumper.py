@@ -4,7 +4,7 @@ from time import sleep_ms, ticks_diff, ticks_ms
 
 from micropython import const
 
-from .check import number
+from .check import whole
 from .pins import digital_in
 
 # A contact bounces for some ms: a new level counts once it has lasted so long, and it is waited for no longer than …
@@ -48,28 +48,26 @@ class Bumper:
         """Wait until it is pressed; one that is pressed already counts.
 
         Arguments:
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when it is pressed, False when the time was over.
+        Returns (bool): True when it is pressed. In an asyncio task `await` it.
         """
-        return self._wait(True, timeout)
+        return _wait(self.pressed, timeout)
 
     def wait_released(self, timeout=None):
         """Wait until it is let go.
 
         Arguments:
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when it is let go, False when the time was over.
+        Returns (bool): True when it is let go. In an asyncio task `await` it.
         """
-        return self._wait(False, timeout)
+        return _wait(lambda: not self.pressed(), timeout)
 
-    def _wait(self, wanted, timeout):
-        if timeout is not None:
-            number("timeout", timeout, 0, 1_000_000, "ms")
-        begun = ticks_ms()
-        while self.pressed() != wanted:
-            if timeout is not None and ticks_diff(ticks_ms(), begun) >= timeout:
-                return False
-            sleep_ms(2)
-        return True
+
+def _wait(ready, timeout):
+    from .waiting import wait_until
+
+    if timeout is not None:
+        whole("timeout", timeout, 0, 86_400_000, "ms")
+    return wait_until(ready, timeout)

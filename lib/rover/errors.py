@@ -23,6 +23,7 @@ _CODES = {
     "R30": ("{part}: the robot moved", "Keep it still and calibrate again."),
     "R31": ("{part}: another chip answers on {port}", "Write the right part into rover_board."),
     "R32": ("{part} is low: {value}", "Charge it soon."),
+    "R33": ("{part}: too dark for white, {value} of {allowed} or more", "Put it over white and calibrate again."),
     "R19": ("{part} has not been followed so far", "Call reset_pose() before the robot drives."),
     "R60": ("{part}: {value!r} is not a note", "Write it as C4/4, F#5/8. or R/2."),
     "R61": ("{part}: the flash has no room for {port} with {value} records", "Delete files or record less."),

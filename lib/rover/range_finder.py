@@ -1,7 +1,5 @@
 """How far it is to what is ahead, by sound or by light."""
 
-from time import sleep_ms, ticks_diff, ticks_ms
-
 from .check import number, whole
 
 
@@ -78,29 +76,27 @@ class RangeFinder:
 
         Arguments:
             distance (Number, mm): 20 to 4000.
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when something is closer, False when the time was over.
+        Returns (bool): True when something is closer. In an asyncio task `await` it.
         """
-        return self._wait(True, distance, timeout)
+        return _wait(lambda: self.closer_than(distance), timeout)
 
     def wait_farther_than(self, distance, timeout=None):
         """Wait until nothing is closer: what was there has gone, or the robot has moved away.
 
         Arguments:
             distance (Number, mm): 20 to 4000.
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when nothing is closer, False when the time was over.
+        Returns (bool): True when nothing is closer. In an asyncio task `await` it.
         """
-        return self._wait(False, distance, timeout)
+        return _wait(lambda: not self.closer_than(distance), timeout)
 
-    def _wait(self, wanted, distance, timeout):
-        if timeout is not None:
-            number("timeout", timeout, 0, 1_000_000, "ms")
-        begun = ticks_ms()
-        while self.closer_than(distance) != wanted:
-            if timeout is not None and ticks_diff(ticks_ms(), begun) >= timeout:
-                return False
-            sleep_ms(1)
-        return True
+
+def _wait(ready, timeout):
+    from .waiting import wait_until
+
+    if timeout is not None:
+        whole("timeout", timeout, 0, 86_400_000, "ms")
+    return wait_until(ready, timeout)
