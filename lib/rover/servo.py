@@ -12,6 +12,8 @@ _HZ = const(50)
 _PERIOD_US = const(20_000)
 _FULL = const(65535)
 _MOST_MS = const(60_000)
+# A new pulse is heard after so long at most, and obeyed: this much of a move's time is left for it.
+_LAG_MS = const(40)
 
 
 class Servo:
@@ -34,9 +36,9 @@ class Servo:
     def __init__(self, pin, low=500, high=2400, timer=0, name="Servo"):
         self._duty = pwm_out(name, "pin", pin, _HZ).duty_u16
         self.pulses(low, high)
-        self._angle = None
-        self._from = self._to = None  # duty
-        self._past = self._time = 0
+        self._angle = self._start = None  # deg: what it was told, and where it was then
+        self._from = self._to = None  # the same as duty
+        self._past = self._sweep = self._time = 0
         self._motion = None
         self._loop = loop_of(timer)
         self._job = self._tick
@@ -63,11 +65,12 @@ class Servo:
         if angle is not None:
             number("angle", angle, 0, 180, "deg")
             self._rest("stopped")
+            self._sweep = 0
             self._to = self._pulse(angle)
             self._duty(self._to)
             self._angle = angle
-        elif self._motion is not None and self._from is not None:
-            return (self._now() * _PERIOD_US // _FULL - self._low) * 180 // self._span
+        elif self._start is not None and self._past < self._sweep:
+            return round(self._start + (self._angle - self._start) * self._past / self._sweep)
         return self._angle
 
     def move(self, angle, time, wait=True):
@@ -82,14 +85,15 @@ class Servo:
         """
         number("angle", angle, 0, 180, "deg")
         whole("time", time, 0, _MOST_MS, "ms")
-        start = self._now()
+        self._start = self.angle()
+        self._from = self._now()
         self._rest("stopped")
-        self._from = start
         self._to = self._pulse(angle)
         self._angle = angle
         self._past = 0
         self._time = time
-        if start is None:
+        self._sweep = time - _LAG_MS if time > _LAG_MS else 0
+        if self._from is None:
             self._duty(self._to)
         motion = self._motion = Motion("servo.move()", self._loop, self.off)
         self._loop.start(self._job)
@@ -100,15 +104,17 @@ class Servo:
         self._rest("stopped")
         self._duty(0)
         self._angle = self._from = self._to = None
+        self._sweep = 0
 
     def _pulse(self, angle):
         return int((self._low + self._span * angle / 180) * _FULL / _PERIOD_US + 0.5)
 
     def _now(self):
         """The duty of this moment, None while limp."""
-        if self._motion is None or self._from is None:
+        past = self._past
+        if self._from is None or past >= self._sweep:
             return self._to
-        return self._from + (self._to - self._from) * self._past // self._time if self._time else self._to
+        return self._from + (self._to - self._from) * past // self._sweep
 
     def _rest(self, result):
         motion = self._motion
@@ -118,11 +124,7 @@ class Servo:
             motion.result = result
 
     def _tick(self, periods):
-        past = self._past + periods * PERIOD_MS
-        if past < self._time:
-            self._past = past
-            if self._from is not None:
-                self._duty(self._from + (self._to - self._from) * past // self._time)
-        else:
-            self._duty(self._to)
+        past = self._past = self._past + periods * PERIOD_MS
+        self._duty(self._now())
+        if past >= self._time:
             self._rest("done")
