@@ -11,7 +11,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
 from marshrut.simulator.runners.session import Outcome
 from marshrut.simulator.scene import Scene, fault_of
-from marshrut.simulator.scene.model import Mat, Motor, Start, Wall
+from marshrut.simulator.scene.model import Mat, Motor, Press, Start, Wall
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
@@ -123,7 +123,8 @@ def on_line() -> RunProgram:
 def on_floor() -> RunProgram:
     """The same on a wide white floor; `motor` changes fields of both motors, `battery_v` the battery.
 
-    `walls` are (x0, y0, x1, y1) in mm, seen from the robot's start: x ahead, y to its left.
+    `walls` are (x0, y0, x1, y1) in mm, seen from the robot's start: x ahead, y to its left. `presses` of the button are
+    (at, for how long) in ms.
     """
 
     def run(
@@ -131,6 +132,7 @@ def on_floor() -> RunProgram:
         motor: dict[str, float] | None = None,
         battery_v: float = 0.0,
         walls: Sequence[tuple[float, float, float, float]] = (),
+        presses: Sequence[tuple[int, int]] = (),
         setup: str = SETUP,
         **chosen: object,
     ) -> Ride:
@@ -145,7 +147,8 @@ def on_floor() -> RunProgram:
         floor = Mat(4000.0, 4000.0, 0.85, (), (start,))
         built = [Wall(f"wall{n}", *(2000.0 + at for at in wall), WALL_MM) for n, wall in enumerate(walls, 1)]
         floor = replace(floor, walls=tuple(built))
-        return ride(setup + body, terms, Scene(floor, robot, start, (), nominal.faults))
+        pressed = tuple(Press("button", at_ms, for_ms) for at_ms, for_ms in presses)
+        return ride(setup + body, terms, Scene(floor, robot, start, pressed, nominal.faults))
 
     return run
 
