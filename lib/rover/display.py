@@ -62,8 +62,7 @@ class Display:
 
         Arguments:
             value: anything.
-            x, y (int, dots): the text's upper left corner, from the display's upper left one; each letter is 8 dots wide
-                and high.
+            x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
         """
         text = str(value)
         whole("x", x, -1024, 1024, "dots")

@@ -185,7 +185,7 @@ class IMU:
     def turned(self):
         """The turn since the last call in 1/1024 degree, for a control loop that calls it every period.
 
-        It allocates nothing and asks nobody: the chip is read by a job of its own, before all others of the period. Call
+        It allocates nothing and asks nobody: a job of its own reads the chip, before all others of the period. Call
         `prepare` before the first time.
         """
         now = self._turned
