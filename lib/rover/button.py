@@ -15,11 +15,12 @@ _MOST_MS = const(86_400_000)
 class Button:
     """A push button, debounced: a change counts once it has stayed for 20 ms.
 
-    It is looked at when a program asks, so ask again and again; only `was_pressed` notices presses by itself.
+    It is looked at when a program asks, so ask again and again.
 
     Arguments:
         pin (int): its pin.
         active_low (bool): True when pressing it connects the pin to ground.
+        timer (int): the hardware timer of the control loop.
         name (str): how messages call it.
 
     Example:
@@ -29,9 +30,9 @@ class Button:
         print(rover.button.pressed(), rover.button.held(1000))
     """
 
-    def __init__(self, pin, active_low=True, name="Button"):
-        self._pin = digital_in(name, "pin", pin, active_low)
-        self._read = self._pin.value
+    def __init__(self, pin, active_low=True, timer=0, name="Button"):
+        self._read = digital_in(name, "pin", pin, active_low).value
+        self._timer = timer
         self._down = 0 if active_low else 1
         self._pressed = False
         self._next = False  # what was seen last, and since when
@@ -40,7 +41,7 @@ class Button:
 
     def pressed(self):
         """True while the button is down."""
-        self._look(None)
+        self._look()
         return self._pressed
 
     def released(self):
@@ -66,13 +67,15 @@ class Button:
     def was_pressed(self):
         """True once for each press, at the first question after it.
 
-        From the first question on a press is noticed whatever the program does meanwhile; a second one before the next
-        question is not counted.
+        From the first question on, a press is noticed while the robot moves, too, whatever the program waits for; while
+        it only sleeps it is not. A second press before the next question is not counted.
         """
         if self._unseen is None:
-            self._pin.irq(self._look, self._pin.IRQ_FALLING | self._pin.IRQ_RISING)
+            from .control import loop_of
+
+            loop_of(self._timer).invite(self._look)
             self._unseen = False
-        self._look(None)
+        self._look()
         unseen = self._unseen
         self._unseen = False
         return unseen
@@ -104,7 +107,7 @@ class Button:
             whole("timeout", timeout, 0, _MOST_MS, "ms")
         return wait_until(ready, timeout)
 
-    def _look(self, pin):
+    def _look(self):
         now = ticks_ms()
         down = self._next
         if down != self._pressed and ticks_diff(now, self._since) >= _DEBOUNCE_MS:

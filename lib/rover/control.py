@@ -5,7 +5,8 @@ from time import sleep_us, ticks_add, ticks_diff, ticks_us
 from machine import Timer
 from micropython import const
 
-from .stop import at_stop
+from .stop import at_stop, stop_all, stop_at_end
+from .terminal import pass_on_ctrl_c
 
 PERIOD_MS = 10
 _PERIOD_US = const(10_000)
@@ -38,13 +39,17 @@ class ControlLoop:
         self._number = timer
         self._timer = None
         self._jobs = []
+        self._guests = []
         self._due = 0
         self._missed = 0
+        self._waits = False
+        self._error = None
         self._callback = self._tick
         at_stop(self._stop_all)
 
     def start(self, job, first=False):
         """Call `job` each period from now on; `first` puts it before the others."""
+        self.check()
         jobs = self._jobs
         if job in jobs:
             return
@@ -55,8 +60,13 @@ class ControlLoop:
         else:
             jobs.append(job)
         if self._timer is None:
+            stop_at_end()
             self._due = ticks_us()
             self._timer = Timer(self._number, mode=Timer.PERIODIC, period=PERIOD_MS, callback=self._callback)
+
+    def invite(self, guest):
+        """Call `guest` too, without arguments, whenever there is a job; for its sake alone the timer does not run."""
+        self._guests.append(guest)
 
     def stop(self, job):
         """Call `job` no more. Its place is kept until the next start, so that a tick may stop jobs while it runs."""
@@ -71,6 +81,21 @@ class ControlLoop:
             self._timer.deinit()
             self._timer = None
 
+    def fail(self, error):
+        """Have the main program raise `error`, at its next wait or command that moves the robot."""
+        if isinstance(error, KeyboardInterrupt) and pass_on_ctrl_c():
+            return
+        self._error = error
+        if not self._waits:
+            print("Stopped:", error)
+
+    def check(self):
+        """Raise what has gone wrong since the last look, if anything has."""
+        error = self._error
+        if error is not None:
+            self._error = None
+            raise error
+
     def _stop_all(self):
         for job in self._jobs:
             self.stop(job)
@@ -82,7 +107,11 @@ class ControlLoop:
         """
         due = self._due
         left = ticks_diff(due, ticks_us()) + _PERIOD_US + _MARGIN_US
+        self._waits = True
         sleep_us(left if _MARGIN_US < left else _PERIOD_US)
+        self._waits = False
+        if self._error is not None:
+            self.check()
         if self._due != due or self._timer is None:
             self._missed = 0
             return
@@ -102,6 +131,12 @@ class ControlLoop:
                 self._due = ticks_add(self._due, (periods - _MOST) * _PERIOD_US)
                 periods = _MOST
         self._due = ticks_add(self._due, periods * _PERIOD_US)
-        for job in self._jobs:
-            if job is not None:
-                job(periods)
+        try:
+            for job in self._jobs:
+                if job is not None:
+                    job(periods)
+            for guest in self._guests:
+                guest()
+        except BaseException as error:  # Ctrl-C too: MicroPython prints what a callback raises, and goes on
+            stop_all()
+            self.fail(error)

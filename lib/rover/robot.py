@@ -90,7 +90,7 @@ class Rover:
         if self._button is None:
             from .button import Button
 
-            self._button = Button(self._board.BUTTON, self._board.BUTTON_ACTIVE_LOW)
+            self._button = Button(self._board.BUTTON, self._board.BUTTON_ACTIVE_LOW, self._board.CONTROL_TIMER)
         return self._button
 
     @property
