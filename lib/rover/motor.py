@@ -4,21 +4,43 @@ from time import sleep_ms
 
 from micropython import const
 
-from .check import number
-from .control import loop_of
+from .check import number, one_of
+from .control import PERIOD_MS, loop_of
 from .pins import encoder, pwm_out
+from .stop import at_stop
 
 # Positions and speeds in the control loop are whole numbers of 1/1024 encoder count, and of that per 10 ms period.
 _Q = const(1024)
 _FULL = const(65535)
 # How far the wheel may trail its reference: 40 counts, 9 mm of the ESP32 rover's wheel. Beyond that the reference waits
-# for the wheel, so that a wheel that was held does not race when it is let go.
+# for the wheel, so that a wheel that was held does not race when it is let go (anti-windup).
 _MOST_ERROR = const(40 << 10)
-# Duty (of 65535, times 1024) for a unit of speed error and of position error: 2 % for a count per period, 2 % a count.
+# Duty (of 65535, times 1024) for a unit of speed error and of position error, which is the integral of the former: 2 %
+# for a count per period, 2 % a count. On top of the feed-forward this makes a PI controller of speed.
 _SPEED_GAIN = const(1300)
 _POSITION_GAIN = const(1300)
-# Duty that only overcomes friction.
+# Duty that only overcomes friction, and the error from which on it helps a wheel that should stand.
 _FRICTION = const(3000)
+_REST = const(1536)
+# A wheel that does not follow for so many periods, though the motor gives its most, is stalled. At full power a free
+# rover is at 60 mm/s after one period.
+_STALLED = const(6)
+# So many counts against the command, and the motor is wired the wrong way round.
+_AGAINST = const(20)
+# A target is reached when the wheel stands this near to it (counts times 1024) for so many periods …
+_NEAR = const(4 << 10)
+_FAR = const(16 << 10)
+_SETTLED = const(3)
+# … or could not come nearer in so many.
+_SETTLE_MOST = const(40)
+
+_FOR_EVER = const(1 << 29)  # periods
+
+THEN = ("hold", "brake", "stop")
+# What the motor's own job does
+_SPEED = const(0)
+_WAY = const(1)
+_SETTLE = const(2)
 
 
 class Motor:
@@ -33,12 +55,18 @@ class Motor:
         counts_per_turn (int): encoder counts (all four edges) for a turn of the wheel.
         free_speed (Number, deg/s): speed without load at full battery.
         timer (int): the hardware timer of the control loop.
+
+    Example:
+        motor = rover.left_motor
+        motor.run_angle(300, 90)
+        print(motor.angle())
     """
 
     def __init__(
         self, name, in1, in2, encoder_a, encoder_b, unit, invert=False, counts_per_turn=600, free_speed=2200, timer=0
     ):
         self.name = name
+        self.port = f"pins {encoder_a}, {encoder_b}"
         part = "Motor " + name
         if invert:
             in1, in2 = in2, in1
@@ -51,18 +79,30 @@ class Motor:
         self._speed_scale = counts_per_turn * _Q / 36000  # deg/s -> 1/1024 count per period
         self.most_step = int(0.8 * free_speed * self._speed_scale)  # what a half-empty battery still gives
         self._feed = int(_FULL * _Q / (free_speed * self._speed_scale))
+        self._ramp = max(1, int(20 * self._speed_scale))  # 2000 deg/s² while it gathers and loses speed
         self._zero = 0
         self._count = 0
+        self._mark = 0  # the count when the present move began
+        self._held_at = 0  # the count since which the wheel does not follow
         self._speed = 0
-        self._error = 0
+        self.error = 0  # how far the wheel trails its reference
+        self._rest = None  # the count at which the last way should have ended, while nothing else has moved the wheel
+        self._limit = _FULL
         self._forward = True  # which side of the bridge is held high
+        self._held = 0  # periods for which the wheel has not followed; -1 while the motor gives its most and it does
         self._step = 0
         self._goal = 0
-        self._ramp = int(20 * self._speed_scale)  # 2000 deg/s² while run() gathers speed
+        self._mode = _SPEED
+        self._then = "hold"
+        self._left = -1  # periods until the command ends; negative: never
+        self._near = 0
+        self._way = None
+        self._motion = None
         self._job = self._run
         self._owner = None
         self._controlled = False
         self._loop = loop_of(timer)
+        at_stop(self.stop)
 
     # What a program calls
 
@@ -82,16 +122,81 @@ class Motor:
         Arguments:
             speed (Number, deg/s): positive is forward; up to the motor's free speed.
         """
-        number("speed", speed, -self.free_speed, self.free_speed, "deg/s")
-        self._alone()
-        self._goal = int(speed * self._speed_scale)
-        self._loop.start(self._job)
+        self._begin_speed(speed)
+
+    def run_time(self, speed, time, then="hold", wait=True):
+        """Turn at a constant speed for a while.
+
+        Arguments:
+            speed (Number, deg/s): positive is forward.
+            time (int, ms): how long; 0 to 600000.
+            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            wait (bool): False returns a Motion at once.
+
+        Returns (str): how it ended: "done" or "stalled" (the wheel could not turn).
+        """
+        number("time", time, 0, 600_000, "ms")
+        one_of("then", then, THEN)
+        self._begin_speed(speed)
+        self._then = then
+        self._left = int(time) // PERIOD_MS
+        return self._started("run_time()", wait)
+
+    def run_angle(self, speed, angle, then="hold", wait=True):
+        """Turn by an angle.
+
+        Arguments:
+            speed (Number, deg/s): how fast; its sign does not matter.
+            angle (Number, deg): how far from here; positive is forward. -100000 to 100000.
+            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            wait (bool): False returns a Motion at once.
+
+        Returns (str): how it ended: "done", "stalled" (the wheel could not turn) or "timed out".
+        """
+        number("angle", angle, -100_000, 100_000, "deg")
+        return self._begin_way("run_angle()", speed, angle * self.counts_per_turn / 360, then, wait)
+
+    def run_target(self, speed, target, then="hold", wait=True):
+        """Turn to an angle, as `angle()` tells it.
+
+        Arguments:
+            speed (Number, deg/s): how fast; its sign does not matter.
+            target (Number, deg): where to. -100000 to 100000.
+            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            wait (bool): False returns a Motion at once.
+
+        Returns (str): how it ended: "done", "stalled" (the wheel could not turn) or "timed out".
+        """
+        number("target", target, -100_000, 100_000, "deg")
+        counts = target * self.counts_per_turn / 360 - (self._read() - self._zero)
+        return self._begin_way("run_target()", speed, counts, then, wait)
+
+    def run_until_stalled(self, speed, then="stop", power=100, wait=True):
+        """Turn until something holds the wheel, as a gripper that closes.
+
+        Arguments:
+            speed (Number, deg/s): positive is forward.
+            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            power (Number, %): the most that the motor may give; 10 to 100.
+            wait (bool): False returns a Motion at once.
+
+        Returns (int, deg): the angle at which it was held.
+        """
+        number("power", power, 10, 100, "%")
+        one_of("then", then, THEN)
+        self._begin_speed(speed)
+        self._then = then
+        self._limit = int(power * _FULL / 100)
+        self._left = _FOR_EVER
+        motion = self._started("run_until_stalled()", wait)
+        return self.angle() if self.done() else motion
 
     def hold(self):
         """Stop and hold the wheel where it is: it turns back when pushed."""
         self._alone()
+        self._mode = _SPEED
         self._goal = self._step = 0
-        self._loop.start(self._job)
+        self._left = -1
 
     def brake(self):
         """Stop with the winding shorted: the wheel resists turning."""
@@ -114,7 +219,7 @@ class Motor:
         """Make the present position count as `angle`.
 
         Arguments:
-            angle (Number, deg): what `angle()` gives from now on.
+            angle (Number, deg): what `angle()` gives from now on; -1000000 to 1000000.
         """
         number("angle", angle, -1_000_000, 1_000_000, "deg")
         self._zero = self._read() - int(angle * self.counts_per_turn / 360)
@@ -130,26 +235,66 @@ class Motor:
         sleep_ms(50)
         return (self._read() - before) * 7200 // self.counts_per_turn
 
+    def stalled(self):
+        """Whether the motor gives its most and the wheel does not follow.
+
+        Returns (bool)
+        """
+        return self._held >= _STALLED
+
+    def done(self):
+        """Whether the last timed command or way has ended.
+
+        Returns (bool)
+        """
+        motion = self._motion
+        return motion is None or motion.result is not None
+
     # What the drive base calls
 
     def take(self, owner):
         """From now on `owner` calls `control` every period; it is told by `owner.let_go()` when it ends."""
         if self._owner is not owner:
+            rest = self._rest if self._owner is None and not self._controlled else None
             self._leave()
             self._owner = owner
-            self._begin()
+            self._begin(rest)
+
+    def give_back(self):
+        """The owner of `take` controls this motor no more."""
+        self._owner = None
+        self._controlled = False
+        self._rest = self._count + (self.error >> 10)
 
     def count(self):
         """Encoder counts since power-on."""
         return self._read()
 
+    def mark(self):
+        """Begin to watch whether the encoder counts at all."""
+        self._mark = self._count
+        self._held = 0
+
+    def silent(self):
+        """True when the encoder has not counted since `mark`."""
+        return self._count == self._mark
+
+    def frozen(self):
+        """True when the encoder has not counted since the wheel does not follow."""
+        return self._count == self._held_at
+
+    def against(self):
+        """True when the wheel turns against the motor since it does not follow."""
+        way = self._count - self._held_at
+        return (way if self._forward else -way) < -_AGAINST
+
+    def strained(self):
+        """True while the motor gives its most."""
+        return self._held != 0
+
     def at_rest(self, trail):
         """True when the wheel stands, no more than `trail` (1/1024 count) from its reference."""
-        return self.stands() and -trail <= self._error <= trail
-
-    def stands(self):
-        """True when the wheel turns slower than half a count per period."""
-        return -512 < self._speed < 512
+        return -512 < self._speed < 512 and -trail <= self.error <= trail
 
     def control(self, step, periods):
         """Do one control tick: move the reference by `step` a period and drive the wheel after it.
@@ -160,9 +305,9 @@ class Motor:
         moved = (count - self._count) << 10
         self._count = count
         if periods == 1:
-            error = self._error + step - moved
+            error = self.error + step - moved
         else:
-            error = self._error + step * periods - moved
+            error = self.error + step * periods - moved
             moved //= periods
         speed = self._speed = (self._speed + moved) >> 1
         lost = 0
@@ -172,28 +317,47 @@ class Motor:
         elif error < -_MOST_ERROR:
             lost = error + _MOST_ERROR
             error = -_MOST_ERROR
-        self._error = error
+        self.error = error
         duty = (step * self._feed + (step - speed) * _SPEED_GAIN + error * _POSITION_GAIN) >> 10
         if step > 0:
             duty += _FRICTION
         elif step < 0:
             duty -= _FRICTION
+        elif error > _REST:
+            duty += _FRICTION
+        elif error < -_REST:
+            duty -= _FRICTION
         # Slow decay: one side stays high and the other carries the pulses, so a tick writes one pin.
+        limit = self._limit
         if duty >= 0:
             if not self._forward:
                 self._forward = True
                 self._duty1(_FULL)
-            self._duty2(_FULL - duty if duty < _FULL else 0)
+            if duty >= limit:
+                duty = limit
+                self._strain(speed, step, periods)
+            elif lost:
+                self._strain(speed, step, periods)
+            elif self._held:
+                self._held = 0
+            self._duty2(_FULL - duty)
         else:
             if self._forward:
                 self._forward = False
                 self._duty2(_FULL)
-            self._duty1(_FULL + duty if duty > -_FULL else 0)
+            if duty <= -limit:
+                duty = -limit
+                self._strain(-speed, -step, periods)
+            elif lost:
+                self._strain(-speed, -step, periods)
+            elif self._held:
+                self._held = 0
+            self._duty1(_FULL + duty)
         return lost
 
     def shift(self, distance):
         """Move the reference by `distance` (1/1024 count) without a speed of its own."""
-        self._error += distance
+        self.error += distance
 
     def short(self):
         """Both sides of the bridge high: electric brake."""
@@ -207,18 +371,35 @@ class Motor:
 
     # Inside
 
+    def _strain(self, speed, step, periods):
+        """The motor gives its most, or its reference waits: count how long the wheel hardly follows."""
+        if speed < 512 + (step >> 3 if step > 0 else 0):
+            if self._held <= 0:
+                self._held = 0
+                self._held_at = self._count
+            self._held += periods
+        else:
+            self._held = -1
+
     def _alone(self):
         """Be controlled by this motor's own job, whoever had it before."""
+        self._end("stopped")
+        self._limit = _FULL
         if self._owner is not None or not self._controlled:
             self._leave()
             self._step = 0
-            self._begin()
+            self._begin(None)
+        self.mark()
+        self._loop.start(self._job)
 
-    def _begin(self):
-        """Start control from where the wheel is and as it turns."""
-        self._count = self._read()
+    def _begin(self, rest):
+        """Start control from where the wheel is and as it turns; it goes on from `rest`, where that is near."""
+        count = self._count = self._mark = self._read()
         self._speed = 0
-        self._error = 0
+        self._held = 0
+        self._limit = _FULL
+        self.error = rest - count << 10 if rest is not None and -16 < rest - count < 16 else 0
+        self._rest = None
         self._controlled = True
         self._forward = True
         self._duty1(_FULL)
@@ -226,29 +407,115 @@ class Motor:
 
     def _leave(self):
         """End control by whoever has it."""
+        self._rest = None
         owner = self._owner
         if owner is not None:
             owner.let_go()
+            self._rest = None
         elif self._controlled:
             self._loop.stop(self._job)
         self._controlled = False
+        self._held = 0
+        self._end("stopped")
 
-    def give_back(self):
-        """The owner of `take` controls this motor no more."""
-        self._owner = None
-        self._controlled = False
+    def _end(self, result):
+        motion = self._motion
+        if motion is not None and motion.result is None:
+            motion.result = result
+
+    def _begin_speed(self, speed):
+        number("speed", speed, -self.free_speed, self.free_speed, "deg/s")
+        self._alone()
+        self._mode = _SPEED
+        self._left = -1
+        self._goal = int(speed * self._speed_scale)
+
+    def _begin_way(self, name, speed, counts, then, wait):
+        number("speed", speed, -self.free_speed, self.free_speed, "deg/s")
+        one_of("then", then, THEN)
+        way = self._way
+        if way is None:
+            from .trajectory import Trajectory
+
+            way = self._way = Trajectory()
+        self._alone()
+        top = abs(int(speed * self._speed_scale)) or 1
+        way.start(int(counts * _Q), self._step, top, self._ramp, self._ramp)
+        self._mode = _WAY
+        self._then = then
+        self._left = 2 * way.periods() + 200
+        self._near = 0
+        return self._started(name, wait)
+
+    def _started(self, name, wait):
+        from .motion import Motion
+
+        motion = self._motion = Motion(name, self._loop, self.stop)
+        return motion.finish(wait)
+
+    def _finish(self, result):
+        """The command is over: do what was to be done then."""
+        then = self._then
+        motion = self._motion
+        self._motion = None
+        if then == "hold":
+            self._mode = _SPEED
+            self._goal = self._step = 0
+            self._left = -1
+        elif then == "brake":
+            self.brake()
+        else:
+            self.stop()
+        if motion is not None:
+            motion.result = result
 
     def _run(self, periods):
+        mode = self._mode
         step = self._step
-        goal = self._goal
-        if step != goal:
-            ramp = self._ramp * periods
-            if step < goal:
-                step = step + ramp if step + ramp < goal else goal
-            else:
-                step = step - ramp if step - ramp > goal else goal
-            self._step = step
-        self.control(step, periods)
+        if mode == _SPEED:
+            goal = self._goal
+            if step != goal:
+                ramp = self._ramp * periods
+                if step < goal:
+                    step = step + ramp if step + ramp < goal else goal
+                else:
+                    step = step - ramp if step - ramp > goal else goal
+                self._step = step
+        elif mode == _WAY:
+            step = self._step = self._way.step(periods)
+        lost = self.control(step, periods)
+        if lost and self._held >= _STALLED and self.against():
+            from .errors import RoverError
+
+            self._then = "stop"
+            self._finish("stalled")
+            self._loop.fail(RoverError("R18", part="Motor " + self.name))
+            return
+        if self._left < 0:
+            return
+        self._left -= periods
+        if self._held >= _STALLED:
+            self._finish("stalled")
+        elif mode == _SPEED:
+            if self._left <= 0:
+                self._finish("done")
+            elif self._left * self._ramp < step or self._left * self._ramp < -step:
+                self._goal = 0
+        elif self._left < 0:
+            self._finish("timed out")
+        elif mode == _WAY:
+            if lost:
+                self._way.delay(lost)
+            if self._way.ended():
+                self._mode = _SETTLE
+                self._left = _SETTLE_MOST
+                self._step = 0
+        elif self.at_rest(_NEAR):
+            self._near += periods
+            if self._near >= _SETTLED:
+                self._finish("done")
+        elif self._left <= periods:
+            self._finish("done" if self.at_rest(_FAR) else "stalled")
 
     def _apply(self, duty):
         if duty >= 0:

@@ -1,7 +1,5 @@
 """The whole robot: its parts, made when a program first asks for them."""
 
-from .stop import stop_all
-
 
 class Rover:
     """The robot whose pin map, `rover_board.py`, lies on the board.
@@ -261,6 +259,8 @@ class Rover:
 
     def stop(self):
         """Switch off all that moves or sounds."""
+        from .stop import stop_all
+
         stop_all()
 
     def _need(self, name, part):

@@ -4,12 +4,20 @@ The launcher, Ctrl-C and the end of a program under `mpremote run` call `stop_al
 program has switched on.
 """
 
+from .terminal import watch
+
 _offs = []
 
 
 def at_stop(off):
     """Have `off` called, without arguments, whenever the robot is to stop. It switches one thing off and is quick."""
     _offs.append(off)
+    stop_at_end()
+
+
+def stop_at_end():
+    """Let the robot stop at the end of the program, however it is run. Needed again after each end."""
+    watch(stop_all)
 
 
 def stop_all():

@@ -9,8 +9,15 @@ from .conftest import LIB, RunProgram
 
 ROVER = LIB / "rover"
 METHODS = {
-    ("motor", "Motor"): "dc run hold brake stop angle reset_angle speed",
-    ("drivebase", "DriveBase"): "settings straight turn drive stop brake distance angle reset done",
+    ("motor", "Motor"): (
+        "dc run run_time run_angle run_target run_until_stalled hold brake stop angle reset_angle speed stalled done"
+    ),
+    ("drivebase", "DriveBase"): (
+        "settings straight turn turn_to curve arc drive set_effort arcade stop brake distance angle reset pose reset_pose "
+        "use_gyro done stalled"
+    ),
+    ("motion", "Motion"): "done wait",
+    ("odometry", "Odometry"): "reset pose exact",
     ("line_sensors", "LineSensors"): "read read_calibrated position on_line calibrate calibration",
     ("line_follower", "LineFollower"): "settings follow update",
     ("pid", "PID"): "settings reset update",
@@ -30,8 +37,13 @@ METHODS = {
 }
 # Methods that other parts of the runtime call; not in a pupil's words, but they may not vanish either.
 FOR_PARTS = {
-    ("motor", "Motor"): "take count at_rest stands control shift short release give_back",
-    ("drivebase", "DriveBase"): "engage engaged forward_steps turn_steps steer let_go",
+    ("motor", "Motor"): (
+        "take give_back count mark silent frozen against strained at_rest control shift short release"
+    ),
+    ("drivebase", "DriveBase"): (
+        "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go"
+    ),
+    ("motion", "Motion"): "finish send throw close",
 }
 
 
