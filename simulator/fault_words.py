@@ -4,6 +4,8 @@ from .messages import has, say
 from .scene import fault_of
 from .scene.model import RobotFault
 
+MOMENTS = frozenset(("brown-out", "ctrl-c"))  # that are over at once
+
 
 def fault_words(lang: str, text: str, sign: str = "`") -> str:
     """What is broken, and from when on; `text` is that of a result document and of the trace's events.
@@ -12,7 +14,7 @@ def fault_words(lang: str, text: str, sign: str = "`") -> str:
     """
     fault = fault_of(text)
     what = what_is_broken(lang, fault, sign)
-    if fault.kind == "brown-out":
+    if fault.kind in MOMENTS:
         return say(lang, "fault-at", what=what, time_s=fault.at_ms / 1000)
     return say(lang, "fault-from", what=what, time_s=fault.at_ms / 1000) if fault.at_ms else what
 

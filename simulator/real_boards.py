@@ -172,8 +172,8 @@ NAMES: dict[str, dict[str, str]] = {
     },
     "onewire": {"all": "OneWire OneWireError"},
     "os": {
-        "all": "VfsFat VfsLfs2 chdir dupterm getcwd ilistdir listdir mkdir mount remove rename rmdir sep stat "
-        "statvfs sync umount uname unlink urandom",
+        "all": "VfsFat VfsLfs2 chdir dupterm dupterm_notify getcwd ilistdir listdir mkdir mount remove rename rmdir "
+        "sep stat statvfs sync umount uname unlink urandom",
     },
     "platform": {"all": "libc_ver platform python_compiler"},
     "random": {"all": "choice getrandbits randint random randrange seed uniform"},

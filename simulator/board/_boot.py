@@ -11,6 +11,7 @@ import _port
 import _profile
 import _reports
 import _requests
+import _terminal
 
 seed = 0
 reset_cause = 1
@@ -42,7 +43,7 @@ def configure(config):
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
-    _clock.edge_handlers[_frames.SUPPLY] = _supply_fails
+    _clock.edge_handlers.update(_OWN_HANDLERS)
     for path in sorted(config["flash"]):
         content = a2b_base64(config["flash"][path])
         if path.startswith(_KEPT):
@@ -71,6 +72,9 @@ def _supply_fails(level, t_us):
     """The voltage is too low: the program is gone at once, and so is what lives in memory alone."""
     _port.open_heap()
     reset(_POWER_ON)
+
+
+_OWN_HANDLERS = {_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press}
 
 
 def refuse_import(name):
@@ -117,10 +121,15 @@ def board_print(*args, **kwargs):
     for name in kwargs:
         if name not in ("sep", "end", "file"):
             raise TypeError("extra keyword arguments given")
-    _port.native_print(*args, **kwargs)
-    if "file" not in kwargs:
-        _clock.send_text()
-        _clock.spend(_profile.PRINT_US)
+    if "file" in kwargs:
+        _port.native_print(*args, **kwargs)
+        return
+    if _terminal.second is None:
+        _port.native_print(*args, **kwargs)
+    else:
+        _terminal.print_on_both(args, kwargs)
+    _clock.send_text()
+    _clock.spend(_profile.PRINT_US)
 
 
 def board_input(prompt=""):
@@ -141,16 +150,30 @@ def board_execfile(path):
 
 
 def run(text, namespace):
-    """Run the program's text (with loop heads) to its end and tell the host how it ended."""
+    """Run the program's text (with loop heads) to its end and tell the host how it ended.
+
+    Its callbacks run on after its last line, as on a board; an error is the end, whatever would run on.
+    """
     global program_names
     program_names = namespace
     _clock.exchange(0)
     try:
         exec(compile(text, "main.py", "exec"), namespace)
     except SystemExit:
-        _reports.stop("program_end")
+        pass
     except MemoryError as error:
+        _terminal.program_has_ended()
         _reports.stop("memory", error)
     except BaseException as error:
+        _terminal.program_has_ended()
         _reports.stop("program_error", error)
+    _terminal.program_has_ended()
+    _clock.line = 0
+    while _awaits_callbacks():
+        _clock.wait_for_callback()
     _reports.stop("program_end")
+
+
+def _awaits_callbacks():
+    """Whether anything of the program's may still come: a timer's call, a pin's interrupt."""
+    return not _clock.blocked and (_clock._calls or len(_clock.edge_handlers) > len(_OWN_HANDLERS))

@@ -2,6 +2,7 @@
 
 import _clock
 import _port
+import _terminal
 
 _SCHEDULE_DEPTH = 8
 _scheduled = 0
@@ -31,8 +32,7 @@ def alloc_emergency_exception_buf(size):
     pass
 
 
-def kbd_intr(character):
-    pass
+kbd_intr = _terminal.set_key
 
 
 def opt_level(level=None):

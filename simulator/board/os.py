@@ -6,7 +6,7 @@ import _boot
 import _clock
 import _flash
 import _profile
-from _port import os_error as _os_error
+import _terminal
 
 remove = unlink = _flash.remove
 rename = _flash.rename
@@ -68,6 +68,14 @@ def urandom(count):
 
 
 def dupterm(stream, index=0):
-    """A second terminal: there is none, and none can be added."""
-    if stream is not None:
-        raise _os_error(22)
+    """Let `stream` see what is printed, too, or none; returns the one before. Nobody types there."""
+    if index != 0:
+        raise ValueError("invalid dupterm index")
+    if stream is not None and not all([hasattr(stream, name) for name in ("readinto", "write", "ioctl")]):
+        raise OSError("stream operation not supported")
+    return _terminal.set_second(stream)
+
+
+def dupterm_notify(_):
+    """Have the second terminal read."""
+    _terminal.read_second()

@@ -59,6 +59,7 @@ acted = True  # an output, a sleep or a print came from the main program since t
 _idle_looks = 0
 grain = 0  # µs; set by a read of the clock: a loop that looks at nothing else skips to the next multiple of it
 clock_us = 0  # spent in what no world can change, since the last head of a loop that may poll
+pressed = False  # Ctrl-C was pressed, and the program has not felt it yet
 
 
 class Call:
@@ -144,11 +145,20 @@ def service():
     if now >= horizon:
         _look()
         exchange(0)
+    feel_key()
     if not blocked:
         run_due(now)
         return
     alarm = horizon
     _bark()
+
+
+def feel_key():
+    """Raise what a pressed Ctrl-C raises, in callbacks too; where interrupts are off it waits."""
+    global pressed
+    if pressed and not _held:
+        pressed = False
+        raise KeyboardInterrupt
 
 
 def _bark():
@@ -212,6 +222,7 @@ def run_due(until_us):
             alarm = horizon
             return
     _set_alarm(call)
+    feel_key()
 
 
 def hold_callbacks():
@@ -253,6 +264,7 @@ def sleep_us(us):
                 now = target
             else:
                 exchange(target - now)
+                feel_key()
         if blocked:
             _bark()
         else:
@@ -274,6 +286,7 @@ def wait_for_callback(most_us=EPOCH_US):
             now += wait
         else:
             exchange(wait)
+            feel_key()
     if blocked:
         _bark()
     else:
@@ -351,19 +364,6 @@ def ticks_ms():
 def total_ms():
     """ms since power-on, without a wrap."""
     return _epochs * (EPOCH_US // MS_US) + now // MS_US
-
-
-def skip_to(then):
-    """Let time pass to `then`, or to the next callback or step when that comes before."""
-    global now
-    call = _earliest()
-    if call is not None and call.due < then:
-        then = call.due
-    if then > horizon:
-        then = horizon
-    if then > now:
-        now = then
-    service()
 
 
 def schedule(function, argument):

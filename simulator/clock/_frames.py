@@ -16,6 +16,7 @@ STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7,
 ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11
 FRAME_WORDS = 64
 SUPPLY = 63  # the "pin" of an event that says that the supply fails
+CTRL_C = 62  # and of one that says that the key was pressed
 
 out = array("i", [0] * FRAME_WORDS)
 inputs = array("i", [0] * FRAME_WORDS)

@@ -37,9 +37,19 @@ def _head_due():
             _reports.stop("stuck")
     else:
         _clock.quiet_us = 0
-    _clock.service()
+    _do(_clock.service)
     _mark = _turn = _clock.now
     _heads_us = _turn_heads_us = _clock.clock_us = _clock.grain = 0
+
+
+def _do(function, *arguments):
+    """Call it, and keep at which loop head Ctrl-C found the program: interpreters name different lines of a loop."""
+    line = _clock.line
+    try:
+        function(*arguments)
+    except KeyboardInterrupt as error:
+        _reports.interrupted = error, line
+        raise
 
 
 def polling_head(number):
@@ -57,11 +67,23 @@ def polling_head(number):
     else:
         _clock.line = number
         grain = _clock.grain if others_us == _clock.clock_us else 0
-        _clock.skip_to(now - now % grain + grain if grain else _clock.horizon)
+        _skip_to(now - now % grain + grain if grain else _clock.horizon)
     _turn = _clock.now
     _turn_heads_us = _heads_us
     _clock.clock_us = _clock.grain = 0
     return True
+
+
+def _skip_to(then):
+    """Let time pass to `then`, or to the next callback or step when that comes before."""
+    call = _clock._earliest()
+    if call is not None and call.due < then:
+        then = call.due
+    if then > _clock.horizon:
+        then = _clock.horizon
+    if then > _clock.now:
+        _clock.now = then
+    _do(_clock.service)
 
 
 def idle_head(number):
@@ -74,7 +96,7 @@ def idle_head(number):
     _clock.keep_small()
     _clock.line = number
     before = _clock.now = _clock.now + HEAD_US
-    _clock.wait_for_callback(STUCK_US - _clock.quiet_us)
+    _do(_clock.wait_for_callback, STUCK_US - _clock.quiet_us)
     if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
         _clock.quiet_us += _clock.now - before
     if _clock.quiet_us >= STUCK_US:

@@ -2,10 +2,12 @@
 
 import _clock
 import _port
-from _frames import CALLBACK_ERROR, END, RESET
+from _frames import ARGUMENT, CALLBACK_ERROR, END, RESET
 from _frames import inputs as _inputs
 
 _MAX_TRACEBACK = 4000  # characters
+
+interrupted = None, 0  # the last KeyboardInterrupt at a loop head, and the head's line
 
 
 def stop(reason, error=None):
@@ -38,6 +40,7 @@ def _report(kind, reason, error):
             text = _port.traceback(error)[:_MAX_TRACEBACK]
         except BaseException:  # the exception's own __str__ may raise
             text = type(error).__name__
+    _clock.out[ARGUMENT] = interrupted[1] if error is interrupted[0] else 0
     _clock.tell(kind, reason + "\n" + text)
     for _ in range(locks):
         _port.heap_lock()

@@ -1,4 +1,4 @@
-"""What cuts a wait of the program short: a fault that begins, and a supply that fails.
+"""What cuts a wait of the program short: a fault that begins, a supply that fails, and Ctrl-C.
 
 The supply fails at the time that a fault names, or when the battery has been too low for the board in LOW_RECORDS state
 records in a row. Real detectors trip within microseconds; 20 to 40 ms of a motor's starting current are not forgiven.
@@ -19,6 +19,7 @@ class Interruptions:
     def __init__(self, faults: Sequence[RobotFault], step_us: int) -> None:
         self._ahead = sorted((begins_us(fault, step_us), fault.kind) for fault in faults)
         self._low_records = 0
+        self._key_pressed = False
         self.supply_failed = False
         self.next_us = NEVER_US
         self._find_next()
@@ -33,15 +34,25 @@ class Interruptions:
     def pass_to(self, t_us: int) -> None:
         """Time has come to there."""
         while self._ahead and self._ahead[0][0] <= t_us:
-            if self._ahead.pop(0)[1] == "brown-out":
+            kind = self._ahead.pop(0)[1]
+            if kind == "brown-out":
                 self.supply_failed = True
+            elif kind == "ctrl-c":
+                self._key_pressed = True
         self._find_next()
+
+    def take_key(self) -> bool:
+        """Whether Ctrl-C was pressed and nobody has been told; from now on somebody has."""
+        pressed, self._key_pressed = self._key_pressed, False
+        self._find_next()
+        return pressed
 
     def supply_returns(self, t_us: int) -> None:
         """The board runs again from then on; what failed while it was off makes no difference."""
         self.pass_to(t_us)
         self.supply_failed = False
         self._low_records = 0
+        self.take_key()
 
     def _find_next(self) -> None:
-        self.next_us = self._ahead[0][0] if self._ahead else NEVER_US
+        self.next_us = 0 if self._key_pressed else self._ahead[0][0] if self._ahead else NEVER_US

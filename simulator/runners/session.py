@@ -2,7 +2,7 @@
 
 import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any, Protocol
 
 from marshrut.simulator.clock.loop_heads import add_loop_heads
@@ -236,6 +236,8 @@ class Session:
             interruptions.pass_to(target)
         self._losing_power = interruptions.supply_failed
         events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._edges.told()
+        if len(events) < frames.MAX_EVENTS and interruptions.take_key():
+            events.append((target, frames.CTRL_C, 1))
         self._send_answer(target - now, events, 0, 0)
 
     def _count_idle(self, target: int) -> None:
@@ -301,7 +303,7 @@ class Session:
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)
         elif kind == frames.CALLBACK_ERROR:
-            fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]))
+            fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]), argument)
             self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
@@ -316,7 +318,7 @@ class Session:
                 raise _End("broken_protocol", self._line)
             self._passage.to(now)
             self._t = now
-            fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK])) if traceback else None
+            fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK]), argument) if traceback else None
             if fault_or_none is not None:
                 self._print(now, fault_or_none.text())
             raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
@@ -360,7 +362,11 @@ class Session:
         self._losing_power = False
         self._child = self._start(boot)
 
-    def _located(self, fault: Fault) -> Fault:
+    def _located(self, fault: Fault, head: int) -> Fault:
+        """The fault at its statement's first line, or at that of the loop head where Ctrl-C found the program."""
+        if head and fault.frames:
+            frames = (*fault.frames[:-1], (fault.file, head))
+            return replace(fault, line=head, frames=frames)
         source = self._sources.get(fault.file)
         if source is None or not fault.line:
             return fault

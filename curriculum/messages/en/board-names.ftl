@@ -8,6 +8,7 @@ approximate-bytecode = taken; the function runs like an ordinary one and takes a
 approximate-chance = drawn from the run's seed, so that a run can be repeated
 approximate-compression = packs on the runner micropython only; a real board cannot pack
 approximate-console = there is no console: nobody types, and the program goes on
+approximate-second-terminal = it sees what is printed, a `print` in one piece; of what it reads, Ctrl-C alone reaches the program
 approximate-constant = always the same answer
 approximate-cycles = counts microseconds, not cycles of the processor
 approximate-filter = a filter is taken, and has no effect

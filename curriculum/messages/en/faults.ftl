@@ -9,6 +9,7 @@ fault-reversed = wires the wrong way round: { $device }
 fault-weak-battery = weak battery, { $value } V
 fault-noisy-adc = ADC noise × { $value }
 fault-brown-out = the supply fails
+fault-ctrl-c = somebody presses Ctrl-C
 fault-stuck-closed = stuck closed: { $device }
 fault-stuck-open = never closes: { $device }
 fault-from = { $what } from { $time_s } s on

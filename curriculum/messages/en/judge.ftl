@@ -36,7 +36,7 @@ ended-goal = The robot reached the finish.
 ended-time_limit = Time was up and the robot was not done: { $reached } % of the way.
     .try = look in the replay where the robot loses time.
 ended-program_end = The program ended before the finish: { $reached } % of the way.
-    .try = check what the last line does, and whether the program waits for the robot. Timers and interrupts stop with it: end with `while True: time.sleep(1)`.
+    .try = check what the last line does, and whether the program waits for the robot. After the last line the motors of `rover` are switched off; your own timers and interrupts run on.
 ended-program_error = The program stopped with the error { $cls }{ $line ->
         [0] {""}
        *[other] {" "}in line { $line }

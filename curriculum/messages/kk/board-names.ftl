@@ -8,6 +8,7 @@ approximate-bytecode = қабылданады; функция кәдімгіде
 approximate-chance = кездейсоқ сан жүрістің seed мәнінен алынады, сондықтан жүрісті қайталауға болады
 approximate-compression = тек micropython ішінде сығады; нағыз плата сыға алмайды
 approximate-console = консоль жоқ: ешкім ештеңе термейді, программа әрі қарай жүре береді
+approximate-second-terminal = ол басып шығарылғанды көреді, әр `print` бір бөлік болып келеді; ол оқығаннан программаға тек Ctrl-C жетеді
 approximate-constant = жауабы үнемі бірдей
 approximate-cycles = процессор тактілерін емес, микросекундтарды санайды
 approximate-filter = сүзгі қабылданады, бірақ ештеңені өзгертпейді

@@ -9,6 +9,7 @@ fault-reversed = сымдары керісінше қосылған: { $device }
 fault-weak-battery = батарея әлсіз, { $value } В
 fault-noisy-adc = АЦТ шуы × { $value }
 fault-brown-out = қорек кернеуі түсіп кетеді
+fault-ctrl-c = Ctrl-C басылады
 fault-stuck-closed = басылып қалған: { $device }
 fault-stuck-open = тұйықталмайды: { $device }
 fault-from = { $what } — { $time_s } секундтан бастап

@@ -8,6 +8,7 @@ approximate-bytecode = принимается; функция работает �
 approximate-chance = случай берётся из seed запуска, чтобы запуск можно было повторить
 approximate-compression = сжимает только в micropython; настоящая плата сжимать не умеет
 approximate-console = консоли нет: никто ничего не вводит, и программа идёт дальше
+approximate-second-terminal = он видит всё напечатанное, каждый `print` одним куском; из прочитанного им до программы доходит только Ctrl-C
 approximate-constant = ответ всегда один и тот же
 approximate-cycles = считает микросекунды, а не такты процессора
 approximate-filter = фильтр принимается, но ничего не меняет

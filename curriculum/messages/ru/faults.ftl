@@ -9,6 +9,7 @@ fault-reversed = провода подключены наоборот: { $device
 fault-weak-battery = слабая батарея, { $value } В
 fault-noisy-adc = шум АЦП × { $value }
 fault-brown-out = питание проседает
+fault-ctrl-c = нажата Ctrl-C
 fault-stuck-closed = залипла нажатой: { $device }
 fault-stuck-open = не замыкается: { $device }
 fault-from = { $what } — начиная с { $time_s } с
