@@ -33,6 +33,9 @@ class Odometry:
         self._turned_twice = turned_twice
         self._gone_twice = gone_twice
         self._phase_per_count = int(_TURN / (720 * counts_per_deg) + 0.5)
+        # For what is asked in the control loop, in whole numbers
+        self._per_mm_256 = int(512 * counts_per_mm + 0.5)
+        self._per_deg_256 = int(512 * counts_per_deg + 0.5)
         self._sine = array("h", [round(32767 * sin(2 * pi * i / 256)) for i in range(256 + _QUARTER + 1)])
         self.job = self._tick
         self.reset(0, 0, 0)
@@ -53,6 +56,7 @@ class Odometry:
         self._turned = self._first = self._turned_twice()
         self._gone = self._gone_twice()
         self._angle = angle
+        self._angle_zero = round(angle)
         # Twice the way in counts, and what is left of it, times 32767
         self._x = int(x * self._per_mm)
         self._y = int(y * self._per_mm)
@@ -66,6 +70,27 @@ class Odometry:
         """
         x, y, angle = self.exact()
         return round(x), round(y), round(angle)
+
+    def x(self):
+        """How far along x it was at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, mm)
+        """
+        return (self._x << 8) // self._per_mm_256
+
+    def y(self):
+        """How far along y it was at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, mm)
+        """
+        return (self._y << 8) // self._per_mm_256
+
+    def angle(self):
+        """Where it looked at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, deg): counter-clockwise; whole turns count on.
+        """
+        return self._angle_zero + ((self._turned - self._first) << 8) // self._per_deg_256
 
     def exact(self):
         """As `pose`, with fractions.

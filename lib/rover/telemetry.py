@@ -76,7 +76,7 @@ class Telemetry:
         self._need_channels()
         for i in range(len(self._names)):
             value = self._value(i)
-            if value is not None:
+            if value is not None and type(value) is not bool:
                 number("channel " + self._names[i], value, _NOTHING + 1, -_NOTHING - 1, "or None")
         if len(self._columns) != len(self._names) or len(self._times) != size:
             self._columns = []
@@ -86,7 +86,7 @@ class Telemetry:
                 self._columns.append(array("i", self._times))
         self._size = size
         self._periods = every // PERIOD_MS
-        self._wait = 0
+        self._wait = 1
         self._count = self._missed = 0
         self._begun = ticks_ms()
         self._loop.start(self._job)

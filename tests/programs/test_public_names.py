@@ -17,7 +17,7 @@ METHODS = {
         "use_gyro done stalled"
     ),
     ("motion", "Motion"): "done wait",
-    ("odometry", "Odometry"): "reset pose exact",
+    ("odometry", "Odometry"): "reset pose x y angle exact",
     ("line_sensors", "LineSensors"): "read read_calibrated position on_line calibrate calibration",
     ("line_follower", "LineFollower"): "settings follow update",
     ("pid", "PID"): "settings reset update",
