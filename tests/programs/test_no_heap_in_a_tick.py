@@ -20,6 +20,12 @@ MOTIONS = {
         "    return n > 130\n"
         "rover.follower.follow(250, until=lock)\n"
     ),
+    "telemetry, its room full": (
+        "log = rover.telemetry\nodometry = rover.odometry\n"
+        "log.add('x', odometry.x)\nlog.add('y', odometry.y)\nlog.add('deg', odometry.angle)\n"
+        "log.add('left', rover.left_motor.count)\nlog.add('line', rover.line.position)\n"
+        "log.start(10, size=50)\nrover.drive.drive(150, 20)\n" + LOCKED + "log.stop()\n"
+    ),
 }
 
 
@@ -27,7 +33,7 @@ MOTIONS = {
     ("motion", "board"),
     [
         *((motion, "esp32_rover") for motion in MOTIONS),
-        *((motion, "pico_rover") for motion in ("motor", "turn", "follow")),
+        *((motion, "pico_rover") for motion in ("motor", "turn", "follow", "telemetry, its room full")),
     ],
 )
 def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, board: str, node: object) -> None:
@@ -37,6 +43,19 @@ def test_a_tick_takes_no_heap(on_line: RunProgram, motion: str, board: str, node
     assert ride.text.strip() == "ended"  # a MemoryError in a callback would have been printed
     assert not [event for event in ride.trace.events if event[2] == "callback_error"]
     assert ride.driven_mm[-1] > 40 or abs(ride.turned_deg) > 40
+
+
+def test_what_shows_and_sounds_beside_a_drive_takes_no_heap(on_line: RunProgram, node: object) -> None:
+    ride = on_line(
+        "import micropython\nrover.button.was_pressed()\nrover.led.blink(50, 50)\nrover.servo.angle(0)\n"
+        "rover.servo.move(180, 5000, wait=False)\nrover.buzzer.play('A4/8 R ' * 20, wait=False)\n"
+        "rover.drive.drive(150, 20)\n" + LOCKED + "print('ended', rover.servo.angle() > 30)\nrover.stop()",
+        runtime="micropython",
+        robot="sensor-rover",
+    )
+    assert ride.outcome.fault is None, ride.outcome.fault
+    assert ride.said == ["ended", "True"]
+    assert not [event for event in ride.trace.events if event[2] == "callback_error"]
 
 
 def test_the_lock_locks(on_line: RunProgram, node: object) -> None:
