@@ -319,7 +319,7 @@ class DriveBase:
                 from .errors import RoverError
 
                 raise RoverError("R11", part="gyro", port="IMU")
-            imu.turned()  # this calibrates it, if nobody has
+            imu.prepare()  # this calibrates it, if nobody has
             self._gyro = imu.turned
             self._gyro_rest = 0
             self._wheels = self._right.count() - self._left.count()
