@@ -2,16 +2,14 @@
 
 from micropython import const
 
-from .check import whole
 from .pins import digital_out
-from .stop import at_stop
 
 _PERIOD_MS = const(10)  # of the control loop, which is loaded only for blinking
 _MOST_MS = const(60_000)
 
 
 class Led:
-    """A light-emitting diode.
+    """A light-emitting diode. A steady light outlasts the program; blinking ends with it.
 
     Arguments:
         pin (int): its pin.
@@ -34,7 +32,6 @@ class Led:
         self._loop = None
         self._job = None
         self._left = self._on_ms = self._off_ms = 0
-        at_stop(self.off)
 
     def on(self):
         """Switch the light on."""
@@ -58,14 +55,18 @@ class Led:
             on_ms (int, ms): how long it shines; 10 to 60000, to the next 10.
             off_ms (int, ms): how long it is dark; 10 to 60000, to the next 10.
         """
+        from .check import whole
+
         whole("on_ms", on_ms, 10, _MOST_MS, "ms")
         whole("off_ms", off_ms, 10, _MOST_MS, "ms")
         self._rest()
         if self._loop is None:
             from .control import loop_of
+            from .stop import at_stop
 
             self._loop = loop_of(self._timer)
             self._job = self._tick
+            at_stop(self._end)
         self._on_ms = on_ms
         self._off_ms = off_ms
         self._left = on_ms
@@ -77,11 +78,18 @@ class Led:
         self._write(self._dark ^ shines)
 
     def _rest(self):
-        if self._loop is not None:
+        if self._left:
+            self._left = 0
             self._loop.stop(self._job)
 
+    def _end(self):
+        """At a stop blinking ends dark; a light that shines steadily goes on, so that a program may end with it."""
+        if self._left:
+            self.off()
+
     def _tick(self, periods):
-        self._left -= periods * _PERIOD_MS
-        while self._left <= 0:
+        left = self._left - periods * _PERIOD_MS
+        while left <= 0:
             self._set(not self._shines)
-            self._left += self._on_ms if self._shines else self._off_ms
+            left += self._on_ms if self._shines else self._off_ms
+        self._left = left

@@ -7,7 +7,6 @@ from micropython import const
 
 from .check import number, one_of, whole
 from .pins import digital_out
-from .stop import at_stop
 
 # ns: high and low of a 0, high and low of a 1
 _TIMING = (400, 850, 800, 450)
@@ -28,7 +27,7 @@ _COLOURS = {
 
 
 class Lights:
-    """Coloured lamps in a row, each of its own colour.
+    """Coloured lamps in a row, each of its own colour. They outlast the program and a stop.
 
     A colour is a name (red, orange, yellow, green, cyan, blue, purple, pink, white, off) or the shares of red, green
     and blue, (255, 160, 0), 0 to 255 each.
@@ -54,7 +53,6 @@ class Lights:
         self._since = ticks_add(ticks_us(), -_PAUSE_US)
         self._share = 0
         self._set_share(brightness)
-        at_stop(self.off)
 
     def set(self, i, colour, show=True):
         """Give one lamp a colour.

@@ -72,14 +72,14 @@ def test_lamps_set_one_after_another_all_shine(run) -> None:
     assert shown_us >= 1000 * int(ride.said[0])
 
 
-def test_at_a_stop_lamps_and_buzzer_are_off(run) -> None:
+def test_at_a_stop_the_buzzer_is_silent_and_blinking_ends_while_steady_lamps_shine_on(run) -> None:
     ride = run(
-        "rover.lights.fill('green')\nrover.led.on()\nsong = rover.buzzer.play('C4/1', wait=False)\nsleep_ms(300)\n"
+        "rover.lights.brightness(100)\nrover.lights.fill('green')\nrover.led.blink(500, 100)\nsong = rover.buzzer.play('C4/1', wait=False)\nsleep_ms(300)\n"
         "rover.stop()\nprint(song.result)\nsleep_ms(50)"
     )
-    assert strips(ride)[-1] == [DARK] * 8
+    assert strips(ride)[-1] == [(0, 255, 0)] * 8
     assert tones(ride)[-1][1] == 0
-    assert [value for _, _, pin, value in ride.trace.outputs if pin == LED_PIN][-1] == 0
+    assert [value > 0 for _, _, pin, value in ride.trace.outputs if pin == LED_PIN][-2:] == [True, False]
     assert ride.said == ["stopped"]
 
 
