@@ -74,7 +74,8 @@ def test_lamps_set_one_after_another_all_shine(run) -> None:
 
 def test_at_a_stop_the_buzzer_is_silent_and_blinking_ends_while_steady_lamps_shine_on(run) -> None:
     ride = run(
-        "rover.lights.brightness(100)\nrover.lights.fill('green')\nrover.led.blink(500, 100)\nsong = rover.buzzer.play('C4/1', wait=False)\nsleep_ms(300)\n"
+        "rover.lights.brightness(100)\nrover.lights.fill('green')\nrover.led.blink(500, 100)\n"
+        "song = rover.buzzer.play('C4/1', wait=False)\nsleep_ms(300)\n"
         "rover.stop()\nprint(song.result)\nsleep_ms(50)"
     )
     assert strips(ride)[-1] == [(0, 255, 0)] * 8
