@@ -4,7 +4,14 @@ from time import ticks_diff, ticks_ms
 
 
 class StopWatch:
-    """A stopwatch; it runs from the moment it is made. It may run for six days between two looks at it."""
+    """A stopwatch; it runs from the moment it is made. It may run for six days between two looks at it.
+
+    Example:
+        from rover import StopWatch
+        watch = StopWatch()
+        rover.drive.straight(100)
+        print(watch.time())
+    """
 
     def __init__(self):
         self._past = 0
