@@ -7,10 +7,10 @@ STUBS := requirements-stubs-rp2.txt requirements-stubs-esp32.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema names docs clean
+.PHONY: help setup demo test lint format sweep bench schema names docs footprint clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make the environment: .venv, Node and the official MicroPython, all by locked versions
 
@@ -60,6 +60,9 @@ names: $(READY)  ## write the table of every name, board by board, again
 
 docs: $(READY)  ## write the reference of the runtime and the editors' stubs again, from its docstrings
 	@$(BIN)/python -m marshrut.host_tools.reference
+
+footprint: $(READY)  ## what the runtime takes of flash and heap; another one by RUNTIME=folder
+	@$(BIN)/python -m marshrut.host_tools.footprint $(RUNTIME)
 
 clean:  ## delete what was made, the environment too
 	rm -rf $(VENV) out build *.egg-info $(MICROPYTHON)/node_modules

@@ -60,10 +60,9 @@ def _method_faults(
 def _argument_faults(
     place: str, owner_name: str, names: list[str], doc: Docstring, owner: Docstring, classes: frozenset[str]
 ) -> Iterator[str]:
-    for entry in doc.arguments:
-        for name in entry.names:
-            if name not in names:
-                yield f"{place}: has no argument {name}"
+    for name in (name for entry in doc.arguments for name in entry.names):
+        if name not in names:
+            yield f"{place}: has no argument {name}"
     for name in names:
         entry = doc.argument(name) or owner.argument(name)
         if entry is None:

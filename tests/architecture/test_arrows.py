@@ -14,7 +14,7 @@ ON_BOARD = (
     *(SIMULATOR / "runners" / "micropython" / "board").glob("*.py"),
 )
 MICROPYTHON_MODULES = frozenset(
-    "array gc io json machine math micropython os random re rp2 struct sys time".split()  # noqa: SIM905
+    "array asyncio gc io json machine math micropython os random re rp2 struct sys time".split()  # noqa: SIM905
 )
 # A room of the simulator, and the rooms it may not know.
 FORBIDDEN = {
@@ -91,5 +91,6 @@ def test_nothing_else_lies_at_the_top() -> None:
     top = {line.split("/")[0] for line in listed.splitlines()}
     rooms = {"device", "lib", "simulator", "curriculum", "host_tools", "tests", "docs", ".ci"}
     files = {"Makefile", "README.md", "CONTRIBUTING.md", "LICENSE", "pyproject.toml", ".gitignore"}
-    locks = {"requirements.txt", "requirements-node.txt"}  # the locked versions that `make setup` installs
+    # the locked versions that `make setup` installs
+    locks = {f"requirements{what}.txt" for what in ("", "-node", "-stubs-esp32", "-stubs-rp2")}
     assert top <= rooms | files | locks
