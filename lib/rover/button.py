@@ -10,6 +10,9 @@ from .pins import digital_in
 # A contact bounces for some ms: a new level counts once it has stayed for so long.
 _DEBOUNCE_MS = const(20)
 _MOST_MS = const(86_400_000)
+_BEGINNING_MS = const(3000)  # of a program
+
+started_at = None  # when a press started the program; it is the one that it waits for at its beginning
 
 
 class Button:
@@ -88,7 +91,7 @@ class Button:
 
         Returns (bool): True when it was pressed. In an asyncio task `await` it.
         """
-        return self._wait(self.pressed, timeout)
+        return self._wait(self._down_or_started, timeout)
 
     def wait_released(self, timeout=None):
         """Wait until the button is up.
@@ -99,6 +102,15 @@ class Button:
         Returns (bool): True when it is up. In an asyncio task `await` it.
         """
         return self._wait(self.released, timeout)
+
+    def _down_or_started(self):
+        global started_at
+        started = started_at
+        if started is not None:
+            started_at = None
+            if ticks_diff(ticks_ms(), started) < _BEGINNING_MS:
+                return True
+        return self.pressed()
 
     def _wait(self, ready, timeout):
         from .waiting import wait_until

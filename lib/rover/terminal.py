@@ -1,8 +1,9 @@
 """Watches what the board prints for the sign that the program has ended, and then stops the robot.
 
 A program that is run over a cable (by `mpremote run`, Thonny and the like) ends, raises or is interrupted while the
-control loop's timer goes on driving, and no code of ours is called then. But the interpreter prints a mark, and a second
-terminal sees it (docs/decisions/stop-hook.md). The same way back, Ctrl-C comes to the program that got lost in a callback.
+control loop's timer goes on driving, and no code of ours is called then. But the interpreter prints a mark, and a
+second terminal sees it (docs/decisions/stop-hook.md). By the same way Ctrl-C finds the program when it came to a
+callback instead.
 """
 
 import io

@@ -24,6 +24,7 @@ _BOOT_MS = 300  # from a reset to the program's first line
 _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
 driven = frozenset()  # pins that something beside the program drives
+interrupts = set()  # pins whose changes call a function of the program's
 
 _POWER_ON = 1  # machine.PWRON_RESET
 _NO_MODULE = {
@@ -43,7 +44,7 @@ def configure(config):
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
-    _clock.edge_handlers.update(_OWN_HANDLERS)
+    _clock.edge_handlers.update({_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press})
     for path in sorted(config["flash"]):
         content = a2b_base64(config["flash"][path])
         if path.startswith(_KEPT):
@@ -72,9 +73,6 @@ def _supply_fails(level, t_us):
     """The voltage is too low: the program is gone at once, and so is what lives in memory alone."""
     _port.open_heap()
     reset(_POWER_ON)
-
-
-_OWN_HANDLERS = {_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press}
 
 
 def refuse_import(name):
@@ -141,12 +139,12 @@ def board_help(*_):
     board_print("docs.micropython.org")
 
 
-def board_execfile(path):
-    """Run a file of the flash among the program's own names."""
-    path = _flash.absolute(path)
+def board_execfile(name, names=None):
+    """Run a file of the flash among the program's own names, or these."""
+    path = _flash.absolute(name)
     if path not in _flash.files:
         raise _port.os_error(_flash.ENOENT)
-    exec(compile(module_text(path), path, "exec"), program_names)
+    exec(compile(module_text(path), name, "exec"), program_names if names is None else names)
 
 
 def run(text, namespace):
@@ -176,4 +174,4 @@ def run(text, namespace):
 
 def _awaits_callbacks():
     """Whether anything of the program's may still come: a timer's call, a pin's interrupt."""
-    return not _clock.blocked and (_clock._calls or len(_clock.edge_handlers) > len(_OWN_HANDLERS))
+    return not _clock.blocked and (_clock._calls or interrupts)

@@ -336,10 +336,13 @@ class _PinIrq:
         self._handler = handler
         self._trigger = trigger
         self._flags = 0
+        number = pin_number(self._pin)
         if handler is None:
-            hush(pin_number(self._pin), self._edge)
+            hush(number, self._edge)
+            _boot.interrupts.discard(number)
         else:
-            listen(pin_number(self._pin), self._edge)
+            listen(number, self._edge)
+            _boot.interrupts.add(number)
 
     def _on_edge(self, level, t_us):
         edge = _RISING if level else _FALLING

@@ -1,5 +1,6 @@
 """Interrupts of a PIO's flags 0 to 3: those that the whole of a block has, and those of one machine."""
 
+import _boot
 import _clock
 import _edges
 from _pio_requests import INTERRUPTS, do
@@ -79,8 +80,10 @@ def _enable(block):
         pin = _FLAG_PIN + 4 * block + number
         if mask >> number & 1:
             _clock.edge_handlers[pin] = _listener(4 * block + number)
+            _boot.interrupts.add(pin)
         else:
             _clock.edge_handlers.pop(pin, None)
+            _boot.interrupts.discard(pin)
         _edges.set_watch(pin, mask >> number & 1)
 
 

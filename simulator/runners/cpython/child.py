@@ -142,7 +142,7 @@ class Importer:
         step = error.__traceback__
         while step is not None:
             name = step.tb_frame.f_code.co_filename
-            if name == "main.py" or name in self._flash_files:
+            if name == "main.py" or name in self._flash_files or self._flash.absolute(name) in self._flash.files:
                 frames.append('  File "%s", line %d, in %s\n' % (name, step.tb_lineno, step.tb_frame.f_code.co_name))
             step = step.tb_next
         if isinstance(error, SyntaxError) and error.filename:

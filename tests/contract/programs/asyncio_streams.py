@@ -69,3 +69,4 @@ print(log)
 motor = PWM(Pin(25), freq=1000, duty_u16=0)
 for what, t in log:
     motor.duty_u16(len(what) * 1000 % 60000 + t)
+Timer(0).deinit()

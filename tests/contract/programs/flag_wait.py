@@ -16,3 +16,4 @@ while not pressed:
     pass
 led.on()
 print(time.ticks_ms())
+Pin(4).irq(None)  # what still listens would keep the program going

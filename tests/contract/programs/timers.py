@@ -25,3 +25,5 @@ fast = Timer(2)
 fast.init(freq=1000, callback=tick)
 time.sleep_ms(5)
 led.value(len(times) & 1)
+fast.deinit()  # what still runs would keep the program going
+slow.deinit()

@@ -21,8 +21,9 @@ dark = Signal(led, invert=True)
 dark.off()
 print(led.value(), dark.value())
 led.low()
-Timer(period=100, callback=lambda timer: led.toggle())
+timer = Timer(period=100, callback=lambda timer: led.toggle())
 time.sleep_ms(450)
+timer.deinit()
 for attempt in (
     lambda: Pin(60), lambda: PWM(led, freq=1000), lambda: led.irq(print), lambda: Pin("LED", Pin.OUT, Pin.PULL_UP),
     lambda: Pin("LED", Pin.OPEN_DRAIN), lambda: Pin("LED", Pin.OUT, alt=Pin.ALT_PWM), lambda: Pin("GP25"),

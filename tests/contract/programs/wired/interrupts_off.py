@@ -54,3 +54,5 @@ machine.enable_irq(kept[0])
 assert calls[6:] == ["r", "t"], calls
 led.on()
 print(calls)
+timer.deinit()
+ear.irq(None)

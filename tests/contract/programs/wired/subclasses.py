@@ -72,6 +72,8 @@ sender.irq(told.append, UART.IRQ_RXIDLE)
 uart.write("more")
 time.sleep_ms(20)
 assert told == [uart], told
+sender.irq(None)
+button.irq(None)
 assert list(sender) == [b"more"]
 print(lamp, sender)
 
