@@ -83,6 +83,8 @@ class Buzzer:
         self._end("stopped")
 
     def _start(self, tones, times, name, wait):
+        if self._motion is not None:
+            self._motion.make_way()
         self._end("stopped")
         self._tones = tones
         self._times = times

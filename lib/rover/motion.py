@@ -61,6 +61,14 @@ class Motion:
             return self
         return self.wait()
 
+    def make_way(self):
+        """Another is to replace it: end it, and complain when a task has forgotten to await it."""
+        if self.owed and self.result is None:
+            self._off()
+            from .errors import RoverError
+
+            raise RoverError("R16", part=self.name)
+
     def __await__(self):
         from asyncio import sleep_ms
 

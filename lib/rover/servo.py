@@ -85,6 +85,8 @@ class Servo:
         """
         number("angle", angle, 0, 180, "deg")
         whole("time", time, 0, _MOST_MS, "ms")
+        if self._motion is not None:
+            self._motion.make_way()
         self._start = self.angle()
         self._from = self._now()
         self._rest("stopped")

@@ -106,6 +106,23 @@ def test_in_a_task_a_move_is_awaited(on_floor: RunProgram) -> None:
     assert ride.said == ["done", "0", "1", "2"]
 
 
+def test_a_forgotten_await_is_told(on_floor: RunProgram) -> None:
+    ride = run(
+        on_floor,
+        "import asyncio\n"
+        "async def main():\n    for part in (rover.gripper.close, rover.buzzer.beep):\n"
+        "        part()\n        try:\n            await part()\n        except RoverError as error:\n"
+        "            print(error)\n        print(await part())\n"
+        "asyncio.run(main())",
+    )
+    assert ride.text.splitlines() == [
+        "servo.move() was not awaited. Write await before it. [R16]",
+        "done",
+        "beep() was not awaited. Write await before it. [R16]",
+        "done",
+    ]
+
+
 def test_the_gripper_opens_and_closes_and_waits_for_its_servo(on_floor: RunProgram) -> None:
     ride = run(
         on_floor,
