@@ -109,6 +109,7 @@ class Button:
         if started is not None:
             started_at = None
             if ticks_diff(ticks_ms(), started) < _BEGINNING_MS:
+                self._pressed = self._next = True
                 return True
         return self.pressed()
 

@@ -132,7 +132,7 @@ def _run(crashes, by_hand):
         error = raised
     kbd_intr(-1)  # another Ctrl-C must not keep the motors running
     stop_all()
-    names.clear()
+    names = None  # a timer of the program's may still need them; else there is room again for what is to be said
     gc.collect()
     _remove(_RUNNING)
     stopped = isinstance(error, KeyboardInterrupt)
