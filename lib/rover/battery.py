@@ -33,8 +33,10 @@ class Battery:
     def __init__(self, pin, ratio, full, low):
         adc = analog_in("Battery", "pin", pin)
         # What an ESP32 reads is not straight; its microvolts have been set right.
-        self._read = getattr(adc, "read_uv", None) or adc.read_u16
-        self._full_scale = 1000 if self._read != adc.read_u16 else 65535 * 1000 // 3300
+        microvolts = getattr(adc, "read_uv", None)
+        self._read = microvolts or adc.read_u16
+        self._mv = 1 if microvolts else _FULL_SCALE_MV  # for so many steps of the converter
+        self._steps = 1000 if microvolts else 65535
         self._ratio = ratio
         self._full = full
         self._low = low
@@ -49,7 +51,7 @@ class Battery:
         for _ in range(_LOOKS):
             total += self._read()
             sleep_us(_APART_US)
-        pin_mv = (total // _LOOKS) * _FULL_SCALE_MV // 65535
+        pin_mv = total // _LOOKS * self._mv // self._steps
         voltage = pin_mv * self._ratio // 1000
         if not self._warned and self._share(voltage) <= _WARN:
             self._warned = True
