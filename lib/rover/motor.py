@@ -35,6 +35,7 @@ _SETTLED = const(3)
 _SETTLE_MOST = const(40)
 
 _FOR_EVER = const(1 << 29)  # periods
+_LONG = const(1 << 28)
 
 THEN = ("hold", "brake", "stop")
 # What the motor's own job does
@@ -176,7 +177,7 @@ class Motor:
 
         Arguments:
             speed (Number, deg/s): positive is forward.
-            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            then (str): what the motor does then: "hold", "brake" or "stop".
             power (Number, %): the most that the motor may give; 10 to 100.
             wait (bool): False returns a Motion at once.
 
@@ -454,8 +455,8 @@ class Motor:
         return motion.finish(wait)
 
     def _finish(self, result):
-        """The command is over: do what was to be done then."""
-        then = self._then
+        """The command is over: do what was to be done then; a motor that could not do it is switched off."""
+        then = self._then if result == "done" or self._left > _LONG else "stop"
         motion = self._motion
         self._motion = None
         if then == "hold":
@@ -487,7 +488,7 @@ class Motor:
         if lost and self._held >= _STALLED and self.against():
             from .errors import RoverError
 
-            self._then = "stop"
+            self._left = 0
             self._finish("stalled")
             self._loop.fail(RoverError("R18", part="Motor " + self.name))
             return

@@ -33,6 +33,14 @@ class DeadTable(AnyFaultTable):
     at_s: Seconds = 0.0
 
 
+class JammedTable(AnyFaultTable):
+    """Something holds a wheel: a thread round its axle, a cable under it."""
+
+    kind: Literal["jammed"]
+    device: Identifier
+    at_s: Seconds = 0.0
+
+
 class SwappedMotorsTable(AnyFaultTable):
     """Each motor is plugged in where the other belongs; the encoders are not."""
 
@@ -92,6 +100,7 @@ class StuckTable(AnyFaultTable):
 FaultTable = Annotated[
     CableOffTable
     | DeadTable
+    | JammedTable
     | SwappedMotorsTable
     | ReversedTable
     | WeakBatteryTable
@@ -105,6 +114,7 @@ FaultTable = Annotated[
 TABLES: dict[str, type[AnyFaultTable]] = {
     "cable-off": CableOffTable,
     "dead": DeadTable,
+    "jammed": JammedTable,
     "swapped-motors": SwappedMotorsTable,
     "reversed": ReversedTable,
     "weak-battery": WeakBatteryTable,
@@ -116,6 +126,6 @@ TABLES: dict[str, type[AnyFaultTable]] = {
 
 # As examples that show what each of them takes.
 FAULT_KINDS = (
-    "cable-off:line3", "dead:left@4", "swapped-motors", "reversed:left", "weak-battery=6.4", "noisy-adc=10",
-    "brown-out@4.2", "ctrl-c@2.5", "stuck:button=open",
+    "cable-off:line3", "dead:left@4", "jammed:right@2", "swapped-motors", "reversed:left", "weak-battery=6.4",
+    "noisy-adc=10", "brown-out@4.2", "ctrl-c@2.5", "stuck:button=open",
 )  # fmt: skip

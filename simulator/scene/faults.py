@@ -23,7 +23,7 @@ def breakable(robot: Robot, kind: str) -> list[str]:
     buttons = [button.id for button in robot.buttons]
     if kind == "stuck":
         return [*buttons, *(part.id for part in robot.parts if part.chip == "bump-switch")]
-    if kind == "reversed":
+    if kind in ("reversed", "jammed"):
         return list(MOTORS)
     if kind in ("cable-off", "dead"):
         sensors = [sensor.id for sensor in robot.reflectance]

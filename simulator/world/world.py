@@ -5,6 +5,7 @@ far and the time, never of how often it is read.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
@@ -13,7 +14,7 @@ from ..scene.trig import PI
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
 from .contacts import Change, Contacts
-from .drive import State, at_rest, drive_step, windings_of
+from .drive import State, Step, at_rest, drive_step, windings_of
 from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
 from .parts import Parts
@@ -25,6 +26,8 @@ from .walls import Meetings, held_by_walls
 
 STEP_US = 5000
 NEVER_US = 1 << 62
+BREAKDOWNS = ("cable-off", "dead", "jammed")
+JAM_MNM = 5000.0  # no motor of these robots turns a wheel against that
 NO_SAMPLES = (0, 0, 0, 0)
 MDEG = 180_000 / PI  # thousandths of a degree in a radian
 
@@ -37,14 +40,12 @@ class World:
     """
 
     def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US) -> None:
-        robot = scene.robot
+        robot = self._robot = scene.robot
         self.step_us = step_us
         self.t_us = 0
-        self._step = drive_step(robot, step_us / 1e6)
-        self._meetings: Meetings | None = None
-        if scene.mat.walls:
-            self._meetings = Meetings(robot, step_us)
-            self._step = held_by_walls(self._step, robot, scene.mat.walls, step_us / 1e6, self._meetings)
+        self._walls = scene.mat.walls
+        self._meetings = Meetings(robot, step_us) if self._walls else None
+        self._step = self._stepper()
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
         self._before = self._state  # the last step was from here
         to_left, to_right = windings_of(robot, step_us / 1e6)
@@ -69,7 +70,7 @@ class World:
         self._pins = _roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
-            ((begins_us(fault, step_us), fault) for fault in scene.faults if fault.kind in ("cable-off", "dead")),
+            ((begins_us(fault, step_us), fault) for fault in scene.faults if fault.kind in BREAKDOWNS),
             key=lambda item: item[0],
         )
         self._breaks_us = self._next_breakdown_us()
@@ -294,7 +295,9 @@ class World:
         at_us, fault = self._breakdowns.pop(0)
         self._breaks_us = NEVER_US
         self.advance(at_us)
-        if fault.device in MOTORS:
+        if fault.kind == "jammed":
+            self._jam(fault.device)
+        elif fault.device in MOTORS:
             self._bridges[MOTORS.index(fault.device)].disconnect()
         elif fault.device in ENCODERS:
             self._silence(self._encoders[MOTORS.index(ENCODERS[fault.device])])
@@ -302,6 +305,20 @@ class World:
             self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
             self._sampled_us = -1
         self._breaks_us = self._next_breakdown_us()
+
+    def _jam(self, side: str) -> None:
+        """Something holds that wheel from now on."""
+        robot = self._robot
+        motor = robot.left if side == "left" else robot.right
+        held = replace(motor, friction_mnm=JAM_MNM, static_friction_mnm=JAM_MNM)
+        self._robot = replace(robot, left=held) if side == "left" else replace(robot, right=held)
+        self._step = self._stepper()
+
+    def _stepper(self) -> Step:
+        step = drive_step(self._robot, self.step_us / 1e6)
+        if self._meetings is None:
+            return step
+        return held_by_walls(step, self._robot, self._walls, self.step_us / 1e6, self._meetings)
 
     def _silence(self, item: Encoder) -> None:
         levels = self.level(item.a), self.level(item.b)

@@ -4,6 +4,7 @@ summary-faults = Faults on
 summary-faults-hidden = Faults: not shown
 fault-cable-off = cable off: { $device }
 fault-dead = dead: { $device }
+fault-jammed = wheel held: { $device }
 fault-swapped-motors = the motors' cables are swapped
 fault-reversed = wires the wrong way round: { $device }
 fault-weak-battery = weak battery, { $value } V

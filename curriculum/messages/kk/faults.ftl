@@ -4,6 +4,7 @@ summary-faults = Қосылған ақаулар
 summary-faults-hidden = Қосылған ақаулар: көрсетілмейді
 fault-cable-off = кабелі ажыраған: { $device }
 fault-dead = істемейді: { $device }
+fault-jammed = доңғалағы қысылып қалған: { $device }
 fault-swapped-motors = моторлардың кабельдері ауысып кеткен
 fault-reversed = сымдары керісінше қосылған: { $device }
 fault-weak-battery = батарея әлсіз, { $value } В

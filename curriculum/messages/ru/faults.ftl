@@ -4,6 +4,7 @@ summary-faults = Неисправности
 summary-faults-hidden = Неисправности: не показаны
 fault-cable-off = отсоединён кабель: { $device }
 fault-dead = не работает: { $device }
+fault-jammed = заклинило колесо: { $device }
 fault-swapped-motors = кабели моторов перепутаны местами
 fault-reversed = провода подключены наоборот: { $device }
 fault-weak-battery = слабая батарея, { $value } В
