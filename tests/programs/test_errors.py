@@ -34,8 +34,9 @@ CASES = {
         "Motor left: unit 70 is not there. Use the encoder unit from rover_board. [R08]"
     ),
     "from rover import Drive": (
-        "rover has no part called Drive. It has: Button, DriveBase, Led, LineFollower, LineSensors, Motor, PID, Rover, "
-        "RoverError, StopWatch. [R03]"
+        "rover has no part called Drive. It has: Battery, Bumper, Button, Buzzer, ColorSensor, Display, DriveBase, "
+        "Gripper, IMU, Led, Lights, LineFollower, LineSensors, Motion, Motor, Odometry, PID, RangeFinder, Rover, "
+        "RoverError, Servo, StateMachine, StopWatch, Telemetry. [R03]"
     ),
 }
 

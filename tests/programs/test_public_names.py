@@ -18,8 +18,11 @@ METHODS = {
     ),
     ("motion", "Motion"): "done wait",
     ("odometry", "Odometry"): "reset pose x y angle exact",
-    ("line_sensors", "LineSensors"): "read read_calibrated position on_line calibrate calibration",
-    ("line_follower", "LineFollower"): "settings follow update",
+    ("line_sensors", "LineSensors"): (
+        "read read_calibrated position on_line left_branch right_branch calibrate load calibrated calibration polarity "
+        "dead"
+    ),
+    ("line_follower", "LineFollower"): "settings follow follow_until event update",
     ("pid", "PID"): "settings reset update",
     ("button", "Button"): "pressed released held hold_time was_pressed wait_pressed wait_released",
     ("led", "Led"): "on off toggle blink",
@@ -29,6 +32,12 @@ METHODS = {
     ("buzzer", "Buzzer"): "beep play stop",
     ("telemetry", "Telemetry"): "add start stop clear count dropped save print",
     ("state_machine", "StateMachine"): "state transition now time start step run draw",
+    ("range_finder", "RangeFinder"): "distance closer_than wait_closer_than wait_farther_than",
+    ("imu", "IMU"): ("calibrate ready heading reset_heading rate stationary acceleration tilt settings"),
+    ("color_sensor", "ColorSensor"): "color rgb hsv reflection calibrate_white",
+    ("bumper", "Bumper"): "pressed wait_pressed wait_released",
+    ("battery", "Battery"): "voltage level low",
+    ("display", "Display"): "print text number clear canvas show",
     ("stopwatch", "StopWatch"): "time pause resume reset",
     ("robot", "Rover"): (
         "left_motor right_motor drive line follower button led odometry range imu color display battery bumper lights "
@@ -43,7 +52,9 @@ FOR_PARTS = {
     ("drivebase", "DriveBase"): (
         "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go"
     ),
+    ("line_sensors", "LineSensors"): "use least_wide sides",
     ("motion", "Motion"): "finish send throw close",
+    ("imu", "IMU"): "turned prepare",
 }
 
 
