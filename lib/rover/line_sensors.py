@@ -1,54 +1,67 @@
 """A row of reflectance sensors under the robot's front."""
 
-from time import sleep_ms
+from os import stat
 
 from micropython import const
 
-from .check import number
+from .check import number, one_of, whole
 from .pins import analog_in
 
-# A calibrated value up to this is the mat's own grain and not the line.
-_GRAIN = const(120)
-# So much of the line (sum over the sensors) must be seen to be on it.
-_SEEN = const(150)
-# Black and white must be so far apart (of 65535).
-_CONTRAST = const(6000)
+FILE = "/line.cal"
+# A calibrated value up to this is the mat's own grain, or a lamp's light on it, and not the line.
+GRAIN = const(300)
+# So much of the line beyond that (sum over the sensors) must be seen to be on it.
+SEEN = const(100)
+# Floor and line must be so far apart (of 65535).
+CONTRAST = const(6000)
 _SCALE = const(16384)
-# In one look every sensor is read so often; only what all readings agree on widens the calibration.
-_LOOKS = const(4)
+_LINES = ("dark", "light")
+# What a line of 20 mm has under it, in mm: it never covers this much of the row evenly, or only where the robot stands
+# aslant; so where it does, a branch goes off.
+_BRANCH_MM = const(22)
+_BRANCH_ASLANT_MM = const(14)
+_LINE_MM = const(20)
 
 
 class LineSensors:
-    """Reflectance sensors in a row across the robot, over a dark line on a light floor.
+    """Reflectance sensors in a row across the robot, over a dark line on a light floor or a light one on a dark floor.
 
     Arguments:
-        numbers (tuple of int): their pins, from the robot's left to its right.
-        spacing (Number, mm): from one to the next.
-        white, black (int): readings over the floor and over the line until `calibrate` has been called; 0 to 65535.
+        numbers (tuple of int): their pins, from the robot's left to its right; 2 to 8.
+        spacing (Number, mm): from one to the next; 2 to 100.
+        white, black (int): readings over white and over black until `calibrate` has been called; 0 to 65535.
+        line (str): "dark" or "light", until `calibrate` has been called.
+        board (str): the board's name. With it, what `calibrate` learns is kept on flash, for `load`.
+
+    Example:
+        rover.line.load() or rover.line.calibrate(rover.drive)
+        print(rover.line.position(), rover.line.on_line())
     """
 
-    def __init__(self, numbers, spacing, white=8000, black=50000):
+    def __init__(self, numbers, spacing, white=8000, black=50000, line="dark", board=""):
+        count = whole("the number of line sensors", len(numbers), 2, 8, "")
         number("spacing", spacing, 2, 100, "mm")
-        number("white", white, 0, 65535 - _CONTRAST, "")
-        number("black", black, white + _CONTRAST, 65535, "")
-        count = len(numbers)
-        reads = []
-        for i in range(count):
-            reads.append(analog_in("LineSensors", "sensor " + str(i + 1), numbers[i]).read_u16)
-        self._reads = reads
+        number("white", white, 0, 65535 - CONTRAST, "")
+        number("black", black, white + CONTRAST, 65535, "")
+        one_of("line", line, _LINES)
+        self.board = board
+        self.spacing = spacing
+        self._inputs = [analog_in("LineSensors", "sensor " + str(i + 1), numbers[i]).read_u16 for i in range(count)]
         self._count = count
         self._raw = [0] * count
-        self._values = [0] * count
-        self._low = [white] * count
-        self._high = [black] * count
-        self._gain = [0] * count
+        self._shown = [0] * count
         # Where each sensor sits, in 1/10 mm to the left of the robot's middle.
         self._places = [int((count - 1 - 2 * i) * spacing * 5) for i in range(count)]
         self.reach = self._places[0]  # of the outermost sensor, 1/10 mm
         self._beyond = self.reach + int(spacing * 5)
+        self.values = [0] * count
         self._position = 0
-        self._seen = 0
-        self._set_gains()
+        self.total = 0  # how much of the line the last look saw
+        self._known = False
+        self._dead = ()
+        self.use([white] * count, [black] * count, line, ())
+
+    # What a program calls
 
     def read(self):
         """What the sensors measure now.
@@ -56,19 +69,22 @@ class LineSensors:
         Returns (list of int): 0 to 65535 each, from left to right; dark is high. The same list each time.
         """
         raw = self._raw
-        reads = self._reads
+        inputs = self._inputs
         for i in range(self._count):
-            raw[i] = reads[i]()
+            raw[i] = inputs[i]()
         return raw
 
     def read_calibrated(self):
-        """How dark it is under each sensor now.
+        """How much of the line is under each sensor now.
 
-        Returns (list of int): 0 (as light as the floor) to 1000 (as dark as the line) each, from left to right. The
-        same list each time.
+        Returns (list of int): 0 (floor) to 1000 (line) each, from left to right. The same list each time.
         """
         self.position()
-        return self._values
+        shown = self._shown
+        for i in range(self._count):
+            value = self.values[i]
+            shown[i] = value if value > 0 else 0
+        return shown
 
     def position(self):
         """Where the line is now.
@@ -78,92 +94,191 @@ class LineSensors:
 
         Returns (int, 1/10 mm): 0 when the line is under the robot's middle, positive when it is to the left.
         """
-        values = self._values
+        values = self.values
         reads = self._reads
-        low = self._low
+        zero = self._zero
         gain = self._gain
         places = self._places
         total = 0
         moment = 0
         for i in range(self._count):
-            value = ((reads[i]() - low[i]) * gain[i]) >> 14
-            if value <= 0:
-                values[i] = 0
+            value = ((reads[i]() - zero[i]) * gain[i]) >> 14
+            if value <= GRAIN:
+                values[i] = value
                 continue
             if value > 1000:
                 value = 1000
             values[i] = value
-            value -= _GRAIN
-            if value > 0:
-                total += value
-                moment += value * places[i]
-        self._seen = total
-        if total >= _SEEN:
+            value -= GRAIN
+            total += value
+            moment += value * places[i]
+        self.total = total
+        if total >= SEEN:
             position = self._position = moment // total
             return position
         position = self._position
-        if position > self.reach >> 1:
+        if position > self._left_end:
             position = self._position = self._beyond
-        elif position < -(self.reach >> 1):
+        elif position < self._right_end:
             position = self._position = -self._beyond
         return position
 
     def on_line(self):
         """True when the last reading saw the line."""
-        return self._seen >= _SEEN
+        return self.total >= SEEN
+
+    def left_branch(self):
+        """True when the last reading saw the line reach out to the left end of the row: something goes off there."""
+        return bool(self.sides() & 1)
+
+    def right_branch(self):
+        """True when the last reading saw the line reach out to the right end of the row."""
+        return bool(self.sides() & 2)
 
     def calibrate(self, drive, angle=40):
-        """Learn how light the floor and how dark the line is under each sensor.
+        """Learn how light the floor and how dark the line is under each sensor, and which of them is the line.
 
         Put the robot on the line: it turns left and right over it and ends as it stood. What counts is what several
-        readings at a time agree on, so that a single wild one spoils nothing.
+        readings at a time agree on, so that a single wild one spoils nothing. A sensor that does not change is named
+        and left out. What was learned is kept on flash, for `load`.
 
         Arguments:
             drive (DriveBase): turns the robot.
             angle (Number, deg): how far to either side; 25 to 90.
         """
         number("angle", angle, 25, 90, "deg")
-        low = [65535] * self._count
-        high = [0] * self._count
-        for part in (angle, -2 * angle, angle):
-            drive.turn(part, wait=False)
-            while not drive.done():
-                self._widen(low, high)
-                sleep_ms(2)
-        for i in range(self._count):
-            if high[i] - low[i] < _CONTRAST:
-                from .errors import RoverError
+        from .line_calibration import learn, save
 
-                raise RoverError("R07", part="LineSensors", port="sensor " + str(i + 1), value=high[i] - low[i])
-        self._low = low
-        self._high = high
-        self._set_gains()
+        learn(self, self._inputs, drive, angle)
         self._position = 0
         self.position()
+        save(self)
+
+    def load(self):
+        """Use the last calibration from flash, if there is one of this board.
+
+        Returns (bool): True when there was one.
+        """
+        try:
+            stat(FILE)
+        except OSError:
+            return False
+        from .line_calibration import load
+
+        return load(self)
+
+    def calibrated(self):
+        """True when the sensors have been calibrated, now or before by what `load` found."""
+        return self._known
 
     def calibration(self):
-        """The readings over floor and line that are in use.
+        """The readings over white and black that are in use.
 
-        Returns (tuple): two lists of int, 0 to 65535: floor and line, from left to right.
+        Returns (tuple): two lists of int, 0 to 65535: white and black, from left to right.
         """
         return self._low, self._high
 
-    def _widen(self, low, high):
-        for i in range(self._count):
-            read = self._reads[i]
-            lightest = darkest = read()
-            for _ in range(_LOOKS - 1):
-                value = read()
-                if value < lightest:
-                    lightest = value
-                elif value > darkest:
-                    darkest = value
-            # all readings lie above `lightest` and below `darkest`
-            if lightest > high[i]:
-                high[i] = lightest
-            if darkest < low[i]:
-                low[i] = darkest
+    def polarity(self, line=None):
+        """Which is the line.
 
-    def _set_gains(self):
-        for i in range(self._count):
-            self._gain[i] = 1000 * _SCALE // (self._high[i] - self._low[i])
+        Arguments:
+            line (str): "dark" or "light" sets it; nothing leaves it as it is.
+
+        Returns (str): "dark" or "light".
+        """
+        if line is not None:
+            self.use(self._low, self._high, one_of("line", line, _LINES), self._dead, self._known)
+        return self._line
+
+    def dead(self):
+        """The sensors that do not change and are left out.
+
+        Returns (tuple of int): 1 for the leftmost sensor, and so on.
+        """
+        return tuple([i + 1 for i in self._dead])
+
+    # What the calibration and the follower call
+
+    def use(self, low, high, line, dead, known=False):
+        """Go by these readings over white and black, this line, and without the sensors whose indexes are `dead`."""
+        for i in dead:
+            if i not in self._dead:
+                from .errors import RoverError
+
+                print(RoverError("R40", part="LineSensors", port="sensor " + str(i + 1)))
+        self._low = low
+        self._high = high
+        self._line = line
+        self._dead = dead
+        self._known = known
+        count = self._count
+        light = line == "light"
+        # Position is reckoned from these: what the floor reads, and 1000 for the line over the difference.
+        self._zero = high[:] if light else low[:]
+        self._gain = [(-1000 if light else 1000) * _SCALE // (high[i] - low[i]) for i in range(count)]
+        self._reads = self._inputs[:]
+        alive = [i for i in range(count) if i not in dead]
+        for i in dead:
+            self._zero[i] = 0
+            self._gain[i] = _SCALE
+            self._reads[i] = self._guess(i) if alive[0] < i < alive[-1] else _nothing
+        half = int(self.spacing * 5) + 10
+        self._left_end = self._places[alive[0]] - half
+        self._right_end = self._places[alive[-1]] + half
+        middle = count // 2
+        self._left = [i for i in alive if i <= middle]
+        self._right = [i for i in alive if i >= count - 1 - middle]
+        self._left_share = self._share(self._left)
+        self._right_share = self._share(self._right)
+        self.short = self._left_share > 717 or self._right_share > 717  # tells a branch only as it comes up
+
+    def least_wide(self):
+        """The `total` above which a branch may be under the row."""
+        return 385 * (self._count // 2 + 1)
+
+    def sides(self):
+        """Where the line reaches from the row's middle to its ends: 1 to the left, 2 to the right, 3 to both."""
+        most = max(self.values)
+        return self._covers(self._left, most * self._left_share >> 10) | (
+            self._covers(self._right, most * self._right_share >> 10) << 1
+        )
+
+    # Inside
+
+    def _covers(self, group, level):
+        """1 when all the group's sensors see that much of the line."""
+        if level <= GRAIN:
+            return 0
+        values = self.values
+        for i in group:
+            if values[i] < level:
+                return 0
+        return 1
+
+    def _share(self, group):
+        """How much of the darkest reading (of 1024) all of a group must see where a branch goes off; 0: cannot tell."""
+        span = (self._places[group[0]] - self._places[group[-1]]) // 10
+        return 0 if span < _BRANCH_ASLANT_MM else 952 if span < _BRANCH_MM else 717
+
+    def _guess(self, dead):
+        """Stands in for a dead sensor: what of the line's width the others do not see, it would."""
+        values = self.values
+        width = int(1000 * _LINE_MM / self.spacing)
+
+        left = self._places[dead] + int(self.spacing * 12.5)  # what has been further off than that is not under it
+        right = self._places[dead] - int(self.spacing * 12.5)
+
+        def _rest():
+            if values[dead - 1] < 100 and values[dead + 1] < 100 or not right < self._position < left:
+                return 0
+            rest = width
+            for i in range(len(values)):
+                if i != dead and values[i] > 0:
+                    rest -= values[i]
+            return rest if rest > 0 else 0
+
+        return _rest
+
+
+def _nothing():
+    return 0

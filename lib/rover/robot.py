@@ -70,7 +70,10 @@ class Rover:
             from .line_sensors import LineSensors
 
             board = self._board
-            self._line = LineSensors(board.LINE_SENSORS, board.LINE_SPACING_MM, board.LINE_WHITE, board.LINE_BLACK)
+            self._line = LineSensors(
+                board.LINE_SENSORS, board.LINE_SPACING_MM, board.LINE_WHITE, board.LINE_BLACK, board=board.NAME
+            )
+            self._line.load()
         return self._line
 
     @property
