@@ -7,6 +7,7 @@ import pytest
 from .conftest import Ride, RunProgram, on_both
 
 LED_PIN = 2
+MOTOR_PINS = (25, 26, 27, 14)
 SETUP = "from time import sleep_ms, ticks_ms\nfrom rover import Rover, RoverError\nrover = Rover()\n"
 COUNTING = "n = 0\ndef step():\n    global n\n    n += 1\n    rover.led.toggle()\n"
 
@@ -112,3 +113,35 @@ def test_what_it_refuses(on_floor: RunProgram) -> None:
         "period is a whole number, 1 to 60000 ms; got 0 [R02]",
         "step is a function; got 5 [R02]",
     ]
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+@pytest.mark.parametrize("loop", ["rover.every(20, step)", "StateMachine(step).run()"])
+def test_ctrl_c_ends_it_with_the_motors_off(on_floor: RunProgram, loop: str, runtime: str) -> None:
+    ride = on_floor(
+        "from rover import StateMachine\ndef step():\n    rover.drive.drive(300)\n"
+        f"try:\n    {loop}\nexcept KeyboardInterrupt:\n    print('stopped')\n    sleep_ms(1500)",
+        setup=SETUP,
+        faults=("ctrl-c@1.5",),
+        runtime=runtime,
+    )
+    assert ride.outcome.ended == "program_end" and ride.said == ["stopped"]
+    assert max(ride.values("v_um_s")) > 250_000 and ride.at_rest()
+    duties = [t_us for t_us, _, pin, _ in ride.trace.outputs if pin in MOTOR_PINS]
+    assert not [t_us for t_us in duties if 1_510_000 < t_us < 2_900_000], "nothing drives a motor after that"
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_ctrl_c_in_a_task_ends_with_the_motors_off(on_floor: RunProgram, runtime: str) -> None:
+    """A board's asyncio leaves its tasks where they are, so none of their `finally` runs; the program's end stops it."""
+    ride = on_floor(
+        "import asyncio\ndef step():\n    rover.drive.drive(300)\n"
+        "async def main():\n    await rover.every(20, step)\nasyncio.run(main())",
+        setup=SETUP,
+        faults=("ctrl-c@1.5",),
+        runtime=runtime,
+    )
+    assert ride.outcome.ended == "program_error"
+    last = {pin: (t_us, duty) for t_us, _, pin, duty in ride.trace.outputs if pin in MOTOR_PINS}
+    assert {duty for _, duty in last.values()} == {0}
+    assert all(1_500_000 <= t_us < 1_600_000 for t_us, _ in last.values())
