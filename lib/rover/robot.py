@@ -246,7 +246,7 @@ class Rover:
             period (int, ms): from the beginning of one step to that of the next; 1 to 60000.
             step (function): called without arguments; in an asyncio task it may be a coroutine.
 
-        In an asyncio task `await` it.
+        In an asyncio task `await` it; a Ctrl-C there stops the motors when it ends the program.
         """
         from .behaviour import every
 

@@ -133,7 +133,7 @@ def test_ctrl_c_ends_it_with_the_motors_off(on_floor: RunProgram, loop: str, run
 
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_ctrl_c_in_a_task_ends_with_the_motors_off(on_floor: RunProgram, runtime: str) -> None:
-    """A board's asyncio leaves its tasks where they are, so none of their `finally` runs; the program's end stops it."""
+    """A board's asyncio leaves its tasks where they are, so no `finally` runs; the program's end does it."""
     ride = on_floor(
         "import asyncio\ndef step():\n    rover.drive.drive(300)\n"
         "async def main():\n    await rover.every(20, step)\nasyncio.run(main())",

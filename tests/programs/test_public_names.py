@@ -53,7 +53,7 @@ FOR_PARTS = {
         "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go"
     ),
     ("line_sensors", "LineSensors"): "use least_wide sides",
-    ("motion", "Motion"): "finish send throw close",
+    ("motion", "Motion"): "finish make_way send throw close",
     ("imu", "IMU"): "turned prepare",
 }
 
