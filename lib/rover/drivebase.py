@@ -323,7 +323,7 @@ class DriveBase:
             self._gyro = imu.turned
             self._gyro_rest = 0
             self._wheels = self._right.count() - self._left.count()
-            self._loop.start(self._gyro_job)
+            self._loop.start(self._gyro_job, watch=True)
         self.reset()
 
     def done(self):
@@ -348,7 +348,7 @@ class DriveBase:
             from .odometry import Odometry
 
             self._odometry = Odometry(self._counts_per_mm, self._counts_per_deg, self.turned_twice, self.gone_twice)
-            self._loop.start(self._odometry.job)
+            self._loop.start(self._odometry.job, watch=True)
         return self._odometry
 
     def gone_twice(self):
@@ -595,7 +595,7 @@ class DriveBase:
                     continue
                 from .errors import RoverError
 
-                self._then = "stop"
+                self._then = "brake"
                 self._finish("stalled")
                 self._loop.fail(RoverError(code, part="Motor " + motor.name, port=motor.port))
                 return

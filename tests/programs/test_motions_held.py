@@ -1,0 +1,189 @@
+"""A motion that cannot go on: the motors stop within 100 ms, and the message is the right one.
+
+Each program is driven on both interpreters; when the motors were switched off is read from the world.
+"""
+
+import pytest
+
+from .conftest import Ride, RunProgram, on_both
+
+TRY = "try:\n    {}\nexcept RoverError as error:\n    print(error)\nsleep_ms(400)\nprint('end')"
+MOTIONS = {
+    "straight": "print(rover.drive.straight(600))",
+    "turn": "print(rover.drive.turn(220))",
+    "curve": "print(rover.drive.curve(150, 180))",
+    "arc": "print(rover.drive.arc(-150, angle=180))",
+    "drive": "rover.drive.drive(200)\n    sleep_ms(1500)\n    rover.drive.drive(100)",
+    "motor": "print(rover.left_motor.run_angle(400, 1000))",
+    "control of its own": (
+        "rover.drive.engage()\n    rover.drive.steer(9000, 500)\n    sleep_ms(1200)\n    rover.drive.brake()"
+    ),
+}
+ENCODER = (
+    "Motor left: power is on, but its encoder on pins 18, 19 does not count. "
+    "Free the wheel, or push in the cable. [R17]"
+)
+TURNS_BACK = "Motor left turns against its command. Look at its plugs: motor and encoder, left and right. [R18]"
+
+
+def off_ms(ride: Ride) -> int:
+    """When the last power was on a motor, by a state every 20 ms."""
+    powers = zip(ride.values("left_mv"), ride.values("right_mv"), strict=True)
+    return max((20 * n for n, (left, right) in enumerate(powers) if left or right), default=0)
+
+
+def tried(run: RunProgram, motion: str, **chosen: object) -> Ride:
+    ride = on_both(run, TRY.format(MOTIONS[motion]), **chosen)
+    assert ride.text.rstrip().endswith("end")
+    assert ride.at_rest()
+    return ride
+
+
+@pytest.mark.parametrize("motion", ["straight", "curve"])
+@pytest.mark.parametrize("seed", range(3))
+def test_a_wall_ends_a_move_as_stalled(on_floor: RunProgram, motion: str, seed: int, node: object) -> None:
+    """The tyres slip on the floor, so that the encoders count on; the robot feels the push."""
+    ride = tried(on_floor, motion, walls=[(190, -600, 190, 600)], seed=seed)
+    met_us = next(t_us for t_us, _, kind, *_ in ride.trace.events if kind == "wall")
+    assert ride.said[0] == "stalled"
+    assert off_ms(ride) - met_us / 1000 <= 120  # 100 ms, and a state is written every 20 ms
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("profile", ["normal", "hard"])
+@pytest.mark.parametrize("seed", range(20))
+def test_every_seed_feels_the_wall(on_floor: RunProgram, profile: str, seed: int, node: object) -> None:
+    ride = tried(on_floor, "straight", walls=[(300, -600, 300, 600)], seed=seed, profile=profile)
+    assert ride.said[0] == "stalled"
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_a_held_wheel_stops_the_motors(on_floor: RunProgram, motion: str, node: object) -> None:
+    ride = tried(on_floor, motion, faults=("jammed:left@0.7",))
+    assert off_ms(ride) <= 820
+    if motion in ("drive", "control of its own"):
+        assert ENCODER in ride.text
+    else:
+        assert ride.said[0] == "stalled"
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_an_encoder_that_comes_off_does_not_let_the_robot_run_away(
+    on_floor: RunProgram, motion: str, node: object
+) -> None:
+    ride = tried(on_floor, motion, faults=("cable-off:left-encoder@0.7",))
+    assert off_ms(ride) <= 820
+
+
+@pytest.mark.parametrize("motion", [name for name in MOTIONS if name not in ("motor", "control of its own")])
+def test_an_encoder_that_is_off_from_the_beginning_is_named(on_floor: RunProgram, motion: str, node: object) -> None:
+    ride = tried(on_floor, motion, faults=("cable-off:left-encoder",))
+    assert ENCODER in ride.text
+    assert off_ms(ride) <= 300
+
+
+def test_the_move_after_a_cable_came_off_names_it(on_floor: RunProgram, node: object) -> None:
+    body = "print(rover.drive.straight(300))\n" + TRY.format("rover.drive.turn(90)")
+    ride = on_both(on_floor, body, faults=("cable-off:left-encoder@0.7",))
+    assert ride.text.splitlines() == ["stalled", ENCODER, "end"]
+
+
+@pytest.mark.parametrize("motion", ["straight", "turn", "drive", "motor"])
+@pytest.mark.parametrize("fault", ["reversed:left", "swapped-motors"])
+def test_wires_the_wrong_way_round_are_named(on_floor: RunProgram, motion: str, fault: str, node: object) -> None:
+    if (motion, fault) == ("motor", "swapped-motors"):
+        ride = on_both(on_floor, TRY.format(MOTIONS[motion]), faults=(fault,))
+        assert ride.said[0] == "stalled"  # alone, the wheel just stands: the other one turns
+    else:
+        assert TURNS_BACK in tried(on_floor, motion, faults=(fault,)).text
+
+
+@pytest.mark.parametrize("motion", MOTIONS)
+def test_ctrl_c_stops_every_motion(on_floor: RunProgram, motion: str, node: object) -> None:
+    program = (
+        f"try:\n    {MOTIONS[motion]}\nexcept KeyboardInterrupt:\n    rover.stop()\n    print('Ctrl-C')\nsleep_ms(300)"
+    )
+    ride = on_both(on_floor, program, faults=("ctrl-c@0.7",))
+    assert ride.said == ["Ctrl-C"]
+    assert off_ms(ride) <= 740
+    assert ride.at_rest()
+
+
+@pytest.mark.parametrize("motion", ["straight", "turn", "curve", "motor"])
+def test_ctrl_c_in_a_move_that_is_waited_for_needs_no_help(on_floor: RunProgram, motion: str, node: object) -> None:
+    program = f"try:\n    {MOTIONS[motion]}\nexcept KeyboardInterrupt:\n    print('Ctrl-C')\nsleep_ms(300)"
+    ride = on_both(on_floor, program, faults=("ctrl-c@0.7",))
+    assert ride.said == ["Ctrl-C"]
+    assert off_ms(ride) <= 820
+    assert ride.at_rest()
+
+
+@pytest.mark.parametrize("call", ["drive.straight(300)", "drive.turn(90)", "left_motor.run_angle(300, 360)"])
+def test_a_callback_cannot_wait(on_floor: RunProgram, call: str, node: object) -> None:
+    body = (
+        "from machine import Timer\n"
+        "def late(timer):\n"
+        "    try:\n        rover." + call + "\n"
+        "    except RoverError as error:\n        print(error)\n"
+        "Timer(1, mode=Timer.ONE_SHOT, period=300, callback=late)\n"
+        "sleep_ms(1000)"
+    )
+    ride = on_both(on_floor, body)
+    name = call.split("(")[0].split(".")[1]
+    assert (
+        ride.text.strip()
+        == f"{name}() waits, and a callback cannot wait. Use wait=False, or call it from the main program. [R15]"
+    )
+    assert off_ms(ride) <= 420
+    assert ride.at_rest()
+
+
+def test_a_callback_may_begin_what_goes_on_by_itself(on_floor: RunProgram, node: object) -> None:
+    body = (
+        "from machine import Timer\n"
+        "def late(timer):\n    rover.drive.straight(200, wait=False)\n"
+        "Timer(1, mode=Timer.ONE_SHOT, period=300, callback=late)\n"
+        "sleep_ms(300)\nwhile not rover.drive.done():\n    sleep_ms(10)\nsleep_ms(2000)\nprint(rover.drive.distance())"
+    )
+    assert on_both(on_floor, body).said == ["200"]
+
+
+STEPS = "rover.drive.settings(straight_speed={speed})\nprint(rover.drive.straight({way}), rover.drive.stalled())"
+
+
+@pytest.mark.parametrize(
+    ("speed", "way", "chosen"),
+    [
+        (250, 500, {"faults": ("weak-battery=6.4",)}),
+        (600, 900, {"faults": ("weak-battery=6",)}),
+        (600, 900, {"battery_v": 5.0}),
+        (15, 60, {}),
+        (15, 60, {"battery_v": 5.5}),
+        (30, 60, {"motor": {"friction_mnm": 20.0, "static_friction_mnm": 30.0}}),
+        (250, 500, {"motor": {"friction_mnm": 25.0, "static_friction_mnm": 32.0}}),
+        (250, 500, {"profile": "hard", "seed": 4}),
+    ],
+    ids=["weak", "weak and fast", "too fast for it", "slow", "slow and weak", "slow and stiff", "stiff", "hard"],
+)
+def test_a_stall_is_not_imagined(
+    on_floor: RunProgram, speed: int, way: int, chosen: dict[str, object], node: object
+) -> None:
+    ride = on_both(on_floor, STEPS.format(speed=speed, way=way), **chosen)
+    assert ride.said == ["done", "False"]
+    assert ride.ahead_mm == pytest.approx(way, rel=0.02, abs=2)
+
+
+def test_a_load_that_comes_and_goes_is_no_stall(on_floor: RunProgram, node: object) -> None:
+    """The other motor drags the robot back with 35 % of its power for a moment: this one goes slower and catches up."""
+    body = (
+        "m = rover.left_motor\nm.run(300)\nsleep_ms(600)\n"
+        "seen = False\n"
+        "for power in (-35, 20, -35, 0):\n"
+        "    rover.right_motor.dc(power)\n"
+        "    for _ in range(20):\n"
+        "        sleep_ms(10)\n        seen = seen or m.stalled()\n"
+        "print(seen)\nsleep_ms(500)\nprint(m.speed())"
+    )
+    ride = on_both(on_floor, body)
+    assert ride.said[0] == "False"
+    assert int(ride.said[1]) == pytest.approx(300, abs=30)
