@@ -5,7 +5,7 @@ from time import sleep_us, ticks_add, ticks_diff, ticks_us
 from machine import Timer
 from micropython import const
 
-from .stop import at_stop, stop_all, stop_at_end
+from .stop import at_end, at_stop, stop_all, stop_at_end
 from .terminal import pass_on_ctrl_c
 
 PERIOD_MS = 10
@@ -39,16 +39,21 @@ class ControlLoop:
         self._number = timer
         self._timer = None
         self._jobs = []
+        self._watching = []
         self._guests = []
         self._due = 0
         self._missed = 0
         self._waits = False
         self._error = None
         self._callback = self._tick
-        at_stop(self._stop_all)
+        at_stop(self._stop_moving)
+        at_end(self._stop_all)
 
-    def start(self, job, first=False):
-        """Call `job` each period from now on; `first` puts it before the others."""
+    def start(self, job, first=False, watch=False):
+        """Call `job` each period from now on; `first` puts it before the others.
+
+        One with `watch` moves nothing, and goes on when all that moves is switched off.
+        """
         self.check()
         jobs = self._jobs
         if job in jobs:
@@ -59,6 +64,8 @@ class ControlLoop:
             jobs.insert(0, job)
         else:
             jobs.append(job)
+        if watch and job not in self._watching:
+            self._watching.append(job)
         if self._timer is None:
             stop_at_end()
             self._due = ticks_us()
@@ -95,6 +102,11 @@ class ControlLoop:
         if error is not None:
             self._error = None
             raise error
+
+    def _stop_moving(self):
+        for job in self._jobs:
+            if job not in self._watching:
+                self.stop(job)
 
     def _stop_all(self):
         for job in self._jobs:

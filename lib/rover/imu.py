@@ -35,7 +35,7 @@ class IMU:
     """A gyroscope and an accelerometer, flat on the robot, x ahead and y to its left.
 
     The first question about turning calibrates the gyroscope, which takes half a second and needs a robot that stands
-    still. From then on it is read every 10 ms, whatever the program does, until `rover.stop()`.
+    still. From then on it is read every 10 ms, whatever the program does.
 
     Turning to the left (counter-clockwise, seen from above) is positive.
 
@@ -202,7 +202,7 @@ class IMU:
 
     def _ensure(self):
         if self._calibrated and self._chip.awake:
-            self._loop.start(self._job, True)
+            self._loop.start(self._job, True, True)
         else:
             self.calibrate()
 
@@ -213,10 +213,10 @@ class IMU:
             for i in range(0, len(_SETTINGS), 2):
                 chip.put(_SETTINGS[i], _SETTINGS[i + 1])
             chip.awake = True
-            self._loop.start(self._job, True)
+            self._loop.start(self._job, True, True)
             for _ in range(8):  # until the gyroscope swings
                 self._loop.wait("The IMU")
-        self._loop.start(self._job, True)
+        self._loop.start(self._job, True, True)
 
     def _axes(self, register):
         words = self._words
@@ -232,6 +232,7 @@ class IMU:
         try:
             self._i2c.readfrom_mem_into(self._address, _GYRO_Z, word)
         except OSError:
+            self._loop.stop(self._job)
             self._chip.lost()
         raw = word[0] << 8 | word[1]
         if raw > 32767:

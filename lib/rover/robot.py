@@ -262,9 +262,9 @@ class Rover:
 
     def stop(self):
         """Switch off all that moves or sounds."""
-        from .stop import stop_all
+        from .stop import stop_moving
 
-        stop_all()
+        stop_moving()
 
     def _need(self, name, part):
         """What the pin map says under `name`, where the wiring of that part stands."""

@@ -7,12 +7,18 @@ program has switched on.
 from .terminal import watch
 
 _offs = []
+_ends = []
 
 
 def at_stop(off):
     """Have `off` called, without arguments, whenever the robot is to stop. It switches one thing off and is quick."""
     _offs.append(off)
     stop_at_end()
+
+
+def at_end(off):
+    """As `at_stop`, for what only watches: it ends with the program."""
+    _ends.append(off)
 
 
 def stop_at_end():
@@ -22,7 +28,17 @@ def stop_at_end():
 
 def stop_all():
     """Switch off all that moves or sounds: motors roll out, servos go limp, timers rest. Sensors stay as they are."""
-    for off in _offs:
+    stop_moving()
+    _call(_ends)
+
+
+def stop_moving():
+    """As `stop_all`, in the middle of a program: what only watches goes on, so that the robot knows where it is."""
+    _call(_offs)
+
+
+def _call(offs):
+    for off in offs:
         try:
             off()
         except Exception as error:  # one part that fails must not keep the others running

@@ -188,3 +188,20 @@ def test_one_whose_cable_comes_out_on_the_way_stops_the_robot(on_floor: RunProgr
     assert ride.text.strip() == "R12 | IMU does not answer on I2C address 0x68. Push its cable in. [R12]"
     assert ride.at_rest()
     assert 100 < ride.ahead_mm < 700
+
+
+def test_the_heading_outlasts_a_stop_of_everything(on_floor: RunProgram) -> None:
+    body = """
+rover.drive.use_gyro(True)
+rover.drive.turn(90)
+rover.stop()
+rover.drive.turn(90)
+rover.stop()
+sleep_ms(200)
+print("%.2f" % rover.imu.heading(), rover.drive.angle())
+"""
+    ride = on_both(on_floor, body, robot=ROBOTS[0])
+    assert ride.turned_deg > 170
+    heading, angle = map(float, ride.said)
+    assert heading == pytest.approx(ride.turned_deg, abs=1)
+    assert angle == pytest.approx(ride.turned_deg, abs=1.5)
