@@ -4,8 +4,9 @@ From its documentation (docs.micropython.org/en/latest/library) and the tables o
 esp32 ports. `BOARDS` are profiles in `simulator/board/profiles`; names under a port are on all its boards.
 """
 
-BOARDS = {"esp32": "ESP32", "rp2": "Pico", "rp2_w": "Pico W"}
-PORTS = {"esp32": ("all", "esp32"), "rp2": ("all", "rp2"), "rp2_w": ("all", "rp2", "rp2_w")}
+BOARDS = {"esp32": "ESP32", "rp2": "Pico", "rp2_w": "Pico W", "rp2_xrp": "XRP"}
+_PICO_W = ("all", "rp2", "rp2_w")  # an XRP has the same: its firmware is made of the same parts
+PORTS = {"esp32": ("all", "esp32"), "rp2": ("all", "rp2"), "rp2_w": _PICO_W, "rp2_xrp": _PICO_W}
 
 # Which modules a board has; "wireless" ones come with a radio.
 _EVERYWHERE = (
@@ -18,6 +19,7 @@ MODULES = {
     "rp2": frozenset(f"{_EVERYWHERE} rp2".split()),
     "rp2_w": frozenset(f"{_EVERYWHERE} {_WIRELESS} rp2 lwip aioble".split()),
 }
+MODULES["rp2_xrp"] = MODULES["rp2_w"]
 
 # Names of a module ("time") or of a class ("machine.Pin"), on all boards that have it or on those of a port; after an
 # "@", what the module's compiler knows as a decorator.

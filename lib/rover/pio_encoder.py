@@ -4,11 +4,13 @@ program does. One machine decodes one encoder; four of one PIO block share the 2
 
 # ruff: noqa: F821  a PIO program is read under the assembler's names
 from array import array
+from sys import implementation
 
 from rp2 import StateMachine, asm_pio
 
 _EXECCTRL = 3  # where an assembled program keeps that register's bits
-_STATUS_IS_RX_EMPTY = 1 << 4 | 1  # mov(x, status) is then all ones while fewer than one word waits
+# mov(x, status) is then all ones while fewer than one word waits; an RP2350 says so one bit higher
+_STATUS_IS_RX_EMPTY = (1 << 5 if "RP2350" in implementation._machine else 1 << 4) | 1
 
 
 @asm_pio()

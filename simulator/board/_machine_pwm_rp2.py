@@ -14,6 +14,7 @@ _FULL = 65535
 _CLOCK_HZ = _profile.PWM_CLOCK_HZ
 _TOP_MAX = 65534
 _SLICES = 8
+_LOW_PINS = 32  # that share those
 
 _slices = {}  # number: its _Slice
 
@@ -83,7 +84,7 @@ class _Channel:
 class PWM:
     def __init__(self, pin, *arguments, **options):
         id = pin_number(pin)
-        number = (id >> 1) % _SLICES
+        number = (id >> 1) % _SLICES if id < _LOW_PINS else _SLICES + (id >> 1) % _profile.PWM_HIGH_SLICES
         if number not in _slices:
             _slices[number] = _Slice()
         self._number = number

@@ -5,7 +5,7 @@ import _clock
 import _edges
 from _pio_requests import INTERRUPTS, do
 
-_FLAG_PIN = 32  # a flag is watched like a pin of this number and up
+_FLAG_PIN = 50  # a flag is watched like a pin of this number and up
 _ALL_FLAGS = 0xF00
 
 _of_blocks = [None] * 2

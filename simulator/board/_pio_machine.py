@@ -76,6 +76,9 @@ class Machine:
         execctrl = prog[EXECCTRL] + (offset << 12 | offset << 7)
         if jmp_pin is not None:
             execctrl |= pin_number(jmp_pin) << 24
+        bit = _profile.PIO_STATUS_BIT
+        # the world knows this register as an RP2040 has it
+        execctrl = execctrl & ~0x7F | execctrl & 15 | (execctrl >> bit & 1) << 4
         shiftctrl = prog[SHIFTCTRL]
         for value, bits, low in (
             (in_shiftdir, 1, 18), (out_shiftdir, 1, 19), (push_thresh, 31, 20), (pull_thresh, 31, 25)

@@ -10,4 +10,6 @@ from .adc_scale import FINE, FULL_SCALE_V, LEVELS, MARGIN
 __all__ = ["FINE", "FULL_SCALE_V", "LEVELS", "MARGIN", "U16"]
 
 # What `read_u16` gives for a code, at index code + MARGIN, by chip.
-U16: dict[str, tuple[int, ...]] = {"esp32": esp32_adc.U16, "rp2": rp2_adc.U16, "rp2_w": rp2_adc.U16}
+U16: dict[str, tuple[int, ...]] = {
+    "esp32": esp32_adc.U16, "rp2": rp2_adc.U16, "rp2_w": rp2_adc.U16, "rp2_xrp": rp2_adc.U16,
+}  # fmt: skip

@@ -4,7 +4,9 @@ from functools import cache
 from importlib import import_module
 from types import SimpleNamespace
 
-CHIPS: dict[str, str] = {"esp32_rover": "esp32", "pico_rover": "rp2", "pico_w_rover": "rp2_w"}
+CHIPS: dict[str, str] = {
+    "esp32_rover": "esp32", "pico_rover": "rp2", "pico_w_rover": "rp2_w", "xrp": "rp2_xrp",
+}  # fmt: skip
 
 
 @cache

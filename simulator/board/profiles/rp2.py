@@ -47,6 +47,8 @@ ADC_CHANNELS = (26, 27, 28, 29)
 ADC_TEMPERATURE = 4
 ADC_BLOCKS = ()
 PWM_CLOCK_HZ = 125_000_000
+PWM_HIGH_SLICES = 0
+PIO_STATUS_BIT = 4  # of EXECCTRL, where it begins to say what `status` is; its number takes those below
 TIMERS = 0  # virtual ones only
 ENCODERS = 0
 

@@ -9,7 +9,7 @@ from .inputs import CYCLES_A_US, Outside, in_cycles
 from .pins import MACHINES, PioPins
 from .steady import Steadiness
 
-FLAG_PIN = 32  # a flag that interrupts is watched like a pin: 32 for flag 0 of block 0, 36 for flag 0 of block 1
+FLAG_PIN = 50  # a flag that interrupts is watched like a pin: 50 for flag 0 of block 0, 54 for flag 0 of block 1
 FLAGS = 4
 FIRST_SPAN_US = 32  # of a look for when a machine is ready; the next ones are longer
 SPAN_GROWS = 4

@@ -11,7 +11,7 @@ from .inputs import CYCLES_A_US, Outside, PioInputs
 
 BLOCKS = 2
 MACHINES = 4  # to a block
-PINS = 30
+PINS = 32  # that a block reaches; an RP2040 has 30
 FULL = 65535
 
 
