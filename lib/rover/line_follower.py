@@ -6,7 +6,7 @@ from micropython import const
 
 from .check import function, number, one_of
 from .control import PERIOD_MS, loop_of
-from .line_sensors import GRAIN, SEEN
+from .line_sensors import GRAIN
 from .pid import PID
 
 # Without the line for so long, a robot that turned toward it has missed it for good.
@@ -98,6 +98,7 @@ class LineFollower:
         self.settings(slowdown=slowdown, gap=gap)
         self._speed = None
         self._top = self._slow = self._wide = 0
+        self._plain = 0  # the most that a plain line shows; 0 where it is not at a plain line
         self._case = _OVER
         self._sides = 0
         self._quiet = False  # what looks like a branch is not told
@@ -188,7 +189,7 @@ class LineFollower:
             self._begin(speed)
             pause = 0
         self._guide(pause)
-        return self._line.total >= SEEN
+        return self._line.on_line()
 
     # Inside
 
@@ -268,10 +269,11 @@ class LineFollower:
         """One look and one correction, `dt` ms after the last."""
         position = self._position()
         total = self._line.total
-        values = self._values
-        wide = total > self._wide and (values[0] > GRAIN or values[-1] > GRAIN)
-        if (self._case or wide or total < SEEN) and self._other(position, total, wide, dt):
-            return
+        if not 0 < total <= self._plain:
+            values = self._values
+            wide = total > self._wide and (values[0] > GRAIN or values[-1] > GRAIN)
+            if (self._case or wide or not total) and self._other(position, total, wide, dt):
+                return
         turn = -(self._correct(position, dt) * self._turn_scale) >> 10
         if position < 0:
             position = -position
@@ -292,7 +294,7 @@ class LineFollower:
                     self._quiet = case == _ALIGN
                 self._enter(_WIDE)
             self._sides |= sides
-        elif total < SEEN:
+        elif not total:
             if case == _ALIGN and self._gone < self._comes_up:
                 self._enter(_CORNER)
             elif case == _PLAIN or case == _ALIGN or case == _NEAR:
@@ -351,6 +353,7 @@ class LineFollower:
 
     def _enter(self, case):
         self._case = case
+        self._plain = 0 if case else self._wide
         self._gone = self._away = 0
 
     def _tell(self, event):

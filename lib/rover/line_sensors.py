@@ -11,7 +11,7 @@ FILE = "/line.cal"
 # A calibrated value up to this is the mat's own grain, or a lamp's light on it, and not the line.
 GRAIN = const(300)
 # So much of the line beyond that (sum over the sensors) must be seen to be on it.
-SEEN = const(100)
+_SEEN = const(100)
 # Floor and line must be so far apart (of 65535).
 CONTRAST = const(6000)
 _SCALE = const(16384)
@@ -56,7 +56,7 @@ class LineSensors:
         self._beyond = self.reach + int(spacing * 5)
         self.values = [0] * count
         self._position = 0
-        self.total = 0  # how much of the line the last look saw
+        self.total = 0  # how much of the line the last look saw; 0 where that is not enough to be on it
         self._known = False
         self._dead = ()
         self.use([white] * count, [black] * count, line, ())
@@ -112,10 +112,11 @@ class LineSensors:
             value -= GRAIN
             total += value
             moment += value * places[i]
-        self.total = total
-        if total >= SEEN:
+        if total >= _SEEN:
+            self.total = total
             position = self._position = moment // total
             return position
+        self.total = 0
         position = self._position
         if position > self._left_end:
             position = self._position = self._beyond
@@ -125,7 +126,7 @@ class LineSensors:
 
     def on_line(self):
         """True when the last reading saw the line."""
-        return self.total >= SEEN
+        return self.total > 0
 
     def left_branch(self):
         """True when the last reading saw the line reach out to the left end of the row: something goes off there."""
