@@ -7,7 +7,7 @@ STUBS := requirements-stubs-rp2.txt requirements-stubs-esp32.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema names docs footprint clean
+.PHONY: help setup demo test lint format sweep bench schema names docs footprint tick clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -63,6 +63,9 @@ docs: $(READY)  ## write the reference of the runtime and the editors' stubs aga
 
 footprint: $(READY)  ## what the runtime takes of flash and heap; another one by RUNTIME=folder
 	@$(BIN)/python -m marshrut.host_tools.footprint $(RUNTIME)
+
+tick: $(READY)  ## what a control tick takes on an RP2040, estimated from counted bytecodes and calls
+	@$(BIN)/python -m marshrut.host_tools.tick
 
 clean:  ## delete what was made, the environment too
 	rm -rf $(VENV) out build *.egg-info $(MICROPYTHON)/node_modules

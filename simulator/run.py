@@ -101,10 +101,14 @@ def drive(
     see: Callable[[int, tuple[int, ...]], str],
     progress: Callable[[int], None] | None = None,
     patience: Patience = PATIENCE,
+    start: Callable[[Boot, Patience], Child] | None = None,
 ) -> Outcome:
-    """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends."""
+    """Run the program in the scene until `see`, told of every state, names a reason to end, or the program ends.
+
+    `start` starts the child in another way than the runtime's runner does, for tools that look into it.
+    """
     refuse_missing_modules(program, conditions.runtime)
-    runner = runner_for(conditions.runtime, conditions.trusted, conditions.walls)
+    start_child = start or runner_for(conditions.runtime, conditions.trusted, conditions.walls).start
     world = World(with_faults(vary(scene, conditions.seed, conditions.profile)), conditions.seed)
     fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
     if fault is not None:
@@ -122,13 +126,13 @@ def drive(
 
     begin = time.monotonic()
 
-    def start(changed: dict[str, Any]) -> Child:
+    def restart(changed: dict[str, Any]) -> Child:
         spent = int(time.monotonic() - begin)  # a board that resets itself gets no more of this computer's time for it
-        return runner.start(replace(boot, **changed), replace(patience, cpu_s=max(1, patience.cpu_s - spent)))
+        return start_child(replace(boot, **changed), replace(patience, cpu_s=max(1, patience.cpu_s - spent)))
 
     with one_core(), no_collection():
         return Session(
-            world, start, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
+            world, restart, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
         ).run()
 
 
