@@ -403,10 +403,15 @@ class DriveBase:
         return (self._right.count() - self._right_zero - self._left.count() + self._left_zero) / 2
 
     def _take(self):
-        idle = self._mode == _IDLE
+        mode = self._mode
         self._mode = _DRIVE  # first of all: from here on no tick ends the move that is replaced
         self._pushes = 0
-        if idle:
+        if mode == _WAY:  # what comes now begins at the speed of the move that it replaces
+            velocity = self._way.velocity * self._way.sign
+            share = velocity * self._share >> 14
+            self._forward += share if self._turns else velocity
+            self._turn += velocity if self._turns else share
+        elif mode == _IDLE:
             self._forward = self._turn = 0
             self._left.take(self)
             self._right.take(self)

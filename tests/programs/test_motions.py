@@ -1,0 +1,336 @@
+"""Every motion of drive base and motors, seen in the world on both interpreters: how it goes, ends and is replaced."""
+
+import itertools
+import math
+
+import pytest
+
+from .conftest import Ride, RunProgram, on_both
+
+COUNTS_PER_TURN = 600
+FACING = "rover.drive.turn(200)\n"
+
+
+def wheel_deg(ride: Ride, side: str = "left") -> float:
+    counts = ride.values(f"{side}_count")
+    return (counts[-1] - counts[0]) * 360 / COUNTS_PER_TURN
+
+
+def speeds_mm_s(ride: Ride) -> list[float]:
+    return [v / 1000 for v in ride.values("v_um_s")]
+
+
+# Drive base
+
+
+@pytest.mark.parametrize(("target", "turned"), [(-90, 270), (0, 360), (30, 210 - 180 + 0 + 0)])
+def test_turn_to_takes_the_shorter_way(on_floor: RunProgram, target: int, turned: int, node: object) -> None:
+    """From 200 degrees: to -90 it is 70 to the left, to 0 160 to the left, to 30 170 to the right."""
+    ride = on_both(on_floor, FACING + f"print(rover.drive.turn_to({target}))")
+    assert ride.said == ["done"]
+    assert ride.turned_deg == pytest.approx(turned, abs=4)
+
+
+def test_arcs_bend_to_their_side_and_go_back_too(on_floor: RunProgram, node: object) -> None:
+    signs = {}
+    for radius, angle in itertools.product((150, -150), (60, -60)):
+        ride = on_both(on_floor, f"rover.drive.arc({radius}, angle={angle})")
+        signs[radius, angle] = ride.ahead_mm, ride.left_mm, ride.turned_deg
+        chord = 2 * 150 * math.sin(math.radians(30))
+        assert ride.driven_mm[-1] == pytest.approx(chord, rel=0.03)
+    assert {key: tuple(value > 0 for value in place) for key, place in signs.items()} == {
+        (150, 60): (True, True, True),
+        (150, -60): (False, True, False),
+        (-150, 60): (True, False, False),
+        (-150, -60): (False, False, True),
+    }
+
+
+def test_an_arc_keeps_to_its_circle(on_floor: RunProgram, node: object) -> None:
+    """Not only its end: every place on the way is 200 mm from the middle."""
+    ride = on_both(on_floor, "rover.drive.curve(200, 270)", profile="nominal")
+    x0, y0 = ride.values("x_um")[0], ride.values("y_um")[0]
+    for x, y in zip(ride.values("x_um"), ride.values("y_um"), strict=True):
+        assert math.hypot((x - x0) / 1000, (y - y0) / 1000 - 200) == pytest.approx(200, abs=4)
+
+
+def test_speeding_up_and_slowing_down_have_their_own_settings(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "rover.drive.settings(straight_speed=400, straight_acceleration=(1600, 400))\nrover.drive.straight(600)",
+        profile="nominal",
+    )
+    speeds = speeds_mm_s(ride)
+    top = [n for n, speed in enumerate(speeds) if speed > 380]
+    assert 0.02 * top[0] == pytest.approx(0.25, abs=0.08)
+    assert 0.02 * (len(speeds) - top[-1]) == pytest.approx(1.0, abs=0.15)
+    assert ride.ahead_mm == pytest.approx(600, abs=5)
+
+
+def test_a_short_move_is_a_triangle(on_floor: RunProgram, node: object) -> None:
+    """100 mm at 500 mm/s²: half of it up, half down, and never faster than sqrt(500 * 100) = 224 mm/s."""
+    ride = on_both(
+        on_floor,
+        "rover.drive.settings(straight_speed=600, straight_acceleration=500)\nrover.drive.straight(100)",
+        profile="nominal",
+    )
+    assert max(speeds_mm_s(ride)) == pytest.approx(224, abs=15)
+    assert ride.ahead_mm == pytest.approx(100, abs=2)
+
+
+@pytest.mark.parametrize("then", ["brake", "hold", "stop"])
+def test_what_the_motors_do_at_the_end(on_floor: RunProgram, then: str, node: object) -> None:
+    """Somebody pushes the left wheel: it is held, or not."""
+    ride = on_both(
+        on_floor,
+        f"print(rover.drive.straight(150, then='{then}'))\nbefore = rover.left_motor.angle()\nsleep_ms(300)\n"
+        "print(rover.left_motor.angle() - before)",
+    )
+    assert ride.said[0] == "done"
+    assert abs(int(ride.said[1])) < 6
+    assert ride.ahead_mm == pytest.approx(150, abs=4)
+    assert ride.at_rest()
+
+
+def test_effort_and_arcade_give_shares_of_the_battery(on_floor: RunProgram, node: object) -> None:
+    for body, left, right in (
+        ("rover.drive.set_effort(40, -20)", 0.4, -0.2),
+        ("rover.drive.arcade(50, 0)", 0.5, 0.5),
+        ("rover.drive.arcade(30, 20)", 0.1, 0.5),
+        ("rover.drive.arcade(100, 100)", 0.0, 1.0),
+        ("rover.drive.arcade(-100, 50)", -1.0, -1 / 3),
+    ):
+        ride = on_both(on_floor, body + "\nsleep_ms(300)\nprint('end')\nsleep_ms(60)")
+        moment = next(at for at, _, text in ride.trace.texts if "end" in text) // 20_000
+        battery = ride.values("battery_mv")[moment]
+        assert ride.values("left_mv")[moment] == pytest.approx(left * battery, abs=0.03 * battery), body
+        assert ride.values("right_mv")[moment] == pytest.approx(right * battery, abs=0.03 * battery), body
+
+
+def test_a_turn_takes_over_from_a_drive_without_a_jerk(on_floor: RunProgram, node: object) -> None:
+    """The speed ahead goes down by its ramp of 6 mm/s in 10 ms while the turn begins."""
+    ride = on_both(on_floor, "rover.drive.drive(300)\nsleep_ms(1000)\nprint(rover.drive.turn(90))", profile="nominal")
+    assert ride.said == ["done"]
+    speeds = speeds_mm_s(ride)[40:]
+    assert max(a - b for a, b in itertools.pairwise(speeds)) < 30
+    assert ride.turned_deg == pytest.approx(90, abs=3)
+
+
+@pytest.mark.parametrize("second", ["straight(400)", "curve(300, 60)", "drive(250, 20)"])
+def test_a_motion_takes_over_the_speed_of_the_last(on_floor: RunProgram, second: str, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        f"rover.drive.straight(2000, wait=False)\nsleep_ms(1000)\nrover.drive.{second}\nsleep_ms(400)",
+        profile="nominal",
+    )
+    around = speeds_mm_s(ride)[45:60]
+    assert min(around) > 225
+    assert max(around) < 275
+
+
+def test_a_move_too_short_for_its_speed_overshoots_and_comes_back(on_floor: RunProgram, node: object) -> None:
+    """From 400 mm/s it takes 133 mm to stop at 600 mm/s²; 50 mm are asked for."""
+    ride = on_both(
+        on_floor,
+        "rover.drive.drive(400)\nsleep_ms(1200)\nhere = rover.drive.distance()\nprint(rover.drive.straight(50))\n"
+        "print(rover.drive.distance() - here)",
+    )
+    assert ride.said[0] == "done"
+    assert int(ride.said[1]) == pytest.approx(50, abs=6)
+    assert max(ride.driven_mm) > ride.driven_mm[-1] + 50
+
+
+def test_the_replaced_motion_says_so(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "first = rover.drive.straight(1000, wait=False)\nsleep_ms(300)\nprint(first.done(), first.result)\n"
+        "second = rover.drive.straight(100, wait=False)\nprint(first.result)\nprint(second.wait(), second.done())\n"
+        "rover.drive.drive(100)\nthird = rover.drive.turn(30, wait=False)\nrover.left_motor.dc(0)\nprint(third.result)",
+    )
+    assert ride.said == ["False", "None", "stopped", "done", "True", "stopped"]
+
+
+def test_use_gyro_turns_by_what_is_felt(on_floor: RunProgram, node: object) -> None:
+    """On wheels that are 3 % further apart than the program believes, the gyro still turns right."""
+    wide = {"wheel_diameter_mm": 41.5}
+    by_wheels = on_both(on_floor, "rover.drive.turn(180)", motor=wide, robot="sensor-rover")
+    by_gyro = on_both(
+        on_floor,
+        "rover.drive.use_gyro()\nrover.drive.turn(180)\nprint(rover.drive.angle())\n"
+        "rover.drive.use_gyro(False)\nrover.drive.turn(-90)\nprint(rover.drive.angle())",
+        motor=wide,
+        robot="sensor-rover",
+    )
+    assert abs(by_wheels.turned_deg - 180) > 4
+    assert int(by_gyro.said[0]) == pytest.approx(180, abs=1)
+    turns = by_gyro.values("heading_mdeg")
+    assert (max(turns) - turns[0]) / 1000 == pytest.approx(180, abs=1.5)
+    assert int(by_gyro.said[1]) == -90
+
+
+def test_use_gyro_needs_one(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(on_floor, "try:\n    rover.drive.use_gyro()\nexcept RoverError as error:\n    print(error)")
+    assert "[R12]" in ride.text  # the pin map has an IMU, this robot has not
+
+
+def test_pose_follows_the_robot(on_floor: RunProgram, node: object) -> None:
+    """A path of all kinds of motion: told and true differ by the wheels' 0.4 %, not more."""
+    ride = on_both(
+        on_floor,
+        "rover.drive.reset_pose(100, -50, 30)\nrover.drive.straight(300)\nrover.drive.turn(-120)\n"
+        "rover.drive.curve(150, 200)\nrover.drive.drive(200, 60)\nsleep_ms(1500)\nrover.drive.brake()\nsleep_ms(100)\n"
+        "print(*rover.drive.pose())\nx, y, angle = rover.odometry.exact()\nprint(round(x), round(y), round(angle))",
+        profile="nominal",
+    )
+    x, y, angle = map(int, ride.said[:3])
+    assert ride.said[3:] == ride.said[:3]
+    ahead, left = ride.ahead_mm, ride.left_mm  # from the start, which was (100, -50) and looked to 30 degrees
+    turn = math.radians(30)
+    true_x = 100 + ahead * math.cos(turn) - left * math.sin(turn)
+    true_y = -50 + ahead * math.sin(turn) + left * math.cos(turn)
+    assert math.hypot(x - true_x, y - true_y) < 8
+    assert angle == pytest.approx(30 + ride.turned_deg, abs=2)
+
+
+def test_odometry_goes_on_when_the_wheels_are_pushed(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "rover.odometry.reset(0, 0, 0)\nrover.drive.set_effort(50, 30)\nsleep_ms(800)\nrover.drive.brake()\n"
+        "sleep_ms(200)\nprint(*rover.odometry.pose())",
+        profile="nominal",
+    )
+    x, y, angle = map(int, ride.said)
+    assert math.hypot(x - ride.ahead_mm, y - ride.left_mm) < 6
+    assert angle == pytest.approx(ride.turned_deg, abs=2)
+
+
+def test_pose_of_a_way_that_nobody_followed(on_floor: RunProgram, node: object) -> None:
+    body = (
+        "{}rover.drive.straight(100)\n"
+        + "try:\n    print(*rover.drive.pose())\nexcept RoverError as error:\n    print(error)"
+    )
+    lost = on_both(on_floor, body.format(""))
+    assert lost.text.strip() == "pose() has not been followed so far. Call reset_pose() before the robot drives. [R19]"
+    assert on_both(on_floor, body.format("rover.drive.pose()\n")).said == ["100", "0", "0"]
+
+
+# In asyncio
+
+
+def test_tasks_go_on_while_a_motion_is_awaited(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "import asyncio\n"
+        "async def count():\n    n = 0\n    while True:\n"
+        "        await asyncio.sleep_ms(100)\n        n += 1\n        print(n)\n"
+        "async def main():\n    counting = asyncio.create_task(count())\n"
+        "    print(await rover.drive.straight(150))\n    print(await rover.drive.turn(45))\n"
+        "    print(await rover.left_motor.run_angle(200, 90))\n    counting.cancel()\n"
+        "asyncio.run(main())",
+    )
+    assert [word for word in ride.said if word == "done"] == ["done"] * 3
+    assert sum(word.isdigit() for word in ride.said) > 15
+
+
+def test_a_motion_may_be_gathered_timed_out_and_cancelled(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "import asyncio\n"
+        "async def five():\n    await asyncio.sleep_ms(20)\n    return 5\n"
+        "async def main():\n"
+        "    print(await asyncio.gather(rover.drive.straight(60), five()))\n"
+        "    try:\n        await asyncio.wait_for_ms(rover.drive.straight(900), 500)\n"
+        "    except asyncio.TimeoutError:\n        print('late', rover.drive.done())\n"
+        "asyncio.run(main())\nsleep_ms(600)",
+    )
+    assert ride.text.splitlines() == ["['done', 5]", "late True"]
+    assert ride.at_rest()
+
+
+def test_a_forgotten_await_is_told(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "import asyncio\n"
+        "async def main():\n    rover.drive.straight(300)\n    await rover.drive.turn(90)\n"
+        "try:\n    asyncio.run(main())\nexcept RoverError as error:\n    print(error)\nsleep_ms(500)",
+    )
+    assert ride.text.strip() == "straight() was not awaited. Write await before it. [R16]"
+    assert ride.at_rest()
+
+
+# Motors
+
+
+def test_run_time_turns_for_its_time(on_floor: RunProgram, node: object) -> None:
+    """1 s at 400 deg/s, of which 0.2 s each are the ramps."""
+    ride = on_both(on_floor, "print(rover.left_motor.run_time(400, 1000), rover.left_motor.done())\nsleep_ms(200)")
+    assert ride.said == ["done", "True"]
+    assert wheel_deg(ride) == pytest.approx(320, abs=12)
+
+
+@pytest.mark.parametrize("angle", [90, -720, 5])
+def test_run_angle_goes_so_far(on_floor: RunProgram, angle: int, node: object) -> None:
+    """Both motors, so that the robot does not turn about the other wheel."""
+    ride = on_both(
+        on_floor,
+        f"first = rover.left_motor.run_angle(500, {angle}, wait=False)\n"
+        f"print(rover.right_motor.run_angle(500, {angle}), first.wait())\nsleep_ms(200)",
+    )
+    assert ride.said == ["done", "done"]
+    assert wheel_deg(ride) == pytest.approx(angle, abs=2.5)
+    assert wheel_deg(ride, "right") == pytest.approx(angle, abs=2.5)
+
+
+def test_run_target_goes_to_a_place(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "m = rover.left_motor\nm.reset_angle(100)\nprint(m.run_target(400, 280), m.angle())\n"
+        "print(m.run_target(400, 100), m.angle())",
+    )
+    assert ride.said[0::2] == ["done", "done"]
+    assert [int(word) for word in ride.said[1::2]] == pytest.approx([280, 100], abs=2)
+    assert wheel_deg(ride) == pytest.approx(0, abs=3)
+
+
+def test_run_until_stalled_finds_the_end(on_floor: RunProgram, node: object) -> None:
+    """The wheel is held after a second: it tells where, and the motor gives no more than it may."""
+    ride = on_both(
+        on_floor,
+        "print(rover.left_motor.run_until_stalled(200, then='brake', power=40))\nsleep_ms(100)",
+        faults=("jammed:left@1",),
+    )
+    assert int(ride.said[0]) == pytest.approx(wheel_deg(ride), abs=2)
+    assert 150 < wheel_deg(ride) < 220
+    assert max(ride.values("left_mv")) < 0.45 * max(ride.values("battery_mv"))
+    assert ride.values("left_mv")[-3] == 0
+
+
+def test_then_hold_and_then_stop_differ_for_a_motor(on_floor: RunProgram, node: object) -> None:
+    """The other wheel turns the robot about this one, which is held or drags along."""
+    body = (
+        "rover.left_motor.run_angle(600, 180, then='{}')\nbefore = rover.left_motor.angle()\n"
+        "rover.right_motor.dc(60)\nsleep_ms(700)\nprint(rover.left_motor.angle() - before)"
+    )
+    easy = {"friction_mnm": 0.5, "static_friction_mnm": 0.5}
+    held, loose = (abs(int(on_both(on_floor, body.format(then), motor=easy).said[0])) for then in ("hold", "stop"))
+    assert held < 10
+    assert loose > held
+
+
+def test_stalled_of_a_motor(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor,
+        "m = rover.left_motor\nm.run(300)\nsleep_ms(500)\nprint(m.stalled())\nsleep_ms(500)\nprint(m.stalled())\n"
+        "m.stop()\nprint(m.stalled(), rover.drive.stalled())",
+        faults=("jammed:left@0.6",),
+    )
+    assert ride.said == ["False", "True", "False", "False"]
+
+
+def test_rover_stop_stops_all_of_it(on_floor: RunProgram, node: object) -> None:
+    ride = on_both(
+        on_floor, "rover.drive.drive(300)\nsleep_ms(800)\nrover.stop()\nprint(rover.drive.done())\nsleep_ms(900)"
+    )
+    assert ride.said == ["True"]
+    assert ride.at_rest()
+    assert ride.values("left_mv")[-30] == ride.values("right_mv")[-30] == 0
