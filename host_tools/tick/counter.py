@@ -8,6 +8,8 @@ import json
 import os
 import runpy
 import sys
+from types import FrameType
+from typing import Any
 
 RUNTIME = "/lib/rover/"  # as the child calls the runtime's files
 LOOP, TICK = RUNTIME + "control.py", "_tick"
@@ -23,7 +25,7 @@ inside = 0  # frames of the tick that is under way
 seen = 0
 
 
-def on_call(frame, event, argument):
+def on_call(frame: FrameType, event: str, argument: object) -> Any:
     """Every call of a function passes here."""
     global inside, seen
     code = frame.f_code
@@ -39,7 +41,7 @@ def on_call(frame, event, argument):
                 inside = 1
                 return lines_of(frame)
         return None
-    caller = frame.f_back.f_code.co_filename
+    caller = frame.f_back.f_code.co_filename if frame.f_back else ""
     if file.startswith(RUNTIME):
         calls[file] = calls.get(file, 0) + 1
         inside += 1
@@ -50,12 +52,12 @@ def on_call(frame, event, argument):
     return None
 
 
-def lines_of(frame):
+def lines_of(frame: FrameType) -> Any:
     """Follow that frame from line to line until it returns."""
     file = frame.f_code.co_filename
     last = 0
 
-    def on_line(frame, event, argument):
+    def on_line(frame: FrameType, event: str, argument: object) -> Any:
         nonlocal last
         global inside
         if event == "line":
@@ -69,7 +71,7 @@ def lines_of(frame):
     return on_line
 
 
-def write():
+def write() -> None:
     with open(out, "w") as file:
         json.dump(
             {"steps": [[*key, count] for key, count in steps.items()], "calls": calls, "hardware": hardware}, file

@@ -8,8 +8,14 @@ __all__ = [
     "Battery",
     "Bumper",
     "Button",
+    "Buzzer",
+    "ColorSensor",
+    "Display",
     "DriveBase",
+    "Gripper",
+    "IMU",
     "Led",
+    "Lights",
     "LineFollower",
     "LineSensors",
     "Motion",
@@ -19,7 +25,10 @@ __all__ = [
     "RangeFinder",
     "Rover",
     "RoverError",
+    "Servo",
+    "StateMachine",
     "StopWatch",
+    "Telemetry",
 ]
 
 class Battery:
@@ -72,31 +81,32 @@ class Bumper:
 
         Returns (bool)
         """
-    def wait_pressed(self, timeout: float | None = None) -> bool:
+    def wait_pressed(self, timeout: int | None = None) -> bool:
         """Wait until it is pressed; one that is pressed already counts.
 
         Arguments:
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when it is pressed, False when the time was over.
+        Returns (bool): True when it is pressed. In an asyncio task `await` it.
         """
-    def wait_released(self, timeout: float | None = None) -> bool:
+    def wait_released(self, timeout: int | None = None) -> bool:
         """Wait until it is let go.
 
         Arguments:
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when it is let go, False when the time was over.
+        Returns (bool): True when it is let go. In an asyncio task `await` it.
         """
 
 class Button:
     """A push button, debounced: a change counts once it has stayed for 20 ms.
 
-    It is looked at when a program asks, so ask again and again; only `was_pressed` notices presses by itself.
+    It is looked at when a program asks, so ask again and again.
 
     Arguments:
         pin (int): its pin.
         active_low (bool): True when pressing it connects the pin to ground.
+        timer (int): the hardware timer of the control loop.
         name (str): how messages call it.
 
     Example:
@@ -105,7 +115,7 @@ class Button:
             presses += 1
         print(rover.button.pressed(), rover.button.held(1000))
     """
-    def __init__(self, pin: int, active_low: bool = True, name: str = "Button") -> None: ...
+    def __init__(self, pin: int, active_low: bool = True, timer: int = 0, name: str = "Button") -> None: ...
     def pressed(self) -> bool:
         """True while the button is down."""
     def released(self) -> bool:
@@ -124,7 +134,7 @@ class Button:
     def was_pressed(self) -> bool:
         """True once for each press, at the first question after it.
 
-        From the first question on a press is noticed whatever the program does meanwhile; a second one before the next question is not counted.
+        From the first question on, a press is noticed while the robot moves, too, whatever the program waits for; while it only sleeps it is not. A second press before the next question is not counted.
         """
     def wait_pressed(self, timeout: int | None = None) -> bool:
         """Wait until the button goes down; one that is down already counts.
@@ -142,6 +152,133 @@ class Button:
 
         Returns (bool): True when it is up. In an asyncio task `await` it.
         """
+
+class Buzzer:
+    """A passive buzzer: it sounds at the frequency it is given.
+
+    Arguments:
+        pin (int): its pin.
+        timer (int): the hardware timer of the control loop.
+        name (str): how messages call it.
+
+    Example:
+        rover.buzzer.beep()
+        rover.buzzer.play("C4/4 E4 G4 C5/2")
+        rover.buzzer.play("A4/8 R A4", tempo=200, wait=False)
+        rover.buzzer.stop()
+    """
+    def __init__(self, pin: int, timer: int = 0, name: str = "Buzzer") -> None: ...
+    def beep(self, hz: float = 880, ms: int = 200, wait: bool = True) -> str:
+        """Sound one tone.
+
+        Arguments:
+            hz (Number): how high; 20 to 20000.
+            ms (int): how long; 10 to 60000, to the next 10.
+            wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
+
+        Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.
+        """
+    def play(self, notes: str | list[Any], tempo: float = 120, wait: bool = True) -> str:
+        """Play a melody.
+
+        A note is a letter A to G, a # or b for a half tone up or down, an octave, and after a slash the part of a whole note that it lasts: "C4/4" is a quarter, "F#5/8." a dotted eighth, "R/2" a rest. Octave and length that are left out are those of the note before; the first has octave 4 and a quarter.
+
+        Arguments:
+            notes (str or list): the notes, with spaces between them, or a list of them.
+            tempo (Number): quarter notes a minute; 20 to 400.
+            wait (bool): False returns at once and plays on; `done()` and `result` tell of its end.
+
+        Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.
+        """
+    def stop(self) -> None:
+        """Be silent. A melody that was playing ends."""
+
+class ColorSensor:
+    """A colour sensor over the floor, with a lamp of its own.
+
+    Arguments:
+        i2c (I2C): the bus.
+        address (int): the chip's.
+
+    Example:
+        if rover.color.color() == "red":
+            rover.drive.brake()
+        print(rover.color.reflection(), "%")
+    """
+    def __init__(self, i2c: Any, address: int = 41) -> None: ...
+    def color(self) -> str:
+        """The name of the colour under the sensor.
+
+        Returns (str): "red", "yellow", "green", "blue", "white" or "black"; None when it is none of them for sure.
+        """
+    def rgb(self) -> tuple[int, ...]:
+        """How much red, green and blue light the floor throws back.
+
+        Returns (tuple of int, %): 0 to 100 each; white is (100, 100, 100).
+        """
+    def hsv(self) -> tuple[int, ...]:
+        """The colour as hue, saturation and value.
+
+        Returns (tuple of int): hue in degrees, 0 (red) to 359, green at 120, blue at 240; saturation in %, 0 for grey; value in %, 0 for black.
+        """
+    def reflection(self) -> int:
+        """How much of the lamp's light the floor throws back.
+
+        Returns (int, %): 0 to 100; 100 is white.
+        """
+    def calibrate_white(self) -> None:
+        """Learn what white is: put the sensor over white paper or a white mat. Takes 0.1 s.
+
+        Raises R33 where it is too dark for white.
+        """
+
+class Display:
+    """A display. `print` is all that most programs need; `text` and `number` draw where `show` brings it to light.
+
+    Lines are 16 letters long; there are 8 of them, or 4 on a display of 32 dots.
+
+    Arguments:
+        i2c (I2C): the bus.
+        address (int): the chip's.
+        width, height (int, dots): of the glass.
+
+    Example:
+        rover.display.print("Hello!")
+        rover.display.clear()
+        rover.display.number(42)
+        rover.display.show()
+    """
+    width: int
+    height: int
+    def __init__(self, i2c: Any, address: int = 60, width: int = 128, height: int = 64) -> None: ...
+    def print(self, *values: Any) -> None:
+        """Show the values on the next line, with a space between them. The lines move up when the display is full.
+
+        Arguments:
+            values: anything; what is longer than a line goes on in the next one.
+        """
+    def text(self, value: Any, x: int = 0, y: int = 0) -> None:
+        """Draw text; `show` brings it to light. What was in its place is overwritten.
+
+        Arguments:
+            value: anything.
+            x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
+        """
+    def number(self, value: Any) -> None:
+        """Draw a number as large as the display is, in place of all that was there; `show` brings it to light.
+
+        Arguments:
+            value: a number, or any short text.
+        """
+    def clear(self) -> None:
+        """Erase everything and begin with the first line again; `show` makes the display dark."""
+    def canvas(self) -> Any:
+        """What the display shows, for drawing lines, rectangles and dots; `show` brings it to light.
+
+        Returns (framebuf.FrameBuffer)
+        """
+    def show(self) -> None:
+        """Send what has changed to the display: 3 ms for each line of text. The control loop goes on meanwhile."""
 
 class DriveBase:
     """A robot with a driven wheel on either side.
@@ -324,8 +461,113 @@ class DriveBase:
         Returns (bool)
         """
 
+class Gripper:
+    """A gripper moved by a servo. It stays as it is until it is first told; the servo holds what it grips.
+
+    Arguments:
+        servo (Servo): turns it.
+        open_angle, closed_angle (Number, deg): the servo's angle with the gripper open and closed; 0 to 180.
+
+    Example:
+        rover.gripper.open()
+        rover.drive.straight(50)
+        rover.gripper.close()
+    """
+    def __init__(self, servo: Servo, open_angle: float, closed_angle: float) -> None: ...
+    def open(self, wait: bool = True) -> str:
+        """Open it.
+
+        Arguments:
+            wait (bool): True waits as long as the servo can need. False returns at once, with the motion: `done()` and `result` tell of its end.
+
+        Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
+        """
+    def close(self, wait: bool = True) -> str:
+        """Close it, and hold what is between its fingers.
+
+        Arguments:
+            wait (bool): as for `open`.
+
+        Returns (str): as `open`.
+        """
+    def off(self) -> None:
+        """Let the servo go limp: the gripper holds nothing any more."""
+
+class IMU:
+    """A gyroscope and an accelerometer, flat on the robot, x ahead and y to its left.
+
+    The first question about turning calibrates the gyroscope, which takes half a second and needs a robot that stands still. From then on it is read every 10 ms, whatever the program does.
+
+    Turning to the left (counter-clockwise, seen from above) is positive.
+
+    Arguments:
+        i2c (I2C): the bus.
+        address (int): the chip's.
+        timer (int): the hardware timer of the control loop.
+        wheels (function): gives a number that changes while a wheel turns, so that slow driving is noticed too.
+
+    Example:
+        rover.imu.calibrate()
+        rover.drive.turn(90)
+        print("turned by", rover.imu.heading())
+    """
+    def __init__(
+        self,
+        i2c: Any,
+        address: int = 104,
+        timer: int = 0,
+        wheels: Callable[..., Any] | None = None,
+    ) -> None: ...
+    def calibrate(self) -> None:
+        """Learn what the gyroscope says while the robot stands. Takes half a second; the heading is 0 afterwards.
+
+        It waits up to two seconds for the robot to stand still, and raises R30 where it does not.
+        """
+    def ready(self) -> bool:
+        """True when the gyroscope is calibrated and is being read.
+
+        Returns (bool)
+        """
+    def heading(self) -> float:
+        """How far the robot has turned since it was calibrated or `reset_heading`. It goes on past 360.
+
+        Returns (float, deg): positive is to the left (counter-clockwise).
+        """
+    def reset_heading(self, angle: float = 0) -> None:
+        """Make the direction in which the robot looks now count as `angle`.
+
+        Arguments:
+            angle (Number, deg): what `heading()` gives from now on; -1000000 to 1000000.
+        """
+    def rate(self) -> float:
+        """How fast the robot turns.
+
+        Returns (float, deg/s): positive is to the left (counter-clockwise).
+        """
+    def stationary(self) -> bool:
+        """True when the robot has not turned for 0.2 s, not even by 1 deg/s.
+
+        Returns (bool)
+        """
+    def acceleration(self) -> tuple[int, ...]:
+        """What the accelerometer feels: speeding up, bends and bumps, and the floor that carries the robot.
+
+        Returns (tuple of int, mm/s²): ahead, to the left, up. At rest on a level floor about (0, 0, 9807).
+        """
+    def tilt(self) -> tuple[float, ...]:
+        """How the robot leans, felt by what carries it: true while it stands or drives evenly.
+
+        Returns (tuple of float, deg): pitch, positive when the nose is up, and roll, positive when the left side is up.
+        """
+    def settings(self, heading_correction: float = 360) -> None:
+        """Correct the gyroscope, which may be some percent off.
+
+        Arguments:
+            heading_correction (Number, deg): what `heading()` gives after one whole turn of the robot; 300 to 420.
+        """
+
 class Led:
-    """A light-emitting diode.
+    """A light-emitting diode. A steady light outlasts the program; blinking ends with it.
 
     Arguments:
         pin (int): its pin.
@@ -354,17 +596,67 @@ class Led:
             off_ms (int, ms): how long it is dark; 10 to 60000, to the next 10.
         """
 
+class Lights:
+    """Coloured lamps in a row, each of its own colour. They outlast the program and a stop.
+
+    A colour is a name (red, orange, yellow, green, cyan, blue, purple, pink, white, off) or the shares of red, green and blue, (255, 160, 0), 0 to 255 each.
+
+    Arguments:
+        pin (int): the pin of the first lamp's wire.
+        count (int): how many lamps; 1 to 256.
+        brightness (Number, %): of all of them; 0 to 100. All white at 100 % takes 60 mA a lamp.
+        name (str): how messages call them.
+
+    Example:
+        rover.lights.fill("green")
+        rover.lights.set(0, (255, 160, 0))
+        rover.lights.brightness(10)
+        rover.lights.off()
+    """
+    def __init__(self, pin: int, count: int, brightness: float = 25, name: str = "Lights") -> None: ...
+    def set(self, i: int, colour: str | tuple[Any, ...], show: bool = True) -> None:
+        """Give one lamp a colour.
+
+        Arguments:
+            i (int): which lamp; 0 is the first.
+            colour (str or tuple): a name, or (red, green, blue) with 0 to 255 each.
+            show (bool): False keeps it for the next `set`, `fill` or `show`.
+        """
+    def fill(self, colour: str | tuple[Any, ...]) -> None:
+        """Give all lamps one colour.
+
+        Arguments:
+            colour (str or tuple): a name, or (red, green, blue) with 0 to 255 each.
+        """
+    def off(self) -> None:
+        """Switch all lamps off."""
+    def brightness(self, brightness: float) -> None:
+        """Choose how bright all lamps are; they change at once.
+
+        Arguments:
+            brightness (Number, %): 0 to 100.
+        """
+    def show(self) -> None:
+        """Send the colours to the lamps."""
+
 class LineFollower:
     """Keeps the robot on a line: a PID controller turns the robot toward the line while it drives.
+
+    On its way it meets, and knows by name, these events: "junction left", "junction right": a line goes off to that side, and this one goes on. So does the robot. "cross": lines go off to both sides, and this one goes on. So does the robot. "T": lines go off to both sides, and this one ends. The robot goes on as over a gap. "corner left", "corner right": the line goes off to that side only. The robot turns after it. "gap": the line was away, and here it goes on. The robot has crossed the gap straight on. "end": the line was away and did not come back. The robot has stopped. "lost": the line went out to a side and was not found again, or there was none. The robot has stopped. "junction" stands for the first four, "corner" for both corners.
 
     Arguments:
         drive (DriveBase): moves the robot.
         line (LineSensors): sees the line.
-        kp (Number, deg/s per mm): turn for each mm that the line is off the middle.
-        ki (Number, deg/s per mm·s): turn for each mm and each second that it stays off.
-        kd (Number, deg per mm): turn rate for each mm/s that the line moves to the side.
+        kp (Number, deg/s per mm): turn for each mm that the line is off the middle; 0 to 1000.
+        ki (Number, deg/s per mm·s): turn for each mm and each second that it stays off; 0 to 1000.
+        kd (Number, deg per mm): turn rate for each mm/s that the line moves to the side; 0 to 100.
         slowdown (Number, %): share of the speed that is taken away when the line is under the outermost sensor.
+        gap (Number, mm): how far the robot goes on without the line; 0 to 1000.
         timer (int): the hardware timer of the control loop.
+
+    Example:
+        rover.line.calibrate(rover.drive)
+        print(rover.follower.follow_until(event="junction", distance=300))
     """
     def __init__(
         self,
@@ -374,6 +666,7 @@ class LineFollower:
         ki: float = 0,
         kd: float = 0.2,
         slowdown: float = 50,
+        gap: float = 150,
         timer: int = 0,
     ) -> None: ...
     def settings(
@@ -382,16 +675,42 @@ class LineFollower:
         ki: float | None = None,
         kd: float | None = None,
         slowdown: float | None = None,
+        gap: float | None = None,
     ) -> None:
-        """Change gains or the slowdown; what is left out stays as it is. Units as in the constructor."""
-    def follow(self, speed: float = 250, until: Callable[..., Any] | None = None) -> str:
-        """Follow the line until `until` says so or the line is lost, and brake.
+        """Change gains, slowdown or the longest gap; what is left out stays as it is. Units as in the constructor."""
+    def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, wait: bool = True) -> str:
+        """Follow the line until `until` says so or the line is over, and brake.
 
         Arguments:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             until (function): called every 10 ms without arguments; following ends when it returns True.
+            wait (bool): False returns a Motion at once, and `until` is called by a timer.
 
-        Returns (str): how it ended: "done", "lost" (no line for a second) or "stopped" (the motors were taken away).
+        Returns (str): how it ended: "done", "end" or "lost" (see the events), or "stopped" (the motors were taken away).
+        """
+    def follow_until(
+        self,
+        event: str | tuple[str, ...] | None = None,
+        distance: float | None = None,
+        time: float | None = None,
+        speed: float = 250,
+        wait: bool = True,
+    ) -> str:
+        """Follow the line until something is met, or for a distance or a time, and brake. What comes first ends it.
+
+        Arguments:
+            event (str or tuple of str): what is to be met, see the events above.
+            distance (Number, mm): how far, 1 to 20000.
+            time (Number, ms): how long, 10 to 600000.
+            speed (Number, mm/s): speed where the line is straight; it is less in curves.
+            wait (bool): False returns a Motion at once.
+
+        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", or "stopped" (the motors were taken away).
+        """
+    def event(self) -> str:
+        """What was met last since following began.
+
+        Returns (str): an event's name, or None.
         """
     def update(self, speed: float) -> bool:
         """Look at the line once and steer, for a loop of the program's own; call it every 5 to 20 ms.
@@ -403,24 +722,42 @@ class LineFollower:
         """
 
 class LineSensors:
-    """Reflectance sensors in a row across the robot, over a dark line on a light floor.
+    """Reflectance sensors in a row across the robot, over a dark line on a light floor or a light one on a dark floor.
 
     Arguments:
-        numbers (tuple of int): their pins, from the robot's left to its right.
-        spacing (Number, mm): from one to the next.
-        white, black (int): readings over the floor and over the line until `calibrate` has been called; 0 to 65535.
+        numbers (tuple of int): their pins, from the robot's left to its right; 2 to 8.
+        spacing (Number, mm): from one to the next; 2 to 100.
+        white, black (int): readings over white and over black until `calibrate` has been called; 0 to 65535.
+        line (str): "dark" or "light", until `calibrate` has been called.
+        board (str): the board's name. With it, what `calibrate` learns is kept on flash, for `load`.
+
+    Example:
+        rover.line.load() or rover.line.calibrate(rover.drive)
+        print(rover.line.position(), rover.line.on_line())
     """
+    board: str
+    spacing: float
     reach: Any
-    def __init__(self, numbers: tuple[int, ...], spacing: float, white: int = 8000, black: int = 50000) -> None: ...
+    values: Any
+    total: int
+    def __init__(
+        self,
+        numbers: tuple[int, ...],
+        spacing: float,
+        white: int = 8000,
+        black: int = 50000,
+        line: str = "dark",
+        board: str = "",
+    ) -> None: ...
     def read(self) -> list[int]:
         """What the sensors measure now.
 
         Returns (list of int): 0 to 65535 each, from left to right; dark is high. The same list each time.
         """
     def read_calibrated(self) -> list[int]:
-        """How dark it is under each sensor now.
+        """How much of the line is under each sensor now.
 
-        Returns (list of int): 0 (as light as the floor) to 1000 (as dark as the line) each, from left to right. The same list each time.
+        Returns (list of int): 0 (floor) to 1000 (line) each, from left to right. The same list each time.
         """
     def position(self) -> int:
         """Where the line is now.
@@ -431,19 +768,43 @@ class LineSensors:
         """
     def on_line(self) -> bool:
         """True when the last reading saw the line."""
+    def left_branch(self) -> bool:
+        """True when the last reading saw the line reach out to the left end of the row: something goes off there."""
+    def right_branch(self) -> bool:
+        """True when the last reading saw the line reach out to the right end of the row."""
     def calibrate(self, drive: DriveBase, angle: float = 40) -> None:
-        """Learn how light the floor and how dark the line is under each sensor.
+        """Learn how light the floor and how dark the line is under each sensor, and which of them is the line.
 
-        Put the robot on the line: it turns left and right over it and ends as it stood. What counts is what several readings at a time agree on, so that a single wild one spoils nothing.
+        Put the robot on the line: it turns left and right over it and ends as it stood. What counts is what several readings at a time agree on, so that a single wild one spoils nothing. A sensor that does not change is named and left out. What was learned is kept on flash, for `load`.
 
         Arguments:
             drive (DriveBase): turns the robot.
             angle (Number, deg): how far to either side; 25 to 90.
         """
-    def calibration(self) -> tuple[Any, ...]:
-        """The readings over floor and line that are in use.
+    def load(self) -> bool:
+        """Use the last calibration from flash, if there is one of this board.
 
-        Returns (tuple): two lists of int, 0 to 65535: floor and line, from left to right.
+        Returns (bool): True when there was one.
+        """
+    def calibrated(self) -> bool:
+        """True when the sensors have been calibrated, now or before by what `load` found."""
+    def calibration(self) -> tuple[Any, ...]:
+        """The readings over white and black that are in use.
+
+        Returns (tuple): two lists of int, 0 to 65535: white and black, from left to right.
+        """
+    def polarity(self, line: str | None = None) -> str:
+        """Which is the line.
+
+        Arguments:
+            line (str): "dark" or "light" sets it; nothing leaves it as it is.
+
+        Returns (str): "dark" or "light".
+        """
+    def dead(self) -> tuple[int, ...]:
+        """The sensors that do not change and are left out.
+
+        Returns (tuple of int): 1 for the leftmost sensor, and so on.
         """
 
 class Motion:
@@ -469,6 +830,8 @@ class Motion:
         """
     def finish(self, wait: Any) -> Any:
         """What a call with that `wait` gives its program: how it ended, or in a task and without waiting itself."""
+    def make_way(self) -> None:
+        """Another is to replace it: end it, and complain when a task has forgotten to await it."""
     def __await__(self) -> Generator[Any, None, str]: ...
 
 class Motor:
@@ -558,7 +921,7 @@ class Motor:
 
         Arguments:
             speed (Number, deg/s): positive is forward.
-            then (str): what the motor does at the end: "hold", "brake" or "stop".
+            then (str): what the motor does then: "hold", "brake" or "stop".
             power (Number, %): the most that the motor may give; 10 to 100.
             wait (bool): False returns a Motion at once.
 
@@ -634,6 +997,21 @@ class Odometry:
 
         Returns (tuple): x (int, mm), y (int, mm), angle (int, deg); the angle counts whole turns on.
         """
+    def x(self) -> int:
+        """How far along x it was at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, mm)
+        """
+    def y(self) -> int:
+        """How far along y it was at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, mm)
+        """
+    def angle(self) -> int:
+        """Where it looked at the last tick of the control loop. For telemetry: takes no heap.
+
+        Returns (int, deg): counter-clockwise; whole turns count on.
+        """
     def exact(self) -> tuple[Any, ...]:
         """As `pose`, with fractions.
 
@@ -707,23 +1085,23 @@ class RangeFinder:
 
         Returns (bool)
         """
-    def wait_closer_than(self, distance: float, timeout: float | None = None) -> bool:
+    def wait_closer_than(self, distance: float, timeout: int | None = None) -> bool:
         """Wait until something is closer.
 
         Arguments:
             distance (Number, mm): 20 to 4000.
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when something is closer, False when the time was over.
+        Returns (bool): True when something is closer. In an asyncio task `await` it.
         """
-    def wait_farther_than(self, distance: float, timeout: float | None = None) -> bool:
+    def wait_farther_than(self, distance: float, timeout: int | None = None) -> bool:
         """Wait until nothing is closer: what was there has gone, or the robot has moved away.
 
         Arguments:
             distance (Number, mm): 20 to 4000.
-            timeout (Number, ms): give up after that time; None waits for ever.
+            timeout (int, ms): gives up after so long; 0 to 86400000, None for never.
 
-        Returns (bool): True when nothing is closer, False when the time was over.
+        Returns (bool): True when nothing is closer. In an asyncio task `await` it.
         """
 
 class Rover:
@@ -763,13 +1141,13 @@ class Rover:
     def range(self) -> RangeFinder:
         """Measures the distance to what is ahead (RangeFinder)."""
     @property
-    def imu(self) -> Any:
+    def imu(self) -> IMU:
         """Feels turns, tilt and bumps (IMU)."""
     @property
-    def color(self) -> Any:
+    def color(self) -> ColorSensor:
         """Sees the floor's colour (ColorSensor)."""
     @property
-    def display(self) -> Any:
+    def display(self) -> Display:
         """The display (Display)."""
     @property
     def battery(self) -> Battery:
@@ -779,6 +1157,32 @@ class Rover:
 
         Arguments:
             name (str): as rover_board.BUMPERS has it, "front" or "left" for instance.
+        """
+    @property
+    def lights(self) -> Lights:
+        """The coloured lamps (Lights)."""
+    @property
+    def servo(self) -> Servo:
+        """The servo (Servo)."""
+    @property
+    def gripper(self) -> Any:
+        """The gripper (Gripper). Where its servo is the robot's only one, that is `servo` too."""
+    @property
+    def buzzer(self) -> Buzzer:
+        """The buzzer (Buzzer)."""
+    @property
+    def telemetry(self) -> Telemetry:
+        """Writes down what the robot does (Telemetry)."""
+    def every(self, period: int, step: Callable[..., Any]) -> Any:
+        """Call `step` again and again until it returns True. Whatever ends it, the motors brake then.
+
+        The times are even: a step that takes long does not put off those after it. Steps that could not begin in time are counted, and told at the end.
+
+        In an asyncio task `await` it; a Ctrl-C there stops the motors when it ends the program.
+
+        Arguments:
+            period (int, ms): from the beginning of one step to that of the next; 1 to 60000.
+            step (function): called without arguments; in an asyncio task it may be a coroutine.
         """
     def stop(self) -> None:
         """Switch off all that moves or sounds."""
@@ -800,8 +1204,144 @@ class RoverError(Exception):
     allowed: str
     def __init__(self, code: str, part: str = "", port: str = "", value: Any = None, allowed: str = "") -> None: ...
 
+class Servo:
+    """A hobby servo such as the SG90. It is limp, and nobody knows where it points, until it is first told an angle.
+
+    Arguments:
+        pin (int): its signal's pin.
+        low (int, µs): pulse for 0 deg; 300 to 1400.
+        high (int, µs): pulse for 180 deg; 1600 to 2700.
+        timer (int): the hardware timer of the control loop.
+        name (str): how messages call it.
+
+    Example:
+        rover.servo.angle(30)
+        rover.servo.move(120, time=800)
+        print(rover.servo.angle())
+        rover.servo.off()
+    """
+    def __init__(self, pin: int, low: int = 500, high: int = 2400, timer: int = 0, name: str = "Servo") -> None: ...
+    def pulses(self, low: int, high: int) -> None:
+        """Choose the pulses for 0 and 180 deg, from the servo's data sheet or by trying.
+
+        Arguments:
+            low (int, µs): pulse for 0 deg; 300 to 1400.
+            high (int, µs): pulse for 180 deg; 1600 to 2700.
+        """
+    def angle(self, angle: float | None = None) -> float:
+        """Turn to an angle as fast as the servo can; without one, say where it points.
+
+        Arguments:
+            angle (Number, deg): 0 to 180.
+
+        Returns (Number, deg): the angle it was last told, on its way the present one; None when it is limp.
+        """
+    def move(self, angle: float, time: int, wait: bool = True) -> str:
+        """Turn evenly to an angle. A servo that is limp goes as fast as it can and waits for the rest of the time.
+
+        Arguments:
+            angle (Number, deg): where to; 0 to 180.
+            time (int, ms): how long it takes; 0 to 60000. An SG90 needs 100 ms for 60 deg.
+            wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
+
+        Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
+        """
+    def off(self) -> None:
+        """Send no more pulses: the servo goes limp and can be turned by hand."""
+
+class StateMachine:
+    """The robot is in one state at a time and goes from one to another.
+
+    The shortest way: each state is a function. It is called again and again, and returns the name of the next state, or nothing to stay. The first one given is where the machine begins; one that returns True ends it.
+
+    The other way: states with names (`state`) and what leads from one to another (`transition`). A state that nothing leads away from is the end.
+
+    Arguments:
+        states (functions): states of the first kind, as `StateMachine(search, follow)`.
+
+    Example:
+        from rover import StateMachine
+        machine = StateMachine()
+        machine.state("go", enter=lambda: rover.drive.drive(150))
+        machine.state("stand", enter=rover.drive.brake)
+        machine.transition("go", "stand", after=500)
+        machine.run()
+    """
+    def __init__(self, *states: Any) -> None: ...
+    def state(
+        self,
+        name: str,
+        enter: Callable[..., Any] | None = None,
+        during: Callable[..., Any] | None = None,
+        exit: Callable[..., Any] | None = None,
+    ) -> None:
+        """Name a state. The first one named is where the machine begins.
+
+        Arguments:
+            name (str): its name.
+            enter (function): called once when the machine comes to it.
+            during (function): called at each step while it is there; it may return the next state's name.
+            exit (function): called once when the machine leaves it.
+        """
+    def transition(
+        self,
+        source: str,
+        target: str,
+        when: Callable[..., Any] | None = None,
+        after: int | None = None,
+        label: str | None = None,
+    ) -> None:
+        """Say what leads from one state to another: a condition, a time, or both together.
+
+        Arguments:
+            source, target (str): names of states.
+            when (function): called at each step; the machine goes when it returns True.
+            after (int, ms): it goes no sooner than so long after it came to `source`; 0 to 86400000. Without `when`, a time-out.
+            label (str): how the drawing calls it.
+        """
+    def now(self) -> str:
+        """The name of the state it is in, None before it has begun.
+
+        Returns (str)
+        """
+    def time(self) -> int:
+        """How long it has been in this state.
+
+        Returns (int, ms)
+        """
+    def start(self, name: Any = None) -> None:
+        """Begin, in the first state or the one with that name."""
+    def step(self) -> bool:
+        """Do one step: what the state does, then go on if something leads away. For a behaviour loop.
+
+        Returns (bool): True when the machine has come to its end.
+        """
+    def run(self, period: int = 20, start: str | None = None) -> Any:
+        """Go through the states until the end. Motors are left as the last state left them; when Ctrl-C or an error ends the run, all that moves is switched off.
+
+        In an asyncio task `await` it.
+
+        Arguments:
+            period (int, ms): from one step to the next; 1 to 60000.
+            start (str): where to begin; the first state when left out.
+        """
+    def draw(self) -> str:
+        """The machine as text in Mermaid's language, which many editors and sites show as a drawing.
+
+        Where a state's own function chooses the next one, the ways that it has gone so far are drawn.
+
+        Returns (str)
+        """
+
 class StopWatch:
-    """A stopwatch; it runs from the moment it is made. It may run for six days between two looks at it."""
+    """A stopwatch; it runs from the moment it is made. It may run for six days between two looks at it.
+
+    Example:
+        from rover import StopWatch
+        watch = StopWatch()
+        rover.drive.straight(100)
+        print(watch.time())
+    """
     def time(self) -> int:
         """The time it has run.
 
@@ -813,3 +1353,61 @@ class StopWatch:
         """Let the time go on."""
     def reset(self) -> None:
         """Set the time to 0; a running stopwatch runs on."""
+
+class Telemetry:
+    """A flight recorder: some numbers (channels) every so many ms, in the control loop, whatever the program does.
+
+    Room is taken when it starts, and recording takes no heap. When the room is full the newest records replace the oldest, so that the end of a ride is always there. Numbers are kept whole; None is kept as an empty cell.
+
+    Arguments:
+        timer (int): the hardware timer of the control loop.
+
+    Example:
+        log = rover.telemetry
+        log.add("left_deg", rover.left_motor.angle)
+        log.start(20)
+        rover.drive.straight(100)
+        log.save("run.csv")
+    """
+    def __init__(self, timer: int = 0) -> None: ...
+    def add(self, name: str, source: Any, attribute: str | None = None) -> None:
+        """Record one more number. Channels are added before `start`.
+
+        Arguments:
+            name (str): heads its column.
+            source: a function without arguments that gives the number, as `rover.line.position`; it is called in the control loop, so it must be quick and take no heap. With `attribute`, an object.
+            attribute (str): which attribute of that object.
+        """
+    def start(self, every: int = 20, size: int = 500) -> None:
+        """Record from now on; what was recorded before is forgotten.
+
+        Arguments:
+            every (int, ms): from one record to the next; 10 to 60000, in whole tens.
+            size (int): records that find room, 4 bytes for each number and time; 10 to 5000.
+        """
+    def stop(self) -> None:
+        """Record no more. What is recorded stays."""
+    def clear(self) -> None:
+        """Stop, and forget records and channels; their room is free again."""
+    def count(self) -> int:
+        """How many records there are.
+
+        Returns (int)
+        """
+    def dropped(self) -> int:
+        """How many records are lost: the oldest, when the room was full, and those for which the board had no time.
+
+        Returns (int)
+        """
+    def save(self, path: str = "run.csv") -> int:
+        """Stop, write the records to the board's flash and say how many there are. A file of that name is replaced.
+
+        When the flash is full an error says so; the file of before is then still there, and no half file is.
+
+        Arguments:
+            path (str): the file's name.
+
+        Returns (int): how many records were written.
+        """
+    def print(self) -> None:
+        """Stop, and print the records as lines of CSV."""
