@@ -20,7 +20,7 @@ LINE_SPACING_MM = 12
 LINE_WHITE = 12000
 LINE_BLACK = 48000
 
-BUTTON = 4
+BUTTON = 4  # it starts program.py; with START_BUTTON = False that starts by itself
 BUTTON_ACTIVE_LOW = True
 LED = 2
 LED_ACTIVE_LOW = False

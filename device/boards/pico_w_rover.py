@@ -21,7 +21,7 @@ LINE_SPACING_MM = 16
 LINE_WHITE = 12000
 LINE_BLACK = 48000
 
-BUTTON = 20
+BUTTON = 20  # it starts program.py; with START_BUTTON = False that starts by itself
 BUTTON_ACTIVE_LOW = True
 LED = "LED"  # of the wireless chip
 LED_ACTIVE_LOW = False

@@ -24,6 +24,7 @@ class _Terminal(io.IOBase):
         self.types = False  # Ctrl-C, when it is asked next
 
     def write(self, data):
+        """Look for the sign in one printed piece."""
         size = len(data)
         if size == 1:
             if data[0] == _END_MARK:
@@ -33,6 +34,7 @@ class _Terminal(io.IOBase):
         return size
 
     def readinto(self, buffer):
+        """Nothing is typed here but a Ctrl-C that is passed on."""
         if self.types:
             self.types = False
             buffer[0] = _CTRL_C
@@ -40,9 +42,11 @@ class _Terminal(io.IOBase):
         return None
 
     def ioctl(self, request, argument):
+        """Who asks whether something has been typed hears no."""
         return 0
 
     def end(self):
+        """Watch no more, and say that the program has ended."""
         os.dupterm(None)
         on_end = self.on_end
         self.on_end = None

@@ -14,7 +14,7 @@ ON_BOARD = (
     *(SIMULATOR / "runners" / "micropython" / "board").glob("*.py"),
 )
 MICROPYTHON_MODULES = frozenset(
-    "array asyncio errno framebuf gc io json machine math micropython os random re rp2 struct sys time".split()  # noqa: SIM905
+    "array asyncio binascii errno framebuf gc io json machine math micropython os random re rp2 struct sys time".split()  # noqa: SIM905
 )
 # A room of the simulator, and the rooms it may not know.
 FORBIDDEN = {

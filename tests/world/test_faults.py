@@ -45,6 +45,7 @@ faults = st.one_of(
     st.builds(RobotFault, st.just("weak-battery"), value=st.integers(10, 600).map(lambda v: v / 10)),
     st.builds(RobotFault, st.just("noisy-adc"), value=st.integers(4, 400).map(lambda v: v / 4)),
     st.builds(RobotFault, st.just("brown-out"), at_ms=ms),
+    st.builds(RobotFault, st.just("ctrl-c"), at_ms=ms),
     st.builds(RobotFault, st.just("stuck"), names, st.integers(0, 3_600_000), st.sampled_from([0.0, 1.0])),
 )
 
@@ -68,6 +69,7 @@ def test_there_is_an_example_of_every_kind() -> None:
         ("stuck:button=open@3", "fault-form"), ("dead:left:right", "fault-form"),
         ("cable-of:line3", "fault-unknown-near"), ("explosion", "fault-unknown"),
         ("dead", "fault-needs"), ("stuck", "fault-needs"), ("reversed", "fault-needs"), ("brown-out", "fault-needs"),
+        ("ctrl-c", "fault-needs"), ("ctrl-c:left@1", "fault-takes-no"), ("ctrl-c@1=2", "fault-takes-no"),
         ("swapped-motors:left", "fault-takes-no"), ("weak-battery@3", "fault-takes-no"), 
         ("dead:left=3", "fault-takes-no"),
         ("weak-battery=0", "fault-value"), ("weak-battery=1e1", "fault-value"), ("noisy-adc=-2", "fault-value"),
@@ -381,3 +383,13 @@ def test_what_fails_while_the_board_is_off_makes_no_difference() -> None:
     assert (supply.supply_failed, supply.next_us) == (False, 3_000_000)
     supply.pass_to(3_000_000)
     assert (supply.supply_failed, supply.next_us) == (True, NEVER_US)
+
+
+def test_a_key_is_told_once_and_not_to_a_board_that_is_off() -> None:
+    pressed = Interruptions(tuple(map(fault_of, ("ctrl-c@1.001", "brown-out@2", "ctrl-c@2.1", "ctrl-c@3"))), 5000)
+    pressed.pass_to(1_005_000)
+    assert pressed.next_us == 0, "at once, where the answer had no place for it"
+    assert [pressed.take_key(), pressed.take_key(), pressed.next_us] == [True, False, 2_000_000]
+    pressed.pass_to(2_000_000)
+    pressed.supply_returns(2_300_000)
+    assert (pressed.take_key(), pressed.next_us) == (False, 3_000_000)
