@@ -144,6 +144,7 @@ for _ in range(8):
     sleep_ms(60)
     print("at", "%.1f" % sonar.distance_mm())
 rover.drive.stop()
+sonar.echo.irq(None)
 """,
         ("hcsr04_irq",),
     )
@@ -207,6 +208,7 @@ while len(done) < 5:
     if not ready.value():
         print("at", tof.range_mm())
 tof.stop()
+ready.irq(None)
 print("first", ticks_diff(done[0], begin))
 print("apart", *(ticks_diff(b, a) for a, b in zip(done, done[1:])))
 """,
@@ -276,6 +278,7 @@ print("bump", bumper.value())
 print("heard", len(bumps))  # letting go bounces as well
 rover.drive.straight(-100)
 print("back", bumper.value())
+bumper.irq(None)
 """,
         (),
     )

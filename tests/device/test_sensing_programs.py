@@ -218,6 +218,7 @@ print("took", ticks_diff(ticks_us(), begun), ready)
 imu.interrupt_when_ready(latched=True)
 sleep_ms(50)
 print("latched", line.value(), imu.ready(), line.value())
+line.irq(None)
 """,
         "mpu6050",
     )
@@ -310,6 +311,7 @@ PWM(Pin(25), freq=5000, duty_u16=30000)
 PWM(Pin(27), freq=5000, duty_u16=30000)
 sleep_ms(6000)
 print("awake", Pin(13).value())
+Pin(13).irq(None)
 """,
         "tcs34725",
     )

@@ -70,7 +70,7 @@ def test_there_is_an_example_of_every_kind() -> None:
         ("cable-of:line3", "fault-unknown-near"), ("explosion", "fault-unknown"),
         ("dead", "fault-needs"), ("stuck", "fault-needs"), ("reversed", "fault-needs"), ("brown-out", "fault-needs"),
         ("ctrl-c", "fault-needs"), ("ctrl-c:left@1", "fault-takes-no"), ("ctrl-c@1=2", "fault-takes-no"),
-        ("swapped-motors:left", "fault-takes-no"), ("weak-battery@3", "fault-takes-no"), 
+        ("swapped-motors:left", "fault-takes-no"), ("weak-battery@3", "fault-takes-no"),
         ("dead:left=3", "fault-takes-no"),
         ("weak-battery=0", "fault-value"), ("weak-battery=1e1", "fault-value"), ("noisy-adc=-2", "fault-value"),
         ("noisy-adc=101", "fault-value"), ("brown-out@3601", "fault-value"), ("brown-out@soon", "fault-value"),
