@@ -78,3 +78,13 @@ def _from_piece(a: Point, b: Point, x: float, y: float) -> float:
     along = ((x - a[0]) * dx + (y - a[1]) * dy) / (dx * dx + dy * dy)
     along = min(max(along, 0.0), 1.0)
     return math.hypot(x - a[0] - along * dx, y - a[1] - along * dy)
+
+
+def on_both_runners(course: Course, body: str, **chosen: object) -> Ride:
+    """The ride on CPython, after MicroPython has left the same trace and text."""
+    first, second = (course.run(body, runtime=runtime, **chosen) for runtime in ("cpython", "micropython"))
+    for one in (first, second):
+        assert one.outcome.ended == "program_end", one.outcome.fault.text() if one.outcome.fault else one.outcome
+    assert first.text == second.text
+    assert first.trace.sha256 == second.trace.sha256
+    return first
