@@ -7,6 +7,7 @@ the read after it are two transfers, each with its own start; the calls for memo
 import _bus
 import _clock
 import _profile
+import _requests
 from _machine_arguments import whole
 from _machine_pin import pin_number
 from _port import os_error
@@ -23,6 +24,8 @@ _EDGE_US = 1  # what the soft bus's own work adds to each half of a clock
 
 class _Bus:
     """What both kinds of bus do. A subclass says what a refusal means there."""
+
+    _asked = None  # the request of `readfrom_mem_into`, kept
 
     def _transfer(self, address, data, count, flags=_STOP):
         """Write `data`, then read `count` bytes; returns how many of the data were acknowledged, -1 for none at all."""
@@ -79,7 +82,28 @@ class _Bus:
         return _bus.data
 
     def readfrom_mem_into(self, addr, memaddr, buf, *, addrsize=8):
-        buf[:] = self.readfrom_mem(addr, memaddr, len(buf), addrsize=addrsize)
+        count = len(buf)
+        if addrsize != 8 or count == 0 or count > 255:
+            buf[:] = self.readfrom_mem(addr, memaddr, count, addrsize=addrsize)
+            return
+        # a control loop reads like this with the heap locked
+        asked = self._asked
+        if asked is None:
+            asked = self._asked = bytearray((0, self._sda, self._scl, 0, _STOP, 1, 0, 0, 0, 0))
+        us = (30 + 9 * count) * self._bit_ns // 1000 + 1
+        _clock.spend(self._call_us)
+        asked[3] = whole(addr) & 127
+        asked[7] = count
+        asked[9] = whole(memaddr) & 255
+        result = _requests.transfer_into(asked, us, self._timeout, buf)
+        if result is None:
+            raise os_error(ETIMEDOUT)
+        if result < 0:
+            raise os_error(self._no_answer)
+        if result == 0:
+            if self._refused:
+                raise os_error(self._refused)
+            buf[:] = bytes(count)  # the port does not look how far the address came
 
     def writeto_mem(self, addr, memaddr, buf, *, addrsize=8):
         self._write(addr, _memory_address(memaddr, addrsize) + _bytes(buf), _STOP)
@@ -117,6 +141,7 @@ class SoftI2C(_Bus):
         self._half_us = 500_000 // _positive(freq) or 1
         self._bit_ns = 2000 * (self._half_us + _EDGE_US)
         self._timeout = whole(timeout)
+        self._asked = None
         self._open = None  # what `write` has sent since `start`
         self._reads = False
 

@@ -205,3 +205,25 @@ print("%.2f" % rover.imu.heading(), rover.drive.angle())
     heading, angle = map(float, ride.said)
     assert heading == pytest.approx(ride.turned_deg, abs=1)
     assert angle == pytest.approx(ride.turned_deg, abs=1.5)
+
+
+@pytest.mark.parametrize("robot", ROBOTS)
+@pytest.mark.parametrize("move", ["straight(500, wait=False)", "turn(300, wait=False)", "drive(150, 30)"])
+def test_it_takes_no_heap_in_a_tick(on_floor: RunProgram, robot: str, move: str, node: object) -> None:
+    body = f"""
+import micropython
+rover.drive.use_gyro(True)
+rover.drive.{move}
+sleep_ms(200)
+micropython.heap_lock()
+sleep_ms(1000)
+micropython.heap_unlock()
+rover.drive.stop()
+sleep_ms(300)
+print("%.2f" % rover.imu.heading())
+"""
+    ride = on_floor(body, robot=robot, runtime="micropython")
+    assert ride.outcome.fault is None, ride.outcome.fault
+    assert not [event for event in ride.trace.events if event[2] == "callback_error"]
+    assert float(ride.text) == pytest.approx(ride.turned_deg, abs=1)  # and nothing but this was printed
+    assert ride.driven_mm[-1] > 40 or abs(ride.turned_deg) > 40
