@@ -10,7 +10,13 @@ MOTIONS = {
     "straight": "rover.drive.straight(600, wait=False)\n" + LOCKED,
     "turn": "rover.drive.turn(400, wait=False)\n" + LOCKED,
     "whole move, to its end": "rover.drive.straight(60, wait=False)\n" + LOCKED,
+    "curve": "rover.drive.curve(200, 200, wait=False)\n" + LOCKED,
+    "a move that replaces another": (
+        "rover.drive.straight(900, wait=False)\nsleep_ms(500)\nrover.drive.arc(-200, angle=300, wait=False)\n" + LOCKED
+    ),
+    "odometry": "rover.drive.reset_pose()\nrover.drive.curve(200, 200, wait=False)\n" + LOCKED,
     "motor": "rover.left_motor.run(300)\n" + LOCKED,
+    "motor, to an angle": "rover.left_motor.run_angle(400, 300, wait=False)\n" + LOCKED,
     "follow": (
         "n = 0\n"
         "def lock():\n"
@@ -27,6 +33,18 @@ MOTIONS = {
         "log.start(10, size=50)\nrover.drive.drive(150, 20)\n" + LOCKED + "log.stop()\n"
     ),
 }
+
+
+WITH_GYRO = "rover.drive.reset_pose()\nrover.drive.use_gyro()\nrover.drive.{}\n" + LOCKED
+
+
+@pytest.mark.parametrize("motion", ["straight(600, wait=False)", "turn(400, wait=False)", "drive(150, 40)"])
+def test_a_tick_with_the_gyro_takes_no_heap(on_line: RunProgram, motion: str, node: object) -> None:
+    text = "import micropython\n" + WITH_GYRO.format(motion) + "print('ended')"
+    ride = on_line(text, runtime="micropython", robot="sensor-rover")
+    assert ride.outcome.fault is None, ride.outcome.fault
+    assert ride.text.strip() == "ended"
+    assert ride.driven_mm[-1] > 40 or abs(ride.turned_deg) > 40
 
 
 @pytest.mark.parametrize(
