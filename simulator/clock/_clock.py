@@ -145,7 +145,8 @@ def service():
     if now >= horizon:
         _look()
         exchange(0)
-    feel_key()
+    if pressed:
+        feel_key()
     if not blocked:
         run_due(now)
         return
@@ -222,7 +223,8 @@ def run_due(until_us):
             alarm = horizon
             return
     _set_alarm(call)
-    feel_key()
+    if pressed:
+        feel_key()
 
 
 def hold_callbacks():
@@ -389,12 +391,3 @@ def send_text():
     out[ELAPSED] = now - base
     _port.write(out)
     out[OUTPUTS] = kept
-
-
-def tell(kind, text):
-    """Send a frame with a text, to which there is no answer."""
-    payload = _port.encode(text)
-    out[KIND] = kind
-    out[PAYLOAD] = len(payload)
-    _send()  # takes pending outputs along; their times are relative to the last answer, which still stands
-    _port.write(payload)

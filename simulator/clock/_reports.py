@@ -2,7 +2,7 @@
 
 import _clock
 import _port
-from _frames import ARGUMENT, CALLBACK_ERROR, END, RESET
+from _frames import ARGUMENT, CALLBACK_ERROR, END, KIND, PAYLOAD, RESET
 from _frames import inputs as _inputs
 
 _MAX_TRACEBACK = 4000  # characters
@@ -18,7 +18,7 @@ def stop(reason, error=None):
 
 def reset(flash):
     """End this process and let the board start again with that flash (a text)."""
-    _clock.tell(RESET, flash)
+    _tell(RESET, flash)
     _wait_for_the_end()
 
 
@@ -41,9 +41,18 @@ def _report(kind, reason, error):
         except BaseException:  # the exception's own __str__ may raise
             text = type(error).__name__
     _clock.out[ARGUMENT] = interrupted[1] if error is interrupted[0] else 0
-    _clock.tell(kind, reason + "\n" + text)
+    _tell(kind, reason + "\n" + text)
     for _ in range(locks):
         _port.heap_lock()
+
+
+def _tell(kind, text):
+    """Send a frame with a text, to which there is no answer."""
+    payload = _port.encode(text)
+    _clock.out[KIND] = kind
+    _clock.out[PAYLOAD] = len(payload)
+    _clock._send()  # takes pending outputs along; their times are relative to the last answer, which still stands
+    _port.write(payload)
 
 
 _clock.report = callback_error

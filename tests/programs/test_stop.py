@@ -73,6 +73,11 @@ def test_ctrl_c_in_each_kind_of_motion(on_floor: RunProgram, what: str) -> None:
     assert 600_000 <= first.outcome.t_us < 610_000
 
 
+def test_ctrl_c_finds_nobody_after_the_last_line(on_floor: RunProgram) -> None:
+    ride = on_both(on_floor, GO_ON % 800 + "print('last')\n", faults=("ctrl-c@0.4",))
+    assert ride.said == ["last", "on"]
+
+
 LOST = """
 from micropython import const
 from rover.control import loop_of
