@@ -13,7 +13,7 @@ WITHOUT_UNIT = frozenset((("PID", "kp"),))
 def faults(runtime: Runtime) -> list[str]:
     """All that is missing or of another form, a line each, with the class and the method."""
     found = [f"rover.{name}: no such class or function" for name in runtime.unknown]
-    classes = frozenset(one.name for one in runtime.classes)
+    classes = runtime.named
     for one in runtime.classes:
         found += _class_faults(one, classes, one.name in runtime.exported)
     for _, function in runtime.functions:
@@ -53,7 +53,7 @@ def _method_faults(
             yield from _type_faults(place, "what it is", method.property_type, classes)
     elif doc.returns is not None:
         yield from _type_faults(place, "what it returns", doc.returns.type, classes)
-    elif method.gives_value and not method.answers_yes_or_no:
+    elif method.gives_value and not (method.answers_yes_or_no or method.can_be_awaited):
         yield f"{place}: returns something and does not say what"
 
 

@@ -64,7 +64,7 @@ def _class(one: Class, is_exported: bool) -> list[str]:
 def _property(method: Method) -> str:
     kind = method.property_type
     name = kind.name if kind else ""
-    what = method.doc.summary.removesuffix(f" ({name}).").removesuffix(".") + "."
+    what = method.doc.summary.replace(f" ({name})", "", 1)
     shown = f"[{name}](#{name.lower()})" if name[:1].isupper() else name
     return f"| `.{method.name}` | {shown} | {' '.join([what, *method.doc.text])} |"
 

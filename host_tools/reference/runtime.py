@@ -22,6 +22,7 @@ class Parameter:
     default: str | None = None  # as the source has it
     star: str = ""  # "*" or "**" in front of it
     keyword_only: bool = False
+    literal: bool = False  # only the value True (or, in a stub, False)
 
 
 @dataclass(frozen=True)
@@ -35,13 +36,19 @@ class Method:
     line: int = 0
 
     @property
+    def can_be_awaited(self) -> bool:
+        """Whether an asyncio task awaits it: it says so, or `wait` chooses whether it waits."""
+        told = (*self.doc.text, self.doc.returns.text if self.doc.returns else "")
+        return any("`await` it" in text for text in told) or any(one.name == "wait" for one in self.parameters)
+
+    @property
     def property_type(self) -> Type | None:
-        """A property's, which stands in brackets at the end of its line, or after "Returns"."""
+        """A property's, which stands in brackets at the end of a sentence, or after "Returns"."""
         if not self.is_property:
             return None
         if self.doc.returns:
             return self.doc.returns.type
-        match = re.search(r"\(([^()]+)\)\.$", self.doc.summary)
+        match = re.search(r"\(([A-Za-z]\w*)\)[.;]", self.doc.summary)
         return type_of(match[1]) if match else None
 
     @property
@@ -78,6 +85,7 @@ class Runtime:
     functions: tuple[tuple[str, Method], ...]  # exported ones: module and function
     unknown: tuple[str, ...]  # exported names whose module has no such class or function
     exported: frozenset[str]  # the others come back from methods
+    named: frozenset[str]  # every class of its modules, also those that no program sees
 
 
 def read_runtime(folder: Path = ROVER) -> Runtime:
@@ -103,12 +111,13 @@ def read_runtime(folder: Path = ROVER) -> Runtime:
         for node in tree.body
         if isinstance(node, ast.ClassDef) and node.name not in table and not node.name.startswith("_")
     }
+    named = frozenset(table) | frozenset(inner)
     for one in classes:  # grows while it is gone through
         for name in sorted(one.names_in_types() & inner.keys()):
             node, module = inner.pop(name)
             classes.append(_class(node, module, sources[module].splitlines()))
     doc = parse(ast.get_docstring(package, clean=False))
-    return Runtime(doc, tuple(classes), tuple(functions), tuple(unknown), frozenset(table))
+    return Runtime(doc, tuple(classes), tuple(functions), tuple(unknown), frozenset(table), named)
 
 
 def exported(package: ast.Module) -> dict[str, str]:
@@ -127,7 +136,11 @@ def module_doc(module: str, folder: Path = ROVER) -> Docstring:
 def _class(node: ast.ClassDef, module: str, lines: list[str]) -> Class:
     inside = [item for item in node.body if isinstance(item, ast.FunctionDef | ast.AsyncFunctionDef)]
     constructor = next((item for item in inside if item.name == "__init__"), None)
-    shown = [item for item in inside if _is_public(item.name) and not _for_parts(item, node, lines)]
+    shown = [
+        item
+        for item in inside
+        if item.name in USED_BY_SYNTAX or (not item.name.startswith("_") and not _for_parts(item, node, lines))
+    ]
     setters = {id(item) for item in inside if any(isinstance(d, ast.Attribute) for d in item.decorator_list)}
     return Class(
         name=node.name,
@@ -139,10 +152,6 @@ def _class(node: ast.ClassDef, module: str, lines: list[str]) -> Class:
         attributes=tuple(_attributes(constructor)) if constructor else (),
         line=node.lineno,
     )
-
-
-def _is_public(name: str) -> bool:
-    return not name.startswith("_") or name in USED_BY_SYNTAX
 
 
 def _for_parts(item: ast.stmt, owner: ast.ClassDef, lines: list[str]) -> bool:

@@ -22,7 +22,13 @@ BY_SYNTAX = {
     "__aexit__": "async def __aexit__(self, *error: object) -> None: ...",
     "__len__": "def __len__(self) -> int: ...",
 }
-FROM_TYPING = ("IO", "Any", "Self")
+# What a call that waits gives: how it ended, a text; and in an asyncio task something to await.
+ENDED = """class _Ended(str):
+    \"""How it ended. In an asyncio task, `await` it.\"""
+
+    def __await__(self) -> Generator[Any, None, str]: ..."""
+MOTION = "Motion"  # what it gives with `wait=False`
+FROM_TYPING = ("IO", "Any", "Literal", "Self", "overload")
 FROM_ABC = ("Callable", "Coroutine", "Generator", "Iterator", "Sequence")
 
 
@@ -34,6 +40,7 @@ def stub(runtime: Runtime) -> str:
     names = frozenset(one.name for one in runtime.classes)
     parts = [_class(one, names) for one in sorted(runtime.classes, key=lambda one: one.name)]
     parts += ["\n".join(_function(function, Docstring(""), names, "")) for _, function in runtime.functions]
+    parts = [ENDED, *parts] if any("_Ended" in part for part in parts) else parts
     body = "\n\n".join(parts)
     used = set(re.findall(r"\b[A-Za-z_]\w*\b", re.sub(r'"""(?s:.*?)"""', "", body)))
     imports = [
@@ -89,24 +96,38 @@ def _attribute_type(name: str, source: str, one: Class, names: frozenset[str]) -
 
 
 def _function(method: Method, owner: Docstring, names: frozenset[str], indent: str) -> list[str]:
-    lines = []
+    result = _result(method, names)
+    told = _quoted(_told(method.doc), indent + "    ") if method.doc.summary else ""
+    kind = "async " if method.is_async else ""
+
+    def head(parameters: tuple[Parameter, ...], result: str) -> str:
+        return _signature(method.name, parameters, method.doc, owner, names, result, bool(indent), kind)
+
+    if not (result == "str" and MOTION in names and any(one.name == "wait" for one in method.parameters)):
+        first = [f"{indent}@property"] if method.is_property else []
+        line = head(method.parameters, result)
+        return [*first, line.removesuffix(" ..."), told] if told else [*first, line]
+    before = tuple(one for one in method.parameters if one.name != "wait")
+    waits = Parameter("wait", "True", literal=True)
+    at_once = Parameter("wait", None, keyword_only=True, literal=True)
+    mark = f"{indent}@overload"
+    return [
+        mark, head((*before, waits), "_Ended").removesuffix(" ..."), told,
+        mark, head((*before, at_once), MOTION).replace("Literal[True]", "Literal[False]"),
+        mark, head(method.parameters, "Any"),
+    ]  # fmt: skip
+
+
+def _result(method: Method, names: frozenset[str]) -> str:
     if method.is_property:
-        lines.append(f"{indent}@property")
-        kind = method.property_type
-        result = annotation(kind.name, names) if kind else "Any"
-    elif method.doc.returns:
-        result = annotation(method.doc.returns.type.name, names)
-    elif method.answers_yes_or_no:
-        result = "bool"
-    else:
-        result = "Any" if method.gives_value else "None"
-    kind_of = "async " if method.is_async else ""
-    head = _signature(method.name, method.parameters, method.doc, owner, names, result, bool(indent), kind_of)
-    told = _told(method.doc)
-    lines.append(head.removesuffix(" ...") if told else head)
-    if told:
-        lines.append(_quoted(told, indent + "    "))
-    return lines
+        return annotation(method.property_type.name, names) if method.property_type else "Any"
+    if method.can_be_awaited and not any(one.name == "wait" for one in method.parameters):
+        return "Any"  # what it returns, or something to await that gives this
+    if method.doc.returns:
+        return annotation(method.doc.returns.type.name, names)
+    if method.answers_yes_or_no:
+        return "bool"
+    return "Any" if method.gives_value else "None"
 
 
 def _signature(
@@ -127,6 +148,7 @@ def _signature(
         keyword_only = keyword_only or parameter.keyword_only
         entry = doc.argument(parameter.name) or owner.argument(parameter.name)
         text = annotation(entry.type.name, names) if entry and entry.type else "Any"
+        text = "Literal[True]" if parameter.literal else text
         if parameter.default == "None" and "None" not in text and text != "Any":
             text += " | None"
         default = f" = {parameter.default}" if parameter.default is not None else ""

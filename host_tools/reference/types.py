@@ -26,6 +26,7 @@ WORDS = {
     "file": "IO[Any]",
     "Pin": "Any",  # an editor may know nothing of `machine`
     "I2C": "Any",
+    "framebuf.FrameBuffer": "Any",
 }
 ROW = {"list": "list[{}]", "tuple": "tuple[{}, ...]", "sequence": "Sequence[{}]"}
 SPLIT = re.compile(r" or (?![^(]*\))")

@@ -2,7 +2,7 @@
 """Marshrut's runtime on the robot. A program begins with `from rover import Rover`."""
 
 from collections.abc import Callable, Generator
-from typing import Any
+from typing import Any, Literal, overload
 
 __all__ = [
     "Battery",
@@ -30,6 +30,11 @@ __all__ = [
     "StopWatch",
     "Telemetry",
 ]
+
+class _Ended(str):
+    """How it ended. In an asyncio task, `await` it."""
+
+    def __await__(self) -> Generator[Any, None, str]: ...
 
 class Battery:
     """The battery. Under load its voltage is lower than at rest: look at it while the robot stands.
@@ -72,7 +77,7 @@ class Bumper:
         name (str): how messages call it, "front".
 
     Example:
-        if rover.bumper("front").pressed():
+        if rover.bumper("left").pressed():
             rover.drive.straight(-100)
     """
     def __init__(self, pin: int, name: str = "front") -> None: ...
@@ -81,7 +86,7 @@ class Bumper:
 
         Returns (bool)
         """
-    def wait_pressed(self, timeout: int | None = None) -> bool:
+    def wait_pressed(self, timeout: int | None = None) -> Any:
         """Wait until it is pressed; one that is pressed already counts.
 
         Arguments:
@@ -89,7 +94,7 @@ class Bumper:
 
         Returns (bool): True when it is pressed. In an asyncio task `await` it.
         """
-    def wait_released(self, timeout: int | None = None) -> bool:
+    def wait_released(self, timeout: int | None = None) -> Any:
         """Wait until it is let go.
 
         Arguments:
@@ -136,7 +141,7 @@ class Button:
 
         From the first question on, a press is noticed while the robot moves, too, whatever the program waits for; while it only sleeps it is not. A second press before the next question is not counted.
         """
-    def wait_pressed(self, timeout: int | None = None) -> bool:
+    def wait_pressed(self, timeout: int | None = None) -> Any:
         """Wait until the button goes down; one that is down already counts.
 
         Arguments:
@@ -144,7 +149,7 @@ class Button:
 
         Returns (bool): True when it was pressed. In an asyncio task `await` it.
         """
-    def wait_released(self, timeout: int | None = None) -> bool:
+    def wait_released(self, timeout: int | None = None) -> Any:
         """Wait until the button is up.
 
         Arguments:
@@ -168,28 +173,38 @@ class Buzzer:
         rover.buzzer.stop()
     """
     def __init__(self, pin: int, timer: int = 0, name: str = "Buzzer") -> None: ...
-    def beep(self, hz: float = 880, ms: int = 200, wait: bool = True) -> str:
+    @overload
+    def beep(self, hz: float = 880, ms: int = 200, wait: Literal[True] = True) -> _Ended:
         """Sound one tone.
 
         Arguments:
-            hz (Number): how high; 20 to 20000.
-            ms (int): how long; 10 to 60000, to the next 10.
+            hz (Number, Hz): how high; 20 to 20000.
+            ms (int, ms): how long; 10 to 60000, to the next 10.
             wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.
         """
-    def play(self, notes: str | list[Any], tempo: float = 120, wait: bool = True) -> str:
+    @overload
+    def beep(self, hz: float = 880, ms: int = 200, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def beep(self, hz: float = 880, ms: int = 200, wait: bool = True) -> Any: ...
+    @overload
+    def play(self, notes: str | list[Any], tempo: float = 120, wait: Literal[True] = True) -> _Ended:
         """Play a melody.
 
         A note is a letter A to G, a # or b for a half tone up or down, an octave, and after a slash the part of a whole note that it lasts: "C4/4" is a quarter, "F#5/8." a dotted eighth, "R/2" a rest. Octave and length that are left out are those of the note before; the first has octave 4 and a quarter.
 
         Arguments:
             notes (str or list): the notes, with spaces between them, or a list of them.
-            tempo (Number): quarter notes a minute; 20 to 400.
+            tempo (Number, 1/min): quarter notes a minute; 20 to 400.
             wait (bool): False returns at once and plays on; `done()` and `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.
         """
+    @overload
+    def play(self, notes: str | list[Any], tempo: float = 120, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def play(self, notes: str | list[Any], tempo: float = 120, wait: bool = True) -> Any: ...
     def stop(self) -> None:
         """Be silent. A melody that was playing ends."""
 
@@ -255,20 +270,20 @@ class Display:
         """Show the values on the next line, with a space between them. The lines move up when the display is full.
 
         Arguments:
-            values: anything; what is longer than a line goes on in the next one.
+            values (any): what is longer than a line goes on in the next one.
         """
     def text(self, value: Any, x: int = 0, y: int = 0) -> None:
         """Draw text; `show` brings it to light. What was in its place is overwritten.
 
         Arguments:
-            value: anything.
+            value (any): what to show.
             x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
         """
-    def number(self, value: Any) -> None:
+    def number(self, value: float | str) -> None:
         """Draw a number as large as the display is, in place of all that was there; `show` brings it to light.
 
         Arguments:
-            value: a number, or any short text.
+            value (Number or str, 1): a number, or any short text.
         """
     def clear(self) -> None:
         """Erase everything and begin with the first line again; `show` makes the display dark."""
@@ -329,7 +344,8 @@ class DriveBase:
             turn_rate (Number, deg/s): of `turn`, and the most in an arc; 5 to the robot's fastest.
             turn_acceleration (Number or pair, deg/s²): of every turn; 50 to 10000.
         """
-    def straight(self, distance: float, then: str = "brake", wait: bool = True) -> str:
+    @overload
+    def straight(self, distance: float, then: str = "brake", wait: Literal[True] = True) -> _Ended:
         """Drive straight on and stop.
 
         Arguments:
@@ -339,7 +355,12 @@ class DriveBase:
 
         Returns (str): how it ended: "done", "stalled" (a wheel could not turn, or something is in the way) or "timed out".
         """
-    def turn(self, angle: float, then: str = "brake", wait: bool = True) -> str:
+    @overload
+    def straight(self, distance: float, then: str = "brake", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def straight(self, distance: float, then: str = "brake", wait: bool = True) -> Any: ...
+    @overload
+    def turn(self, angle: float, then: str = "brake", wait: Literal[True] = True) -> _Ended:
         """Turn on the spot and stop.
 
         Arguments:
@@ -349,7 +370,12 @@ class DriveBase:
 
         Returns (str): how it ended, as of `straight`.
         """
-    def turn_to(self, angle: float, then: str = "brake", wait: bool = True) -> str:
+    @overload
+    def turn(self, angle: float, then: str = "brake", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def turn(self, angle: float, then: str = "brake", wait: bool = True) -> Any: ...
+    @overload
+    def turn_to(self, angle: float, then: str = "brake", wait: Literal[True] = True) -> _Ended:
         """Turn on the spot, the shorter way, until `angle()` would be that angle, give or take whole turns.
 
         Arguments:
@@ -359,7 +385,12 @@ class DriveBase:
 
         Returns (str): how it ended, as of `straight`.
         """
-    def curve(self, radius: float, angle: float, then: str = "brake", wait: bool = True) -> str:
+    @overload
+    def turn_to(self, angle: float, then: str = "brake", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def turn_to(self, angle: float, then: str = "brake", wait: bool = True) -> Any: ...
+    @overload
+    def curve(self, radius: float, angle: float, then: str = "brake", wait: Literal[True] = True) -> _Ended:
         """Drive along a circle until the robot has turned by an angle.
 
         Arguments:
@@ -370,14 +401,19 @@ class DriveBase:
 
         Returns (str): how it ended, as of `straight`.
         """
+    @overload
+    def curve(self, radius: float, angle: float, then: str = "brake", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def curve(self, radius: float, angle: float, then: str = "brake", wait: bool = True) -> Any: ...
+    @overload
     def arc(
         self,
         radius: float,
         angle: float | None = None,
         distance: float | None = None,
         then: str = "brake",
-        wait: bool = True,
-    ) -> str:
+        wait: Literal[True] = True,
+    ) -> _Ended:
         """Drive along a circle for an angle of it, or for a distance.
 
         Arguments:
@@ -389,6 +425,25 @@ class DriveBase:
 
         Returns (str): how it ended, as of `straight`.
         """
+    @overload
+    def arc(
+        self,
+        radius: float,
+        angle: float | None = None,
+        distance: float | None = None,
+        then: str = "brake",
+        *,
+        wait: Literal[False],
+    ) -> Motion: ...
+    @overload
+    def arc(
+        self,
+        radius: float,
+        angle: float | None = None,
+        distance: float | None = None,
+        then: str = "brake",
+        wait: bool = True,
+    ) -> Any: ...
     def drive(self, speed: float, turn_rate: float = 0) -> None:
         """Drive on at a speed, turning at a rate, until told otherwise.
 
@@ -474,7 +529,8 @@ class Gripper:
         rover.gripper.close()
     """
     def __init__(self, servo: Servo, open_angle: float, closed_angle: float) -> None: ...
-    def open(self, wait: bool = True) -> str:
+    @overload
+    def open(self, wait: Literal[True] = True) -> _Ended:
         """Open it.
 
         Arguments:
@@ -482,7 +538,12 @@ class Gripper:
 
         Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
         """
-    def close(self, wait: bool = True) -> str:
+    @overload
+    def open(self, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def open(self, wait: bool = True) -> Any: ...
+    @overload
+    def close(self, wait: Literal[True] = True) -> _Ended:
         """Close it, and hold what is between its fingers.
 
         Arguments:
@@ -490,6 +551,10 @@ class Gripper:
 
         Returns (str): as `open`.
         """
+    @overload
+    def close(self, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def close(self, wait: bool = True) -> Any: ...
     def off(self) -> None:
         """Let the servo go limp: the gripper holds nothing any more."""
 
@@ -678,7 +743,13 @@ class LineFollower:
         gap: float | None = None,
     ) -> None:
         """Change gains, slowdown or the longest gap; what is left out stays as it is. Units as in the constructor."""
-    def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, wait: bool = True) -> str:
+    @overload
+    def follow(
+        self,
+        speed: float = 250,
+        until: Callable[..., Any] | None = None,
+        wait: Literal[True] = True,
+    ) -> _Ended:
         """Follow the line until `until` says so or the line is over, and brake.
 
         Arguments:
@@ -688,14 +759,19 @@ class LineFollower:
 
         Returns (str): how it ended: "done", "end" or "lost" (see the events), or "stopped" (the motors were taken away).
         """
+    @overload
+    def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, wait: bool = True) -> Any: ...
+    @overload
     def follow_until(
         self,
         event: str | tuple[str, ...] | None = None,
         distance: float | None = None,
         time: float | None = None,
         speed: float = 250,
-        wait: bool = True,
-    ) -> str:
+        wait: Literal[True] = True,
+    ) -> _Ended:
         """Follow the line until something is met, or for a distance or a time, and brake. What comes first ends it.
 
         Arguments:
@@ -707,6 +783,25 @@ class LineFollower:
 
         Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", or "stopped" (the motors were taken away).
         """
+    @overload
+    def follow_until(
+        self,
+        event: str | tuple[str, ...] | None = None,
+        distance: float | None = None,
+        time: float | None = None,
+        speed: float = 250,
+        *,
+        wait: Literal[False],
+    ) -> Motion: ...
+    @overload
+    def follow_until(
+        self,
+        event: str | tuple[str, ...] | None = None,
+        distance: float | None = None,
+        time: float | None = None,
+        speed: float = 250,
+        wait: bool = True,
+    ) -> Any: ...
     def event(self) -> str:
         """What was met last since following began.
 
@@ -816,9 +911,16 @@ class Motion:
         name (str): how messages call it, "straight()".
         loop (ControlLoop): what it goes on in.
         off (function): ends it early; called when the program is broken off while it waits.
+
+    Example:
+        move = rover.drive.straight(100, wait=False)
+        while not move.done():
+            rover.led.toggle()
+            rover.button.pressed()
+        print(move.result)
     """
     name: str
-    result: Any
+    result: str | None
     owed: bool
     def __init__(self, name: str, loop: Any, off: Callable[..., Any]) -> None: ...
     def done(self) -> bool:
@@ -828,10 +930,6 @@ class Motion:
 
         Returns (str): how it ended.
         """
-    def finish(self, wait: Any) -> Any:
-        """What a call with that `wait` gives its program: how it ended, or in a task and without waiting itself."""
-    def make_way(self) -> None:
-        """Another is to replace it: end it, and complain when a task has forgotten to await it."""
     def __await__(self) -> Generator[Any, None, str]: ...
 
 class Motor:
@@ -883,7 +981,8 @@ class Motor:
         Arguments:
             speed (Number, deg/s): positive is forward; up to the motor's free speed.
         """
-    def run_time(self, speed: float, time: int, then: str = "hold", wait: bool = True) -> str:
+    @overload
+    def run_time(self, speed: float, time: int, then: str = "hold", wait: Literal[True] = True) -> _Ended:
         """Turn at a constant speed for a while.
 
         Arguments:
@@ -894,7 +993,12 @@ class Motor:
 
         Returns (str): how it ended: "done" or "stalled" (the wheel could not turn).
         """
-    def run_angle(self, speed: float, angle: float, then: str = "hold", wait: bool = True) -> str:
+    @overload
+    def run_time(self, speed: float, time: int, then: str = "hold", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def run_time(self, speed: float, time: int, then: str = "hold", wait: bool = True) -> Any: ...
+    @overload
+    def run_angle(self, speed: float, angle: float, then: str = "hold", wait: Literal[True] = True) -> _Ended:
         """Turn by an angle.
 
         Arguments:
@@ -905,7 +1009,12 @@ class Motor:
 
         Returns (str): how it ended: "done", "stalled" (the wheel could not turn) or "timed out".
         """
-    def run_target(self, speed: float, target: float, then: str = "hold", wait: bool = True) -> str:
+    @overload
+    def run_angle(self, speed: float, angle: float, then: str = "hold", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def run_angle(self, speed: float, angle: float, then: str = "hold", wait: bool = True) -> Any: ...
+    @overload
+    def run_target(self, speed: float, target: float, then: str = "hold", wait: Literal[True] = True) -> _Ended:
         """Turn to an angle, as `angle()` tells it.
 
         Arguments:
@@ -916,6 +1025,10 @@ class Motor:
 
         Returns (str): how it ended: "done", "stalled" (the wheel could not turn) or "timed out".
         """
+    @overload
+    def run_target(self, speed: float, target: float, then: str = "hold", *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def run_target(self, speed: float, target: float, then: str = "hold", wait: bool = True) -> Any: ...
     def run_until_stalled(self, speed: float, then: str = "stop", power: float = 100, wait: bool = True) -> int:
         """Turn until something holds the wheel, as a gripper that closes.
 
@@ -966,8 +1079,8 @@ class Odometry:
     x points ahead of where the robot stood when it began, y to its left, and angles are counter-clockwise.
 
     Arguments:
-        counts_per_mm (Number): encoder counts for a mm of the robot's way.
-        counts_per_deg (Number): encoder counts of each wheel for a degree of turning on the spot.
+        counts_per_mm (Number, counts/mm): encoder counts for a mm of the robot's way.
+        counts_per_deg (Number, counts/deg): encoder counts of each wheel for a degree of turning on the spot.
         turned_twice, gone_twice (function): twice the turn and twice the way since power-on, in encoder counts.
 
     Example:
@@ -1029,6 +1142,12 @@ class PID:
         kd (Number, s): output for each unit per second that the measurement moves; 0 to 100.
         limit (int): the output stays between -limit and limit; 1 to 30000.
         target (int): where the measurement should be.
+
+    Example:
+        from rover import PID
+        keep = PID(3, kd=0.1, limit=200)
+        turn = keep.update(rover.line.position(), 10)
+        rover.drive.drive(100, turn / 10)
     """
     target: int
     def __init__(self, kp: float, ki: float = 0, kd: float = 0, limit: int = 1000, target: int = 0) -> None: ...
@@ -1085,7 +1204,7 @@ class RangeFinder:
 
         Returns (bool)
         """
-    def wait_closer_than(self, distance: float, timeout: int | None = None) -> bool:
+    def wait_closer_than(self, distance: float, timeout: int | None = None) -> Any:
         """Wait until something is closer.
 
         Arguments:
@@ -1094,7 +1213,7 @@ class RangeFinder:
 
         Returns (bool): True when something is closer. In an asyncio task `await` it.
         """
-    def wait_farther_than(self, distance: float, timeout: int | None = None) -> bool:
+    def wait_farther_than(self, distance: float, timeout: int | None = None) -> Any:
         """Wait until nothing is closer: what was there has gone, or the robot has moved away.
 
         Arguments:
@@ -1110,7 +1229,12 @@ class Rover:
     Making it starts nothing. `rover.drive`, `rover.line` and the other parts open their pins when they are first used.
 
     Arguments:
-        board: another pin map, a module or an object with the same names.
+        board (module or object): another pin map, with the same names.
+
+    Example:
+        rover.drive.straight(100)
+        rover.drive.turn(90)
+        rover.led.on()
     """
     def __init__(self, board: Any = None) -> None: ...
     @property
@@ -1123,7 +1247,7 @@ class Rover:
     def drive(self) -> DriveBase:
         """Both motors as one (DriveBase)."""
     @property
-    def odometry(self) -> Any:
+    def odometry(self) -> Odometry:
         """Where the robot is (Odometry); it follows the robot's way from its first use on."""
     @property
     def line(self) -> LineSensors:
@@ -1152,11 +1276,13 @@ class Rover:
     @property
     def battery(self) -> Battery:
         """The battery (Battery)."""
-    def bumper(self, name: str) -> Any:
-        """A bumper (Bumper).
+    def bumper(self, name: str) -> Bumper:
+        """A bumper.
 
         Arguments:
             name (str): as rover_board.BUMPERS has it, "front" or "left" for instance.
+
+        Returns (Bumper)
         """
     @property
     def lights(self) -> Lights:
@@ -1165,7 +1291,7 @@ class Rover:
     def servo(self) -> Servo:
         """The servo (Servo)."""
     @property
-    def gripper(self) -> Any:
+    def gripper(self) -> Gripper:
         """The gripper (Gripper). Where its servo is the robot's only one, that is `servo` too."""
     @property
     def buzzer(self) -> Buzzer:
@@ -1194,8 +1320,15 @@ class RoverError(Exception):
         code (str): "R02" and so on, see the table of this module.
         part (str): the robot's part or the argument that is wrong, "Motor left" or "speed".
         port (str): the port or pin name, "in2".
-        value: what was given.
+        value (any): what was given.
         allowed (str): what may be given, with its unit.
+
+    Example:
+        from rover import RoverError
+        try:
+            rover.drive.straight("far")
+        except RoverError as error:
+            print(error.code, error)
     """
     code: str
     part: str
@@ -1236,7 +1369,8 @@ class Servo:
 
         Returns (Number, deg): the angle it was last told, on its way the present one; None when it is limp.
         """
-    def move(self, angle: float, time: int, wait: bool = True) -> str:
+    @overload
+    def move(self, angle: float, time: int, wait: Literal[True] = True) -> _Ended:
         """Turn evenly to an angle. A servo that is limp goes as fast as it can and waits for the rest of the time.
 
         Arguments:
@@ -1246,6 +1380,10 @@ class Servo:
 
         Returns (str): "done", or "stopped" when something else was told to the servo meanwhile.
         """
+    @overload
+    def move(self, angle: float, time: int, *, wait: Literal[False]) -> Motion: ...
+    @overload
+    def move(self, angle: float, time: int, wait: bool = True) -> Any: ...
     def off(self) -> None:
         """Send no more pulses: the servo goes limp and can be turned by hand."""
 
@@ -1257,7 +1395,7 @@ class StateMachine:
     The other way: states with names (`state`) and what leads from one to another (`transition`). A state that nothing leads away from is the end.
 
     Arguments:
-        states (functions): states of the first kind, as `StateMachine(search, follow)`.
+        states (function): states of the first kind, as `StateMachine(search, follow)`.
 
     Example:
         from rover import StateMachine
@@ -1267,7 +1405,7 @@ class StateMachine:
         machine.transition("go", "stand", after=500)
         machine.run()
     """
-    def __init__(self, *states: Any) -> None: ...
+    def __init__(self, *states: Callable[..., Any]) -> None: ...
     def state(
         self,
         name: str,
@@ -1309,8 +1447,12 @@ class StateMachine:
 
         Returns (int, ms)
         """
-    def start(self, name: Any = None) -> None:
-        """Begin, in the first state or the one with that name."""
+    def start(self, name: str | None = None) -> None:
+        """Begin.
+
+        Arguments:
+            name (str): of the state to begin in; the first one when left out.
+        """
     def step(self) -> bool:
         """Do one step: what the state does, then go on if something leads away. For a behaviour loop.
 
@@ -1370,12 +1512,12 @@ class Telemetry:
         log.save("run.csv")
     """
     def __init__(self, timer: int = 0) -> None: ...
-    def add(self, name: str, source: Any, attribute: str | None = None) -> None:
+    def add(self, name: str, source: Callable[..., Any] | object, attribute: str | None = None) -> None:
         """Record one more number. Channels are added before `start`.
 
         Arguments:
             name (str): heads its column.
-            source: a function without arguments that gives the number, as `rover.line.position`; it is called in the control loop, so it must be quick and take no heap. With `attribute`, an object.
+            source (function or object): without arguments it gives the number, as `rover.line.position`; it is called in the control loop, so it must be quick and take no heap. With `attribute`, an object.
             attribute (str): which attribute of that object.
         """
     def start(self, every: int = 20, size: int = 500) -> None:

@@ -20,7 +20,7 @@ class Bumper:
         name (str): how messages call it, "front".
 
     Example:
-        if rover.bumper("front").pressed():
+        if rover.bumper("left").pressed():
             rover.drive.straight(-100)
     """
 

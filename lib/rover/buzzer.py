@@ -47,8 +47,8 @@ class Buzzer:
         """Sound one tone.
 
         Arguments:
-            hz (Number): how high; 20 to 20000.
-            ms (int): how long; 10 to 60000, to the next 10.
+            hz (Number, Hz): how high; 20 to 20000.
+            ms (int, ms): how long; 10 to 60000, to the next 10.
             wait (bool): False returns at once, with the motion: `done()` and `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.
@@ -66,7 +66,7 @@ class Buzzer:
 
         Arguments:
             notes (str or list): the notes, with spaces between them, or a list of them.
-            tempo (Number): quarter notes a minute; 20 to 400.
+            tempo (Number, 1/min): quarter notes a minute; 20 to 400.
             wait (bool): False returns at once and plays on; `done()` and `result` tell of its end.
 
         Returns (str): "done", or "stopped" when something else was told to the buzzer meanwhile.

@@ -48,7 +48,7 @@ class Display:
         """Show the values on the next line, with a space between them. The lines move up when the display is full.
 
         Arguments:
-            values: anything; what is longer than a line goes on in the next one.
+            values (any): what is longer than a line goes on in the next one.
         """
         text = " ".join([str(value) for value in values])
         letters = self.width // _LETTER
@@ -61,7 +61,7 @@ class Display:
         """Draw text; `show` brings it to light. What was in its place is overwritten.
 
         Arguments:
-            value: anything.
+            value (any): what to show.
             x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
         """
         text = str(value)
@@ -75,7 +75,7 @@ class Display:
         """Draw a number as large as the display is, in place of all that was there; `show` brings it to light.
 
         Arguments:
-            value: a number, or any short text.
+            value (Number or str, 1): a number, or any short text.
         """
         text = str(value)
         size = min(self.width // _LETTER // max(1, len(text)), self._pages) or 1

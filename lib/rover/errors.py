@@ -53,8 +53,15 @@ class RoverError(Exception):
         code (str): "R02" and so on, see the table of this module.
         part (str): the robot's part or the argument that is wrong, "Motor left" or "speed".
         port (str): the port or pin name, "in2".
-        value: what was given.
+        value (any): what was given.
         allowed (str): what may be given, with its unit.
+
+    Example:
+        from rover import RoverError
+        try:
+            rover.drive.straight("far")
+        except RoverError as error:
+            print(error.code, error)
     """
 
     def __init__(self, code, part="", port="", value=None, allowed=""):

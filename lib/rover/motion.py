@@ -25,6 +25,17 @@ class Motion:
         name (str): how messages call it, "straight()".
         loop (ControlLoop): what it goes on in.
         off (function): ends it early; called when the program is broken off while it waits.
+
+    Attributes:
+        name (str): how messages call it.
+        result (str or None): how it ended; None while it goes on.
+
+    Example:
+        move = rover.drive.straight(100, wait=False)
+        while not move.done():
+            rover.led.toggle()
+            rover.button.pressed()
+        print(move.result)
     """
 
     def __init__(self, name, loop, off):
@@ -51,6 +62,8 @@ class Motion:
             if self.result is None:  # the program was stopped, by Ctrl-C for instance
                 self._off()
         return self.result
+
+    # What the robot's parts call
 
     def finish(self, wait):
         """What a call with that `wait` gives its program: how it ended, or in a task and without waiting itself."""

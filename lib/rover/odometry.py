@@ -17,8 +17,8 @@ class Odometry:
     x points ahead of where the robot stood when it began, y to its left, and angles are counter-clockwise.
 
     Arguments:
-        counts_per_mm (Number): encoder counts for a mm of the robot's way.
-        counts_per_deg (Number): encoder counts of each wheel for a degree of turning on the spot.
+        counts_per_mm (Number, counts/mm): encoder counts for a mm of the robot's way.
+        counts_per_deg (Number, counts/deg): encoder counts of each wheel for a degree of turning on the spot.
         turned_twice, gone_twice (function): twice the turn and twice the way since power-on, in encoder counts.
 
     Example:

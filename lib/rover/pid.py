@@ -21,6 +21,12 @@ class PID:
         kd (Number, s): output for each unit per second that the measurement moves; 0 to 100.
         limit (int): the output stays between -limit and limit; 1 to 30000.
         target (int): where the measurement should be.
+
+    Example:
+        from rover import PID
+        keep = PID(3, kd=0.1, limit=200)
+        turn = keep.update(rover.line.position(), 10)
+        rover.drive.drive(100, turn / 10)
     """
 
     def __init__(self, kp, ki=0, kd=0, limit=1000, target=0):

@@ -7,7 +7,12 @@ class Rover:
     Making it starts nothing. `rover.drive`, `rover.line` and the other parts open their pins when they are first used.
 
     Arguments:
-        board: another pin map, a module or an object with the same names.
+        board (module or object): another pin map, with the same names.
+
+    Example:
+        rover.drive.straight(100)
+        rover.drive.turn(90)
+        rover.led.on()
     """
 
     # Parts that are not made yet
@@ -155,10 +160,12 @@ class Rover:
         return self._battery
 
     def bumper(self, name):
-        """A bumper (Bumper).
+        """A bumper.
 
         Arguments:
             name (str): as rover_board.BUMPERS has it, "front" or "left" for instance.
+
+        Returns (Bumper)
         """
         from .bumper import Bumper
         from .check import one_of

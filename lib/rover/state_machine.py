@@ -20,7 +20,7 @@ class StateMachine:
     leads away from is the end.
 
     Arguments:
-        states (functions): states of the first kind, as `StateMachine(search, follow)`.
+        states (function): states of the first kind, as `StateMachine(search, follow)`.
 
     Example:
         from rover import StateMachine
@@ -93,7 +93,11 @@ class StateMachine:
         return 0 if self._now is None else ticks_diff(ticks_ms(), self._since)
 
     def start(self, name=None):
-        """Begin, in the first state or the one with that name."""
+        """Begin.
+
+        Arguments:
+            name (str): of the state to begin in; the first one when left out.
+        """
         self._check()
         if name is None:
             name = self._order[0] if self._order else name

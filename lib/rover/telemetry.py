@@ -49,8 +49,8 @@ class Telemetry:
 
         Arguments:
             name (str): heads its column.
-            source: a function without arguments that gives the number, as `rover.line.position`; it is called in the
-                control loop, so it must be quick and take no heap. With `attribute`, an object.
+            source (function or object): without arguments it gives the number, as `rover.line.position`; it is called
+                in the control loop, so it must be quick and take no heap. With `attribute`, an object.
             attribute (str): which attribute of that object.
         """
         from .check import function

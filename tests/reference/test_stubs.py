@@ -22,13 +22,27 @@ rover.left_motor.run(speed=360.0)
 rover.line.position().upper()
 if rover.button.pressed():
     rover.led.on(1)
+rover.left_motor.run("fast")
+move = rover.drive.straight(100, wait=False)
+while not move.done():
+    rover.button.pressed()
+if rover.drive.turn(90) == "done":
+    move.go()
+
+
+async def both() -> None:
+    how = await rover.drive.straight(100)
+    print(how.upper(), await move)
+    await rover.button.wait_pressed()
 """
 FOUND = {
     2: "attr-defined",  # no such class
     4: "attr-defined",  # misspelt method
-    5: "arg-type",  # a text for a number
+    5: "call-overload",  # a text for a number
     10: "attr-defined",  # a number is no text
     12: "call-arg",  # one argument too many
+    13: "arg-type",  # a text for a number
+    18: "attr-defined",  # what goes on beside the program has no such method
 }
 
 
