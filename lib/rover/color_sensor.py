@@ -46,7 +46,7 @@ class ColorSensor:
     def __init__(self, i2c, address=0x29):
         self._chip = Chip(i2c, address, "ColorSensor")
         self._block = bytearray(9)
-        self._white = _WHITE
+        self._white = list(_WHITE)
 
     def color(self):
         """The name of the colour under the sensor.

@@ -34,8 +34,8 @@ class Known:
 
 KNOWN = (
     Known(
-        r"lib/rover/\w+\.py", "assignment", r'expression has type "_Ticks[MU]s", variable has type "int"',
-        "ticks are whole numbers; the stubs give them a type of their own, and an attribute begins as 0",
+        r"lib/rover/\w+\.py", "assignment", r'expression has type "_Ticks[MU]s", variable has type "(int|None)"',
+        "ticks are whole numbers; the stubs give them a type of their own, and an attribute begins as 0 or None",
     ),
     Known(
         r"lib/rover/\w+\.py", "type-var", r'"_Ticks" of "ticks_(add|diff)" cannot be "int"',
