@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.chips import profile_of
-from marshrut.simulator.scene.model import Motor, Robot
+from marshrut.simulator.scene.model import Motor, Part, Robot
 
 ROOT = Path(__file__).resolve().parents[2]
 ROBOT_FILES = sorted((ROOT / "curriculum" / "robots").glob("*.toml"))
@@ -86,3 +86,72 @@ def test_button_and_led(board: dict[str, Any], robot: Robot) -> None:
     named = profile_of(robot.board).BOARD_PINS
     assert led.pin == named.get(board["LED"], board["LED"])
     assert board["LED_ACTIVE_LOW"] is False
+
+
+# Parts of a robot file by their chips, and the lines on which the pin map has them. A robot need not have all of them.
+
+
+def parts_of(robot: Robot, *chips: str) -> list[Part]:
+    return [part for part in robot.parts if part.chip in chips]
+
+
+def test_parts_on_the_bus(board: dict[str, Any], robot: Robot) -> None:
+    names = {"mpu6050": "IMU", "tcs34725": "COLOR_SENSOR", "ssd1306": "DISPLAY"}
+    for part in parts_of(robot, *names):
+        _bus, scl, sda = board["I2C"]
+        assert (part.pin("scl"), part.pin("sda")) == (scl, sda)
+        told = board[names[part.chip]]
+        if part.chip == "ssd1306":
+            assert told == (part.figure("address"), part.figure("width"), part.figure("height"))
+        else:
+            assert told == part.figure("address")
+
+
+def test_range_finder(board: dict[str, Any], robot: Robot) -> None:
+    for part in parts_of(robot, "hc-sr04", "vl53l0x"):
+        kind, *wiring = board["RANGE_FINDER"]
+        assert kind == part.chip
+        if kind == "hc-sr04":
+            assert wiring == [part.pin("trig"), part.pin("echo")]
+        else:
+            address, _bus, scl, sda = wiring
+            assert (address, scl, sda) == (part.figure("address"), part.pin("scl"), part.pin("sda"))
+
+
+def test_parts_on_a_pin_of_their_own(board: dict[str, Any], robot: Robot) -> None:
+    for part in parts_of(robot, "sg90", "buzzer", "ws2812"):
+        pin = part.pin("signal")
+        if part.chip == "sg90":
+            assert pin == board["SERVO"]
+            assert board.get("GRIPPER", (pin,))[0] == pin
+        elif part.chip == "buzzer":
+            assert pin == board["BUZZER"]
+        else:
+            assert board["LIGHTS"] == (pin, part.figure("count"))
+
+
+def test_battery(board: dict[str, Any], robot: Robot) -> None:
+    for part in parts_of(robot, "battery-divider"):
+        pin, ratio, full_mv, low_mv = board["BATTERY"]
+        upper, lower = part.figure("upper_kohm"), part.figure("lower_kohm")
+        assert (pin, ratio) == (part.pin("signal"), round(1000 * (upper + lower) / lower))
+        assert low_mv < robot.battery.open_circuit_v * 1000 < full_mv
+
+
+def test_bumpers(board: dict[str, Any], robot: Robot) -> None:
+    found = {part.id.removesuffix("-bumper"): part.pin("signal") for part in parts_of(robot, "bump-switch")}
+    if found:
+        assert found == board["BUMPERS"]
+
+
+def test_no_pin_has_two_parts(board: dict[str, Any]) -> None:
+    """A gripper sits on the servo's pin: there is one of the two."""
+    pins = [*board["LINE_SENSORS"], board["BUTTON"], board["LED"], *board.get("BUMPERS", {}).values()]
+    for side in ("LEFT_MOTOR", "RIGHT_MOTOR"):
+        pins += board[side][:4]
+    pins += board.get("I2C", ())[1:]
+    pins += [board[name] for name in ("SERVO", "BUZZER") if name in board]
+    pins += [board[name][0] for name in ("LIGHTS", "BATTERY") if name in board]
+    kind, *wiring = board.get("RANGE_FINDER", ("",))
+    pins += wiring if kind == "hc-sr04" else wiring[2:]
+    assert len(set(pins)) == len(pins)
