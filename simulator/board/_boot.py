@@ -166,9 +166,10 @@ def run(text, namespace):
         _terminal.program_has_ended()
         _reports.stop("program_error", error)
     _terminal.program_has_ended()
-    _clock.line = 0
-    while _awaits_callbacks():
-        _clock.wait_for_callback()
+    if _awaits_callbacks():
+        _clock.line = 0
+        while _awaits_callbacks():
+            _clock.wait_for_callback()
     _reports.stop("program_end")
 
 
