@@ -10,8 +10,8 @@ from .ticks import measure_gyro, measure_ticks
 
 RUNTIME = Path(__file__).resolve().parents[2] / "lib" / "rover"
 # Bytes: of all modules on flash; of heap after `Rover()`; of heap in a control tick.
-MOST_FLASH = 60_000
-MOST_AFTER_ROVER = {ROMFS: 30_000, FILES: 45_000}
+MOST_FLASH = 60 * 1024
+MOST_AFTER_ROVER = {ROMFS: 30 * 1024, FILES: 45 * 1024}
 MOST_IN_A_TICK = 0
 BOARD = "pico_rover"
 _SETUP = "import rover_board\n"
