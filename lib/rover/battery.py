@@ -53,7 +53,8 @@ class Battery:
             sleep_us(_APART_US)
         pin_mv = total // _LOOKS * self._mv // self._steps
         voltage = pin_mv * self._ratio // 1000
-        if not self._warned and self._share(voltage) <= _WARN:
+        # Far below that the battery is switched off, and the board lives on its USB cable.
+        if not self._warned and self._share(voltage) <= _WARN and voltage > self._low // 2:
             self._warned = True
             from .errors import RoverError
 

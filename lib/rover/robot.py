@@ -112,11 +112,11 @@ class Rover:
     def range(self):
         """Measures the distance to what is ahead (RangeFinder)."""
         if self._range is None:
-            from .i2c import i2c_of
             from .range_finder import RangeFinder
 
             wiring = self._need("RANGE_FINDER", "range finder")
-            self._range = RangeFinder(wiring, i2c_of(self._board))
+            # two words of wiring: an address on the bus that all share
+            self._range = RangeFinder(wiring, self._i2c() if len(wiring) == 2 else None)
         return self._range
 
     @property

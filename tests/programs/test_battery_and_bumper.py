@@ -33,6 +33,11 @@ def test_it_does_not_warn_before(on_floor: RunProgram) -> None:
     assert ride.text == ""
 
 
+def test_it_does_not_warn_of_one_that_is_switched_off(on_floor: RunProgram) -> None:
+    ride = on_both(on_floor, "print(rover.battery.low())", robot="sensor-rover", faults=("dead:battery",))
+    assert ride.text == "True\n"
+
+
 ROBOT = "pico-sensor-rover"
 # The bumpers' faces are 95 mm ahead of the axle, left and right of the middle.
 AHEAD = ((300.0, -500.0, 300.0, 500.0),)

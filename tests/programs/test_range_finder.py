@@ -99,7 +99,7 @@ def test_a_sensor_that_does_not_answer_is_named(on_floor: RunProgram, fault: str
 
 
 def test_it_is_found_again_when_its_cable_is_pushed_in(on_floor: RunProgram) -> None:
-    """The laser forgets all it was told when its cable comes out; here by its reset line, which a test pulls."""
+    """Here it is away under another address for a while."""
     body = """
 from machine import I2C, Pin
 from rover.i2c import bus
@@ -114,6 +114,16 @@ print(rover.range.distance())
 """
     first, code, second = on_both(on_floor, body, robot=LASER, walls=wall(400)).said
     assert code == "R12"
+    assert int(second) == pytest.approx(int(first), abs=15)
+
+
+def test_one_that_still_measures_for_the_program_before_is_begun_anew(on_floor: RunProgram) -> None:
+    body = """
+from rover import RangeFinder
+print(rover.range.distance())
+print(RangeFinder(("vl53l0x", 0x29, 1, 19, 18)).distance())
+"""
+    first, second = on_both(on_floor, body, robot=LASER, walls=wall(400)).said
     assert int(second) == pytest.approx(int(first), abs=15)
 
 
