@@ -3,6 +3,7 @@
 import pytest
 
 from .conftest import RunProgram
+from .test_line_events import MEETINGS
 
 LOCKED = "sleep_ms(300)\nmicropython.heap_lock()\nsleep_ms(1000)\nmicropython.heap_unlock()\n"
 MOTIONS = {
@@ -84,3 +85,17 @@ def test_the_lock_locks(on_line: RunProgram, node: object) -> None:
         runtime="micropython",
     )
     assert ride.said == ["True"]
+
+
+@pytest.mark.parametrize("way", MEETINGS)
+def test_a_meeting_takes_no_heap(way: str, node: object) -> None:
+    """Gap, crossing, corner, end: from 200 mm before it until after it."""
+    body = (
+        "rover.line.calibrate(rover.drive)\nrover.drive.reset()\nmotion = rover.follower.follow(wait=False)\n"
+        "while rover.drive.distance() < 300:\n    sleep_ms(10)\n"
+        "micropython.heap_lock()\nsleep_ms(2500)\nmicropython.heap_unlock()\nprint(rover.follower.event())"
+    )
+    ride = MEETINGS[way].run("import micropython\n" + body, runtime="micropython")
+    assert ride.outcome.fault is None, ride.outcome.fault
+    assert ride.text.strip() == ("end" if way == "T" else way)
+    assert not [event for event in ride.trace.events if event[2] == "callback_error"]
