@@ -4,7 +4,6 @@ from time import sleep_ms, ticks_diff, ticks_ms
 
 from micropython import const
 
-from .check import whole
 from .pins import digital_in
 
 # A contact bounces for some ms: a new level counts once it has lasted so long, and it is waited for no longer than …
@@ -52,7 +51,9 @@ class Bumper:
 
         Returns (bool): True when it is pressed. In an asyncio task `await` it.
         """
-        return _wait(self.pressed, timeout)
+        from .waiting import wait_until
+
+        return wait_until(self.pressed, timeout)
 
     def wait_released(self, timeout=None):
         """Wait until it is let go.
@@ -62,12 +63,6 @@ class Bumper:
 
         Returns (bool): True when it is let go. In an asyncio task `await` it.
         """
-        return _wait(lambda: not self.pressed(), timeout)
+        from .waiting import wait_until
 
-
-def _wait(ready, timeout):
-    from .waiting import wait_until
-
-    if timeout is not None:
-        whole("timeout", timeout, 0, 86_400_000, "ms")
-    return wait_until(ready, timeout)
+        return wait_until(lambda: not self.pressed(), timeout)

@@ -116,8 +116,6 @@ class Button:
     def _wait(self, ready, timeout):
         from .waiting import wait_until
 
-        if timeout is not None:
-            whole("timeout", timeout, 0, _MOST_MS, "ms")
         return wait_until(ready, timeout)
 
     def _look(self):

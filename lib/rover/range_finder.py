@@ -80,7 +80,9 @@ class RangeFinder:
 
         Returns (bool): True when something is closer. In an asyncio task `await` it.
         """
-        return _wait(lambda: self.closer_than(distance), timeout)
+        from .waiting import wait_until
+
+        return wait_until(lambda: self.closer_than(distance), timeout)
 
     def wait_farther_than(self, distance, timeout=None):
         """Wait until nothing is closer: what was there has gone, or the robot has moved away.
@@ -91,12 +93,6 @@ class RangeFinder:
 
         Returns (bool): True when nothing is closer. In an asyncio task `await` it.
         """
-        return _wait(lambda: not self.closer_than(distance), timeout)
+        from .waiting import wait_until
 
-
-def _wait(ready, timeout):
-    from .waiting import wait_until
-
-    if timeout is not None:
-        whole("timeout", timeout, 0, 86_400_000, "ms")
-    return wait_until(ready, timeout)
+        return wait_until(lambda: not self.closer_than(distance), timeout)
