@@ -77,7 +77,7 @@ def complaints(port: str, sources: list[Path]) -> Iterator[re.Match[str]]:
     """What mypy says of these files with that board's stubs, but for the stubs' own faults."""
     stubs = STUBS / port
     skipped = PORTS[port]
-    shown = [str(path.relative_to(ROOT)) for path in sources]
+    shown = [str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path) for path in sources]
     command = [
         sys.executable, "-m", "mypy", "--config-file=", f"--cache-dir={ROOT / '.mypy_cache' / port}",
         f"--custom-typeshed-dir={stubs}", "--no-site-packages", "--no-strict-optional", "--check-untyped-defs",

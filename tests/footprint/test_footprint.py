@@ -51,8 +51,9 @@ def test_every_part_can_be_used_and_all_fit_together(modules: list[Module], boar
 
 
 @pytest.mark.slow
-def test_a_tick_of_a_moving_robot_takes_no_heap(modules: list[Module], micropython_mjs: Path) -> None:
-    for tick in (*measure_ticks(), measure_gyro(modules)):
+@pytest.mark.parametrize("robot", ["sensor-rover", "pico-sensor-rover"])
+def test_a_tick_of_a_moving_robot_takes_no_heap(modules: list[Module], robot: str, micropython_mjs: Path) -> None:
+    for tick in (*measure_ticks(robot), measure_gyro(modules)):
         assert tick.failed == "", tick
         assert tick.bytes <= MOST_IN_A_TICK, tick
 
