@@ -18,6 +18,7 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 STUBS = Path(sys.prefix) / "stubs"
+CACHE = ROOT / ".mypy_cache"
 # Board: what it does not run.
 PORTS = {"rp2": (), "esp32": ("lib/rover/pio_encoder.py",)}
 
@@ -73,13 +74,13 @@ KNOWN = (
 _LINE = re.compile(r"(?P<file>[^:]+):(?P<line>\d+): error: (?P<text>.*)  \[(?P<code>[\w-]+)\]$")
 
 
-def complaints(port: str, sources: list[Path]) -> Iterator[re.Match[str]]:
+def complaints(port: str, sources: list[Path], cache: Path = CACHE) -> Iterator[re.Match[str]]:
     """What mypy says of these files with that board's stubs, but for the stubs' own faults."""
     stubs = STUBS / port
     skipped = PORTS[port]
     shown = [str(path.relative_to(ROOT) if path.is_relative_to(ROOT) else path) for path in sources]
     command = [
-        sys.executable, "-m", "mypy", "--config-file=", f"--cache-dir={ROOT / '.mypy_cache' / port}",
+        sys.executable, "-m", "mypy", "--config-file=", f"--cache-dir={cache / port}",
         f"--custom-typeshed-dir={stubs}", "--no-site-packages", "--no-strict-optional", "--check-untyped-defs",
         "--disable-error-code=var-annotated", "--explicit-package-bases", "--hide-error-context", "--no-error-summary",
         *(name for name in shown if name not in skipped),

@@ -21,5 +21,5 @@ def test_a_wrong_name_is_found_on_each_board(port: str, also: dict[int, str], tm
     assert (STUBS / port / "machine.pyi").is_file(), "the boards' stubs are missing; run `make setup`"
     program = tmp_path / "on_board.py"
     program.write_text(PROGRAM)
-    found = {int(one["line"]): one["code"] for one in complaints(port, [program])}
+    found = {int(one["line"]): one["code"] for one in complaints(port, [program], tmp_path)}
     assert found == WRONG | also
