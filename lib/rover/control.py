@@ -150,5 +150,7 @@ class ControlLoop:
             for guest in self._guests:
                 guest()
         except BaseException as error:  # Ctrl-C too: MicroPython prints what a callback raises, and goes on
-            stop_all()
-            self.fail(error)
+            try:
+                stop_all()
+            finally:
+                self.fail(error)

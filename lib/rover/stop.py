@@ -8,6 +8,8 @@ from .terminal import watch
 
 _offs = []
 _ends = []
+_MOVING = (_offs,)
+_ALL = (_offs, _ends)
 
 
 def at_stop(off):
@@ -28,18 +30,26 @@ def stop_at_end():
 
 def stop_all():
     """Switch off all that moves or sounds: motors roll out, servos go limp, timers rest. Sensors stay as they are."""
-    stop_moving()
-    _call(_ends)
+    _call(_ALL)
 
 
 def stop_moving():
     """As `stop_all`, in the middle of a program: what only watches goes on, so that the robot knows where it is."""
-    _call(_offs)
+    _call(_MOVING)
 
 
-def _call(offs):
-    for off in offs:
-        try:
-            off()
-        except Exception as error:  # one part that fails must not keep the others running
-            print("Stop:", error)
+def _call(lists):
+    try:
+        _switch_off(lists)
+    except KeyboardInterrupt:  # Ctrl-C is often pressed twice
+        _switch_off(lists)
+        raise
+
+
+def _switch_off(lists):
+    for offs in lists:
+        for off in offs:
+            try:
+                off()
+            except Exception as error:  # one part that fails must not keep the others running
+                print("Stop:", error)

@@ -4,55 +4,53 @@ A program that is run over a cable (by `mpremote run`, Thonny and the like) ends
 control loop's timer goes on driving, and no code of ours is called then. But the interpreter prints a mark, and a
 second terminal sees it (docs/decisions/stop-hook.md). By the same way Ctrl-C finds the program when it came to a
 callback instead.
+
+The interpreter looks for Ctrl-C at every jump of its bytecode, and swallows one that it finds in here. So what it calls
+for each piece of text, and while it waits for a key, has no jumps: no `if`, no loop, no `and`.
 """
 
 import io
 import os
 
-from micropython import const, schedule
+from micropython import schedule
 
-_END_MARK = const(4)  # the raw REPL prints this byte alone when what it ran has ended
-_PROMPT = b">>> "
-_CTRL_C = const(3)
+# The raw REPL prints the byte 4 alone when what it ran has ended; the other is the prompt.
+_SIGNS = (b"\x04", b">>> ")
+_CTRL_C = 3
 
 
 class _Terminal(io.IOBase):
-    """What `os.dupterm` wants; called for every piece that is printed, so `write` is short and takes no heap."""
+    """What `os.dupterm` wants. Takes no heap."""
 
     def __init__(self):
         self.on_end = None
-        self.types = False  # Ctrl-C, when it is asked next
+        self.typed = None  # or 1: Ctrl-C, when it is asked next
 
     def write(self, data):
         """Look for the sign in one printed piece."""
-        size = len(data)
-        if size == 1:
-            if data[0] == _END_MARK:
-                self.end()
-        elif size == 4 and data == _PROMPT:
-            self.end()
-        return size
+        _ACTS[data in _SIGNS]()
+        return len(data)
 
     def readinto(self, buffer):
         """Nothing is typed here but a Ctrl-C that is passed on."""
-        if self.types:
-            self.types = False
-            buffer[0] = _CTRL_C
-            return 1
-        return None
+        typed = self.typed
+        self.typed = None
+        buffer[0] = _CTRL_C
+        return typed
 
     def ioctl(self, request, argument):
         """Who asks whether something has been typed hears no."""
         return 0
 
-    def end(self):
-        """Watch no more, and say that the program has ended."""
-        os.dupterm(None)
-        on_end = self.on_end
-        self.on_end = None
-        on_end()
+
+def _end():
+    os.dupterm(None)
+    on_end = _terminal.on_end
+    _terminal.on_end = None
+    on_end()
 
 
+_ACTS = (globals, _end)  # `globals` does nothing here, and that quickly
 _terminal = _Terminal()
 
 
@@ -75,6 +73,5 @@ def pass_on_ctrl_c():
 
 
 def _press(_):
-    # No jump may follow the call in here: at one, the interpreter would raise it in this callback.
-    _terminal.types = True
-    os.dupterm_notify(None)
+    _terminal.typed = 1
+    os.dupterm_notify(None)  # Ctrl-C waits for the next jump from here on, which is one of the main program's

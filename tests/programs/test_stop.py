@@ -1,8 +1,13 @@
 """The robot stands when the program ends that is run over a cable, and Ctrl-C finds it wherever it is."""
 
+import ast
+import importlib
+import sys
+import types
+
 import pytest
 
-from .conftest import Ride, RunProgram, on_both
+from .conftest import LIB, Ride, RunProgram, on_both
 
 MOTOR_PINS = (25, 26, 27, 14)
 # The world goes on after the last line as long as a timer of the program's own lives.
@@ -150,3 +155,31 @@ def test_watching_a_print_takes_no_heap(on_floor: RunProgram) -> None:
         runtime="micropython",
     )
     assert ride.said == ["none"]
+
+
+def test_what_the_interpreter_calls_while_it_prints_has_no_jumps() -> None:
+    """It raises Ctrl-C at a jump; in there it would be lost, and the terminal with it."""
+    tree = ast.parse((LIB / "rover" / "terminal.py").read_text(encoding="utf-8"))
+    called = {"write", "readinto", "ioctl", "_press"}
+    seen = [node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef) and node.name in called]
+    assert {node.name for node in seen} == called
+    jumps = (ast.If, ast.IfExp, ast.For, ast.While, ast.Try, ast.With, ast.BoolOp, ast.Assert, ast.comprehension)
+    assert not [part for node in seen for part in ast.walk(node) if isinstance(part, jumps)]
+
+
+def test_a_second_ctrl_c_does_not_keep_anything_running(rover_library: None, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "rover.terminal", types.SimpleNamespace(watch=lambda on_end: None))  # type: ignore[arg-type]
+    stop = importlib.import_module("rover.stop")
+    switched: list[str] = []
+    presses = [KeyboardInterrupt]
+
+    def interrupted() -> None:
+        if presses:
+            raise presses.pop()
+        switched.append("first")
+
+    stop.at_stop(interrupted)
+    stop.at_stop(lambda: switched.append("second"))
+    with pytest.raises(KeyboardInterrupt):
+        stop.stop_all()
+    assert switched == ["first", "second"]
