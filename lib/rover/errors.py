@@ -28,6 +28,7 @@ _CODES = {
     "R40": ("{part}: {port} does not change; the others do without it", "Look at its cable, then calibrate again."),
     "R41": ("{part}: {port} could not be kept on flash", "Delete files that nobody needs."),
     "R42": ("{part} has nothing to wait for", "Give it an event, a distance or a time."),
+    "R43": ("{part}: {port} does not follow the line; the others do without it", "Look at its cable."),
     "R50": ("{part} is not on the board", "Copy your program there under this name."),
     "R51": ("{part} is skipped: the button was held", "Start the board again without it."),
     "R52": ("{part} crashed {value} times in a row and does not start by itself", "Mend it and copy it again."),

@@ -12,6 +12,8 @@ _WRITTEN = "/line.new"
 _FORM = "1"  # of the file
 # In one look every sensor is read so often; only what all readings agree on widens the calibration.
 _LOOKS = const(4)
+# A wire that ends nowhere goes up and down so many times as much as a sensor.
+_LOOSE = const(2)
 
 
 def learn(line, inputs, drive, angle):
@@ -20,15 +22,26 @@ def learn(line, inputs, drive, angle):
     low = [65535] * count
     high = [0] * count
     sums = [0] * count
+    before = [0] * count
+    ways = [0] * count  # how much each has gone up and down
     looks = 0
     for part in (angle, -2 * angle, angle):
         drive.turn(part, wait=False)
         while not drive.done():
             for i in range(count):
-                sums[i] += _widen(inputs[i], low, high, i) >> 4
+                value = _widen(inputs[i], low, high, i) >> 4
+                sums[i] += value
+                if looks:
+                    ways[i] += abs(value - before[i])
+                before[i] = value
             looks += 1
             sleep_ms(2)
     dead = [i for i in range(count) if high[i] - low[i] < CONTRAST]
+    still = dead[:]
+    # Over the line and back, all go up and down alike, by their own measure; a loose wire does it more.
+    ways = [ways[i] * 160 // (high[i] - low[i] + 1) for i in range(count)]
+    usual = sorted(ways)[count // 2]
+    dead += [i for i in range(count) if i not in still and ways[i] > _LOOSE * usual]
     if len(dead) > count // 4:
         i = dead[0]
         raise RoverError("R07", part="LineSensors", port="sensor " + str(i + 1), value=high[i] - low[i])
@@ -39,7 +52,14 @@ def learn(line, inputs, drive, angle):
             low[i], high[i] = 0, 65535
         else:
             light += 1 if (sums[i] << 4) // looks > (low[i] + high[i]) // 2 else -1
+    for i in dead:
+        tell("R40" if i in still else "R43", i)
     line.use(low, high, "light" if light > 0 else "dark", tuple(dead), True)
+
+
+def tell(code, i):
+    """Name a sensor that is left out."""
+    print(RoverError(code, part="LineSensors", port="sensor " + str(i + 1)))
 
 
 def _widen(read, low, high, i):
@@ -92,6 +112,8 @@ def load(line):
     for i in dead:
         if not 1 <= i <= count:
             return False
+    for i in dead:
+        tell("R43", i - 1)
     line.use(low, high, polarity, tuple([i - 1 for i in dead]), True)
     return True
 

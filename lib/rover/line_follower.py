@@ -111,6 +111,7 @@ class LineFollower:
         self._motion = None
         self._until = self._way_end = self._time_end = None
         self._updated = 0
+        self._looks = 0
 
     # What a program calls
 
@@ -250,6 +251,9 @@ class LineFollower:
 
     def _look(self, periods):
         """Whether it is time to end."""
+        self._looks += 1
+        if not self._looks & 7:
+            self._line.watch()
         if not self._drive.engaged():
             self._finish("stopped")
         elif self._ended is not None:

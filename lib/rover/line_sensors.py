@@ -14,6 +14,9 @@ GRAIN = const(300)
 _SEEN = const(100)
 # Floor and line must be so far apart (of 65535).
 CONTRAST = const(6000)
+# What saw the line for so many looks (of 80 ms) at which the line was elsewhere, too, is dead.
+_DEAD_LOOKS = const(6)
+_DARK = const(500)
 _SCALE = const(16384)
 _LINES = ("dark", "light")
 # What a line of 20 mm has under it, in mm: it never covers this much of the row evenly, or only where the robot stands
@@ -59,6 +62,7 @@ class LineSensors:
         self.total = 0  # how much of the line the last look saw; 0 where that is not enough to be on it
         self._known = False
         self._dead = ()
+        self._looks = [0] * count  # of `watch`: how often each has seen a line that was elsewhere, too
         self.use([white] * count, [black] * count, line, ())
 
     # What a program calls
@@ -202,11 +206,6 @@ class LineSensors:
 
     def use(self, low, high, line, dead, known=False):
         """Go by these readings over white and black, this line, and without the sensors whose indexes are `dead`."""
-        for i in dead:
-            if i not in self._dead:
-                from .errors import RoverError
-
-                print(RoverError("R40", part="LineSensors", port="sensor " + str(i + 1)))
         self._low = low
         self._high = high
         self._line = line
@@ -232,6 +231,33 @@ class LineSensors:
         self._left_share = self._share(self._left)
         self._right_share = self._share(self._right)
         self.short = self._left_share > 717 or self._right_share > 717  # tells a branch only as it comes up
+
+    def watch(self):
+        """Notice a sensor that died on the way: it goes on seeing the line where the line is not. Ask every 80 ms."""
+        looks = self._looks
+        values = self.values
+        first = last = -1
+        apart = False
+        for i in range(self._count):
+            if values[i] <= _DARK:
+                looks[i] = 0
+            else:
+                apart = apart or (last >= 0 and i - last > 1)
+                last = i
+        if not apart or len(self._dead) >= self._count // 4:
+            return
+        for i in range(self._count):
+            if values[i] > _DARK:
+                looks[i] += 1
+                if first < 0 or looks[i] > looks[first]:
+                    first, last = i, first
+                elif last < 0 or looks[i] > looks[last]:
+                    last = i
+        if looks[first] >= _DEAD_LOOKS and looks[first] > looks[last]:
+            from .line_calibration import tell
+
+            tell("R43", first)
+            self.use(self._low, self._high, self._line, self._dead + (first,), self._known)
 
     def least_wide(self):
         """The `total` above which a branch may be under the row."""

@@ -34,6 +34,7 @@ _FORMS = {
     "R40": r"(?P<part>.+): (?P<port>.+) does not change; .+",
     "R41": r"(?P<part>.+): (?P<port>.+) could not be kept on flash\. .+",
     "R42": r"(?P<part>.+) has nothing to wait for\. .+",
+    "R43": r"(?P<part>.+): (?P<port>.+) does not follow the line; .+",
     "R50": r"(?P<part>.+) is not on the board\. .+",
     "R51": r"(?P<part>.+) is skipped: the button was held\. .+",
     "R52": r"(?P<part>.+) crashed (?P<value>.+) times in a row and does not start by itself\. .+",

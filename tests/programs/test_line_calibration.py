@@ -73,8 +73,9 @@ def test_the_next_start_uses_what_was_learned(on_line: RunProgram, node: object)
 def test_a_dead_sensor_is_remembered_and_named_again(on_line: RunProgram, node: object) -> None:
     ride = on_both(on_line, AGAIN + "print(rover.line.dead())", faults=("dead:line4",))
     lines = ride.text.splitlines()
-    assert [line[-5:] for line in lines].count("[R40]") == 2
-    assert lines[2].startswith("LineSensors: sensor 4 does not change") and lines[-1] == "(4,)"
+    assert lines[0].startswith("LineSensors: sensor 4 does not change; ") and "[R40]" in lines[0]
+    assert lines[2].startswith("LineSensors: sensor 4 does not follow the line; ") and "[R43]" in lines[2]
+    assert lines[-1] == "(4,)" and len(lines) == 5
 
 
 @pytest.mark.parametrize(
@@ -180,3 +181,40 @@ def test_calibrated_in_the_sun_it_works_in_the_shade(node: object) -> None:
     course = lit(STRAIGHT, 0.2, ((300.0, 200.0), (800.0, 200.0), (800.0, 600.0), (300.0, 600.0)))
     ride = on_both_runners(course, CALIBRATE + "print(rover.follower.follow_until(distance=1200))")
     assert ride.said == ["distance"]
+
+
+@pytest.mark.parametrize("sensor", [1, 3, 4])
+@pytest.mark.parametrize("seed", [0, *(pytest.param(seed, marks=pytest.mark.slow) for seed in range(1, 8))])
+def test_a_loose_wire_is_told_from_a_sensor(sensor: int, seed: int, on_line: RunProgram) -> None:
+    """It wanders about as if there were lines; the others go on without it."""
+    ride = on_line(
+        BACK + CALIBRATE + "print(rover.line.dead())\n"
+        "print(rover.follower.follow_until(distance=1500))",
+        faults=(f"cable-off:line{sensor}",),
+        seed=seed,
+    )  # fmt: skip
+    assert ride.text.splitlines() == [
+        f"LineSensors: sensor {sensor} does not follow the line; the others do without it. Look at its cable. [R43]",
+        f"({sensor},)",
+        "distance",
+    ]
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_noise_alone_makes_no_sensor_dead(seed: int, on_line: RunProgram) -> None:
+    ride = on_line(BACK + CALIBRATE + "print(rover.line.dead())", faults=("noisy-adc=10",), seed=seed, profile="hard")
+    assert ride.text.strip() == "()"
+
+
+@pytest.mark.parametrize("sensor", [1, 5])
+def test_a_sensor_that_dies_on_the_way_is_named_and_left_out(sensor: int, node: object) -> None:
+    """From then on it sees the line where none is: the robot goes on along the line."""
+    ride = on_both_runners(
+        STRAIGHT,
+        CALIBRATE + "print(rover.follower.follow_until(distance=1400))\nsleep_ms(300)",
+        faults=(f"dead:line{sensor}@4",),
+    )
+    said, how = ride.text.splitlines()
+    assert said.startswith(f"LineSensors: sensor {sensor} does not follow the line; ")
+    assert how == "distance"
+    assert abs(ride.left_mm) < 10

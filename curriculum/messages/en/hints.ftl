@@ -203,6 +203,7 @@ hint-robot-r33 = { $part }: too dark for white, { $value } of { $allowed } or mo
 hint-robot-r40 = { $part }: { $port } does not change; the others do without it. Look at its cable, then calibrate again. [R40]
 hint-robot-r41 = { $part }: { $port } could not be kept on flash. Delete files that nobody needs. [R41]
 hint-robot-r42 = { $part } has nothing to wait for. Give it an event, a distance or a time. [R42]
+hint-robot-r43 = { $part }: { $port } does not follow the line; the others do without it. Look at its cable. [R43]
 hint-robot-r50 = { $part } is not on the board. Copy your program there under this name. [R50]
 hint-robot-r51 = { $part } is skipped: the button was held. Start the board again without it. [R51]
 hint-robot-r52 = { $part } crashed { $value } times in a row and does not start by itself. Mend it and copy it again. [R52]
