@@ -6,7 +6,7 @@ from pathlib import Path
 from .compiled import Module, compile_runtime
 from .features import FEATURES, START
 from .heap import FILES, ROMFS, STORES, Step, measure
-from .ticks import measure_gyro, measure_ticks
+from .ticks import measure_ticks
 
 RUNTIME = Path(__file__).resolve().parents[2] / "lib" / "rover"
 # Bytes: of all modules on flash; of heap after `Rover()`; of heap in a control tick.
@@ -31,7 +31,7 @@ def own_report(board: str = BOARD) -> Iterator[str]:
     yield _row("all of them, in one program", *(last[store].bytes for store in STORES))
     yield f"  after Rover() at most {MOST_AFTER_ROVER[FILES]} and {MOST_AFTER_ROVER[ROMFS]}"
     yield "\nHeap that a control tick takes, mean of 100 ticks of a moving robot, bytes\n"
-    for tick in (*measure_ticks(), measure_gyro(modules)):
+    for tick in measure_ticks():
         yield _row(tick.motion, f"{tick.bytes:g}") + (f"  {tick.failed}" if tick.failed else "")
     yield f"  at most {MOST_IN_A_TICK}"
 

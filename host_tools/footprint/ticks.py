@@ -1,11 +1,9 @@
 """What a control tick takes of the heap while the robot moves, in the simulator, on the real interpreter.
 
 A motion runs for 100 ticks in which the growth of the heap is measured, less what the simulated board takes of it while
-the robot stands, and for 100 more under `micropython.heap_lock()`, where anything that takes heap fails. The gyro's
-tick is measured at rest beside a stand-in of the board, since the simulator's I2C bus takes heap for a transfer.
+the robot stands, and for 100 more under `micropython.heap_lock()`, where anything that takes heap fails.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from marshrut.simulator.program import Program
@@ -13,10 +11,6 @@ from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_heade
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
-
-from .compiled import Module
-from .features import START
-from .heap import FILES, SETUP, measure
 
 TICKS = 100
 STANDS = "robot stands"
@@ -56,23 +50,12 @@ MOTIONS = {
     "drive base, turn": "rover.drive.turn(720, wait=False)" + _TAIL,
     "line follower": _FOLLOW,
     "odometry": "rover.drive.pose()\nrover.drive.drive(150, 20)" + _TAIL,
+    "drive base by gyro": "rover.drive.use_gyro(True)\nrover.drive.drive(150, 20)" + _TAIL,
     "telemetry": (
         "log = rover.telemetry\nlog.add('left', rover.left_motor.angle)\nlog.add('line', rover.line.position)\n"
         "log.start(10, 400)\nrover.drive.drive(150, 20)" + _TAIL
     ),
 }
-
-
-_GYRO = """
-time.sleep_ms(300)
-before = gc.mem_alloc()
-time.sleep_ms(1000)
-after = gc.mem_alloc()
-micropython.heap_lock()
-time.sleep_ms(1000)
-micropython.heap_unlock()
-print(after - before)
-"""
 
 
 @dataclass(frozen=True)
@@ -82,17 +65,6 @@ class Tick:
     motion: str
     bytes: float
     failed: str = ""
-
-
-def measure_gyro(modules: Sequence[Module], board: str = "esp32_rover") -> Tick:
-    """The gyro that a drive base steers by, beside the stand-in of a board."""
-    start = START + "rover.drive.use_gyro(True)"
-    standing, moving = (
-        measure(modules, FILES, board, [*steps, _GYRO], SETUP + "import gc\nbefore = after = 0\n")[-1]
-        for steps in ([], [start])
-    )
-    failed = next((one.error or one.said for one in (standing, moving) if not one.said.isdigit()), "")
-    return Tick("gyro", 0 if failed else (int(moving.said) - int(standing.said)) / TICKS, failed)
 
 
 def measure_ticks(robot: str = "sensor-rover") -> list[Tick]:

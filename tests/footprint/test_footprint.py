@@ -14,7 +14,7 @@ from marshrut.host_tools.footprint.report import (
     first_uses,
     other_report,
 )
-from marshrut.host_tools.footprint.ticks import measure_gyro, measure_motion, measure_ticks
+from marshrut.host_tools.footprint.ticks import measure_motion, measure_ticks
 
 BOARDS = ("pico_rover", "esp32_rover")
 # No robot has all: these are told, and by which error.
@@ -52,8 +52,8 @@ def test_every_part_can_be_used_and_all_fit_together(modules: list[Module], boar
 
 @pytest.mark.slow
 @pytest.mark.parametrize("robot", ["sensor-rover", "pico-sensor-rover"])
-def test_a_tick_of_a_moving_robot_takes_no_heap(modules: list[Module], robot: str, micropython_mjs: Path) -> None:
-    for tick in (*measure_ticks(robot), measure_gyro(modules)):
+def test_a_tick_of_a_moving_robot_takes_no_heap(robot: str, micropython_mjs: Path) -> None:
+    for tick in measure_ticks(robot):
         assert tick.failed == "", tick
         assert tick.bytes <= MOST_IN_A_TICK, tick
 
