@@ -126,7 +126,7 @@ def _run(crashes, by_hand):
     error = None
     try:
         execfile(_PROGRAM, names)  # noqa: F821
-    except SystemExit:
+    except SystemExit:  # of machine.soft_reset(), too
         pass
     except BaseException as raised:
         error = raised

@@ -6,7 +6,8 @@ of 64 or more is that pin less 64, and the duty is the frequency of its PWM in H
 argument is how long the child is willing to wait, for a BUS how long its transfer takes on the wire, for an END or a
 CALLBACK_ERROR the line of the loop head where Ctrl-C found the program, or 0. The host answers
 STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs until the next step or event (the horizon),
-number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now), the levels of pins
+number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now; beyond the pins are
+events of the board itself, SUPPLY and CTRL_C), the levels of pins
 0–29 and 30–59, and the slots of opened channels. A payload follows its frame; what a BUS's payload says is written in
 `simulator/world/buses.py`. The child's side of the same seam is `simulator/clock/_clock.py`, and its words
 are in `_frames.py` there.

@@ -38,9 +38,10 @@ def launch(
     until_ms: int = 4000,
     faults: tuple[str, ...] = (),
     data: dict[str, bytes] | None = None,
+    on: str = "",
 ) -> Ride:
     """The ride of that program under device/main.py until then. It is data, so that the host does not look into it."""
-    terms = conditions(runtime=runtime, faults=faults)
+    terms = conditions(runtime=runtime, faults=faults, board=on)
     scene = replace(nominal_scene(terms), presses=tuple(Press("button", at, ms) for at, ms in presses))
     files = {"main.py": main, "rover_board.py": board}
     on_flash = {} if program is None else {"program.py": program.encode()}
@@ -84,6 +85,20 @@ def test_a_press_starts_the_program_and_the_next_starts_it_again() -> None:
     assert ride.ahead_mm == pytest.approx(120, abs=12)
     assert stands_within(ride, said_at_ms(ride, "there") + 2000)
     assert blinks_ms(ride)[:1] == [500], "slowly, while nothing is wrong"
+
+
+@pytest.mark.parametrize("on", ["pico_rover", "pico_w_rover", "xrp"])
+def test_other_boards_start_and_end_it_alike(on: str) -> None:
+    board = (ROOMS / "device" / "boards" / f"{on}.py").read_text()
+    text = START + "rover.button.wait_pressed()\nrover.drive.drive(150)\nsleep_ms(700)\nraise ValueError('no')\n"
+    ride = on_both(text, board=board, on=on)
+    assert ride.text == ASKED + "program.py, line 7: ValueError: no\n" + ASKED
+    assert ride.ahead_mm > 50
+    assert stands_within(ride, said_at_ms(ride, "ValueError"))
+    ride = on_both(
+        text, board=board + "START_BUTTON = False\n", on=on, main=WATCHED, faults=("ctrl-c@0.5",), presses=()
+    )
+    assert "[R53]" in ride.text
 
 
 def test_one_press_is_enough_for_a_program_that_waits_for_it_too() -> None:
