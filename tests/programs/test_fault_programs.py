@@ -288,8 +288,9 @@ def judged(runtime: str, *faults: str) -> Run:
         (("cable-off:line3",), "goal"),  # four of five sensors are enough for it
         (("noisy-adc=10", "weak-battery=6.4"), "goal"),
         (("dead:line1@4",), "program_end"),  # off in the first curve
-        (("dead:line3",), "program_error"),  # it says which sensor cannot tell black from white
-        (("cable-off:left-encoder@3",), "program_end"),
+        (("dead:line3",), "goal"),  # it says which sensor does not change, and does without it
+        (("dead:line3", "dead:line4"), "program_error"),  # two are too many
+        (("cable-off:left-encoder@3",), "program_error"),  # it says which encoder does not count
         (("brown-out@0.5",), "goal"),  # it is up again before the button is pressed
     ],
 )
