@@ -42,7 +42,7 @@ def __getattr__(name):
             raise AttributeError(name)
         from .errors import RoverError
 
-        raise RoverError("R03", part="rover", value=name, allowed=", ".join(sorted(_PARTS)))
+        raise RoverError("R03", "rover", value=name, allowed=", ".join(sorted(_PARTS)))
     part = getattr(__import__("rover." + module, None, None, (name,)), name)
     globals()[name] = part
     return part

@@ -58,7 +58,7 @@ class Battery:
             self._warned = True
             from .errors import RoverError
 
-            print(RoverError("R32", part="Battery", value=f"{voltage} mV ({self._share(voltage)} %)"))
+            print(RoverError("R32", "Battery", value=f"{voltage} mV ({self._share(voltage)} %)"))
         return voltage
 
     def level(self):

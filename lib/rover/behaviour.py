@@ -77,4 +77,4 @@ class _Beat:
         if self._late:
             from .errors import RoverError
 
-            print(RoverError("R63", part="every()", value=self._late, allowed=f"{self._period_us // 1000} ms"))
+            print(RoverError("R63", "every()", value=self._late, allowed=f"{self._period_us // 1000} ms"))

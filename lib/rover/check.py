@@ -33,4 +33,4 @@ def one_of(name, value, allowed):
 def _refuse(name, value, allowed):
     from .errors import RoverError
 
-    raise RoverError("R02", part=name, value=value, allowed=allowed)
+    raise RoverError("R02", name, value=value, allowed=allowed)

@@ -113,7 +113,7 @@ class ColorSensor:
         if total[0] < _LEAST_WHITE * _LOOKS:
             from .errors import RoverError
 
-            raise RoverError("R33", part="ColorSensor", value=total[0] // _LOOKS, allowed=str(_LEAST_WHITE))
+            raise RoverError("R33", "ColorSensor", value=total[0] // _LOOKS, allowed=str(_LEAST_WHITE))
         self._white = [max(1, count // _LOOKS) for count in total]
 
     def _light(self):

@@ -132,7 +132,7 @@ class ControlLoop:
             self._missed = 0
             from .errors import RoverError
 
-            raise RoverError("R15", part=who)
+            raise RoverError("R15", who)
 
     def _tick(self, timer):
         periods = (ticks_diff(ticks_us(), self._due) + _HALF_US) // _PERIOD_US

@@ -290,7 +290,7 @@ class DriveBase:
         if self._odometry is None and (self._left.count() or self._right.count()):
             from .errors import RoverError
 
-            raise RoverError("R19", part="pose()")
+            raise RoverError("R19", "pose()")
         return self.odometry().pose()
 
     def reset_pose(self, x=0, y=0, angle=0):
@@ -318,7 +318,7 @@ class DriveBase:
             if imu is None:
                 from .errors import RoverError
 
-                raise RoverError("R11", part="gyro", port="IMU")
+                raise RoverError("R11", "gyro", "IMU")
             imu.prepare()  # this calibrates it, if nobody has
             self._gyro = imu.turned
             self._gyro_rest = 0
@@ -425,7 +425,7 @@ class DriveBase:
             from .errors import RoverError
 
             self.stop()
-            raise RoverError("R16", part=motion.name)
+            raise RoverError("R16", motion.name)
         from .motion import Motion
 
         way = self._way
@@ -602,7 +602,7 @@ class DriveBase:
 
                 self._then = "brake"
                 self._finish("stalled")
-                self._loop.fail(RoverError(code, part="Motor " + motor.name, port=motor.port))
+                self._loop.fail(RoverError(code, "Motor " + motor.name, motor.port))
                 return
 
     def _slip(self, left, right):

@@ -93,4 +93,4 @@ class HCSR04:
     def _missing(self):
         from .errors import RoverError
 
-        raise RoverError("R12", part="RangeFinder", port=self._port)
+        raise RoverError("R12", "RangeFinder", self._port)

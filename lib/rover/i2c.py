@@ -81,4 +81,4 @@ class Chip:
         self.awake = False
         from .errors import RoverError
 
-        raise RoverError(code, part=self.part, port="I2C address " + hex(self.address), value=value)
+        raise RoverError(code, self.part, "I2C address " + hex(self.address), value=value)

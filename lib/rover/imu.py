@@ -110,7 +110,7 @@ class IMU:
             self._loop.wait("calibrate()")
         from .errors import RoverError
 
-        raise RoverError("R30", part="IMU")
+        raise RoverError("R30", "IMU")
 
     def ready(self):
         """True when the gyroscope is calibrated and is being read.

@@ -76,4 +76,4 @@ def melody(part, notes, tempo):
 def _refuse(part, note):
     from .errors import RoverError
 
-    raise RoverError("R60", part=part, value=note)
+    raise RoverError("R60", part, value=note)

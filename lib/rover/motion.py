@@ -80,7 +80,7 @@ class Motion:
             self._off()
             from .errors import RoverError
 
-            raise RoverError("R16", part=self.name)
+            raise RoverError("R16", self.name)
 
     def __await__(self):
         from asyncio import sleep_ms

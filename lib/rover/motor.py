@@ -490,7 +490,7 @@ class Motor:
 
             self._left = 0
             self._finish("stalled")
-            self._loop.fail(RoverError("R18", part="Motor " + self.name))
+            self._loop.fail(RoverError("R18", "Motor " + self.name))
             return
         if self._left < 0:
             return

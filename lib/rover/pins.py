@@ -63,4 +63,4 @@ def _known(part, port, number):
 def _refuse(code, part, port, number):
     from .errors import RoverError
 
-    raise RoverError(code, part=part, port=port, value=number)
+    raise RoverError(code, part, port, value=number)

@@ -279,7 +279,7 @@ class Rover:
         if wiring is None:
             from .errors import RoverError
 
-            raise RoverError("R11", part=part, port=name)
+            raise RoverError("R11", part, name)
         return wiring
 
     def _motor(self, name, wiring):

@@ -219,7 +219,7 @@ class StateMachine:
         if name not in self._states:
             from .errors import RoverError
 
-            raise RoverError("R62", part="StateMachine", value=name, allowed=", ".join(self._order) or "none")
+            raise RoverError("R62", "StateMachine", value=name, allowed=", ".join(self._order) or "none")
 
 
 def _label(when, after):

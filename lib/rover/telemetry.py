@@ -146,10 +146,10 @@ class Telemetry:
             from .errors import RoverError
 
             full = error.errno == _NO_SPACE
-            raise RoverError("R61" if full else "R65", part="Telemetry", port=path, value=self.count())
+            raise RoverError("R61" if full else "R65", "Telemetry", path, value=self.count())
         from .errors import RoverError
 
-        print(RoverError("R64", part="Telemetry", port=path, value=self.count(), allowed=str(self.dropped())))
+        print(RoverError("R64", "Telemetry", path, value=self.count(), allowed=str(self.dropped())))
         return self.count()
 
     def print(self):
@@ -162,7 +162,7 @@ class Telemetry:
         if not self._names:
             from .errors import RoverError
 
-            raise RoverError("R66", part="Telemetry")
+            raise RoverError("R66", "Telemetry")
 
     def _write(self, write):
         write("ms," + ",".join(self._names) + "\n")
