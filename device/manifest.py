@@ -7,3 +7,4 @@ boot.py, main.py and the pin map stay files on the board: they are what a school
 # ruff: noqa: F821  the build gives these functions
 include("$(PORT_DIR)/boards/manifest.py")
 package("rover", base_path="../lib", opt=2)
+module("launcher.py", opt=2)

@@ -20,7 +20,7 @@ PACKAGE = ROOMS / "device" / "package.json"
 MANIFEST = ROOMS / "device" / "manifest.py"
 RUNTIME = sorted(path.relative_to(ROOMS / "lib").as_posix() for path in (ROOMS / "lib" / "rover").rglob("*.py"))
 # They do not lie in /lib, where mip puts things, but beside it.
-AT_THE_TOP = ("boot.py", "main.py")
+AT_THE_TOP = ("boot.py", "launcher.py", "main.py")
 
 
 def package() -> dict[str, object]:
@@ -102,12 +102,10 @@ def test_the_manifest_freezes_the_runtime() -> None:
         assert files is None and opt in (None, 0, 1, 2, 3)
         packages.append((path, (MANIFEST.parent / base_path / path).resolve()))
 
-    exec(
-        compile(MANIFEST.read_text(encoding="utf-8"), str(MANIFEST), "exec"),
-        {"include": included.append, "package": add},
-    )
+    given = {"include": included.append, "package": add, "module": add}
+    exec(compile(MANIFEST.read_text(encoding="utf-8"), str(MANIFEST), "exec"), given)
     assert included == ["$(PORT_DIR)/boards/manifest.py"], "the port's own modules stay in"
-    assert packages == [("rover", ROOMS / "lib" / "rover")]
+    assert packages == [("rover", ROOMS / "lib" / "rover"), ("launcher.py", ROOMS / "device" / "launcher.py")]
 
 
 if __name__ == "__main__":

@@ -21,9 +21,8 @@ from time import sleep_ms, ticks_diff, ticks_ms
 
 import machine
 from micropython import const, kbd_intr
-
-from .errors import RoverError
-from .stop import stop_all
+from rover.errors import RoverError
+from rover.stop import stop_all
 
 _PROGRAM = "program.py"
 _LAST_ERROR = "last_error.txt"
@@ -70,7 +69,7 @@ def _launch(board):
         if not pressed:
             print(f"Press the button to start {_PROGRAM}.")
             _wait_for_press(button, board, _FAST_MS if crashes else _BLINK_MS)
-        from . import button as press
+        from rover import button as press
 
         press.started_at = ticks_ms()
     if _run(crashes, waits) and waits:
@@ -82,7 +81,7 @@ def _button(board):
     pin = getattr(board, "BUTTON", None)
     if pin is None:
         return None
-    from .button import Button
+    from rover.button import Button
 
     return Button(pin, getattr(board, "BUTTON_ACTIVE_LOW", True))
 
@@ -103,7 +102,7 @@ def _wait_for_press(button, board, blink_ms):
     led = None
     pin = getattr(board, "LED", None)
     if pin is not None:
-        from .led import Led
+        from rover.led import Led
 
         led = Led(pin, getattr(board, "LED_ACTIVE_LOW", False))
     try:
@@ -168,7 +167,7 @@ def _message(error):
 
 
 def _is_ours(file):
-    return file == "main.py" or file.startswith("/lib/") or file.startswith("rover/")
+    return file in ("main.py", "launcher.py") or file.startswith("/lib/") or file.startswith("rover/")
 
 
 def _say(code, value=None):
