@@ -26,10 +26,10 @@ BUTTON_ACTIVE_LOW = True
 LED = "LED"  # of the wireless chip
 LED_ACTIVE_LOW = False
 
-# Parts that not every robot has. A robot without one of them never asks for it. The battery has no pin: the line sensors
-# have all that measure a voltage.
+# Parts that not every robot has. A robot without one of them never asks for it. The battery has no pin: the line
+# sensors have all that measure a voltage.
 I2C = (0, 17, 16)  # bus, scl, sda: IMU, color sensor and display share it
-RANGE_FINDER = ("vl53l0x", 0x29, 1, 19, 18)  # I2C address, and a bus of its own, since the color sensor has this address
+RANGE_FINDER = ("vl53l0x", 0x29, 1, 19, 18)  # I2C address, and a bus of its own: the color sensor has this address
 IMU = 0x68  # I2C address
 COLOR_SENSOR = 0x29  # I2C address
 DISPLAY = (0x3C, 128, 64)  # I2C address, width, height
