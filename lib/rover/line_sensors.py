@@ -223,8 +223,10 @@ class LineSensors:
             self._gain[i] = _SCALE
             self._reads[i] = self._guess(i) if alive[0] < i < alive[-1] else _nothing
         half = int(self.spacing * 5) + 10
-        self._left_end = self._places[alive[0]] - half
-        self._right_end = self._places[alive[-1]] + half
+        place = self._places[alive[0]]
+        self._left_end = max(place - half, place // 3)
+        place = self._places[alive[-1]]
+        self._right_end = min(place + half, place // 3)
         middle = count // 2
         self._left = [i for i in alive if i <= middle]
         self._right = [i for i in alive if i >= count - 1 - middle]
@@ -285,7 +287,7 @@ class LineSensors:
     def _share(self, group):
         """How much of the darkest reading (of 1024) all of a group must see where a branch goes off; 0: cannot tell."""
         span = (self._places[group[0]] - self._places[group[-1]]) // 10
-        return 0 if span < _BRANCH_ASLANT_MM else 952 if span < _BRANCH_MM else 717
+        return 0 if span < _BRANCH_ASLANT_MM or self._count < 3 else 952 if span < _BRANCH_MM else 717
 
     def _guess(self, dead):
         """Stands in for a dead sensor: what of the line's width the others do not see, it would."""

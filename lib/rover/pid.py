@@ -7,13 +7,14 @@ from .check import number
 _LARGEST = 1 << 29
 _MOST_ERROR = 500_000
 _MOST_MS = 1000
+_MOST_INPUT = 1 << 28
 
 
 class PID:
     """Turns "how far off" into "how much to correct".
 
     The derivative looks at the measurement and not at the error, so that a new target gives no kick. The integral stops
-    growing where the output is at its limit. `update` allocates nothing.
+    growing where the output is at its limit. `update` allocates nothing while it is given whole numbers.
 
     Arguments:
         kp (Number): output for each unit of error; 0 to 1000.
@@ -58,43 +59,52 @@ class PID:
         """Return the correction for this measurement.
 
         Arguments:
-            measured (int): what the sensor says.
-            dt (int, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
+            measured (Number): what the sensor says; a fraction is rounded.
+            dt (Number, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.
         """
-        most = self._most
-        error = self.target - measured
-        if error > most:
-            error = most
-        elif error < -most:
-            error = -most
-        output = (self._kp * error) >> 10
-        if dt > 0:
-            if dt > _MOST_MS:
-                dt = _MOST_MS
-            kd = self._kd
-            if kd:
-                last = self._last
-                self._last = measured
-                if last is not None:
-                    most = self._most_change
-                    change = measured - last
-                    if change > most:
-                        change = most
-                    elif change < -most:
-                        change = -most
-                    output -= (kd * change // dt) >> 6
-            ki = self._ki
-            if ki:
-                most = self._most_sum
-                total = self._sum + error * dt
-                if total > most:
-                    total = most
-                elif total < -most:
-                    total = -most
-                self._sum = total
-                output += (ki * (total >> 6) // 1000) >> 4
+        try:
+            most = self._most
+            error = self.target - measured
+            if error > most:
+                error = most
+            elif error < -most:
+                error = -most
+            output = (self._kp * error) >> 10
+            if dt > 0:
+                if dt > _MOST_MS:
+                    dt = _MOST_MS
+                kd = self._kd
+                if kd:
+                    last = self._last
+                    self._last = measured
+                    if last is not None:
+                        most = self._most_change
+                        change = measured - last
+                        if change > most:
+                            change = most
+                        elif change < -most:
+                            change = -most
+                        output -= (kd * change // dt) >> 6
+                ki = self._ki
+                if ki:
+                    total = self._sum
+                    most = self._limit
+                    # What is at the limit is not pushed against it.
+                    if not (output >= most and error > 0 or output <= -most and error < 0):
+                        most = self._most_sum
+                        total += error * dt
+                        if total > most:
+                            total = most
+                        elif total < -most:
+                            total = -most
+                        self._sum = total
+                    output += (ki * (total >> 6) // 1000) >> 4
+        except TypeError:  # a fraction, or no number at all: asked for only now, so that whole numbers do not wait
+            self.target = round(number("target", self.target, -_MOST_INPUT, _MOST_INPUT, ""))
+            measured = round(number("measured", measured, -_MOST_INPUT, _MOST_INPUT, ""))
+            return self.update(measured, round(number("dt", dt, 0, _MOST_INPUT, "ms")))
         most = self._limit
         if output > most:
             return most

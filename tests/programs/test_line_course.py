@@ -1,8 +1,10 @@
 """A line with two gaps of 100 mm, two crossings and three corners, as it is and on the worst floors, with no tuning."""
 
+from dataclasses import replace
+
 import pytest
 
-from .conftest import Ride
+from .conftest import SETUP, Ride, conditions, ride
 from .lines import AHEAD_MM, CALIBRATE, Course, farthest_mm, lit, on_both_runners, places
 
 WAY = ((400.0, 400.0), (1900.0, 400.0), (1900.0, 1200.0), (1300.0, 1200.0), (1300.0, 1700.0))
@@ -111,3 +113,26 @@ def test_a_gap_before_a_bend() -> None:
     )
     ride = course.run(CALIBRATE + "print(rover.follower.follow_until(event='gap', distance=1000))")
     assert ride.said == ["gap"]
+
+
+@pytest.mark.parametrize(("count", "spacing"), [(2, 12), (2, 16), (3, 12), (4, 12), (5, 9.5), (6, 8)])
+def test_rows_of_other_lengths_do_it_too(count: int, spacing: float, node: object) -> None:
+    """Two sensors and three near each other cannot tell a branch from the line, but they keep to the way."""
+    pins = (36, 39, 34, 35, 32, 33)[:count]
+    setup = SETUP + f"from rover import LineSensors\nrover._line = LineSensors({pins}, {spacing}, 12000, 48000)\n"
+    rides = []
+    for runtime in ("cpython", "micropython"):
+        terms = conditions(runtime=runtime)
+        scene = PLAIN.scene(terms)
+        one = scene.robot.reflectance[0]
+        row = [
+            replace(one, id=f"line{i + 1}", pin=pins[i], y_mm=(count - 1 - 2 * i) * spacing / 2) for i in range(count)
+        ]
+        scene = replace(scene, robot=replace(scene.robot, reflectance=tuple(row)))
+        rides.append(ride(setup + CALIBRATE + FOLLOW, terms, scene))
+    for driven in rides:
+        assert driven.text.splitlines()[:2] == ["end", "gap"]
+        stays_on(driven, PLAIN)
+    assert rides[0].trace.sha256 == rides[1].trace.sha256
+    if count > 3:
+        assert rides[0].text.splitlines() == ["end", *MET]

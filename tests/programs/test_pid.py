@@ -86,3 +86,33 @@ def test_wild_inputs_stay_within_the_limit(pid: Any, gains: tuple[float, float, 
     for measured in (0, 10**6, -(10**6), 2**29, -(2**29)):
         for dt in (0, 1, 10, 1000, 10**6):
             assert -30_000 <= controller.update(measured, dt) <= 30_000
+
+
+def test_what_saturates_by_error_does_not_integrate_on(pid: Any) -> None:
+    """A long way off the output is at its limit anyway; near the target nothing has piled up that overshoots."""
+    controller = pid(2, ki=1, limit=100)
+    for _ in range(500):
+        assert controller.update(-1000, 10) == 100
+    assert controller.update(0, 10) == 0
+
+
+def test_fractions_are_rounded(pid: Any) -> None:
+    controller = pid(2, ki=0.5, kd=0.1, limit=1000, target=10.4)
+    whole = pid(2, ki=0.5, kd=0.1, limit=1000, target=10)
+    for measured, dt in ((3.6, 10.0), (5, 20), (7.2, 10)):
+        assert controller.update(measured, dt) == whole.update(round(measured), round(dt))
+
+
+@pytest.mark.parametrize(
+    ("measured", "dt", "words"),
+    [
+        (None, 10, "measured is -268435456 to 268435456; got None [R02]"),
+        ("near", 10, "measured is -268435456 to 268435456; got 'near' [R02]"),
+        (float("nan"), 10, "measured is -268435456 to 268435456; got nan [R02]"),
+        (5, None, "dt is 0 to 268435456 ms; got None [R02]"),
+    ],
+)
+def test_what_is_no_number_is_refused(pid: Any, measured: Any, dt: Any, words: str) -> None:
+    with pytest.raises(Exception) as caught:
+        pid(2, ki=1, kd=1).update(measured, dt)
+    assert str(caught.value) == words
