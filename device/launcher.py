@@ -71,7 +71,7 @@ def _launch(board):
             _wait_for_press(button, board, _FAST_MS if crashes else _BLINK_MS)
         from rover import button as press
 
-        press.started_at = ticks_ms()
+        press.started.append(ticks_ms())
     if _run(crashes, waits) and waits:
         button.wait_released()
         machine.soft_reset()  # whatever the program has set going is gone, and the next run has all the memory

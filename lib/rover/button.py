@@ -12,7 +12,7 @@ _DEBOUNCE_MS = const(20)
 _MOST_MS = const(86_400_000)
 _BEGINNING_MS = const(3000)  # of a program
 
-started_at = None  # when a press started the program; it is the one that it waits for at its beginning
+started = []  # when a press started the program; it is the one that it waits for at its beginning
 
 
 class Button:
@@ -104,13 +104,9 @@ class Button:
         return self._wait(self.released, timeout)
 
     def _down_or_started(self):
-        global started_at
-        started = started_at
-        if started is not None:
-            started_at = None
-            if ticks_diff(ticks_ms(), started) < _BEGINNING_MS:
-                self._pressed = self._next = True
-                return True
+        if started and ticks_diff(ticks_ms(), started.pop()) < _BEGINNING_MS:
+            self._pressed = self._next = True
+            return True
         return self.pressed()
 
     def _wait(self, ready, timeout):
