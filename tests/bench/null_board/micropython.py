@@ -1,2 +1,6 @@
 def const(value):
     return value
+
+
+def schedule(function, argument):
+    function(argument)

@@ -12,7 +12,7 @@ mp.FS.mkdirTree("/board/rover");
 const rover = path.join(root, "lib", "rover");
 for (const name of fs.readdirSync(rover)) if (name.endsWith(".py")) put(path.join(rover, name), "/board/rover/" + name);
 const nullBoard = path.join(root, "tests", "bench", "null_board");
-for (const name of ["machine.py", "time.py"]) put(path.join(nullBoard, name), "/board/" + name);
+for (const name of ["machine.py", "os.py", "time.py"]) put(path.join(nullBoard, name), "/board/" + name);
 put(path.join(root, "device", "boards", "esp32_rover.py"), "/board/rover_board.py");
 put(program, "/board/program.py");
 mp.runPython("import sys\nsys.path[:] = ['/board']\nimport program\n");

@@ -6,7 +6,7 @@ import sys
 
 here = pathlib.Path(__file__).parent
 root = here.parent.parent.parent
-for name in ("machine", "time", "micropython"):  # `time` is built in here: a file must be named
+for name in ("machine", "time", "micropython", "os"):  # `time` is built in here: a file must be named
     spec = importlib.util.spec_from_file_location(name, here / f"{name}.py")
     sys.modules[name] = module = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(module)
