@@ -1134,7 +1134,7 @@ class Odometry:
 class PID:
     """Turns "how far off" into "how much to correct".
 
-    The derivative looks at the measurement and not at the error, so that a new target gives no kick. The integral stops growing where the output is at its limit. `update` allocates nothing.
+    The derivative looks at the measurement and not at the error, so that a new target gives no kick. The integral stops growing where the output is at its limit. `update` allocates nothing while it is given whole numbers.
 
     Arguments:
         kp (Number): output for each unit of error; 0 to 1000.
@@ -1161,12 +1161,12 @@ class PID:
         """Change gains or the limit; what is left out stays as it is."""
     def reset(self) -> None:
         """Forget the past: no integral, and no derivative at the next update."""
-    def update(self, measured: int, dt: int) -> int:
+    def update(self, measured: float, dt: float) -> int:
         """Return the correction for this measurement.
 
         Arguments:
-            measured (int): what the sensor says.
-            dt (int, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
+            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded.
+            dt (Number, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.
         """

@@ -44,7 +44,7 @@ def learn(line, inputs, drive, angle):
     dead += [i for i in range(count) if i not in still and ways[i] > _LOOSE * usual]
     if len(dead) > count // 4:
         i = dead[0]
-        raise RoverError("R07", part="LineSensors", port="sensor " + str(i + 1), value=high[i] - low[i])
+        raise RoverError("R07", "LineSensors", "sensor " + str(i + 1), high[i] - low[i])
     # The row is over the floor for most of the way: the line is what it sees more rarely.
     light = 0
     for i in range(count):
@@ -59,7 +59,7 @@ def learn(line, inputs, drive, angle):
 
 def tell(code, i):
     """Name a sensor that is left out."""
-    print(RoverError(code, part="LineSensors", port="sensor " + str(i + 1)))
+    print(RoverError(code, "LineSensors", "sensor " + str(i + 1)))
 
 
 def _widen(read, low, high, i):
@@ -88,8 +88,8 @@ def save(line):
         with open(_WRITTEN, "w") as file:
             file.write("\n".join(rows))
         os.rename(_WRITTEN, FILE)
-    except OSError as error:
-        print(RoverError("R41", part="LineSensors", port=FILE, value=error))
+    except OSError:
+        print(RoverError("R41", "LineSensors", FILE))
 
 
 def load(line):

@@ -165,7 +165,7 @@ class LineFollower:
         if not wanted and distance is None and time is None:
             from .errors import RoverError
 
-            raise RoverError("R42", part="follow_until()")
+            raise RoverError("R42", "follow_until()")
         return self._follow("follow_until()", speed, wanted, None, distance, time, wait)
 
     def event(self):
@@ -318,7 +318,7 @@ class LineFollower:
                 bend = self._line.short and self._sides < 3 and not -self._same < position < self._same
                 if not self._quiet and not bend:
                     self._tell(_JUNCTION + self._sides - 1)
-                self._enter(_PLAIN)
+                self._enter(_ALIGN if self._quiet else _PLAIN)
         elif case == _CORNER:
             if self._away > _TURN_MS and -self._near <= position <= self._near:
                 self._enter(_ALIGN)
@@ -337,9 +337,10 @@ class LineFollower:
             self._met = True
             self._enter(_PLAIN)
         case = self._case
-        if case == _WIDE and self._sides < 3 and self._line.short:
+        if (case == _WIDE or case == _AFTER) and self._sides < 3 and self._line.short:
             return False
-        if case == _GAP or case == _WIDE:
+        # Straight on: by its place under the row the line would lead the robot into a branch.
+        if case == _GAP or case == _WIDE or case == _AFTER:
             self._steer(self._top if case == _GAP or self._sides == 3 else self._top >> 1, 0)
             if self._gone > self._gap:
                 self._give_up(_END if self._met and case == _GAP else _LOST)

@@ -59,7 +59,7 @@ class PID:
         """Return the correction for this measurement.
 
         Arguments:
-            measured (Number): what the sensor says; a fraction is rounded.
+            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded.
             dt (Number, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.

@@ -136,3 +136,11 @@ def test_rows_of_other_lengths_do_it_too(count: int, spacing: float, node: objec
     assert rides[0].trace.sha256 == rides[1].trace.sha256
     if count > 3:
         assert rides[0].text.splitlines() == ["end", *MET]
+
+
+@pytest.mark.parametrize("speed", [80, 150, 350])
+@pytest.mark.parametrize("floor", ["dark line", "light line, 20 % glare in spots"])
+def test_slower_and_faster(floor: str, speed: int) -> None:
+    driven = FLOORS[floor].run(CALIBRATE + FOLLOW.replace("follow(until", f"follow({speed}, until"), seed=5)
+    assert driven.text.splitlines() == ["end", *MET]
+    stays_on(driven, FLOORS[floor])
