@@ -52,7 +52,7 @@ FOR_PARTS = {
     ("drivebase", "DriveBase"): (
         "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go"
     ),
-    ("line_sensors", "LineSensors"): "use least_wide sides",
+    ("line_sensors", "LineSensors"): "use watch least_wide sides",
     ("motion", "Motion"): "finish make_way send throw close",
     ("imu", "IMU"): "turned prepare",
 }
