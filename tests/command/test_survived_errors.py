@@ -10,8 +10,10 @@ from machine import Timer
 import time
 def tick(t):
     x = 1 / 0
-Timer(0).init(period=100, callback=tick)
+timer = Timer(0)
+timer.init(period=100, callback=tick)
 time.sleep(1.05)
+timer.deinit()
 """
 INTERRUPT = """
 from machine import Pin

@@ -13,8 +13,8 @@ METHODS = {
         "dc run run_time run_angle run_target run_until_stalled hold brake stop angle reset_angle speed stalled done"
     ),
     ("drivebase", "DriveBase"): (
-        "settings straight turn turn_to curve arc drive set_effort arcade stop brake distance angle reset pose reset_pose "
-        "use_gyro done stalled"
+        "settings straight turn turn_to curve arc drive set_effort arcade stop brake distance angle reset pose "
+        "reset_pose use_gyro done stalled"
     ),
     ("motion", "Motion"): "done wait",
     ("odometry", "Odometry"): "reset pose x y angle exact",
