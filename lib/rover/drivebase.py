@@ -22,6 +22,7 @@ _SETTLE_MOST = const(40)
 # robot (1/1024 count, of 2 % of the power each), and for so long, the robot pushes against something.
 _PUSHES = const(4 << 10)
 _PUSHES_PERIODS = const(6)
+_UNKNOWN = const(2)
 # To gather speed takes force, too: so much more is allowed for each unit of the ramp.
 _INERTIA = const(6)
 
@@ -76,6 +77,7 @@ class DriveBase:
         self._motion = None
         self._periods_left = 0
         self._near = 0
+        self._turns_back = False
         self._pushes = 0
         self._push_more = 0  # allowed while the robot gathers speed
         # How far the wheels of the free robot trail at a speed; none known while the speed is 0
@@ -83,7 +85,7 @@ class DriveBase:
         self._free_speed = 0
         self._learned = False
         self._imu_of = imu
-        self._gyro = None
+        self._gyro = self._imu = None
         self._gyro_scale = int(self._unit_per_deg)
         self._gyro_turn = 0  # 1/1024 count of each wheel, by the gyro
         self._gyro_rest = 0
@@ -180,7 +182,7 @@ class DriveBase:
         """
         number("radius", radius, -5000, 5000, "mm")
         number("angle", angle, -3600, 3600, "deg")
-        length = radius * abs(angle) * _PI / 180
+        length = number("the way", radius * abs(angle) * _PI / 180, -20000, 20000, "mm")
         return self._move("curve()", length * self._unit_per_mm, angle * self._unit_per_deg, then, wait)
 
     def arc(self, radius, angle=None, distance=None, then="brake", wait=True):
@@ -190,7 +192,7 @@ class DriveBase:
             radius (Number, mm): positive has the circle's middle to the left, negative to the right; 1 to 5000 or -1 to
                 -5000.
             angle (Number, deg): how much of the circle; negative is backward. -3600 to 3600.
-            distance (Number, mm): how far, in place of `angle`; negative is backward. -20000 to 20000.
+            distance (Number, mm): how far, in place of `angle`; negative is backward. In both cases -20000 to 20000.
             then (str): what the motors do at the end: "brake", "hold" or "stop" (roll out).
             wait (bool): False returns a Motion at once; `done()` tells when it has ended.
 
@@ -200,10 +202,10 @@ class DriveBase:
         if -1 < radius < 1:
             number("radius", radius, 1, 5000, "mm, or negative")
         if distance is None:
-            number("angle", angle, -3600, 3600, "deg")
-            distance = angle * abs(radius) * _PI / 180
-        else:
-            number("distance", distance, -20000, 20000, "mm")
+            distance = number("angle", angle, -3600, 3600, "deg") * abs(radius) * _PI / 180
+        elif angle is not None:
+            one_of("arc()", "both", ("angle", "distance"))
+        number("distance", distance, -20000, 20000, "mm")
         angle = distance / radius * 180 / _PI
         return self._move("arc()", distance * self._unit_per_mm, angle * self._unit_per_deg, then, wait)
 
@@ -227,7 +229,6 @@ class DriveBase:
         Arguments:
             left, right (Number, %): -100 (full backward) to 100 (full forward).
         """
-        number("left", left, -100, 100, "%")
         number("right", right, -100, 100, "%")
         self._left.dc(left)
         self._right.dc(right)
@@ -314,7 +315,7 @@ class DriveBase:
         self._loop.stop(self._gyro_job)
         self._gyro = None
         if use:
-            imu = self._imu_of and self._imu_of()
+            imu = self._imu = self._imu_of and self._imu_of()
             if imu is None:
                 from .errors import RoverError
 
@@ -348,7 +349,7 @@ class DriveBase:
             from .odometry import Odometry
 
             self._odometry = Odometry(self._counts_per_mm, self._counts_per_deg, self.turned_twice, self.gone_twice)
-            self._loop.start(self._odometry.job, watch=True)
+        self._go_on_watching()
         return self._odometry
 
     def gone_twice(self):
@@ -406,26 +407,32 @@ class DriveBase:
         mode = self._mode
         self._mode = _DRIVE  # first of all: from here on no tick ends the move that is replaced
         self._pushes = 0
-        if mode == _WAY:  # what comes now begins at the speed of the move that it replaces
+        if self._left.owner is not self:  # nothing was under way, or a tick has just ended it
+            self._forward = self._turn = 0
+            self._turns_back = _UNKNOWN
+            self._left.take(self)
+            self._right.take(self)
+            self._loop.start(self._job)
+            self._go_on_watching()
+        elif mode == _WAY:  # what comes now begins at the speed of the move that it replaces
             velocity = self._way.velocity * self._way.sign
             share = velocity * self._share >> 14
             self._forward += share if self._turns else velocity
             self._turn += velocity if self._turns else share
-        elif mode == _IDLE:
-            self._forward = self._turn = 0
-            self._left.take(self)
-            self._right.take(self)
-            self._loop.start(self._job)
+
+    def _go_on_watching(self):
+        """Gyro and odometry have ended with the program before, where this one is typed at the prompt."""
+        if self._odometry is not None:
+            self._loop.start(self._odometry.job, watch=True)
+        if self._gyro is not None:
+            self._imu.prepare()
+            self._loop.start(self._gyro_job, watch=True)
 
     def _move(self, name, forward, turn, then, wait):
         """Drive by so much (motor units), both in step."""
         one_of("then", then, THEN)
-        motion = self._motion
-        if motion is not None and motion.owed and motion.result is None:
-            from .errors import RoverError
-
-            self.stop()
-            raise RoverError("R16", motion.name)
+        if self._motion is not None:
+            self._motion.make_way()
         from .motion import Motion
 
         way = self._way
@@ -465,6 +472,8 @@ class DriveBase:
         self._then = then
         self._push_more = up * _INERTIA
         self._learned = False
+        if self._turns_back and self._turns_back != _UNKNOWN:
+            self._turns_back = False
         self._left.mark()
         self._right.mark()
         # Twice the time it should take, and two seconds.
@@ -559,6 +568,11 @@ class DriveBase:
 
         How far those trail depends on the battery, and is learned where the robot goes on at full speed.
         """
+        if self._turns_back:
+            # Wheels that turned when this began, the other way perhaps, have first to be caught.
+            if self._turns_back == _UNKNOWN:
+                self._turns_back = self._left.fast() or self._right.fast()
+            return
         way = self._way
         left, right = self._left.error, self._right.error
         trail = (right - left if self._turns else right + left) * way.sign >> 1

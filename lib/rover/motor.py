@@ -7,7 +7,7 @@ from micropython import const
 from .check import number, one_of
 from .control import PERIOD_MS, loop_of
 from .pins import encoder, pwm_out
-from .stop import at_stop
+from .stop import at_stop, stop_at_end
 
 # Positions and speeds in the control loop are whole numbers of 1/1024 encoder count, and of that per 10 ms period.
 _Q = const(1024)
@@ -89,6 +89,7 @@ class Motor:
         self.error = 0  # how far the wheel trails its reference
         self._rest = None  # the count at which the last way should have ended, while nothing else has moved the wheel
         self._limit = _FULL
+        self._proved = False  # the wheel has turned the way that the motor was to: the plugs are right
         self._forward = True  # which side of the bridge is held high
         self._held = 0  # periods for which the wheel has not followed; -1 while the motor gives its most and it does
         self._step = 0
@@ -100,7 +101,7 @@ class Motor:
         self._way = None
         self._motion = None
         self._job = self._run
-        self._owner = None
+        self.owner = None  # who calls `control`; None while the motor's own job does
         self._controlled = False
         self._loop = loop_of(timer)
         at_stop(self.stop)
@@ -115,6 +116,7 @@ class Motor:
         """
         number("duty", duty, -100, 100, "%")
         self._leave()
+        stop_at_end()
         self._apply(int(duty * _FULL / 100))
 
     def run(self, speed):
@@ -139,9 +141,9 @@ class Motor:
         number("time", time, 0, 600_000, "ms")
         one_of("then", then, THEN)
         self._begin_speed(speed)
-        self._then = then
+        motion = self._begin_motion("run_time()", then)
         self._left = int(time) // PERIOD_MS
-        return self._started("run_time()", wait)
+        return motion.finish(wait)
 
     def run_angle(self, speed, angle, then="hold", wait=True):
         """Turn by an angle.
@@ -179,17 +181,17 @@ class Motor:
             speed (Number, deg/s): positive is forward.
             then (str): what the motor does then: "hold", "brake" or "stop".
             power (Number, %): the most that the motor may give; 10 to 100.
-            wait (bool): False returns a Motion at once.
+            wait (bool): False returns a Motion at once, whose result will be "stalled".
 
         Returns (int, deg): the angle at which it was held.
         """
         number("power", power, 10, 100, "%")
         one_of("then", then, THEN)
         self._begin_speed(speed)
-        self._then = then
         self._limit = int(power * _FULL / 100)
+        motion = self._begin_motion("run_until_stalled()", then)
         self._left = _FOR_EVER
-        motion = self._started("run_until_stalled()", wait)
+        motion = motion.finish(wait)
         return self.angle() if self.done() else motion
 
     def hold(self):
@@ -255,15 +257,15 @@ class Motor:
 
     def take(self, owner):
         """From now on `owner` calls `control` every period; it is told by `owner.let_go()` when it ends."""
-        if self._owner is not owner:
-            rest = self._rest if self._owner is None and not self._controlled else None
+        if self.owner is not owner:
+            rest = self._rest if self.owner is None and not self._controlled else None
             self._leave()
-            self._owner = owner
+            self.owner = owner
             self._begin(rest)
 
     def give_back(self):
         """The owner of `take` controls this motor no more."""
-        self._owner = None
+        self.owner = None
         self._controlled = False
         self._rest = self._count + (self.error >> 10)
 
@@ -285,9 +287,15 @@ class Motor:
         return self._count == self._held_at
 
     def against(self):
-        """True when the wheel turns against the motor since it does not follow."""
+        """True when the wheel turns against the motor since it does not follow, and never has followed."""
         way = self._count - self._held_at
+        if self._proved:
+            return False
         return (way if self._forward else -way) < -_AGAINST
+
+    def fast(self):
+        """True when the wheel turns by more than two counts a period."""
+        return not -2048 < self._speed < 2048
 
     def strained(self):
         """True while the motor gives its most."""
@@ -378,15 +386,22 @@ class Motor:
             if self._held <= 0:
                 self._held = 0
                 self._held_at = self._count
+                way = self._count - self._mark
+                if (way if self._forward else -way) > _AGAINST:
+                    self._proved = True
             self._held += periods
         else:
             self._held = -1
 
     def _alone(self):
         """Be controlled by this motor's own job, whoever had it before."""
+        self._mode = _SPEED  # first of all: from here on no tick ends the command that is replaced
+        self._left = -1
+        if self._motion is not None:
+            self._motion.make_way()
         self._end("stopped")
         self._limit = _FULL
-        if self._owner is not None or not self._controlled:
+        if self.owner is not None or not self._controlled:
             self._leave()
             self._step = 0
             self._begin(None)
@@ -409,12 +424,11 @@ class Motor:
     def _leave(self):
         """End control by whoever has it."""
         self._rest = None
-        owner = self._owner
+        owner = self.owner
         if owner is not None:
             owner.let_go()
             self._rest = None
-        elif self._controlled:
-            self._loop.stop(self._job)
+        self._loop.stop(self._job)
         self._controlled = False
         self._held = 0
         self._end("stopped")
@@ -442,17 +456,19 @@ class Motor:
         self._alone()
         top = abs(int(speed * self._speed_scale)) or 1
         way.start(int(counts * _Q), self._step, top, self._ramp, self._ramp)
-        self._mode = _WAY
-        self._then = then
-        self._left = 2 * way.periods() + 200
         self._near = 0
-        return self._started(name, wait)
+        motion = self._begin_motion(name, then)
+        self._left = 2 * way.periods() + 200
+        self._mode = _WAY
+        return motion.finish(wait)
 
-    def _started(self, name, wait):
+    def _begin_motion(self, name, then):
+        """Before the command can end: whoever waits has something to be told by."""
         from .motion import Motion
 
+        self._then = then
         motion = self._motion = Motion(name, self._loop, self.stop)
-        return motion.finish(wait)
+        return motion
 
     def _finish(self, result):
         """The command is over: do what was to be done then; a motor that could not do it is switched off."""
@@ -485,7 +501,7 @@ class Motor:
         elif mode == _WAY:
             step = self._step = self._way.step(periods)
         lost = self.control(step, periods)
-        if lost and self._held >= _STALLED and self.against():
+        if lost and step and self._held >= _STALLED and self.against():
             from .errors import RoverError
 
             self._left = 0

@@ -334,3 +334,67 @@ def test_rover_stop_stops_all_of_it(on_floor: RunProgram, node: object) -> None:
     assert ride.said == ["True"]
     assert ride.at_rest()
     assert ride.values("left_mv")[-30] == ride.values("right_mv")[-30] == 0
+
+
+# What comes between
+
+
+def test_a_move_from_a_robot_that_rolls_the_other_way_is_no_stall(on_floor: RunProgram, node: object) -> None:
+    for seed in (1, 2, 3):
+        ride = on_both(
+            on_floor,
+            "print(rover.drive.straight(300))\nrover.drive.set_effort(-60, -60)\nsleep_ms(800)\n"
+            "print(rover.drive.straight(300))",
+            seed=seed,
+        )
+        assert ride.said == ["done", "done"]
+
+
+def test_odometry_and_gyro_go_on_after_everything_was_stopped(on_floor: RunProgram, node: object) -> None:
+    """As between two lines that are typed at the prompt."""
+    ride = on_both(
+        on_floor,
+        "from rover.stop import stop_all\nrover.drive.use_gyro()\nrover.drive.reset_pose()\n"
+        "for _ in range(2):\n    rover.drive.straight(300)\n    rover.drive.turn(90)\n    stop_all()\n"
+        "print(*rover.drive.pose(), rover.drive.angle())",
+        robot="sensor-rover",
+    )
+    x, y, angle, turned = map(int, ride.said)
+    assert math.hypot(x - ride.ahead_mm, y - ride.left_mm) < 15
+    assert (angle, turned) == (pytest.approx(ride.turned_deg, abs=2), pytest.approx(ride.turned_deg, abs=2))
+
+
+def test_a_motor_under_power_is_stopped_at_every_end(on_floor: RunProgram, node: object) -> None:
+    """Each line at the prompt is a program of its own, and its end a stop."""
+    ride = on_both(
+        on_floor,
+        "from rover.terminal import _terminal\nfor _ in range(2):\n    rover.left_motor.dc(50)\n    sleep_ms(300)\n"
+        "    _terminal.write(b'>>> ')\n    sleep_ms(600)\n    print(rover.left_motor.speed())",
+    )
+    assert ride.said == ["0", "0"]
+
+
+def test_a_robot_that_is_pushed_back_does_not_blame_its_plugs(on_floor: RunProgram, node: object) -> None:
+    """Somebody turns the wheel of a motor that has shown before that it is wired well."""
+    ride = on_both(
+        on_floor,
+        "m = rover.left_motor\nm.run(200)\nsleep_ms(400)\nm.hold()\nrover.right_motor.dc(100)\nsleep_ms(800)\n"
+        "rover.right_motor.dc(-100)\nsleep_ms(800)\nm.run(100)\nsleep_ms(100)\nprint('well')",
+        motor={"friction_mnm": 1.0, "static_friction_mnm": 1.0},
+    )
+    assert ride.said == ["well"]
+
+
+@pytest.mark.parametrize(
+    ("call", "words"),
+    [
+        ("curve(5000, 3600)", "the way is -20000 to 20000 mm"),
+        ("arc(200, angle=90, distance=10)", "arc() is one of angle, distance; got 'both'"),
+        ("arc(200)", "angle is -3600 to 3600 deg; got None"),
+        ("arc(0, angle=3)", "radius is 1 to 5000 mm, or negative; got 0"),
+        ("straight(100, then='fly')", "then is one of hold, brake, stop; got 'fly'"),
+    ],
+)
+def test_what_cannot_be_driven_is_refused(on_floor: RunProgram, call: str, words: str, node: object) -> None:
+    ride = on_both(on_floor, f"try:\n    rover.drive.{call}\nexcept RoverError as error:\n    print(error)")
+    assert words in ride.text
