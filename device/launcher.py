@@ -167,7 +167,12 @@ def _message(error):
 
 
 def _is_ours(file):
-    return file in ("main.py", "launcher.py") or file.startswith("/lib/") or file.startswith("rover/")
+    if file in ("main.py", "launcher.py"):
+        return True
+    for folder in ("/lib/", "/rom/", "rover/"):  # on flash, in ROMFS, frozen into the firmware
+        if file.startswith(folder):
+            return True
+    return False
 
 
 def _say(code, value=None):
@@ -190,7 +195,8 @@ def _crashes():
             count = int(known)
     except (OSError, ValueError, IndexError):
         pass
-    if _remove(_RUNNING) and machine.reset_cause() == machine.WDT_RESET:  # it was the program that reset the board
+    # The program did not come to its end and nobody switched the robot off: it has reset the board.
+    if _remove(_RUNNING) and machine.reset_cause() != machine.PWRON_RESET:
         count += 1
         _keep(str(RoverError("R54", part=_PROGRAM)), count)
     return count

@@ -295,7 +295,7 @@ class Display:
     def show(self) -> None:
         """Send what has changed to the display: 3 ms for each line of text. The control loop goes on meanwhile."""
 
-class DriveBase:
+class DriveBase(DriveControl):
     """A robot with a driven wheel on either side.
 
     Turning to the left (counter-clockwise, seen from above) is positive, as in mathematics; Pybricks has it the other way round. A move that begins while another is under way takes over from its speed.
@@ -419,7 +419,7 @@ class DriveBase:
         Arguments:
             radius (Number, mm): positive has the circle's middle to the left, negative to the right; 1 to 5000 or -1 to -5000.
             angle (Number, deg): how much of the circle; negative is backward. -3600 to 3600.
-            distance (Number, mm): how far, in place of `angle`; negative is backward. -20000 to 20000.
+            distance (Number, mm): how far, in place of `angle`; negative is backward. In both cases -20000 to 20000.
             then (str): what the motors do at the end: "brake", "hold" or "stop" (roll out).
             wait (bool): False returns a Motion at once; `done()` tells when it has ended.
 
@@ -511,7 +511,7 @@ class DriveBase:
         Returns (bool)
         """
     def stalled(self) -> bool:
-        """Whether a wheel cannot turn, or the robot pushes against something.
+        """Whether a wheel cannot turn or, in a move, the robot pushes against something.
 
         Returns (bool)
         """
@@ -757,7 +757,7 @@ class LineFollower:
             until (function): called every 10 ms without arguments; following ends when it returns True.
             wait (bool): False returns a Motion at once, and `until` is called by a timer.
 
-        Returns (str): how it ended: "done", "end" or "lost" (see the events), or "stopped" (the motors were taken away).
+        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn), or "stopped" (the motors were taken away).
         """
     @overload
     def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, *, wait: Literal[False]) -> Motion: ...
@@ -781,7 +781,7 @@ class LineFollower:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             wait (bool): False returns a Motion at once.
 
-        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", or "stopped" (the motors were taken away).
+        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", "stalled" (a wheel could not turn), or "stopped" (the motors were taken away).
         """
     @overload
     def follow_until(
@@ -932,7 +932,7 @@ class Motion:
         """
     def __await__(self) -> Generator[Any, None, str]: ...
 
-class Motor:
+class Motor(Wheel):
     """A motor of the robot, alone. Positive is forward: the way the wheel turns when the robot drives ahead.
 
     Arguments:
@@ -954,8 +954,7 @@ class Motor:
     port: Any
     counts_per_turn: int
     free_speed: float
-    most_step: int
-    error: int
+    owner: Any
     def __init__(
         self,
         name: str,
@@ -1036,7 +1035,7 @@ class Motor:
             speed (Number, deg/s): positive is forward.
             then (str): what the motor does then: "hold", "brake" or "stop".
             power (Number, %): the most that the motor may give; 10 to 100.
-            wait (bool): False returns a Motion at once.
+            wait (bool): False returns a Motion at once, whose result will be "stalled".
 
         Returns (int, deg): the angle at which it was held.
         """
@@ -1146,7 +1145,7 @@ class PID:
     Example:
         from rover import PID
         keep = PID(3, kd=0.1, limit=200)
-        turn = keep.update(rover.line.position(), 10)
+        turn = -keep.update(rover.line.position(), 10)  # the line is to the left: turn left
         rover.drive.drive(100, turn / 10)
     """
     target: int
@@ -1165,8 +1164,8 @@ class PID:
         """Return the correction for this measurement.
 
         Arguments:
-            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded.
-            dt (Number, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
+            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded, which takes heap.
+            dt (Number, ms): time since the last update; a fraction is rounded, more than 1000 counts as 1000. With 0 integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.
         """
@@ -1521,7 +1520,7 @@ class Telemetry:
             attribute (str): which attribute of that object.
         """
     def start(self, every: int = 20, size: int = 500) -> None:
-        """Record from now on; what was recorded before is forgotten.
+        """Record from now on, over rover.stop() too; what was recorded before is forgotten.
 
         Arguments:
             every (int, ms): from one record to the next; 10 to 60000, in whole tens.

@@ -22,7 +22,14 @@ def every(period, step, off):
     if in_task():
         return _beside(beat, step, off)
     try:
-        while not step():
+        while True:
+            ended = step()
+            if ended:
+                if hasattr(ended, "send"):
+                    from .errors import RoverError
+
+                    raise RoverError("R67", "every()")
+                return
             left = beat.left()
             sleep_ms(left // 1000)  # lets the board do its own work, as sleep_us may not
             sleep_us(left % 1000)

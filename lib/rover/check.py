@@ -6,31 +6,32 @@ def number(name, value, low, high, unit):
     kind = type(value)
     if (kind is int or kind is float) and low <= value <= high:
         return value
-    _refuse(name, value, f"{low} to {high} {unit}" if unit else f"{low} to {high}")
+    refuse(name, value, f"{low} to {high} {unit}" if unit else f"{low} to {high}")
 
 
 def whole(name, value, low, high, unit):
     """As `number`, and a whole one."""
     if type(value) is int and low <= value <= high:
         return value
-    _refuse(name, value, f"a whole number, {low} to {high} {unit}" if unit else f"a whole number, {low} to {high}")
+    refuse(name, value, f"a whole number, {low} to {high} {unit}" if unit else f"a whole number, {low} to {high}")
 
 
 def function(name, value):
     """Return `value` if it can be called."""
     if callable(value):
         return value
-    _refuse(name, value, "a function")
+    refuse(name, value, "a function")
 
 
 def one_of(name, value, allowed):
     """Return `value` if it is among the words `allowed`."""
     if value in allowed:
         return value
-    _refuse(name, value, "one of " + ", ".join(allowed))
+    refuse(name, value, "one of " + ", ".join(allowed))
 
 
-def _refuse(name, value, allowed):
+def refuse(name, value, allowed):
+    """Say what is allowed."""
     from .errors import RoverError
 
     raise RoverError("R02", name, value=value, allowed=allowed)

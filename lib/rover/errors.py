@@ -14,7 +14,7 @@ _CODES = {
     "R08": ("{part}: unit {value} is not there", "Use the {port} from rover_board."),
     "R09": ("This board's file rover_board.py was not found", "Copy the pin map of this robot to the board."),
     "R10": ("{part}: pin {value} is not beside the encoder's other pin", "Use neighbouring pins, as in rover_board."),
-    "R11": ("This robot's rover_board.py names no {port}", "Add {port} for the {part}."),
+    "R11": ("This robot has no {part}: its rover_board.py names no {port}", ""),
     "R12": ("{part} does not answer on {port}", "Push its cable in."),
     "R15": ("{part} waits, and a callback cannot wait", "Use wait=False, or call it from the main program."),
     "R16": ("{part} was not awaited", "Write await before it."),
@@ -44,6 +44,7 @@ _CODES = {
     "R64": ("{part}: {value} records are in {port}; {allowed} others are lost", ""),
     "R65": ("{part}: a file {port} cannot be made", "Use a plain name, as run.csv."),
     "R66": ("{part} has no channel yet", "Name what to record with add()."),
+    "R67": ("{part}: the step has to be awaited, and no task runs", "Write def without async."),
 }
 
 

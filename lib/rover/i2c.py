@@ -3,6 +3,8 @@
 from machine import I2C, Pin
 from micropython import const
 
+from .check import refuse
+
 # The chips manage it, and wires of the length that a robot has do too.
 _FREQ_HZ = const(400_000)
 
@@ -19,8 +21,11 @@ def bus(wiring):
     """The bus on those pins: (its number, scl, sda). It is opened once."""
     opened = _buses.get(wiring)
     if opened is None:
-        number, scl, sda = wiring
-        opened = _buses[wiring] = I2C(number, scl=Pin(scl), sda=Pin(sda), freq=_FREQ_HZ)
+        try:
+            number, scl, sda = wiring
+            opened = _buses[wiring] = I2C(number, scl=Pin(scl), sda=Pin(sda), freq=_FREQ_HZ)
+        except (ValueError, TypeError, OSError):
+            refuse("I2C", wiring, "a bus of the board and its own scl and sda pins")
     return opened
 
 

@@ -26,7 +26,7 @@ class PID:
     Example:
         from rover import PID
         keep = PID(3, kd=0.1, limit=200)
-        turn = keep.update(rover.line.position(), 10)
+        turn = -keep.update(rover.line.position(), 10)  # the line is to the left: turn left
         rover.drive.drive(100, turn / 10)
     """
 
@@ -59,12 +59,14 @@ class PID:
         """Return the correction for this measurement.
 
         Arguments:
-            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded.
-            dt (Number, ms): time since the last update, 1000 at most; with 0 integral and derivative stay out.
+            measured (Number, the sensor's unit): what the sensor says; a fraction is rounded, which takes heap.
+            dt (Number, ms): time since the last update; a fraction is rounded, more than 1000 counts as 1000. With 0
+                integral and derivative stay out.
 
         Returns (int): between -limit and limit; positive when the measurement is below the target.
         """
         try:
+            measured | dt  # not whole: it fails here, before anything has changed
             most = self._most
             error = self.target - measured
             if error > most:
@@ -72,6 +74,7 @@ class PID:
             elif error < -most:
                 error = -most
             output = (self._kp * error) >> 10
+            limit = self._limit
             if dt > 0:
                 if dt > _MOST_MS:
                     dt = _MOST_MS
@@ -90,9 +93,8 @@ class PID:
                 ki = self._ki
                 if ki:
                     total = self._sum
-                    most = self._limit
                     # What is at the limit is not pushed against it.
-                    if not (output >= most and error > 0 or output <= -most and error < 0):
+                    if not (output >= limit and error > 0 or output <= -limit and error < 0):
                         most = self._most_sum
                         total += error * dt
                         if total > most:
@@ -105,9 +107,8 @@ class PID:
             self.target = round(number("target", self.target, -_MOST_INPUT, _MOST_INPUT, ""))
             measured = round(number("measured", measured, -_MOST_INPUT, _MOST_INPUT, ""))
             return self.update(measured, round(number("dt", dt, 0, _MOST_INPUT, "ms")))
-        most = self._limit
-        if output > most:
-            return most
-        if output < -most:
-            return -most
+        if output > limit:
+            return limit
+        if output < -limit:
+            return -limit
         return output

@@ -6,7 +6,7 @@ from .check import number, whole
 from .control import PERIOD_MS, loop_of
 from .motion import Motion
 from .pins import pwm_out
-from .stop import at_stop
+from .stop import at_stop, stop_at_end
 
 _HZ = const(50)
 _PERIOD_US = const(20_000)
@@ -67,6 +67,7 @@ class Servo:
             self._rest("stopped")
             self._sweep = 0
             self._to = self._pulse(angle)
+            stop_at_end()
             self._duty(self._to)
             self._angle = angle
         elif self._start is not None and self._past < self._sweep:

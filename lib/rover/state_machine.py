@@ -141,8 +141,12 @@ class StateMachine:
         """
         from .behaviour import every
 
-        self.start(start)
-        return every(period, self.step, self._rest)
+        try:
+            self.start(start)
+            return every(period, self.step, self._rest)
+        except BaseException:
+            self._rest()
+            raise
 
     def draw(self):
         """The machine as text in Mermaid's language, which many editors and sites show as a drawing.
@@ -194,10 +198,10 @@ class StateMachine:
     def _enter(self, name):
         self._now = name
         self._since = ticks_ms()
-        self._ended = self._last(name)
         enter = self._states[name][0]
         if enter is not None:
             enter()
+        self._ended = self._last(name)
 
     def _last(self, name):
         """True for a state that nothing leads away from."""

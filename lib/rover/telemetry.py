@@ -64,7 +64,7 @@ class Telemetry:
         self._columns = []
 
     def start(self, every=20, size=500):
-        """Record from now on; what was recorded before is forgotten.
+        """Record from now on, over rover.stop() too; what was recorded before is forgotten.
 
         Arguments:
             every (int, ms): from one record to the next; 10 to 60000, in whole tens.
@@ -89,7 +89,7 @@ class Telemetry:
         self._wait = 1
         self._count = self._missed = 0
         self._begun = ticks_ms()
-        self._loop.start(self._job)
+        self._loop.start(self._job, watch=True)
 
     def stop(self):
         """Record no more. What is recorded stays."""

@@ -20,7 +20,7 @@ _FORMS = {
     "R08": r"(?P<part>.+): unit (?P<value>.+) is not there\. Use the (?P<port>.+) from rover_board\.",
     "R09": r"This board's file rover_board\.py was not found\. .+",
     "R10": r"(?P<part>.+): pin (?P<value>.+) is not beside the encoder's other pin\. Use neighbouring .+",
-    "R11": r"This robot's rover_board\.py names no (?P<port>.+)\. Add .+ for the (?P<part>.+)\.",
+    "R11": r"This robot has no (?P<part>.+): its rover_board\.py names no (?P<port>.+)",
     "R12": r"(?P<part>.+) does not answer on (?P<port>.+)\. Push its cable in\.",
     "R15": r"(?P<part>.+) waits, and a callback cannot wait\. .+",
     "R16": r"(?P<part>.+) was not awaited\. .+",
@@ -47,6 +47,7 @@ _FORMS = {
     "R64": r"(?P<part>.+): (?P<value>.+) records are in (?P<port>.+); (?P<allowed>.+) others are lost",
     "R65": r"(?P<part>.+): a file (?P<port>.+) cannot be made\. .+",
     "R66": r"(?P<part>.+) has no channel yet\. .+",
+    "R67": r"(?P<part>.+): the step has to be awaited, and no task runs\. .+",
 }
 
 

@@ -145,3 +145,19 @@ def test_ctrl_c_in_a_task_ends_with_the_motors_off(on_floor: RunProgram, runtime
     last = {pin: (t_us, duty) for t_us, _, pin, duty in ride.trace.outputs if pin in MOTOR_PINS}
     assert {duty for _, duty in last.values()} == {0}
     assert all(1_500_000 <= t_us < 1_600_000 for t_us, _ in last.values())
+
+
+@pytest.mark.parametrize(
+    "step",
+    ["async def step():\n    print('never')\n", "def step():\n    return rover.drive.straight(500, wait=False)\n"],
+)
+def test_a_step_to_await_is_refused_where_no_task_runs(on_floor: RunProgram, step: str) -> None:
+    ride = on_both(
+        on_floor,
+        step + "try:\n    rover.every(20, step)\nexcept RoverError as error:\n    print(error)\nsleep_ms(500)",
+        setup=SETUP,
+    )
+    assert ride.text.strip() == (
+        "every(): the step has to be awaited, and no task runs. Write def without async. [R67]"
+    )
+    assert ride.ahead_mm < 20 and ride.at_rest()

@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import RunProgram
+from .conftest import RunProgram, on_both
 
 CASES = {
     "rover.drive.straight('far')": "distance is -20000 to 20000 mm; got 'far' [R02]",
@@ -32,6 +32,12 @@ CASES = {
     ),
     "Motor('left', 25, 26, 18, 19, 70)": (
         "Motor left: unit 70 is not there. Use the encoder unit from rover_board. [R08]"
+    ),
+    "from rover.i2c import bus; bus((0, 99, 21))": (
+        "I2C is a bus of the board and its own scl and sda pins; got (0, 99, 21) [R02]"
+    ),
+    "from rover.i2c import bus; bus((7, 16, 21))": (
+        "I2C is a bus of the board and its own scl and sda pins; got (7, 16, 21) [R02]"
     ),
     "from rover import Drive": (
         "rover has no part called Drive. It has: Battery, Bumper, Button, Buzzer, ColorSensor, Display, DriveBase, "
@@ -64,3 +70,12 @@ def test_an_error_carries_its_facts_as_data(on_floor: RunProgram) -> None:
         "except RoverError as error:\n    print(error.code, '|', error.part, '|', error.port, '|', error.value)"
     )
     assert ride.text.strip() == "R04 | Motor left | in2 | 99"
+
+
+def test_pins_of_another_bus_are_named(on_floor: RunProgram) -> None:
+    ride = on_both(
+        on_floor,
+        "from rover.i2c import bus\ntry:\n    bus((0, 7, 6))\nexcept RoverError as error:\n    print(error)",
+        board="pico_rover",
+    )
+    assert ride.text.strip() == "I2C is a bus of the board and its own scl and sda pins; got (0, 7, 6) [R02]"

@@ -139,6 +139,15 @@ def test_the_line_is_the_last_of_the_pupils_own() -> None:
 
 
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+@pytest.mark.parametrize("file", ["/lib/rover/ours.py", "/rom/lib/rover/ours.py", "rover/ours.py"])
+def test_a_line_of_the_runtime_is_not_the_pupils(file: str, runtime: str) -> None:
+    """Wherever the runtime lies: on flash, in ROMFS, or frozen into the firmware."""
+    ours = "\n\n\ndef far(rover):\n    rover.drive.straight('far')\n"
+    ride = launch(START + f"exec(compile({ours!r}, {file!r}, 'exec'))\nfar(rover)\n", runtime)
+    assert "program.py, line 5: distance" in ride.text
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_a_program_that_is_no_python_is_told_too(runtime: str) -> None:
     ride = launch("a = 1\nif a\n    print(a)\n", runtime)
     assert "program.py, line 2: SyntaxError: " in ride.text
@@ -227,11 +236,30 @@ def test_a_robot_without_a_button_gives_the_board_back_after_three_crashes() -> 
     assert changed.text == "program.py, line 1: ValueError: no\n", "a mended program starts"
 
 
-def test_a_program_that_resets_the_board_again_and_again_is_left_out() -> None:
-    program = "from machine import WDT\nWDT(timeout=300)\nprint('here')\nwhile True:\n    pass\n"
-    ride = on_both(program, board=BY_ITSELF)
+RESETS = {
+    "watchdog": "from machine import WDT\nWDT(timeout=300)\nprint('here')\nwhile True:\n    pass\n",
+    "reset": "from machine import reset\nprint('here')\nreset()\n",
+}
+
+
+@pytest.mark.parametrize("on", ["esp32_rover", "pico_rover"])
+@pytest.mark.parametrize("how", RESETS)
+def test_a_program_that_resets_the_board_again_and_again_is_left_out(how: str, on: str) -> None:
+    board = (ROOMS / "device" / "boards" / f"{on}.py").read_text()
+    read = MAIN + "print(open('last_error.txt').read())\n"
+    board = board.replace("BUTTON = ", "NO_BUTTON = ")
+    ride = on_both(RESETS[how], board=board, on="" if on == "esp32_rover" else on, main=read)
     assert ride.text.count("here") == 3
-    assert "[R52]" in ride.text
+    assert (
+        "[R52]" in ride.text and "program.py reset the board. Look at its watchdog and its resets. [R54]" in ride.text
+    )
+
+
+def test_power_that_was_switched_off_is_no_crash() -> None:
+    program = "print('here')\n"
+    kept = f"whatever\n2 {crc32(program.encode())}\n".encode()
+    ride = on_both(program, board=BY_ITSELF, main=WATCHED, data={"running": b"", "last_error.txt": kept})
+    assert ride.text == "here\n"
 
 
 def test_what_went_wrong_last_can_be_read_later() -> None:

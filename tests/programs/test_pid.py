@@ -116,3 +116,25 @@ def test_what_is_no_number_is_refused(pid: Any, measured: Any, dt: Any, words: s
     with pytest.raises(Exception) as caught:
         pid(2, ki=1, kd=1).update(measured, dt)
     assert str(caught.value) == words
+
+
+@pytest.mark.parametrize(
+    "gains", [(1, 0, 0), (1, 1, 0), (0, 0, 1), (2, 3, 0.5), (1000, 1, 1)], ids=["p", "pi", "d", "pid", "far off"]
+)
+@pytest.mark.parametrize("as_float", [(0, 1), (1, 0), (1, 1)], ids=["dt", "measured", "both"])
+def test_fractions_change_nothing_twice(pid: Any, gains: tuple[float, float, float], as_float: tuple[int, int]) -> None:
+    some, whole = pid(*gains, limit=30_000), pid(*gains, limit=30_000)
+    for measured, dt in ((10, 10), (600, 10), (15, 20), (2_000_000, 10), (15, 10), (-40, 2000), (7, 0), (9, 10)):
+        given = float(measured) if as_float[0] else measured, float(dt) if as_float[1] else dt
+        assert some.update(*given) == whole.update(measured, dt)
+
+
+def test_a_derivative_takes_a_time_with_a_fraction(pid: Any) -> None:
+    controller = pid(0, kd=1, limit=10_000)
+    controller.update(0, 10)
+    assert controller.update(5, 10.0) == -500
+
+
+def test_an_integral_takes_a_time_with_a_fraction(pid: Any) -> None:
+    controller = pid(1, ki=1)
+    assert controller.update(10, 10.0) == pid(1, ki=1).update(10, 10)

@@ -199,3 +199,24 @@ def test_the_drawing_shows_every_state_and_way(on_floor: RunProgram) -> None:
         ("бұрылу", "end", "gave up"),
         ("end", "[*]", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("states", "run"),
+    [
+        ("machine.state('go', enter=go, during=lambda: None)", "machine.run()"),
+        ("machine.state('go', enter=go)", "machine.run()"),
+        ("machine.state('wait')\nmachine.state('go', enter=go)\nmachine.transition('wait', 'go')", "machine.run()"),
+        ("fails = False\nmachine.state('go', enter=go, during=lambda: None)", "machine.run(0)"),
+    ],
+    ids=["the first state", "the only state", "the last state", "a period that is refused"],
+)
+def test_an_error_as_a_state_begins_stops_the_robot(on_floor: RunProgram, states: str, run: str) -> None:
+    ride = on_both(
+        on_floor,
+        "fails = True\ndef go():\n    rover.drive.drive(300)\n    sleep_ms(400)\n    if fails:\n        1 / 0\n"
+        f"{states}\ntry:\n    {run}\nexcept (ZeroDivisionError, RoverError):\n    print('out')\n    sleep_ms(800)",
+        setup=SETUP,
+    )
+    assert ride.said == ["out"]
+    assert max(ride.values("v_um_s")) > 200_000 and ride.at_rest()

@@ -183,3 +183,21 @@ def test_a_second_ctrl_c_does_not_keep_anything_running(rover_library: None, mon
     with pytest.raises(KeyboardInterrupt):
         stop.stop_all()
     assert switched == ["first", "second"]
+
+
+@pytest.mark.parametrize(
+    "call",
+    ["servo.angle(60)", "servo.move(60, 200, wait=False)", "gripper.open(wait=False)", "buzzer.beep(wait=False)"],
+)
+def test_what_sounds_or_moves_watches_for_each_end(on_floor: RunProgram, call: str) -> None:
+    """The parts outlast a program that is run over a cable, and the next one uses them again."""
+    ride = on_both(
+        on_floor,
+        WATCHING + f"rover.servo, rover.gripper, rover.buzzer\neyes = terminal()\n"
+        f"for _ in range(2):\n    rover.{call}\n    print(terminal() is eyes)\n    sleep_ms(40)\n"
+        "    if terminal(): eyes.write(b'\\x04')\n    print(terminal(), rover.servo.angle())\nsleep_ms(40)",
+        robot="sensor-rover",
+    )
+    assert ride.text.splitlines() == ["True", "None None"] * 2
+    pulses = {pin: value for _, _, pin, value in ride.trace.outputs if pin in (12, 15)}
+    assert not any(pulses.values())

@@ -158,3 +158,14 @@ def test_what_it_refuses(on_floor: RunProgram) -> None:
         "size is a whole number, 10 to 5000 records; got 0 [R02]",
         "Telemetry: a file no/such/folder.csv cannot be made. Use a plain name, as run.csv. [R65]",
     ]
+
+
+def test_recording_goes_on_when_all_that_moves_is_stopped(on_floor: RunProgram) -> None:
+    ride = on_both(
+        on_floor,
+        "log.add('left', rover.left_motor.angle)\nlog.start(20)\nrover.drive.drive(200)\nsleep_ms(500)\n"
+        "rover.stop()\nbefore = log.count()\nsleep_ms(400)\nprint(before, log.count())",
+        setup=SETUP,
+    )
+    before, after = map(int, ride.said)
+    assert 24 <= before <= 26 and after - before == pytest.approx(20, abs=1)

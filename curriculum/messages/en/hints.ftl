@@ -189,7 +189,7 @@ hint-robot-r07 = { $part }: black and white look alike on { $port }. Put the rob
 hint-robot-r08 = { $part }: unit { $value } is not there. Use the { $port } from rover_board. [R08]
 hint-robot-r09 = This board's file rover_board.py was not found. Copy the pin map of this robot to the board. [R09]
 hint-robot-r10 = { $part }: pin { $value } is not beside the encoder's other pin. Use neighbouring pins, as in rover_board. [R10]
-hint-robot-r11 = This robot's rover_board.py names no { $port }. Add { $port } for the { $part }. [R11]
+hint-robot-r11 = This robot has no { $part }: its rover_board.py names no { $port } [R11]
 hint-robot-r12 = { $part } does not answer on { $port }. Push its cable in. [R12]
 hint-robot-r15 = { $part } waits, and a callback cannot wait. Use wait=False, or call it from the main program. [R15]
 hint-robot-r16 = { $part } was not awaited. Write await before it. [R16]
@@ -216,3 +216,4 @@ hint-robot-r63 = { $part }: { $value } steps came late or not at all. Make the s
 hint-robot-r64 = { $part }: { $value } records are in { $port }; { $allowed } others are lost [R64]
 hint-robot-r65 = { $part }: a file { $port } cannot be made. Use a plain name, as run.csv. [R65]
 hint-robot-r66 = { $part } has no channel yet. Name what to record with add(). [R66]
+hint-robot-r67 = { $part }: the step has to be awaited, and no task runs. Write def without async. [R67]
