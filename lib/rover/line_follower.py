@@ -8,6 +8,7 @@ from .check import function, number, one_of
 from .control import PERIOD_MS, loop_of
 from .line_sensors import GRAIN
 from .pid import PID
+from .stop import at_stop
 
 # Without the line for so long, a robot that turned toward it has missed it for good.
 _LOST_MS = const(1000)
@@ -112,6 +113,7 @@ class LineFollower:
         self._until = self._way_end = self._time_end = None
         self._updated = 0
         self._looks = 0
+        at_stop(self._off)
 
     # What a program calls
 
@@ -132,8 +134,8 @@ class LineFollower:
             until (function): called every 10 ms without arguments; following ends when it returns True.
             wait (bool): False returns a Motion at once, and `until` is called by a timer.
 
-        Returns (str): how it ended: "done", "end" or "lost" (see the events), or "stopped" (the motors were taken
-            away).
+        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn), or
+            "stopped" (the motors were taken away).
         """
         if until is not None:
             function("until", until)
@@ -149,8 +151,8 @@ class LineFollower:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             wait (bool): False returns a Motion at once.
 
-        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", or "stopped" (the motors
-            were taken away).
+        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", "stalled" (a wheel could
+            not turn), or "stopped" (the motors were taken away).
         """
         wanted = 0
         if event is not None:
@@ -241,10 +243,10 @@ class LineFollower:
 
     def _finish(self, result):
         motion = self._motion
+        self._loop.stop(self._job)
+        self._loop.stop(self._watch)
         if motion is not None:
             self._motion = None
-            self._loop.stop(self._job)
-            self._loop.stop(self._watch)
             if self._drive.engaged():
                 self._drive.brake()
             motion.result = result
@@ -258,6 +260,8 @@ class LineFollower:
             self._finish("stopped")
         elif self._ended is not None:
             self._finish(self._ended)
+        elif self._drive.stalled():
+            self._finish("stalled")
         elif self._until is not None:
             if self._until():
                 self._finish("done")

@@ -2,7 +2,7 @@
 
 from os import stat
 
-from micropython import const
+from micropython import const, schedule
 
 from .check import number, one_of, whole
 from .pins import analog_in
@@ -62,6 +62,7 @@ class LineSensors:
         self.total = 0  # how much of the line the last look saw; 0 where that is not enough to be on it
         self._known = False
         self._dead = ()
+        self._died = 0  # the index of what `watch` has found
         self._looks = [0] * count  # of `watch`: how often each has seen a line that was elsewhere, too
         self.use([white] * count, [black] * count, line, ())
 
@@ -235,7 +236,10 @@ class LineSensors:
         self.short = self._left_share > 717 or self._right_share > 717  # tells a branch only as it comes up
 
     def watch(self):
-        """Notice a sensor that died on the way: it goes on seeing the line where the line is not. Ask every 80 ms."""
+        """Notice a sensor that died on the way: it goes on seeing the line where the line is not. Ask every 80 ms.
+
+        A tick may ask: what takes heap is done after it.
+        """
         looks = self._looks
         values = self.values
         first = last = -1
@@ -256,10 +260,11 @@ class LineSensors:
                 elif last < 0 or looks[i] > looks[last]:
                     last = i
         if looks[first] >= _DEAD_LOOKS and looks[first] > looks[last]:
-            from .line_calibration import tell
-
-            tell("R43", first)
-            self.use(self._low, self._high, self._line, self._dead + (first,), self._known)
+            self._died = first
+            try:
+                schedule(_leave_out, self)
+            except RuntimeError:  # too much waits already; the next look finds it again
+                pass
 
     def least_wide(self):
         """The `total` above which a branch may be under the row."""
@@ -307,6 +312,14 @@ class LineSensors:
             return rest if rest > 0 else 0
 
         return _rest
+
+
+def _leave_out(line):
+    """Go on without what `watch` has found, and name it."""
+    from .line_calibration import tell
+
+    tell("R43", line._died)
+    line.use(line._low, line._high, line._line, line._dead + (line._died,), line._known)
 
 
 def _nothing():

@@ -56,7 +56,7 @@ class Motion:
         Returns (str): how it ended.
         """
         try:
-            while self.result is None:
+            while self._goes_on():
                 self._loop.wait(self.name)
         finally:
             if self.result is None:  # the program was stopped, by Ctrl-C for instance
@@ -82,12 +82,17 @@ class Motion:
 
             raise RoverError("R16", self.name)
 
+    def _goes_on(self):
+        """Whether to wait on; it raises what a tick has failed with, since that has stopped everything."""
+        self._loop.check()
+        return self.result is None
+
     def __await__(self):
         from asyncio import sleep_ms
 
         self.owed = False
         try:
-            while self.result is None:
+            while self._goes_on():
                 yield from sleep_ms(PERIOD_MS)
         finally:
             if self.result is None:  # the task was cancelled
