@@ -6,5 +6,5 @@ boot.py, main.py and the pin map stay files on the board: they are what a school
 
 # ruff: noqa: F821  the build gives these functions
 include("$(PORT_DIR)/boards/manifest.py")
-package("rover", base_path="../lib", opt=2)
-module("launcher.py", opt=2)
+package("rover", base_path="../lib", opt=3)
+module("launcher.py", opt=3)

@@ -5,7 +5,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
-OPTIONS = ("-O2", "-march=armv6m")  # no asserts, lines kept; the Pico's processor, where a function is native code
+OPTIONS = ("-O3", "-march=armv6m")  # no asserts, no line numbers; the Pico's processor, where a function is native code
 
 
 @dataclass(frozen=True)

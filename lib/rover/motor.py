@@ -4,29 +4,12 @@ from time import sleep_ms
 
 from micropython import const
 
-from .check import number, one_of
+from .check import number, one_of, whole
 from .control import PERIOD_MS, loop_of
-from .pins import encoder, pwm_out
 from .stop import at_stop, stop_at_end
+from .wheel import Wheel
 
-# Positions and speeds in the control loop are whole numbers of 1/1024 encoder count, and of that per 10 ms period.
-_Q = const(1024)
 _FULL = const(65535)
-# How far the wheel may trail its reference: 40 counts, 9 mm of the ESP32 rover's wheel. Beyond that the reference waits
-# for the wheel, so that a wheel that was held does not race when it is let go (anti-windup).
-_MOST_ERROR = const(40 << 10)
-# Duty (of 65535, times 1024) for a unit of speed error and of position error, which is the integral of the former: 2 %
-# for a count per period, 2 % a count. On top of the feed-forward this makes a PI controller of speed.
-_SPEED_GAIN = const(1300)
-_POSITION_GAIN = const(1300)
-# Duty that only overcomes friction, and the error from which on it helps a wheel that should stand.
-_FRICTION = const(3000)
-_REST = const(1536)
-# A wheel that does not follow for so many periods, though the motor gives its most, is stalled. At full power a free
-# rover is at 60 mm/s after one period.
-_STALLED = const(6)
-# So many counts against the command, and the motor is wired the wrong way round.
-_AGAINST = const(20)
 # A target is reached when the wheel stands this near to it (counts times 1024) for so many periods …
 _NEAR = const(4 << 10)
 _FAR = const(16 << 10)
@@ -44,7 +27,7 @@ _WAY = const(1)
 _SETTLE = const(2)
 
 
-class Motor:
+class Motor(Wheel):
     """A motor of the robot, alone. Positive is forward: the way the wheel turns when the robot drives ahead.
 
     Arguments:
@@ -68,30 +51,15 @@ class Motor:
     ):
         self.name = name
         self.port = f"pins {encoder_a}, {encoder_b}"
-        part = "Motor " + name
         if invert:
             in1, in2 = in2, in1
             encoder_a, encoder_b = encoder_b, encoder_a
-        self._duty1 = pwm_out(part, "in1", in1).duty_u16
-        self._duty2 = pwm_out(part, "in2", in2).duty_u16
-        self._read = encoder(part, unit, encoder_a, encoder_b).value
         self.counts_per_turn = counts_per_turn
         self.free_speed = free_speed
-        self._speed_scale = counts_per_turn * _Q / 36000  # deg/s -> 1/1024 count per period
-        self.most_step = int(0.8 * free_speed * self._speed_scale)  # what a half-empty battery still gives
-        self._feed = int(_FULL * _Q / (free_speed * self._speed_scale))
-        self._ramp = max(1, int(20 * self._speed_scale))  # 2000 deg/s² while it gathers and loses speed
+        scale = self._speed_scale = counts_per_turn * 1024 / 36000  # deg/s -> 1/1024 count per period
+        super().__init__("Motor " + name, in1, in2, encoder_a, encoder_b, unit, free_speed * scale)
+        self._ramp = max(1, int(20 * scale))  # 2000 deg/s² while it gathers and loses speed
         self._zero = 0
-        self._count = 0
-        self._mark = 0  # the count when the present move began
-        self._held_at = 0  # the count since which the wheel does not follow
-        self._speed = 0
-        self.error = 0  # how far the wheel trails its reference
-        self._rest = None  # the count at which the last way should have ended, while nothing else has moved the wheel
-        self._limit = _FULL
-        self._proved = False  # the wheel has turned the way that the motor was to: the plugs are right
-        self._forward = True  # which side of the bridge is held high
-        self._held = 0  # periods for which the wheel has not followed; -1 while the motor gives its most and it does
         self._step = 0
         self._goal = 0
         self._mode = _SPEED
@@ -138,7 +106,7 @@ class Motor:
 
         Returns (str): how it ended: "done" or "stalled" (the wheel could not turn).
         """
-        number("time", time, 0, 600_000, "ms")
+        whole("time", time, 0, 600_000, "ms")
         one_of("then", then, THEN)
         self._begin_speed(speed)
         motion = self._begin_motion("run_time()", then)
@@ -243,7 +211,7 @@ class Motor:
 
         Returns (bool)
         """
-        return self._held >= _STALLED
+        return self.held()
 
     def done(self):
         """Whether the last timed command or way has ended.
@@ -269,129 +237,7 @@ class Motor:
         self._controlled = False
         self._rest = self._count + (self.error >> 10)
 
-    def count(self):
-        """Encoder counts since power-on."""
-        return self._read()
-
-    def mark(self):
-        """Begin to watch whether the encoder counts at all."""
-        self._mark = self._count
-        self._held = 0
-
-    def silent(self):
-        """True when the encoder has not counted since `mark`."""
-        return self._count == self._mark
-
-    def frozen(self):
-        """True when the encoder has not counted since the wheel does not follow."""
-        return self._count == self._held_at
-
-    def against(self):
-        """True when the wheel turns against the motor since it does not follow, and never has followed."""
-        way = self._count - self._held_at
-        if self._proved:
-            return False
-        return (way if self._forward else -way) < -_AGAINST
-
-    def fast(self):
-        """True when the wheel turns by more than two counts a period."""
-        return not -2048 < self._speed < 2048
-
-    def strained(self):
-        """True while the motor gives its most."""
-        return self._held != 0
-
-    def at_rest(self, trail):
-        """True when the wheel stands, no more than `trail` (1/1024 count) from its reference."""
-        return -512 < self._speed < 512 and -trail <= self.error <= trail
-
-    def control(self, step, periods):
-        """Do one control tick: move the reference by `step` a period and drive the wheel after it.
-
-        Returns what the reference could not move because the wheel is held back (1/1024 count, 0 as a rule).
-        """
-        count = self._read()
-        moved = (count - self._count) << 10
-        self._count = count
-        if periods == 1:
-            error = self.error + step - moved
-        else:
-            error = self.error + step * periods - moved
-            moved //= periods
-        speed = self._speed = (self._speed + moved) >> 1
-        lost = 0
-        if error > _MOST_ERROR:
-            lost = error - _MOST_ERROR
-            error = _MOST_ERROR
-        elif error < -_MOST_ERROR:
-            lost = error + _MOST_ERROR
-            error = -_MOST_ERROR
-        self.error = error
-        duty = (step * self._feed + (step - speed) * _SPEED_GAIN + error * _POSITION_GAIN) >> 10
-        if step > 0:
-            duty += _FRICTION
-        elif step < 0:
-            duty -= _FRICTION
-        elif error > _REST:
-            duty += _FRICTION
-        elif error < -_REST:
-            duty -= _FRICTION
-        # Slow decay: one side stays high and the other carries the pulses, so a tick writes one pin.
-        limit = self._limit
-        if duty >= 0:
-            if not self._forward:
-                self._forward = True
-                self._duty1(_FULL)
-            if duty >= limit:
-                duty = limit
-                self._strain(speed, step, periods)
-            elif lost:
-                self._strain(speed, step, periods)
-            elif self._held:
-                self._held = 0
-            self._duty2(_FULL - duty)
-        else:
-            if self._forward:
-                self._forward = False
-                self._duty2(_FULL)
-            if duty <= -limit:
-                duty = -limit
-                self._strain(-speed, -step, periods)
-            elif lost:
-                self._strain(-speed, -step, periods)
-            elif self._held:
-                self._held = 0
-            self._duty1(_FULL + duty)
-        return lost
-
-    def shift(self, distance):
-        """Move the reference by `distance` (1/1024 count) without a speed of its own."""
-        self.error += distance
-
-    def short(self):
-        """Both sides of the bridge high: electric brake."""
-        self._duty1(_FULL)
-        self._duty2(_FULL)
-
-    def release(self):
-        """Both sides of the bridge low: the motor is off."""
-        self._duty1(0)
-        self._duty2(0)
-
     # Inside
-
-    def _strain(self, speed, step, periods):
-        """The motor gives its most, or its reference waits: count how long the wheel hardly follows."""
-        if speed < 512 + (step >> 3 if step > 0 else 0):
-            if self._held <= 0:
-                self._held = 0
-                self._held_at = self._count
-                way = self._count - self._mark
-                if (way if self._forward else -way) > _AGAINST:
-                    self._proved = True
-            self._held += periods
-        else:
-            self._held = -1
 
     def _alone(self):
         """Be controlled by this motor's own job, whoever had it before."""
@@ -407,19 +253,6 @@ class Motor:
             self._begin(None)
         self.mark()
         self._loop.start(self._job)
-
-    def _begin(self, rest):
-        """Start control from where the wheel is and as it turns; it goes on from `rest`, where that is near."""
-        count = self._count = self._mark = self._read()
-        self._speed = 0
-        self._held = 0
-        self._limit = _FULL
-        self.error = rest - count << 10 if rest is not None and -16 < rest - count < 16 else 0
-        self._rest = None
-        self._controlled = True
-        self._forward = True
-        self._duty1(_FULL)
-        self._duty2(_FULL)
 
     def _leave(self):
         """End control by whoever has it."""
@@ -455,7 +288,7 @@ class Motor:
             way = self._way = Trajectory()
         self._alone()
         top = abs(int(speed * self._speed_scale)) or 1
-        way.start(int(counts * _Q), self._step, top, self._ramp, self._ramp)
+        way.start(int(counts * 1024), self._step, top, self._ramp, self._ramp)
         self._near = 0
         motion = self._begin_motion(name, then)
         self._left = 2 * way.periods() + 200
@@ -501,7 +334,7 @@ class Motor:
         elif mode == _WAY:
             step = self._step = self._way.step(periods)
         lost = self.control(step, periods)
-        if lost and step and self._held >= _STALLED and self.against():
+        if lost and step and self.held() and self.against():
             from .errors import RoverError
 
             self._left = 0
@@ -511,7 +344,7 @@ class Motor:
         if self._left < 0:
             return
         self._left -= periods
-        if self._held >= _STALLED:
+        if self.held():
             self._finish("stalled")
         elif mode == _SPEED:
             if self._left <= 0:
@@ -533,13 +366,3 @@ class Motor:
                 self._finish("done")
         elif self._left <= periods:
             self._finish("done" if self.at_rest(_FAR) else "stalled")
-
-    def _apply(self, duty):
-        if duty >= 0:
-            self._forward = True
-            self._duty1(_FULL)
-            self._duty2(_FULL - duty)
-        else:
-            self._forward = False
-            self._duty2(_FULL)
-            self._duty1(_FULL + duty)

@@ -120,4 +120,4 @@ for name in ("front", 3):
 )
 def test_a_part_that_the_board_does_not_name(on_floor: RunProgram, call: str, robot: str, name: str, part: str) -> None:
     ride = on_floor(f"try:\n    {call}\nexcept RoverError as error:\n    print(error)", robot=robot)
-    assert ride.text.strip() == f"This robot's rover_board.py names no {name}. Add {name} for the {part}. [R11]"
+    assert ride.text.strip() == f"This robot has no {part}: its rover_board.py names no {name} [R11]"

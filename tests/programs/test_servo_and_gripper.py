@@ -188,6 +188,6 @@ def test_a_robot_without_the_parts_says_so(on_floor: RunProgram) -> None:
         setup=SETUP,
     )
     assert ride.text.splitlines() == [
-        f"This robot's rover_board.py names no {name.upper()}. Add {name.upper()} for the {name}. [R11]"
+        f"This robot has no {name}: its rover_board.py names no {name.upper()} [R11]"
         for name in ("servo", "gripper", "lights", "buzzer")
     ]
