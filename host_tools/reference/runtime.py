@@ -1,6 +1,7 @@
 """The runtime as its sources say it: exported classes, their public methods and properties. Nothing of it is run."""
 
 import ast
+import builtins
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -145,7 +146,7 @@ def _class(node: ast.ClassDef, module: str, lines: list[str]) -> Class:
     return Class(
         name=node.name,
         module=module,
-        base=ast.unparse(node.bases[0]) if node.bases else "",
+        base=_base(node),
         doc=parse(ast.get_docstring(node, clean=False)),
         parameters=_parameters(constructor) if constructor else (),
         methods=tuple(_method(item) for item in shown if id(item) not in setters),
@@ -217,3 +218,9 @@ def _attributes(constructor: ast.FunctionDef | ast.AsyncFunctionDef) -> Iterator
                 ):
                     seen.add(target.attr)
                     yield target.attr, ast.unparse(node.value)
+
+
+def _base(node: ast.ClassDef) -> str:
+    """The class that a program may know it by: one of the language's. What it is made of inside is not told."""
+    name = ast.unparse(node.bases[0]) if node.bases else ""
+    return name if hasattr(builtins, name) else ""

@@ -295,7 +295,7 @@ class Display:
     def show(self) -> None:
         """Send what has changed to the display: 3 ms for each line of text. The control loop goes on meanwhile."""
 
-class DriveBase(DriveControl):
+class DriveBase:
     """A robot with a driven wheel on either side.
 
     Turning to the left (counter-clockwise, seen from above) is positive, as in mathematics; Pybricks has it the other way round. A move that begins while another is under way takes over from its speed.
@@ -862,11 +862,20 @@ class LineSensors:
         Returns (int, 1/10 mm): 0 when the line is under the robot's middle, positive when it is to the left.
         """
     def on_line(self) -> bool:
-        """True when the last reading saw the line."""
+        """Look, and tell whether the line is anywhere under the row.
+
+        Returns (bool)
+        """
     def left_branch(self) -> bool:
-        """True when the last reading saw the line reach out to the left end of the row: something goes off there."""
+        """Look, and tell whether the line reaches out to the left end of the row: something goes off there.
+
+        Returns (bool)
+        """
     def right_branch(self) -> bool:
-        """True when the last reading saw the line reach out to the right end of the row."""
+        """Look, and tell whether the line reaches out to the right end of the row.
+
+        Returns (bool)
+        """
     def calibrate(self, drive: DriveBase, angle: float = 40) -> None:
         """Learn how light the floor and how dark the line is under each sensor, and which of them is the line.
 
@@ -932,7 +941,7 @@ class Motion:
         """
     def __await__(self) -> Generator[Any, None, str]: ...
 
-class Motor(Wheel):
+class Motor:
     """A motor of the robot, alone. Positive is forward: the way the wheel turns when the robot drives ahead.
 
     Arguments:

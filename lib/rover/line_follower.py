@@ -192,7 +192,7 @@ class LineFollower:
             self._begin(speed)
             pause = 0
         self._guide(pause)
-        return self._line.on_line()
+        return self._line.total > 0
 
     # Inside
 

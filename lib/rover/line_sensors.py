@@ -130,15 +130,27 @@ class LineSensors:
         return position
 
     def on_line(self):
-        """True when the last reading saw the line."""
+        """Look, and tell whether the line is anywhere under the row.
+
+        Returns (bool)
+        """
+        self.position()
         return self.total > 0
 
     def left_branch(self):
-        """True when the last reading saw the line reach out to the left end of the row: something goes off there."""
+        """Look, and tell whether the line reaches out to the left end of the row: something goes off there.
+
+        Returns (bool)
+        """
+        self.position()
         return bool(self.sides() & 1)
 
     def right_branch(self):
-        """True when the last reading saw the line reach out to the right end of the row."""
+        """Look, and tell whether the line reaches out to the right end of the row.
+
+        Returns (bool)
+        """
+        self.position()
         return bool(self.sides() & 2)
 
     def calibrate(self, drive, angle=40):

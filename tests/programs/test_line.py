@@ -2,7 +2,7 @@
 
 import pytest
 
-from .conftest import RunProgram
+from .conftest import RunProgram, on_both
 
 CALIBRATED = "rover.drive.straight(-40)\nrover.line.calibrate(rover.drive)\n"
 
@@ -129,3 +129,13 @@ def test_it_is_slower_in_curves(on_line: RunProgram) -> None:
     speeds = ride.values("v_um_s")
     assert max(speeds) / 1000 > 280
     assert speeds[-1] / 1000 < 270
+
+
+def test_on_line_looks_by_itself(on_line: RunProgram, node: object) -> None:
+    """As the very first question, and in a loop of nothing else while the robot drives off the line."""
+    ride = on_both(
+        on_line,
+        "print(rover.line.on_line())\nrover.drive.turn(90)\nrover.drive.drive(100)\n"
+        "while rover.line.on_line():\n    sleep_ms(10)\nrover.drive.brake()\nprint('off')",
+    )
+    assert ride.said == ["True", "off"]
