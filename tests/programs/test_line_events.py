@@ -110,9 +110,7 @@ def test_it_is_lost_when_the_robot_is_lifted(on_floor: RunProgram) -> None:
 def test_left_and_right_branch(node: object) -> None:
     """The row stands 60 mm ahead of the axle; after 600 mm it is over the branches."""
     looks = "rover.drive.straight(440)\nprint(rover.line.left_branch(), rover.line.right_branch())\n"
-    looks += (
-        "rover.drive.straight(100)\nprint(rover.line.left_branch(), rover.line.right_branch())\n"
-    )
+    looks += "rover.drive.straight(100)\nprint(rover.line.left_branch(), rover.line.right_branch())\n"
     for way, seen in (("junction left", "True False"), ("junction right", "False True"), ("cross", "True True")):
         body = CALIBRATE + looks.replace("print", "rover.line.position()\nprint", 1)
         ride = on_both_runners(MEETINGS[way], body.replace("440", "540"), profile="nominal")

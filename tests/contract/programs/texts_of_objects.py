@@ -23,3 +23,4 @@ assert said == [
 ], said  # fmt: skip
 for text in said:
     motor.duty_u16(len(text))
+Pin(4).irq(None)
