@@ -46,6 +46,9 @@ class DriveControl:
         self._unit_per_mm = counts_per_mm * 1024
         self._unit_per_deg = counts_per_deg * 1024
         self._most = left.most_step  # of a wheel
+        # Of moves, see DriveBase.settings
+        self._straight_speed = self._turn_rate = 1
+        self._forward_up = self._forward_down = self._turn_up = self._turn_down = 1
         self._forward = 0
         self._turn = 0
         self._forward_goal = 0
@@ -59,7 +62,7 @@ class DriveControl:
         self._motion = None
         self._periods_left = 0
         self._near = 0
-        self._turns_back = False
+        self._turns_back = 0
         self._pushes = 0
         self._push_more = 0  # allowed while the robot gathers speed
         # How far the wheels of the free robot trail at a speed; none known while the speed is 0
@@ -136,6 +139,11 @@ class DriveControl:
 
     # Inside
 
+    def _off(self):
+        self.let_go()
+        self._left.stop()
+        self._right.stop()
+
     def _take(self):
         mode = self._mode
         self._mode = _DRIVE  # first of all: from here on no tick ends the move that is replaced
@@ -205,14 +213,14 @@ class DriveControl:
         self._then = then
         self._push_more = up * _INERTIA
         self._learned = False
-        if self._turns_back and self._turns_back != _UNKNOWN:
-            self._turns_back = False
+        if self._turns_back == 1:
+            self._turns_back = 0
         self._left.mark()
         self._right.mark()
         # Twice the time it should take, and two seconds.
         self._periods_left = 2 * way.periods() + 2000 // PERIOD_MS
         self._near = 0
-        motion = self._motion = Motion(name, self._loop, self.stop)
+        motion = self._motion = Motion(name, self._loop, self._off)
         self._mode = _WAY
         return motion.finish(wait)
 
@@ -304,7 +312,7 @@ class DriveControl:
         if self._turns_back:
             # Wheels that turned when this began, the other way perhaps, have first to be caught.
             if self._turns_back == _UNKNOWN:
-                self._turns_back = self._left.fast() or self._right.fast()
+                self._turns_back = 1 if self._left.fast() or self._right.fast() else 0
             return
         way = self._way
         left, right = self._left.error, self._right.error

@@ -191,9 +191,7 @@ class DriveBase(DriveControl):
 
     def stop(self):
         """Switch both motors off: the robot rolls out."""
-        self.let_go()
-        self._left.stop()
-        self._right.stop()
+        self._off()
 
     def brake(self):
         """Brake both motors."""
