@@ -27,8 +27,7 @@ WIRED = [
 REFERENCE = HERE.parent.parent / "curriculum" / "tasks" / "line-sprint" / "programs" / "goal" / "reference.py"
 
 # Probes whose end is part of what they show; all others run to their last line.
-ENDS = {"exceptions": "program_error", "spins": "stuck", "texts_of_objects": "reset_loop"}
-
+ENDS = {"exceptions": "program_error", "spins": "stuck"}
 
 @dataclass(frozen=True)
 class Probe:
