@@ -29,6 +29,7 @@ REFERENCE = HERE.parent.parent / "curriculum" / "tasks" / "line-sprint" / "progr
 # Probes whose end is part of what they show; all others run to their last line.
 ENDS = {"exceptions": "program_error", "spins": "stuck"}
 
+
 @dataclass(frozen=True)
 class Probe:
     trace: Trace
