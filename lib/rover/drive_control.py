@@ -5,18 +5,13 @@ from micropython import const
 from .check import one_of
 from .control import PERIOD_MS, loop_of
 from .motor import THEN
+from .wheel import FAR, NEAR, SETTLE_MOST, SETTLED
 
 _PERIOD_S = PERIOD_MS / 1000
 _IDLE = const(0)
 _DRIVE = const(1)
 _WAY = const(2)
 _SETTLE = const(3)
-# A finished move has both wheels this near to their place (1/1024 count: 4 counts, 1 mm) …
-_NEAR = const(4 << 10)
-_FAR = const(16 << 10)
-# … for so many periods, and waits so long for it.
-_SETTLED = const(3)
-_SETTLE_MOST = const(40)
 # Wheels that slip on the floor turn on, but against its grip. Where both trail by so much more than those of a free
 # robot (1/1024 count, of 2 % of the power each), and for so long, the robot pushes against something.
 _PUSHES = const(4 << 10)
@@ -286,18 +281,18 @@ class DriveControl:
             self._finish("stalled")
         elif self._mode == _SETTLE:
             # Both wheels have stood at their place for a while, or will not get there.
-            if self._left.at_rest(_NEAR) and self._right.at_rest(_NEAR):
+            if self._left.at_rest(NEAR) and self._right.at_rest(NEAR):
                 self._near += periods
-                if self._near >= _SETTLED:
+                if self._near >= SETTLED:
                     self._finish("done")
             elif self._periods_left < 0:
-                self._finish("done" if self._left.at_rest(_FAR) and self._right.at_rest(_FAR) else "stalled")
+                self._finish("done" if self._left.at_rest(FAR) and self._right.at_rest(FAR) else "stalled")
         elif self._periods_left < 0:
             self._finish("timed out")
         elif self._way.ended():
             self._mode = _SETTLE
             self._forward = self._turn = 0
-            self._periods_left = _SETTLE_MOST
+            self._periods_left = SETTLE_MOST
         else:
             if left or right:
                 self._slip(left, right)

@@ -7,16 +7,9 @@ from micropython import const
 from .check import number, one_of, whole
 from .control import PERIOD_MS, loop_of
 from .stop import at_stop, stop_at_end
-from .wheel import Wheel
+from .wheel import FAR, NEAR, SETTLE_MOST, SETTLED, Wheel
 
 _FULL = const(65535)
-# A target is reached when the wheel stands this near to it (counts times 1024) for so many periods …
-_NEAR = const(4 << 10)
-_FAR = const(16 << 10)
-_SETTLED = const(3)
-# … or could not come nearer in so many.
-_SETTLE_MOST = const(40)
-
 _FOR_EVER = const(1 << 29)  # periods
 _LONG = const(1 << 28)
 
@@ -358,11 +351,11 @@ class Motor(Wheel):
                 self._way.delay(lost)
             if self._way.ended():
                 self._mode = _SETTLE
-                self._left = _SETTLE_MOST
+                self._left = SETTLE_MOST
                 self._step = 0
-        elif self.at_rest(_NEAR):
+        elif self.at_rest(NEAR):
             self._near += periods
-            if self._near >= _SETTLED:
+            if self._near >= SETTLED:
                 self._finish("done")
         elif self._left <= periods:
-            self._finish("done" if self.at_rest(_FAR) else "stalled")
+            self._finish("done" if self.at_rest(FAR) else "stalled")

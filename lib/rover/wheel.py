@@ -5,7 +5,6 @@ from micropython import const
 from .pins import encoder, pwm_out
 
 # Positions and speeds in the control loop are whole numbers of 1/1024 encoder count, and of that per 10 ms period.
-_Q = const(1024)
 _FULL = const(65535)
 # How far the wheel may trail its reference: 40 counts, 9 mm of the ESP32 rover's wheel. Beyond that the reference waits
 # for the wheel, so that a wheel that was held does not race when it is let go (anti-windup).
@@ -22,6 +21,12 @@ _REST = const(1536)
 _STALLED = const(6)
 # So many counts against the command, and the motor is wired the wrong way round.
 _AGAINST = const(20)
+# A way has ended when its wheels stand this near to their place (1/1024 count: 4 counts, 1 mm) for so many periods …
+NEAR = const(4 << 10)
+FAR = const(16 << 10)
+SETTLED = const(3)
+# … or could not come nearer in so many.
+SETTLE_MOST = const(40)
 
 
 class Wheel:
