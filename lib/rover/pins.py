@@ -33,9 +33,12 @@ def analog_in(part, port, number):
     """A pin whose voltage is measured."""
     _known(part, port, number)
     try:
-        return ADC(Pin(number))
+        adc = ADC(Pin(number))
     except ValueError:
         _refuse("R06", part, port, number)
+    if hasattr(adc, "atten"):  # an ESP32 measures no more than 1 V unless it is told to
+        adc.atten(ADC.ATTN_11DB)
+    return adc
 
 
 def encoder(part, unit, a, b):

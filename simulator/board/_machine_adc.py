@@ -20,6 +20,7 @@ _SHARES = (33, 44, 67, 100)
 # RP2040 data sheet 4.9.5: 0.706 V at 27 °C, falling 1.721 mV a degree. The chip is at 27 °C.
 _TEMPERATURE_U16 = 706 * _FULL // 3300
 _widths = [12, 12]  # bits of each block of the ESP32
+_attens = {}  # of each pin that has been opened: it stays until somebody says otherwise, and is 0 dB at first
 
 
 def _read_u16(self):
@@ -65,7 +66,7 @@ else:
         WIDTH_9BIT, WIDTH_10BIT, WIDTH_11BIT, WIDTH_12BIT = 9, 10, 11, 12
         read_u16 = _read_u16
 
-        def __init__(self, pin, *, atten=3):
+        def __init__(self, pin, *, atten=None):
             self._id = pin_number(pin)
             if self._id not in _profile.ADC_PINS:
                 raise ValueError("invalid pin")
@@ -73,11 +74,11 @@ else:
             self._block = 0 if self._id in _profile.ADC_BLOCKS[0] else 1
             self._scaled = False
             _widths[self._block] = 12
-            self._set_atten(atten)
+            self._set_atten(_attens.get(self._id, self.ATTN_0DB) if atten is None else atten)
 
-        def init(self, *, atten=3):
+        def init(self, *, atten=None):
             _widths[self._block] = 12
-            self.atten(atten)
+            self.atten(self._atten if atten is None else atten)
 
         def deinit(self):
             _clock.spend(_PIN_US)
@@ -97,7 +98,7 @@ else:
         def _set_atten(self, atten):
             if not 0 <= whole(atten) <= 3:
                 raise ValueError("invalid attenuation")
-            self._atten = atten
+            self._atten = _attens[self._id] = atten
             self._choose()
 
         def _choose(self):

@@ -219,7 +219,7 @@ def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: P
     program = tmp_path / "busy.py"
     program.write_text(
         "from machine import ADC, PWM, Pin\n"
-        "a, p = ADC(Pin(36)), PWM(Pin(2))\n"
+        "a, p = ADC(Pin(36), atten=ADC.ATTN_11DB), PWM(Pin(2))\n"
         "while True:\n"
         "    p.duty_u16(a.read_u16())\n"
     )

@@ -12,7 +12,7 @@ import time
 from machine import ADC, PWM, Pin, Timer
 led = Pin(2, Pin.OUT)
 out = PWM(Pin(5), freq=1000, duty_u16=0)
-line = ADC(Pin(36))
+line = ADC(Pin(36), atten=ADC.ATTN_11DB)
 button = Pin(4, Pin.IN)
 i, j, k = 3, 40, -7
 x, y = 0.5, -12.25

@@ -70,7 +70,7 @@ print(rover.left_motor.count(), rover.right_motor.count())
 """
 SPREAD = """
 def spread(pin, n):
-    adc = ADC(Pin(pin))
+    adc = ADC(Pin(pin), atten=ADC.ATTN_11DB)
     low = high = adc.read_u16()
     for i in range(n):
         value = adc.read_u16()
@@ -162,7 +162,7 @@ def test_a_noisy_adc_spreads_readings(said: Said) -> None:
 
 
 def test_a_loose_line_sensor_reads_anything_and_a_dead_one_black(said: Said) -> None:
-    text = SPREAD + "print(spread(34, 100), spread(35, 100))\nprint(ADC(Pin(34)).read_u16())\n"
+    text = SPREAD + "print(spread(34, 100), spread(35, 100))\nprint(ADC(Pin(34), atten=ADC.ATTN_11DB).read_u16())\n"
     loose, beside, _ = numbers(said(text, "cable-off:line3"))
     assert loose > 10 * beside
     _, _, value = numbers(said(text, "dead:line3"))
@@ -266,7 +266,7 @@ def test_a_range_finder_that_fails_never_answers(said: Said) -> None:
 def test_a_potentiometer_and_a_bumper_fail(said: Said) -> None:
     text = SPREAD + (
         "led = Pin(2, Pin.OUT)\nled.on()\n"
-        "print(ADC(Pin(33)).read_u16() > 50000, spread(33, 100) > 8000, Pin(13, Pin.IN, Pin.PULL_UP)())\n"
+        "print(ADC(Pin(33), atten=ADC.ATTN_11DB).read_u16() > 50000, spread(33, 100) > 8000, Pin(13, Pin.IN, Pin.PULL_UP)())\n"
     )
     assert said(text, more=PARTS) == ["True", "False", "1"]
     assert said(text, "dead:knob", "stuck:bumper", more=PARTS) == ["False", "False", "0"]

@@ -19,6 +19,9 @@ class ADC:
     def __init__(self, pin, atten=3):
         pass
 
+    def atten(self, atten):
+        pass
+
     def read_u16(self):
         return 30000
 

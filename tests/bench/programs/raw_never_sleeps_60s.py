@@ -3,7 +3,7 @@ from time import ticks_diff, ticks_ms
 
 from machine import ADC, PWM, Pin
 
-sensors = [ADC(Pin(n)) for n in (36, 39, 34, 35, 32)]
+sensors = [ADC(Pin(n), atten=ADC.ATTN_11DB) for n in (36, 39, 34, 35, 32)]
 left, left_back = PWM(Pin(25), freq=20000, duty_u16=0), PWM(Pin(26), freq=20000, duty_u16=0)
 right, right_back = PWM(Pin(27), freq=20000, duty_u16=0), PWM(Pin(14), freq=20000, duty_u16=0)
 begin = ticks_ms()

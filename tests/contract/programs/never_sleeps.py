@@ -2,7 +2,7 @@
 import time
 from machine import ADC, PWM, Pin
 
-sensor = ADC(Pin(34))
+sensor = ADC(Pin(34), atten=ADC.ATTN_11DB)
 forward = PWM(Pin(25), freq=20000, duty_u16=0)
 back = PWM(Pin(26), freq=20000, duty_u16=0)
 end = time.ticks_add(time.ticks_ms(), 400)

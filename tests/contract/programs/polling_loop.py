@@ -15,7 +15,7 @@ button = Pin(4, Pin.IN, Pin.PULL_UP)
 while button.value():
     pass
 led.on()
-sensors = [ADC(Pin(36)), ADC(Pin(39))]
+sensors = [ADC(Pin(36), atten=ADC.ATTN_11DB), ADC(Pin(39), atten=ADC.ATTN_11DB)]
 reads = 0
 begin = time.ticks_ms()
 while time.ticks_diff(time.ticks_ms(), begin) < 1000:

@@ -5,7 +5,7 @@ from machine import ADC, PWM, Encoder, Pin
 left = PWM(Pin(25), freq=20000, duty_u16=0), PWM(Pin(26), freq=20000, duty_u16=0)
 right = PWM(Pin(27), freq=20000, duty_u16=0), PWM(Pin(14), freq=20000, duty_u16=0)
 turns = Encoder(0, Pin(18), Pin(19), phases=4), Encoder(1, Pin(22), Pin(23), phases=4)
-line = [ADC(Pin(n)) for n in (36, 39, 34, 35, 32)]
+line = [ADC(Pin(n), atten=ADC.ATTN_11DB) for n in (36, 39, 34, 35, 32)]
 
 
 def drive(motor, duty):

@@ -10,6 +10,13 @@ from machine import ADC, PWM, Pin
 RP2 = sys.platform == "rp2"
 show = PWM(Pin(25 if RP2 else 2), freq=1000, duty_u16=0)
 line = ADC(Pin(26 if RP2 else 36))
+if not RP2:
+    narrow = line.read_u16()  # 0 dB until somebody says otherwise: all above 1.1 V is the same
+    line.atten(ADC.ATTN_11DB)
+    assert narrow > line.read_u16() and "atten=3" in repr(ADC(36)), narrow  # what was said stays
+    line.init(atten=ADC.ATTN_0DB)
+    assert "atten=0" in repr(ADC(Pin(36)))
+    line = ADC(36, atten=ADC.ATTN_11DB)
 value = line.read_u16()
 show.duty_u16(value)
 assert 0 < value < 65535
