@@ -5,6 +5,7 @@ from micropython import const
 from .check import one_of
 from .control import PERIOD_MS, loop_of
 from .motor import THEN
+from .push import Push
 from .wheel import FAR, NEAR, SETTLE_MOST, SETTLED
 
 _PERIOD_S = PERIOD_MS / 1000
@@ -12,13 +13,6 @@ _IDLE = const(0)
 _DRIVE = const(1)
 _WAY = const(2)
 _SETTLE = const(3)
-# Wheels that slip on the floor turn on, but against its grip. Where both trail by so much more than those of a free
-# robot (1/1024 count, of 2 % of the power each), and for so long, the robot pushes against something.
-_PUSHES = const(4 << 10)
-_PUSHES_PERIODS = const(6)
-_UNKNOWN = const(2)
-# To gather speed takes force, too: so much more is allowed for each unit of the ramp.
-_INERTIA = const(6)
 
 
 class DriveControl:
@@ -57,13 +51,9 @@ class DriveControl:
         self._motion = None
         self._periods_left = 0
         self._near = 0
-        self._turns_back = 0
-        self._pushes = 0
-        self._push_more = 0  # allowed while the robot gathers speed
-        # How far the wheels of the free robot trail at a speed; none known while the speed is 0
-        self._free_trail = 0
-        self._free_speed = 0
-        self._learned = False
+        self._push = Push()
+        self._pushes = self._push.found
+        self._feel_push = self._push.feel
         self._gyro = self._imu = None
         self._gyro_scale = int(self._unit_per_deg)
         self._gyro_turn = 0  # 1/1024 count of each wheel, by the gyro
@@ -99,6 +89,7 @@ class DriveControl:
         """Take the motors and be ready for `steer`. A move that was under way ends as "stopped"."""
         if self._mode != _DRIVE:
             self._take()
+            self._push.begin(self._forward_up)
             self._tell("stopped")
 
     def engaged(self):
@@ -128,10 +119,6 @@ class DriveControl:
         if self._mode != _IDLE:
             self._end("stopped")
 
-    def pushes(self):
-        """True when both wheels slip, since the robot pushes against something."""
-        return self._pushes >= _PUSHES_PERIODS
-
     # Inside
 
     def _off(self):
@@ -142,10 +129,9 @@ class DriveControl:
     def _take(self):
         mode = self._mode
         self._mode = _DRIVE  # first of all: from here on no tick ends the move that is replaced
-        self._pushes = 0
         if self._left.owner is not self:  # nothing was under way, or a tick has just ended it
             self._forward = self._turn = 0
-            self._turns_back = _UNKNOWN
+            self._push.stand()
             self._left.take(self)
             self._right.take(self)
             self._loop.start(self._job)
@@ -206,10 +192,7 @@ class DriveControl:
         self._share = share
         self._share_rest = 0
         self._then = then
-        self._push_more = up * _INERTIA
-        self._learned = False
-        if self._turns_back == 1:
-            self._turns_back = 0
+        self._push.begin(up)
         self._left.mark()
         self._right.mark()
         # Twice the time it should take, and two seconds.
@@ -273,6 +256,8 @@ class DriveControl:
             self._strain(mode)
         if mode > _DRIVE:
             self._watch(left, right, periods)
+        elif not (left or right):
+            self._feel_drive(forward)
 
     def _watch(self, left, right, periods):
         """See whether the move has ended, or cannot."""
@@ -296,43 +281,27 @@ class DriveControl:
         else:
             if left or right:
                 self._slip(left, right)
-            elif not (self._left.strained() or self._right.strained()):
+            else:
                 self._feel()
 
     def _feel(self):
-        """Find out whether the robot pushes against something: both wheels then trail as those of a free one do not.
-
-        How far those trail depends on the battery, and is learned where the robot goes on at full speed.
-        """
-        if self._turns_back:
-            # Wheels that turned when this began, the other way perhaps, have first to be caught.
-            if self._turns_back == _UNKNOWN:
-                self._turns_back = 1 if self._left.fast() or self._right.fast() else 0
-            return
+        """Find out in a move whether the robot pushes against something."""
         way = self._way
-        left, right = self._left.error, self._right.error
-        trail = (right - left if self._turns else right + left) * way.sign >> 1
-        cruises = way.cruises()
-        if cruises and not self._learned:
-            self._learned = True
-            self._free_trail = self._free_at(way.velocity, trail)
-            self._free_speed = way.velocity
-        trail -= self._free_at(way.velocity, trail)
-        if trail < _PUSHES + (0 if cruises else self._push_more):
-            self._pushes = 0
-            if cruises:
-                self._free_trail += trail >> 5
-        else:
-            self._pushes += 1
-            if self._pushes >= _PUSHES_PERIODS:
-                self._finish("stalled")
+        left, right = self._left, self._right
+        trail = (right.error - left.error if self._turns else right.error + left.error) * way.sign >> 1
+        self._feel_push(way.velocity, trail, way.cruises(), left, right)
+        if self._pushes():
+            self._finish("stalled")
 
-    def _free_at(self, speed, trail):
-        """How far the wheels of a free robot trail at that speed; `trail` where nothing near it is known."""
-        known = self._free_speed
-        if known == 0 or speed > 2 * known:
-            return trail
-        return self._free_trail * speed // known
+    def _feel_drive(self, forward):
+        """The same while the robot drives on; nothing ends it."""
+        left, right = self._left, self._right
+        trail = right.error + left.error >> 1
+        cruises = forward == self._forward_goal
+        if forward < 0:
+            self._feel_push(-forward, -trail, cruises, left, right)
+        else:
+            self._feel_push(forward, trail, cruises, left, right)
 
     def _strain(self, mode):
         """A wheel is held back. Where its encoder is silent or counts the wrong way, driving on makes it only worse."""

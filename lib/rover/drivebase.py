@@ -276,11 +276,11 @@ class DriveBase(DriveControl):
         return motion is None or motion.result is not None
 
     def stalled(self):
-        """Whether a wheel cannot turn or, in a move, the robot pushes against something.
+        """Whether a wheel cannot turn, or the robot pushes against something.
 
         Returns (bool)
         """
-        return self._left.stalled() or self._right.stalled() or self.pushes()
+        return self._left.stalled() or self._right.stalled() or self._pushes()
 
     # Inside
 

@@ -1,5 +1,6 @@
 """Runs a program on the simulated rover and tells where the robot went."""
 
+import cmath
 import math
 import sys
 from collections.abc import Callable, Sequence
@@ -110,11 +111,16 @@ def conditions(
 
 @pytest.fixture(scope="session")
 def on_line() -> RunProgram:
-    """Runs program text on a track of line sprint, with nobody who judges; `rover` is made already."""
+    """Runs program text on a track of line sprint, with nobody who judges; `rover` is made already.
 
-    def run(body: str, setup: str = SETUP, **chosen: object) -> Ride:
+    `walls` are (x0, y0, x1, y1) in mm, seen from the robot's start: x ahead, y to its left.
+    """
+
+    def run(
+        body: str, setup: str = SETUP, walls: Sequence[tuple[float, float, float, float]] = (), **chosen: object
+    ) -> Ride:
         terms = conditions(**chosen)  # type: ignore[arg-type]
-        return ride(setup + body, terms, nominal_scene(terms))
+        return ride(setup + body, terms, with_walls(nominal_scene(terms), walls))
 
     return run
 
@@ -145,12 +151,24 @@ def on_floor() -> RunProgram:
             robot = replace(robot, battery=battery)
         start = Start("start", 2000.0, 2000.0, 0.0)
         floor = Mat(4000.0, 4000.0, 0.85, (), (start,))
-        built = [Wall(f"wall{n}", *(2000.0 + at for at in wall), WALL_MM) for n, wall in enumerate(walls, 1)]
-        floor = replace(floor, walls=tuple(built))
         pressed = tuple(Press("button", at_ms, for_ms) for at_ms, for_ms in presses)
-        return ride(setup + body, terms, Scene(floor, robot, start, pressed, nominal.faults))
+        scene = Scene(floor, robot, start, pressed, nominal.faults)
+        return ride(setup + body, terms, with_walls(scene, walls))
 
     return run
+
+
+def with_walls(scene: Scene, walls: Sequence[tuple[float, float, float, float]]) -> Scene:
+    """The scene with walls beside its own."""
+    start = scene.start
+    ahead = cmath.rect(1, math.radians(start.heading_deg))
+
+    def at(x: float, y: float) -> tuple[float, float]:
+        place = complex(start.x_mm, start.y_mm) + complex(x, y) * ahead
+        return place.real, place.imag
+
+    built = tuple(Wall(f"extra{n}", *at(*wall[:2]), *at(*wall[2:]), WALL_MM) for n, wall in enumerate(walls, 1))
+    return replace(scene, mat=replace(scene.mat, walls=scene.mat.walls + built))
 
 
 def ride(text: str, terms: Conditions, scene: Scene) -> Ride:

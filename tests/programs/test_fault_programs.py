@@ -266,7 +266,8 @@ def test_a_range_finder_that_fails_never_answers(said: Said) -> None:
 def test_a_potentiometer_and_a_bumper_fail(said: Said) -> None:
     text = SPREAD + (
         "led = Pin(2, Pin.OUT)\nled.on()\n"
-        "print(ADC(Pin(33), atten=ADC.ATTN_11DB).read_u16() > 50000, spread(33, 100) > 8000, Pin(13, Pin.IN, Pin.PULL_UP)())\n"
+        "knob = ADC(Pin(33), atten=ADC.ATTN_11DB).read_u16()\n"
+        "print(knob > 50000, spread(33, 100) > 8000, Pin(13, Pin.IN, Pin.PULL_UP)())\n"
     )
     assert said(text, more=PARTS) == ["True", "False", "1"]
     assert said(text, "dead:knob", "stuck:bumper", more=PARTS) == ["False", "False", "0"]

@@ -49,6 +49,52 @@ def test_a_wall_ends_a_move_as_stalled(on_floor: RunProgram, motion: str, seed: 
     assert off_ms(ride) - met_us / 1000 <= 120  # 100 ms, and a state is written every 20 ms
 
 
+WATCHED = """
+rover.drive.drive({speed})
+for n in range(600):
+    if rover.drive.stalled():
+        break
+    sleep_ms(10)
+rover.drive.stop()
+print(n)
+"""
+
+
+@pytest.mark.parametrize(("speed", "battery_v"), [(60, 0.0), (-250, 0.0), (400, 0.0), (250, 5.5)])
+def test_a_program_that_drives_on_can_ask_whether_something_is_in_the_way(
+    on_floor: RunProgram, speed: int, battery_v: float, node: object
+) -> None:
+    x = 400 if speed > 0 else -400
+    ride = on_both(on_floor, WATCHED.format(speed=speed), walls=[(x, -600, x, 600)], battery_v=battery_v)
+    met_us = next(t_us for t_us, _, kind, *_ in ride.trace.events if kind == "wall")
+    assert off_ms(ride) - met_us / 1000 <= 150
+
+
+@pytest.mark.parametrize(("speed", "battery_v"), [(15, 0.0), (600, 0.0), (400, 5.0)])
+@pytest.mark.parametrize("acceleration", [300, 4000])
+def test_a_robot_that_drives_on_does_not_imagine_a_wall(
+    on_floor: RunProgram, speed: int, battery_v: float, acceleration: int, node: object
+) -> None:
+    settings = f"rover.drive.settings(straight_acceleration={acceleration})"
+    ride = on_both(on_floor, settings + WATCHED.format(speed=speed), battery_v=battery_v)
+    assert ride.said == ["599"]
+
+
+@pytest.mark.parametrize("wait", [True, False])
+def test_a_follower_ends_at_a_wall(on_line: RunProgram, wait: bool, node: object) -> None:
+    """The track of line sprint goes straight on for 1 m from the start."""
+    program = (
+        "print(rover.follower.follow_until(time=8000))"
+        if wait
+        else (
+            "move = rover.follower.follow_until(time=8000, wait=False)\nwhile not move.done():\n    sleep_ms(20)\n"
+            "print(move.result)"
+        )
+    )
+    ride = on_both(on_line, program, walls=[(400, -600, 400, 600)])
+    assert ride.said == ["stalled"]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", ["normal", "hard"])
 @pytest.mark.parametrize("seed", range(20))

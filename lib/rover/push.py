@@ -1,0 +1,91 @@
+"""Feels that the robot pushes against something, though its wheels turn: tyres that slip turn against the floor's grip.
+
+Then both wheels trail their reference further than those of a free robot. How far those trail depends on the battery,
+and is learned where the robot goes on at an even speed (docs/decisions/stall.md).
+"""
+
+from micropython import const
+
+# So much further (1/1024 count, of 2 % of the power each), and for so many periods.
+_FURTHER = const(4 << 10)
+_PERIODS = const(6)
+_UNKNOWN = const(2)
+_YOUNG = const(10)
+# To gather speed takes force, too: so much more is allowed for each unit of the ramp.
+_INERTIA = const(6)
+
+
+class Push:
+    """Told each period how far the wheels trail. Lengths and speeds are motor units, see DriveControl."""
+
+    def __init__(self):
+        self._periods = 0
+        self._turns_back = 0  # 1: wheels that turned before, the other way perhaps, have first to be caught
+        self._more = 0  # allowed while the robot gathers speed
+        # How far the wheels of the free robot trail at a speed; none known while the speed is 0
+        self._free_trail = 0
+        self._free_speed = 0
+        self._learned = False
+        self._lately = 0  # how far they trailed in the last 0.1 s
+        self._young = 0  # so many periods of this move are too early to compare
+
+    def found(self):
+        """True when the robot pushes."""
+        return self._periods >= _PERIODS
+
+    def stand(self):
+        """The motors are taken anew; nobody knows how their wheels turn."""
+        self._periods = 0
+        self._turns_back = _UNKNOWN
+
+    def begin(self, ramp):
+        """A move or a drive begins, that gathers speed by `ramp` a period."""
+        self._periods = 0
+        self._more = ramp * _INERTIA
+        self._learned = False
+        self._young = _YOUNG
+        if self._turns_back == 1:
+            self._turns_back = 0
+
+    def feel(self, speed, trail, cruises, left, right):
+        """Both wheels (Wheel) trail by `trail` on average, at `speed`, both positive as the robot goes.
+
+        `cruises`: the speed does not change.
+        """
+        if self._turns_back:
+            if self._turns_back == _UNKNOWN:
+                self._turns_back = 1 if left.fast() or right.fast() else 0
+            return
+        if left.strained() or right.strained():
+            return
+        if speed == 0:
+            self._periods = 0
+            return
+        known = self._free_speed
+        unknown = known == 0 or speed > 2 * known
+        more = 0 if cruises else self._more
+        if unknown:
+            # Nothing to compare with but how far they trailed just now, and force that begins to act is seen twice.
+            free = self._lately
+            more >>= 2
+            if self._young:
+                self._young -= 1
+                free = self._lately = trail
+        else:
+            free = self._free_trail * speed // known
+        further = trail - free
+        if further >= _FURTHER + more:
+            self._periods += 1
+            return
+        if self._periods:
+            self._periods -= 1
+            return
+        self._lately += trail - self._lately >> 3
+        if not cruises:
+            return
+        if self._learned:
+            self._free_trail += further >> 5
+        else:
+            self._learned = True
+            self._free_trail = trail if unknown else free
+            self._free_speed = speed
