@@ -5,19 +5,20 @@ from time import sleep_ms, sleep_us, ticks_add, ticks_diff, ticks_us
 from .check import function, whole
 
 
-def every(period, step, off):
+def every(period, step, off, name="every()"):
     """Call `step` every `period` ms until it returns True; then, whatever has ended it, call `off`.
 
     Arguments:
         period (int, ms): from the beginning of one step to that of the next; 1 to 60000.
         step (function): called without arguments; in an asyncio task it may be a coroutine.
         off (function): stops the motors.
+        name (str): how messages call it.
 
     In an asyncio task: returns something to await.
     """
     from .motion import in_task
 
-    beat = _Beat(whole("period", period, 1, 60_000, "ms"))
+    beat = _Beat(whole("period", period, 1, 60_000, "ms"), name)
     function("step", step)
     if in_task():
         return _beside(beat, step, off)
@@ -28,7 +29,7 @@ def every(period, step, off):
                 if hasattr(ended, "send"):
                     from .errors import RoverError
 
-                    raise RoverError("R67", "every()")
+                    raise RoverError("R67", name)
                 return
             left = beat.left()
             sleep_ms(left // 1000)  # lets the board do its own work, as sleep_us may not
@@ -58,7 +59,8 @@ async def _beside(beat, step, off):
 class _Beat:
     """Even times, kept without drift: each is counted from the one before, not from now."""
 
-    def __init__(self, period):
+    def __init__(self, period, name):
+        self._name = name
         self._period_us = period * 1000
         self._late = 0
         self.begin()
@@ -84,4 +86,4 @@ class _Beat:
         if self._late:
             from .errors import RoverError
 
-            print(RoverError("R63", "every()", value=self._late, allowed=f"{self._period_us // 1000} ms"))
+            print(RoverError("R63", self._name, value=self._late, allowed=f"{self._period_us // 1000} ms"))

@@ -45,6 +45,9 @@ _CODES = {
     "R65": ("{part}: a file {port} cannot be made", "Use a plain name, as run.csv."),
     "R66": ("{part} has no channel yet", "Name what to record with add()."),
     "R67": ("{part}: the step has to be awaited, and no task runs", "Write def without async."),
+    "R68": ("{part} has no state yet", "Name one with state()."),
+    "R69": ("{part} records already", "Add channels before start()."),
+    "R70": ("{part}: channel {port} takes {value} ms, too long for a tick", "Measure in a loop of your own."),
 }
 
 

@@ -46,6 +46,9 @@ class Motion:
         self._off = off
         self._steps = None
 
+    def __repr__(self):
+        return "<" + self.name + " " + (self.result or "goes on") + ">"
+
     def done(self):
         """True when it has ended."""
         return self.result is not None

@@ -99,8 +99,12 @@ class StateMachine:
             name (str): of the state to begin in; the first one when left out.
         """
         self._check()
+        if not self._order:
+            from .errors import RoverError
+
+            raise RoverError("R68", "StateMachine")
         if name is None:
-            name = self._order[0] if self._order else name
+            name = self._order[0]
         self._known(name)
         self._ended = False
         self._enter(name)
@@ -143,7 +147,7 @@ class StateMachine:
 
         try:
             self.start(start)
-            return every(period, self.step, self._rest)
+            return every(period, self.step, self._rest, "StateMachine.run()")
         except BaseException:
             self._rest()
             raise

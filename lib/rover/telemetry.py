@@ -1,7 +1,7 @@
 """Writes down what the robot does while it does it, for a table or a graph afterwards."""
 
 from array import array
-from time import ticks_diff, ticks_ms
+from time import ticks_diff, ticks_ms, ticks_us
 
 from micropython import const
 
@@ -10,6 +10,8 @@ from .control import PERIOD_MS, loop_of
 
 # Stands for "nothing measured"; the least whole number that takes no heap.
 _NOTHING = const(-1073741824)
+# A channel that takes longer (µs) would hold up the control of the motors.
+_MOST_US = const(3000)
 # ENOSPC, for which a board's `errno` has no name.
 _NO_SPACE = const(28)
 
@@ -41,6 +43,7 @@ class Telemetry:
         self._times = array("i")
         self._size = self._periods = self._wait = 0
         self._begun = 0
+        self._recording = False
         self._count = 0  # records taken since `start`
         self._missed = 0
 
@@ -50,12 +53,13 @@ class Telemetry:
         Arguments:
             name (str): heads its column.
             source (function or object): without arguments it gives the number, as `rover.line.position`; it is called
-                in the control loop, so it must be quick and take no heap. With `attribute`, an object.
+                in the control loop, so it must be quick (3 ms) and take no heap. With `attribute`, an object.
             attribute (str): which attribute of that object.
         """
         from .check import function
 
-        self.stop()
+        if self._recording:
+            self._refuse("R69")
         if attribute is None:
             function("source", source)
         self._names.append(str(name))
@@ -75,7 +79,11 @@ class Telemetry:
         self.stop()
         self._need_channels()
         for i in range(len(self._names)):
+            began = ticks_us()
             value = self._value(i)
+            took = ticks_diff(ticks_us(), began)
+            if took > _MOST_US:
+                self._refuse("R70", self._names[i], took // 1000)
             if value is not None and type(value) is not bool:
                 number("channel " + self._names[i], value, _NOTHING + 1, -_NOTHING - 1, "or None")
         if len(self._columns) != len(self._names) or len(self._times) != size:
@@ -89,10 +97,12 @@ class Telemetry:
         self._wait = 1
         self._count = self._missed = 0
         self._begun = ticks_ms()
+        self._recording = True
         self._loop.start(self._job, watch=True)
 
     def stop(self):
         """Record no more. What is recorded stays."""
+        self._recording = False
         self._loop.stop(self._job)
 
     def clear(self):
@@ -160,9 +170,12 @@ class Telemetry:
 
     def _need_channels(self):
         if not self._names:
-            from .errors import RoverError
+            self._refuse("R66")
 
-            raise RoverError("R66", "Telemetry")
+    def _refuse(self, code, port="", value=None):
+        from .errors import RoverError
+
+        raise RoverError(code, "Telemetry", port, value=value)
 
     def _write(self, write):
         write("ms," + ",".join(self._names) + "\n")

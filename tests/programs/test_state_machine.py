@@ -120,7 +120,7 @@ def test_a_name_that_is_no_state_is_refused_with_those_that_are(on_floor: RunPro
         "StateMachine has no state called stopp. It has: go, stop. [R62]",
         "StateMachine has no state called halt. It has: go, stop. [R62]",
         "StateMachine has no state called halt. It has: go, stop. [R62]",
-        "StateMachine has no state called None. It has: none. [R62]",
+        "StateMachine has no state yet. Name one with state(). [R68]",
         "enter is a function; got 5 [R02]",
         "after is a whole number, 0 to 86400000 ms; got '1 s' [R02]",
     ]

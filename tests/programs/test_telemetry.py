@@ -147,7 +147,9 @@ def test_what_it_refuses(on_floor: RunProgram) -> None:
         "log.add('word', lambda: 'far')\n"
         "tried(lambda: log.start())\nlog.clear()\nlog.add('x', lambda: 5)\n"
         "tried(lambda: log.start(every=5))\ntried(lambda: log.start(size=0))\n"
-        "log.start()\ntried(lambda: log.save('no/such/folder.csv'))",
+        "log.start()\ntried(lambda: log.save('no/such/folder.csv'))\n"
+        "log.start()\ntried(lambda: log.add('late', lambda: 5))\nsleep_ms(50)\nlog.stop()\nprint(log.count())\n"
+        "log.add('ahead', lambda: sleep_ms(25))\ntried(lambda: log.start())",
         setup=SETUP,
     )
     assert ride.text.splitlines() == [
@@ -157,6 +159,9 @@ def test_what_it_refuses(on_floor: RunProgram) -> None:
         "every is a whole number, 10 to 60000 ms; got 5 [R02]",
         "size is a whole number, 10 to 5000 records; got 0 [R02]",
         "Telemetry: a file no/such/folder.csv cannot be made. Use a plain name, as run.csv. [R65]",
+        "Telemetry records already. Add channels before start(). [R69]",
+        "3",
+        "Telemetry: channel ahead takes 25 ms, too long for a tick. Measure in a loop of your own. [R70]",
     ]
 
 
