@@ -13,6 +13,7 @@ FEATURES = {
     "imu.heading": "rover.imu.heading()",
     "color": "rover.color.rgb()",
     "display": "rover.display.text('hello')\nrover.display.show()",
+    "display, in Russian": "rover.display.text('привет')\nrover.display.show()",
     "lights": "rover.lights.fill((10, 0, 0))",
     "led.on": "rover.led.on()",
     "button.pressed": "rover.button.pressed()",

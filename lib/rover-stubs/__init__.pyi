@@ -250,7 +250,7 @@ class ColorSensor:
 class Display:
     """A display. `print` is all that most programs need; `text` and `number` draw where `show` brings it to light.
 
-    Lines are 16 letters long; there are 8 of them, or 4 on a display of 32 dots.
+    Lines are 16 letters long; there are 8 of them, or 4 on a display of 32 dots. Letters may be English, Russian and Kazakh; a sign that the display does not know is a hollow box.
 
     Arguments:
         i2c (I2C): the bus.
@@ -270,20 +270,20 @@ class Display:
         """Show the values on the next line, with a space between them. The lines move up when the display is full.
 
         Arguments:
-            values (any): what is longer than a line goes on in the next one.
+            values (any): numbers and texts, in Russian and Kazakh too; what is longer than a line goes on in the next.
         """
     def text(self, value: Any, x: int = 0, y: int = 0) -> None:
         """Draw text; `show` brings it to light. What was in its place is overwritten.
 
         Arguments:
-            value (any): what to show.
+            value (any): what to show; letters may be Russian and Kazakh too.
             x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
         """
     def number(self, value: float | str) -> None:
         """Draw a number as large as the display is, in place of all that was there; `show` brings it to light.
 
         Arguments:
-            value (Number or str, 1): a number, or any short text.
+            value (Number or str, 1): a number, or any short text, in Russian or Kazakh too.
         """
     def clear(self) -> None:
         """Erase everything and begin with the first line again; `show` makes the display dark."""
@@ -511,7 +511,7 @@ class DriveBase:
         Returns (bool)
         """
     def stalled(self) -> bool:
-        """Whether a wheel cannot turn or, in a move, the robot pushes against something.
+        """Whether a wheel cannot turn, or the robot pushes against something.
 
         Returns (bool)
         """

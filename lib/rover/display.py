@@ -17,7 +17,8 @@ _ON = b"\xaf"
 class Display:
     """A display. `print` is all that most programs need; `text` and `number` draw where `show` brings it to light.
 
-    Lines are 16 letters long; there are 8 of them, or 4 on a display of 32 dots.
+    Lines are 16 letters long; there are 8 of them, or 4 on a display of 32 dots. Letters may be English, Russian and
+    Kazakh; a sign that the display does not know is a hollow box.
 
     Arguments:
         i2c (I2C): the bus.
@@ -48,7 +49,7 @@ class Display:
         """Show the values on the next line, with a space between them. The lines move up when the display is full.
 
         Arguments:
-            values (any): what is longer than a line goes on in the next one.
+            values (any): numbers and texts, in Russian and Kazakh too; what is longer than a line goes on in the next.
         """
         text = " ".join([str(value) for value in values])
         letters = self.width // _LETTER
@@ -61,21 +62,21 @@ class Display:
         """Draw text; `show` brings it to light. What was in its place is overwritten.
 
         Arguments:
-            value (any): what to show.
+            value (any): what to show; letters may be Russian and Kazakh too.
             x, y (int, dots): where it begins, from the upper left corner; each letter is 8 dots wide and high.
         """
         text = str(value)
         whole("x", x, -1024, 1024, "dots")
         whole("y", y, -1024, 1024, "dots")
         self._canvas.fill_rect(x, y, len(text) * _LETTER, _LETTER, 0)
-        self._canvas.text(text, x, y)
+        _write(self._canvas, text, x, y)
         self._change(y, _LETTER)
 
     def number(self, value):
         """Draw a number as large as the display is, in place of all that was there; `show` brings it to light.
 
         Arguments:
-            value (Number or str, 1): a number, or any short text.
+            value (Number or str, 1): a number, or any short text, in Russian or Kazakh too.
         """
         text = str(value)
         size = min(self.width // _LETTER // max(1, len(text)), self._pages) or 1
@@ -86,7 +87,7 @@ class Display:
         top = (self.height - size * _LETTER) // 2
         for sign in text:
             small.fill(0)
-            small.text(sign, 0, 0)
+            _write(small, sign, 0, 0)
             for i in range(_LETTER):
                 column = letter[i]
                 for j in range(_LETTER):
@@ -141,7 +142,7 @@ class Display:
             self._change(0, self.height)
         y = self._line * _LETTER
         self._canvas.fill_rect(0, y, self.width, _LETTER, 0)
-        self._canvas.text(text, 0, y)
+        _write(self._canvas, text, 0, y)
         self._change(y, _LETTER)
         self._line += 1
 
@@ -149,3 +150,13 @@ class Display:
         """Note that the rows of dots from `y` on have changed."""
         for page in range(max(0, y >> 3), min(self._pages, (y + height + 7) >> 3)):
             self._changed |= 1 << page
+
+
+def _write(canvas, text, x, y):
+    """Draw text; framebuf has the letters of ASCII, and the others are loaded when the first of them is drawn."""
+    if text and max(text) > "~":
+        from .letters import draw
+
+        draw(canvas, text, x, y)
+    else:
+        canvas.text(text, x, y)
