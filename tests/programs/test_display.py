@@ -48,6 +48,12 @@ def expected(ride: Ride) -> list[bytes]:
     return [bytes.fromhex(line.removeprefix("page ")) for line in ride.text.splitlines() if line.startswith("page ")]
 
 
+def test_what_is_shown_last_is_told_of_a_program_that_ends_at_once(on_floor: RunProgram) -> None:
+    body = FONT + "expect('first')\nrover.display.print('first')\nexpect('last')\nrover.display.print('last')"
+    ride = on_both(on_floor, body, robot="sensor-rover")
+    assert pages(ride)[:2] == expected(ride)
+
+
 @pytest.mark.parametrize("robot", ROBOTS)
 def test_printed_lines_can_be_read_and_move_up(on_floor: RunProgram, robot: str) -> None:
     body = (

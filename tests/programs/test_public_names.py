@@ -57,7 +57,7 @@ FOR_PARTS = {
 INSIDE = {
     ("wheel", "Wheel"): "held count mark silent frozen against fast strained at_rest control shift short release",
     ("drive_control", "DriveControl"): (
-        "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go pushes"
+        "odometry gone_twice turned_twice engage engaged forward_steps turn_steps steer let_go"
     ),
 }
 
