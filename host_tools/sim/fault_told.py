@@ -17,17 +17,28 @@ _GOES_ON = {"hint-raised": "hint-raised-here", "hint-raised-text": "hint-raised-
 
 def fault_told(program: Program, fault: Fault, board: str, lang: str, *, stopped: bool = True) -> str:
     """One line for the terminal. `stopped`: the error ended the program."""
-    source = program.files.get(fault.file, "")
-    others = [text for file, text in program.files.items() if file != fault.file]
-    found = hint(fault.cls, fault.message, _code(source, fault.line), source, board_modules(board), others)
-    found = _left_behind(program, found) or found
+    found = fault_hint(program, fault, board)
     if not stopped and found.message_id in _GOES_ON:
         found = replace(found, message_id=_GOES_ON[found.message_id])
     # Python's own parser often finds the true place of a slip that the board's compiler notices later.
     line = found.line or fault.line
-    name = program.name if fault.file == MAIN and program.path is not None else fault.file
-    place = where(lang, name, line, printable(_code(source, line))) if line else name
+    name = shown_name(program, fault.file)
+    place = where(lang, name, line, printable(code_of(program.files.get(fault.file, ""), line))) if line else name
     return printable(re.sub(r"\s*\n\s*", " ", found.tell(lang, _from_main(program, fault, lang) + place)))
+
+
+def fault_hint(program: Program, fault: Fault, board: str) -> Hint:
+    """What is to be said of it; its `line`, where it is not 0, is the true place."""
+    source = program.files.get(fault.file, "")
+    others = [text for file, text in program.files.items() if file != fault.file]
+    code = code_of(source, fault.line)
+    found = hint(fault.cls, fault.message, code, source, board_modules(board), others, fault.line)
+    return _left_behind(program, found) or found
+
+
+def shown_name(program: Program, file: str) -> str:
+    """A file's name as its author knows it: a program of one file has the name under which it was handed in."""
+    return program.name if file == MAIN and program.path is not None else file
 
 
 def _from_main(program: Program, fault: Fault, lang: str) -> str:
@@ -36,7 +47,7 @@ def _from_main(program: Program, fault: Fault, lang: str) -> str:
     if fault.file == MAIN or not lines:
         return ""
     line = statement_line(program.main, lines[-1])
-    return where(lang, MAIN, line, printable(_code(program.main, line))) + " → "
+    return where(lang, MAIN, line, printable(code_of(program.main, line))) + " → "
 
 
 def _left_behind(program: Program, found: Hint) -> Hint | None:
@@ -52,6 +63,6 @@ def _left_behind(program: Program, found: Hint) -> Hint | None:
     return Hint("hint-import-beside", params)
 
 
-def _code(source: str, line: int) -> str:
+def code_of(source: str, line: int) -> str:
     lines = source.splitlines()
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""

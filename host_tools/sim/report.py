@@ -19,6 +19,7 @@ from rich.console import Console
 from rich.text import Text
 
 from .fault_told import fault_told
+from .slips_told import slips_told
 from .survived_told import survived_told
 
 PRINTED_LINES = 12
@@ -52,7 +53,10 @@ def report_lines(
     if result.score is not None:
         yield _verdict(result, result.score, lang)
     yield from _why(program, run, result, lang)
-    for told in survived_told(program, run.trace, result.programs[0].board, lang):
+    board = result.programs[0].board
+    for told in survived_told(program, run.trace, board, lang):
+        yield Text(told, style="yellow")
+    for told in slips_told(program, run.trace, run.outcome.fault, result.ended, board, lang):
         yield Text(told, style="yellow")
     brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
     if brown_outs:

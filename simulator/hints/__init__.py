@@ -11,10 +11,13 @@ from .board import read_board, read_os
 from .model import Caught, Hint
 from .names import read_attribute, read_import, read_name
 from .robot import read_robot
+from .slips import ENDS, Slip, read_slip, slips
 from .syntax import read_syntax
 from .values import read_type
 
-__all__ = ["Hint", "hint", "where"]
+__all__ = ["ENDS", "Hint", "Slip", "hint", "slips", "where"]
+
+_OF_SLIPS = ("TypeError", "AttributeError")
 
 
 def hint(
@@ -24,18 +27,19 @@ def hint(
     source: str = "",
     modules: Iterable[str] = (),
     sources: Iterable[str] = (),
+    number: int = 0,
 ) -> Hint:
     """The hint for an exception of class `cls` with that text.
 
-    `line` is the program's line where it happened, `source` the whole file, `modules` what the board can import,
-    `sources` the program's other files: each makes hints better, none is needed.
+    `line` is the program's line where it happened and `number` its number, `source` the whole file, `modules` what the
+    board can import, `sources` the program's other files: each makes hints better, none is needed.
     """
-    robot = read_robot(text)
+    error = Caught(cls, text.strip(), line.strip(), source, tuple(modules), tuple(sources), number)
+    robot = read_robot(error)
     if robot is not None:
         return robot
-    error = Caught(cls, text.strip(), line.strip(), source, tuple(modules), tuple(sources))
     reader = _READERS.get(cls)
-    found = reader(error) if reader else None
+    found = (read_slip(error) if cls in _OF_SLIPS else None) or (reader(error) if reader else None)
     if found is not None:
         return found
     if not error.text:

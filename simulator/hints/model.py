@@ -6,6 +6,9 @@ from dataclasses import dataclass, field
 from ..messages import Param
 from ..problems import tell
 
+# Kinds of a value that is a function, as CPython and MicroPython name them
+FUNCTIONS = frozenset(("function", "method", "bound_method", "closure", "builtin_function_or_method"))
+
 
 @dataclass(frozen=True)
 class Hint:
@@ -30,6 +33,7 @@ class Caught:
     source: str
     modules: tuple[str, ...]
     sources: tuple[str, ...] = ()  # the program's other files
+    number: int = 0  # of that line in `source`, counted from 1; 0 where it is not known
 
 
 def groups_of(patterns: tuple[str, ...], text: str) -> tuple[str, ...]:
@@ -40,3 +44,12 @@ def groups_of(patterns: tuple[str, ...], text: str) -> tuple[str, ...]:
 def group_of(pattern: str, text: str) -> str:
     found = re.search(pattern, text)
     return found[1] if found else ""
+
+
+def decimal_comma(line: str, last: str) -> str:
+    """The decimal number that stands in a line's brackets with a comma, `1.5` for `turn(1,5)`; "" where none does.
+
+    `last`, unless it is empty, is what stands behind the comma.
+    """
+    found = re.search(r"\((-?\d+),(\d+)\)", line)
+    return f"{found[1]}.{found[2]}" if found and last in ("", found[2]) else ""

@@ -9,9 +9,10 @@ from ..near_names import near_name
 from ..real_boards import BOARDS, MODULES
 from ..scene.chips import CHIPS
 from .board_classes import board_class_names
-from .model import Caught, Hint, group_of
+from .model import FUNCTIONS, Caught, Hint, group_of
 from .program_names import bound_names, rover_names
 
+_VALUES = {"True", "False", "None"}
 OFTEN = ("rover", "machine", "time", "math", "random", "asyncio")  # modules to name where all would be too many
 SHOWN_MODULES = 10
 SHOWN_ATTRIBUTES = 25
@@ -24,7 +25,7 @@ def read_name(error: Caught) -> Hint | None:
     name = group_of(r"name '(\w+)' is(?:n't| not) defined", error.text)
     if not name:
         return None
-    known = bound_names(error.source) | set(rover_names()) | {n for n in dir(builtins) if n[0].islower()}
+    known = bound_names(error.source) | set(rover_names()) | {n for n in dir(builtins) if n[0].islower()} | _VALUES
     near = near_name(name, known)
     return Hint("hint-name-near", {"name": name, "near": near}) if near else Hint("hint-name", {"name": name})
 
@@ -36,6 +37,8 @@ def read_attribute(error: Caught) -> Hint | None:
     owner = group_of(r"(?:^'|^type object '|^module ')([\w.]+)'", error.text)
     if owner == "NoneType":
         return Hint("hint-none", {"name": name})
+    if owner in FUNCTIONS:
+        return Hint("hint-brackets-some")
     board = board_class_names().get(owner, ())
     if board and not any(re.search(rf"^\s*class {owner}\b", text, re.M) for text in (error.source, *error.sources)):
         return _of_board(name, owner, board)

@@ -5,8 +5,13 @@ form, so that its parts can be said again in other words; English itself passes 
 """
 
 import re
+from dataclasses import dataclass
 
-from .model import Hint
+from ..messages import Param
+from ..near_names import near_name
+from .model import Caught, Hint, decimal_comma
+from .robot_pieces import told_piece
+from .runtime_shape import runtime_shapes
 
 CODE = re.compile(r"\[(R\d\d)\]")
 _FORMS = {
@@ -48,16 +53,75 @@ _FORMS = {
     "R65": r"(?P<part>.+): a file (?P<port>.+) cannot be made\. .+",
     "R66": r"(?P<part>.+) has no channel yet\. .+",
     "R67": r"(?P<part>.+): the step has to be awaited, and no task runs\. .+",
+    "R68": r"(?P<part>.+) has no state yet\. .+",
+    "R69": r"(?P<part>.+) records already\. .+",
+    "R70": r"(?P<part>.+): channel (?P<port>.+) takes (?P<value>.+) ms, too long for a tick\. .+",
 }
 
 
-def read_robot(text: str) -> Hint | None:
+# The parameters that are pieces of the robot's own English, where these are not the part and its port
+_PIECES = {
+    "R02": ("part", "allowed"),
+    "R32": ("part", "value"),
+    "R41": ("part",),
+    "R61": ("part",),
+    "R62": ("part",),
+    "R63": ("part", "allowed"),
+    "R64": ("part",),
+    "R65": ("part",),
+    "R70": ("part",),
+}
+_TEXT_NUMBER = re.compile(r"['\"](-?\d+(?:[.,]\d+)?)['\"]")
+_UNCALLED = re.compile(r"<(?:bound_method|bound method|function|closure|generator)\b")
+
+
+@dataclass(frozen=True)
+class RobotHint(Hint):
+    """A hint whose parameters are the robot's English; what is told of them is in the reader's language."""
+
+    pieces: tuple[str, ...] = ()  # those of them that are no names and no values of the program's
+
+    def tell(self, lang: str, where: str = "") -> str:
+        told = dict(self.params)
+        for name in self.pieces:
+            told[name] = told_piece(lang, str(told[name]))
+        return Hint(self.message_id, told, self.line).tell(lang, where)
+
+
+def read_robot(error: Caught) -> Hint | None:
     """The hint for an error that carries a code of the robot's, or None. One of unknown form is passed on as it is."""
-    code = CODE.search(text)
+    code = CODE.search(error.text)
     if code is None:
         return None
     form = _FORMS.get(code[1])
-    parts = re.fullmatch(form + r" \[R\d\d\]", text.strip()) if form else None
+    parts = re.fullmatch(form + r" \[R\d\d\]", error.text) if form else None
     if parts is None:
-        return Hint("hint-robot", {"text": text})
-    return Hint(f"hint-robot-{code[1].lower()}", dict(parts.groupdict()))
+        return Hint("hint-robot", {"text": error.text})
+    params: dict[str, Param] = dict(parts.groupdict())
+    if code[1] == "R03":
+        return _of_name(params)
+    message_id, more = _of_value(params, error) if code[1] == "R02" else ("", {})
+    pieces = tuple(name for name in _PIECES.get(code[1], ("part", "port")) if name in params)
+    if params.get("allowed") == "none":
+        pieces += ("allowed",)
+    return RobotHint(message_id or f"hint-robot-{code[1].lower()}", {**params, **more}, pieces=pieces)
+
+
+def _of_value(params: dict[str, Param], error: Caught) -> tuple[str, dict[str, Param]]:
+    """A value that shows by itself what went wrong: a number in quotes, a comma in a decimal, a command not called."""
+    allowed, value = str(params["allowed"]), str(params["value"])
+    text = _TEXT_NUMBER.fullmatch(value)
+    if text and re.search(r"\d to -?\d", allowed):
+        return "hint-robot-r02-text", {"number": text[1].replace(",", ".")}
+    if allowed.startswith("one of ") and value.isdigit():
+        number = decimal_comma(error.line, value)
+        return ("hint-robot-r02-decimal", {"number": number}) if number else ("", {})
+    return ("hint-robot-r02-brackets", {}) if _UNCALLED.match(value) else ("", {})
+
+
+def _of_name(params: dict[str, Param]) -> Hint:
+    name, rover = str(params["value"]), runtime_shapes()["Rover"]
+    if name in rover.parts or name in rover.takes:
+        return Hint("hint-module")
+    near = near_name(name, str(params["allowed"]).split(", "))
+    return Hint("hint-robot-r03-near", {**params, "near": near}) if near else Hint("hint-robot-r03", params)

@@ -1,7 +1,9 @@
 """Programs that cannot be read at all."""
 
 import ast
+import re
 from dataclasses import replace
+from keyword import iskeyword
 
 from ..source_text import UNREADABLE
 from .model import Caught, Hint, group_of
@@ -24,6 +26,9 @@ def read_syntax(error: Caught) -> Hint | None:
 def _told_by(cls: str, text: str, code: str) -> Hint:
     if cls == "TabError" or "tabs" in text:
         return Hint("hint-tabs")
+    slip = _habit(code)
+    if slip is not None and "indent" not in text:
+        return slip
     for message_id, words in _SYNTAX_WORDS:
         if words in text:
             return Hint(message_id)
@@ -31,13 +36,35 @@ def _told_by(cls: str, text: str, code: str) -> Hint:
     if bracket:
         return Hint("hint-syntax-bracket", {"bracket": bracket})
     outside = group_of(r"'(\w+)'.* outside", text)
+    if outside == "await":
+        return Hint("hint-async-await")
     if outside:
         return Hint("hint-syntax-outside", {"word": outside})
     word = group_of(r"^(if|elif|else|while|for|def|class|try|except|finally|with|async)\b", code)
     if "expected ':'" in text or (word and not code.partition("#")[0].rstrip().endswith(":")):
         return Hint("hint-syntax-colon", {"word": word or code})
+    called = group_of(r"^(?:\w+\s*=\s*)?((?:\w+\.)*\w+) +[\w\"'-]", code)
+    if called and called.isascii() and not iskeyword(called):
+        return Hint("hint-syntax-call", {"name": called})
     return Hint("hint-syntax")
 
+
+def _habit(code: str) -> Hint | None:
+    """What is written so in another language, or in an older Python."""
+    if re.match(r"(?:else\s+if|elseif|elsif)\b", code):
+        return Hint("hint-syntax-else-if")
+    word = group_of(r"^(\w+)\b(?!\s*[=.(])", code)
+    if word != word.lower() and iskeyword(word.lower()):
+        return Hint("hint-syntax-small", {"word": word, "small": word.lower()})
+    if re.match(r"print +[^ =(]", code):
+        return Hint("hint-syntax-call", {"name": "print"})
+    bare = re.sub(r"'[^']*'|\"[^\"]*\"|#.*", "''", code)
+    wrong = group_of(rf"({'|'.join(map(re.escape, _SIGNS))})", bare)
+    return Hint("hint-syntax-sign", {"wrong": wrong, "right": _SIGNS[wrong]}) if wrong else None
+
+
+# Signs that stand in no program, and what was meant
+_SIGNS = {"&&": "and", "||": "or", "=<": "<=", "=>": ">=", "<>": "!=", "%%": "%", "===": "=="}
 
 _SYNTAX_WORDS = (
     ("hint-machine-code", "invalid micropython decorator"),

@@ -3,8 +3,9 @@
 import re
 
 from ..messages import Param
-from .model import Caught, Hint, group_of, groups_of
+from .model import FUNCTIONS, Caught, Hint, decimal_comma, group_of, groups_of
 from .program_names import positional_counts
+from .runtime_shape import runtime_shapes
 
 
 def read_type(error: Caught) -> Hint | None:
@@ -24,11 +25,11 @@ def read_type(error: Caught) -> Hint | None:
         return Hint("hint-keyword-some")
     operands = groups_of(_OPERANDS, text)
     if operands:
-        return _used("hint-operands", {"left": operands[0], "right": operands[1]})
+        return _used("hint-operands", {"left": operands[0], "right": operands[1]}, error)
     for message_id, pattern in _TYPE_USES:
         kind = group_of(pattern, text)
         if kind:
-            return _used(message_id, {"kind": kind})
+            return _used(message_id, {"kind": kind}, error)
     return None
 
 
@@ -43,6 +44,7 @@ _OPERANDS = (
     r"not supported between instances of '(\w+)' and '(\w+)'",
 )
 _TYPE_USES = (
+    ("hint-brackets-some", r"object of type '((?:bound_)?method|function|closure)' has no len"),
     ("hint-not-callable", r"'(\w+)' object is(?:n't| not) callable"),
     ("hint-not-indexable", r"'(\w+)' object (?:is(?:n't| not) subscriptable|does(?:n't| not) support item)"),
     ("hint-not-iterable", r"'(\w+)' object is(?:n't| not) iterable"),
@@ -54,18 +56,43 @@ _TYPE_USES = (
 )
 
 
-def _used(message_id: str, kinds: dict[str, Param]) -> Hint:
-    """None in the wrong place nearly always comes from a function that gives nothing back: say that instead."""
-    return Hint("hint-none-used") if "NoneType" in kinds.values() else Hint(message_id, kinds)
+def _used(message_id: str, kinds: dict[str, Param], error: Caught) -> Hint:
+    """None in the wrong place nearly always comes from a function that gives nothing back: say that instead.
+
+    A function there was not called, and a part of the robot before brackets is no command.
+    """
+    if "NoneType" in kinds.values():
+        return Hint("hint-none-used")
+    if any(kind in FUNCTIONS for kind in kinds.values()):
+        return Hint("hint-brackets-some")
+    if message_id == "hint-not-callable":
+        return _not_callable(str(kinds["kind"]), error)
+    return Hint(message_id, kinds)
+
+
+def _not_callable(kind: str, error: Caught) -> Hint:
+    named = group_of(r"(\w+)\(", error.line)
+    if kind == "module" and named == "rover":
+        return Hint("hint-module")
+    shape = runtime_shapes().get(kind)
+    if shape is not None and shape.example and kind not in error.source:
+        part = group_of(rf"\b({'|'.join(runtime_shapes()['Rover'].parts)})\(", error.line)
+        if part:
+            return Hint("hint-part", {"part": part, "example": shape.example})
+    return Hint("hint-not-callable", {"kind": kind})
 
 
 def _arguments(wanted: int, got: int, error: Caught) -> Hint:
     """Both interpreters count `self`, which nobody writes in a call; the line tells how many were written."""
     if got < wanted:
         return _missing(wanted - got, "")
+    decimal = decimal_comma(error.line, "")
     written = positional_counts(error.line)
     unwritten = int(got not in written and (got - 1 in written or "." in group_of(r"([\w.]+)\(\) takes", error.text)))
-    return Hint("hint-arguments", {"wanted": wanted - unwritten, "got": got - unwritten})
+    params: dict[str, Param] = {"wanted": wanted - unwritten, "got": got - unwritten}
+    if decimal and got == wanted + 1:
+        return Hint("hint-arguments-decimal", {**params, "number": decimal})
+    return Hint("hint-arguments", params)
 
 
 def _missing(count: int, names: str) -> Hint:

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.board_flash import board_modules
 from marshrut.simulator.hints import Hint, hint, where
+from marshrut.simulator.hints.robot_pieces import told_piece
 from marshrut.simulator.messages import LANGUAGES, has
 from marshrut.simulator.problems import CODES
 
@@ -236,6 +237,16 @@ SYNTAX_ERRORS = [
     ("if 1:\n    x = 1\n  y = 2\n", "hint-indent-uneven", 3, {}),
     ("if 1:\n    x = 1\n\ty = 2\n", "hint-tabs", 3, {}),
     ("x = = 3\n", "hint-syntax", 1, {}),
+    ("print(50%%2)\n", "hint-syntax-sign", 1, {"wrong": "%%", "right": "%"}),
+    ("if x => 3:\n    pass\n", "hint-syntax-sign", 1, {"wrong": "=>", "right": ">="}),
+    ("if a && b:\n    pass\n", "hint-syntax-sign", 1, {"wrong": "&&", "right": "and"}),
+    ('print "hi"\n', "hint-syntax-call", 1, {"name": "print"}),
+    ("rover.drive.straight 100\n", "hint-syntax-call", 1, {"name": "rover.drive.straight"}),
+    ("if 1:\n    pass\nelse if 2:\n    pass\n", "hint-syntax-else-if", 3, {}),
+    ("if 1:\n    pass\nelseif 2:\n    pass\n", "hint-syntax-else-if", 3, {}),
+    ("If 1:\n    pass\n", "hint-syntax-small", 1, {"word": "If", "small": "if"}),
+    ("def f(x)\n    pass\n", "hint-syntax-colon", 1, {"word": "def"}),
+    ("print('a && b'\n", "hint-syntax-bracket", 1, {"bracket": "("}),
 ]
 
 
@@ -255,6 +266,8 @@ def test_what_cannot_be_read(source: str, message_id: str, line: int, params: di
         ("SyntaxError", "can't assign to expression", "3 = x", "hint-syntax-assign"),
         ("SyntaxError", "'return' outside function", "return 3", "hint-syntax-outside"),
         ("SyntaxError", "'break'/'continue' outside loop", "break", "hint-syntax-outside"),
+        ("SyntaxError", "'await' outside function", "await x()", "hint-async-await"),
+        ("SyntaxError", "'await' outside async function", "await x()", "hint-async-await"),
         ("SyntaxError", "invalid syntax", "", "hint-syntax"),
     ],
 )
@@ -282,7 +295,55 @@ def test_the_robots_own_errors_keep_their_code_and_their_parts_in_each_language(
         for lang in ("ru", "kk"):
             told = found.tell(lang)
             assert told != text and told.endswith(f"[{code}]")
-            assert all(str(value) in told for value in found.params.values())
+            assert all(told_piece(lang, str(value)) in told or str(value) in told for value in found.params.values())
+
+
+@pytest.mark.parametrize(
+    ("text", "line", "ru", "kk", "en"),
+    [
+        ("distance is -20000 to 20000 mm; got '300' [R02]", 'rover.drive.straight("300")',
+         "число от -20000 до 20000 мм, а получено '300' — это текст. Нужно написать 300 без кавычек. [R02]",
+         "-20000 … 20000 мм аралығындағы сан, ал берілгені '300' — бұл мәтін. 300 деп тырнақшасыз жазу керек. [R02]",
+         "got '300', and that is a text. Write 300 without quotes. [R02]"),
+        ("distance is -20000 to 20000 mm; got '1,5' [R02]", 'rover.drive.straight("1,5")',
+         "Нужно написать 1.5 без кавычек. [R02]", "1.5 деп тырнақшасыз", "Write 1.5 without quotes. [R02]"),
+        ("then is one of hold, brake, stop; got 5 [R02]", "rover.drive.straight(1,5)",
+         "then: здесь может быть hold, brake или stop, а получено 5. Дробное число пишут с точкой: 1.5. [R02]",
+         "hold, brake немесе stop, ал берілгені 5. Бөлшек сан нүктемен жазылады: 1.5. [R02]",
+         "got 5. A decimal number is written with a point: 1.5. [R02]"),
+        ("distance is 20 to 4000 mm; got <bound method X.distance of <X object at 0x1>> [R02]", "go(x.distance)",
+         "а получена команда без скобок.", "жақшасыз команда.", "got a command without brackets."),
+        ("distance is 20 to 4000 mm; got <bound_method 19 <X object at 1>.<function distance at 0x1>> [R02]", "",
+         "а получена команда без скобок.", "жақшасыз команда.", "got a command without brackets."),
+        ("then is one of hold, brake, stop; got 'halt' [R02]", "rover.drive.straight(1, 'halt')",
+         "then: здесь может быть hold, brake или stop, а получено 'halt' [R02]", "ал берілгені 'halt' [R02]",
+         "then is one of hold, brake, stop; got 'halt' [R02]"),
+    ],
+)  # fmt: skip
+def test_a_value_that_shows_what_went_wrong(text: str, line: str, ru: str, kk: str, en: str) -> None:
+    found = hint("RoverError", text, line)
+    for lang, words in (("ru", ru), ("kk", kk), ("en", en)):
+        assert words in found.tell(lang)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "function takes 1 positional arguments but 2 were given",
+        "sleep() takes 1 positional argument but 2 were given",
+        "sleep expected at most 1 argument, got 2",
+    ],
+)
+def test_a_comma_in_a_decimal_number(text: str) -> None:
+    found = hint("TypeError", text, "sleep(0,5)")
+    assert found.params == {"wanted": 1, "got": 2, "number": "0.5"}
+    assert found.tell("ru").endswith("написать его с точкой: 0.5. [P30]")
+    assert hint("TypeError", text, "sleep(0, x)").message_id == "hint-arguments"
+
+
+def test_true_is_written_with_a_capital_letter() -> None:
+    for text in ("name 'true' is not defined", "name 'true' isn't defined"):
+        assert hint("NameError", text, "x = true", "x = true").params["near"] == "True"
 
 
 def test_an_error_of_the_robot_that_nobody_knows_passes_through() -> None:

@@ -65,15 +65,59 @@ hint-syntax-assign = Left of the equals sign there must be a name.
     .try = write a variable's name there; a comparison needs `==`.
 hint-syntax-outside = The word { $word } is in the wrong place.
     .try = check its indent: return goes inside a function, break and continue inside a loop.
+hint-syntax-call = The values of `{ $name }` stand in brackets.
+    .try = write { $name }(…).
+hint-syntax-else-if = Python has one word for “else if”.
+    .try = write elif in place of these two.
+hint-syntax-sign = Python has no sign `{ $wrong }`.
+    .try = write { $right } in its place.
+hint-syntax-small = Python's words begin with a small letter; here stands `{ $word }`.
+    .try = write { $small }.
 hint-yield-in-async = A board has no yield inside async def.
     .try = take out yield or async; a list made beforehand does as well.
 hint-machine-code = This function is to become machine code for a real board; the simulator has no such processor.
     .try = take the line with @ out, or run the program on the board.
 
+hint-brackets = Without brackets the command { $name } is not carried out.
+    .try = write { $call }.
+hint-brackets-condition = Without brackets { $name } is not carried out, so the answer here is always the same.
+    .try = write { $call }.
+hint-brackets-value = Without brackets { $name } is the command itself and not the value that it gives.
+    .try = write { $call }.
+hint-brackets-which = Brackets are missing after { $name }: they say which one is meant.
+    .try = write { $call }.
+hint-brackets-assigned = { $name } is a command: with an equals sign it is not carried out but lost.
+    .try = write { $call }.
+hint-brackets-some = Here stands a command without brackets, and a value is needed.
+    .try = write () after its name.
+hint-class = Without brackets { $cls } is only a plan: nothing has been made by it yet.
+    .try = write { $made }.
+hint-class-used = { $cls } is only a plan, and no robot has been made by it yet.
+    .try = write { $made } first, and then { $name } in place of { $cls }.
+hint-ends = The program ends here, and the motors stop at once.
+    .try = add a wait after this line, such as sleep_ms(2000), or a loop.
+hint-ends-move = { $name } has only begun, but the program ends here, and the motors stop.
+    .try = leave wait=False out, so that the program waits for the end of the move.
+hint-module = Here rover is a module and not the robot.
+    .try = write from rover import Rover, and below it rover = Rover().
+hint-part = { $part } is a part of the robot and not a command: it takes no brackets.
+    .try = write after a dot what it is to do, for example { $example }
+hint-async-await = await works only in a function that begins with async def.
+    .try = leave await out; if the program uses asyncio, write async def.
+hint-async-called = { $name } is an async function: called like this, it does not run.
+    .try = write asyncio.run({ $call }), or inside async def: await { $call }.
+hint-async-sleep = Without await the program does not wait here.
+    .try = write await before asyncio.{ $name }.
+
 hint-arguments = There { $got ->
         [one] is { $got } value
        *[other] are { $got } values
     } in the brackets; at most { $wanted } can be there.
+hint-arguments-decimal = There { $got ->
+        [one] is { $got } value
+       *[other] are { $got } values
+    } in the brackets; at most { $wanted } can be there.
+    .try = if one decimal number is meant, write it with a point: { $number }.
 hint-arguments-missing = { $count ->
         [one] { $count } value is
        *[other] { $count } values are
@@ -181,7 +225,11 @@ hint-input = The program waits for a keyboard, and a robot has none.
 
 # The robot's own errors; English passes through as the robot says it.
 hint-robot-r02 = { $part } is { $allowed }; got { $value } [R02]
+hint-robot-r02-text = { $part } is { $allowed }; got { $value }, and that is a text. Write { $number } without quotes. [R02]
+hint-robot-r02-decimal = { $part } is { $allowed }; got { $value }. A decimal number is written with a point: { $number }. [R02]
+hint-robot-r02-brackets = { $part } is { $allowed }; got a command without brackets. Write () after its name. [R02]
 hint-robot-r03 = { $part } has no part called { $value }. It has: { $allowed }. [R03]
+hint-robot-r03-near = { $part } has no part called { $value }. Did you mean { $near }? [R03]
 hint-robot-r04 = { $part }: pin { $value } does not exist on this board. Use a pin from rover_board for { $port }. [R04]
 hint-robot-r05 = { $part }: pin { $value } can only be an input. Use another pin for { $port }. [R05]
 hint-robot-r06 = { $part }: pin { $value } cannot measure a voltage. Use an ADC pin for { $port }. [R06]
@@ -217,3 +265,6 @@ hint-robot-r64 = { $part }: { $value } records are in { $port }; { $allowed } ot
 hint-robot-r65 = { $part }: a file { $port } cannot be made. Use a plain name, as run.csv. [R65]
 hint-robot-r66 = { $part } has no channel yet. Name what to record with add(). [R66]
 hint-robot-r67 = { $part }: the step has to be awaited, and no task runs. Write def without async. [R67]
+hint-robot-r68 = { $part } has no state yet. Name one with state(). [R68]
+hint-robot-r69 = { $part } records already. Add channels before start(). [R69]
+hint-robot-r70 = { $part }: channel { $port } takes { $value } ms, too long for a tick. Measure in a loop of your own. [R70]

@@ -1,0 +1,60 @@
+# The pieces of which the robot's own errors are made. English is said as the robot says it.
+
+robot-range = { $low } to { $high }{ $unit }
+robot-whole = a whole number, { $low } to { $high }{ $unit }
+robot-minute = { $low } to { $high } a minute
+robot-whole-minute = a whole number, { $low } to { $high } a minute
+robot-one-of = one of { $some }, { $last }
+robot-only = one of { $last }
+robot-function = a function
+robot-none = none
+robot-ms = { $number } ms
+robot-battery-level = { $voltage } mV ({ $share } %)
+
+robot-unit-mm = mm
+robot-unit-mm-s = mm/s
+robot-unit-mm-s2 = mm/s²
+robot-unit-deg = deg
+robot-unit-deg-s = deg/s
+robot-unit-deg-s2 = deg/s²
+robot-unit-ms = ms
+robot-unit-s = s
+robot-unit-us = µs
+robot-unit-per-s = 1/s
+robot-unit-hz = Hz
+robot-unit-percent = %
+robot-unit-dots = dots
+robot-unit-records = records
+robot-unit-or-none = or None
+robot-unit-mm-or-negative = mm, or negative
+
+robot-way = the way
+robot-sensors-number = the number of line sensors
+robot-a-bus = a bus of the board and its own scl and sda pins
+robot-channel = channel { $name }
+robot-sensor = sensor { $number }
+robot-pins = pins { $a }, { $b }
+robot-echo-pin = echo pin { $number }
+robot-i2c-address = I2C address { $address }
+robot-i2c-bus = I2C bus
+robot-encoder-unit = encoder unit
+robot-this-call = This call
+
+robot-motor = Motor { $name }
+robot-motor-left = Motor left
+robot-motor-right = Motor right
+robot-line-sensors = Line sensors
+robot-range-finder = Range finder
+robot-color-sensor = Color sensor
+robot-imu = IMU
+robot-gyro = Gyro
+robot-battery = Battery
+robot-button = Button
+robot-bumper = Bumper
+robot-bumper-named = Bumper { $name }
+robot-buzzer = Buzzer
+robot-display = Display
+robot-gripper = Gripper
+robot-led = Led
+robot-lights = Lights
+robot-servo = Servo

@@ -1,0 +1,60 @@
+# Роботтың өз қателері құралатын бөліктер.
+
+robot-range = { $low } … { $high }{ $unit } аралығындағы сан
+robot-whole = { $low } … { $high }{ $unit } аралығындағы бүтін сан
+robot-minute = минутына { $low } … { $high } рет
+robot-whole-minute = минутына { $low } … { $high } рет, бүтін сан
+robot-one-of = { $some } немесе { $last }
+robot-only = { $last }
+robot-function = функция
+robot-none = әзірге ештеңе
+robot-ms = { $number } мс
+robot-battery-level = { $voltage } мВ ({ $share } %)
+
+robot-unit-mm = мм
+robot-unit-mm-s = мм/с
+robot-unit-mm-s2 = мм/с²
+robot-unit-deg = °
+robot-unit-deg-s = °/с
+robot-unit-deg-s2 = °/с²
+robot-unit-ms = мс
+robot-unit-s = с
+robot-unit-us = мкс
+robot-unit-per-s = 1/с
+robot-unit-hz = Гц
+robot-unit-percent = %
+robot-unit-dots = нүкте
+robot-unit-records = жазба
+robot-unit-or-none = (немесе None)
+robot-unit-mm-or-negative = мм (не сондай теріс мән)
+
+robot-way = Жол ұзындығы
+robot-sensors-number = Сызық датчиктерінің саны
+robot-a-bus = платада бар шина және соның өз scl мен sda шығыстары
+robot-channel = { $name } арнасы
+robot-sensor = { $number }-датчик
+robot-pins = { $a } және { $b } шығыстары
+robot-echo-pin = { $number } echo шығысы
+robot-i2c-address = I2C { $address } адресі
+robot-i2c-bus = I2C шинасы
+robot-encoder-unit = энкодер блогы
+robot-this-call = Бұл шақыру
+
+robot-motor = { $name } моторы
+robot-motor-left = Сол жақ мотор
+robot-motor-right = Оң жақ мотор
+robot-line-sensors = Сызық датчиктері
+robot-range-finder = Қашықтық датчигі
+robot-color-sensor = Түс датчигі
+robot-imu = Гироскоп (IMU)
+robot-gyro = Гироскоп
+robot-battery = Батарея
+robot-button = Батырма
+robot-bumper = Бампер
+robot-bumper-named = { $name } бампері
+robot-buzzer = Зуммер
+robot-display = Дисплей
+robot-gripper = Қысқыш
+robot-led = Жарықдиод
+robot-lights = Шамдар
+robot-servo = Сервожетек

@@ -1,0 +1,60 @@
+# Части, из которых состоят собственные ошибки робота.
+
+robot-range = число от { $low } до { $high }{ $unit }
+robot-whole = целое число от { $low } до { $high }{ $unit }
+robot-minute = число от { $low } до { $high } в минуту
+robot-whole-minute = целое число от { $low } до { $high } в минуту
+robot-one-of = { $some } или { $last }
+robot-only = { $last }
+robot-function = функция
+robot-none = пока ничего
+robot-ms = { $number } мс
+robot-battery-level = { $voltage } мВ ({ $share } %)
+
+robot-unit-mm = мм
+robot-unit-mm-s = мм/с
+robot-unit-mm-s2 = мм/с²
+robot-unit-deg = °
+robot-unit-deg-s = °/с
+robot-unit-deg-s2 = °/с²
+robot-unit-ms = мс
+robot-unit-s = с
+robot-unit-us = мкс
+robot-unit-per-s = 1/с
+robot-unit-hz = Гц
+robot-unit-percent = %
+robot-unit-dots = точек
+robot-unit-records = записей
+robot-unit-or-none = или None
+robot-unit-mm-or-negative = мм или такое же отрицательное
+
+robot-way = Длина пути
+robot-sensors-number = Число датчиков линии
+robot-a-bus = шина, которая есть на плате, и её собственные выводы scl и sda
+robot-channel = Канал { $name }
+robot-sensor = датчик { $number }
+robot-pins = выводы { $a } и { $b }
+robot-echo-pin = вывод echo { $number }
+robot-i2c-address = адрес I2C { $address }
+robot-i2c-bus = Шина I2C
+robot-encoder-unit = блок энкодера
+robot-this-call = Этот вызов
+
+robot-motor = Мотор { $name }
+robot-motor-left = Левый мотор
+robot-motor-right = Правый мотор
+robot-line-sensors = Датчики линии
+robot-range-finder = Дальномер
+robot-color-sensor = Датчик цвета
+robot-imu = Гироскоп (IMU)
+robot-gyro = Гироскоп
+robot-battery = Батарея
+robot-button = Кнопка
+robot-bumper = Бампер
+robot-bumper-named = Бампер { $name }
+robot-buzzer = Пищалка
+robot-display = Дисплей
+robot-gripper = Захват
+robot-led = Светодиод
+robot-lights = Лампы
+robot-servo = Сервопривод
