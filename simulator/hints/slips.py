@@ -26,6 +26,7 @@ _LOOK = frozenset(
 _ORDER = (ast.Lt, ast.LtE, ast.Gt, ast.GtE)
 _PLAIN = (ast.Constant, ast.UnaryOp, ast.BinOp, ast.Tuple, ast.List)
 _SLEEPS = ("sleep", "sleep_ms")
+_SHOWN_PLACES = 3  # where a name got its value
 _SHOWN = 40  # characters of the program's own text in a hint
 # A function, as interpreters call it in their complaints
 _CALLABLE = re.compile(r"\b(?:bound_)?method\b|(?:'|to |convert )(?:function|closure|generator)|function_or_method")
@@ -75,10 +76,15 @@ class _Search:
     def __init__(self, tree: ast.Module):
         self._tree = tree
         self._names = Bindings(tree)
-        self._uses: dict[str, set[int]] = {}
+        uses: dict[str, set[int]] = {}  # a name -> the lines where something of it is asked for
+        attributes: dict[str, set[int]] = {}
         for node in ast.walk(tree):
-            if isinstance(node, ast.Attribute) and isinstance(node.value, ast.Name):
-                self._uses.setdefault(node.value.id, set()).add(node.lineno)
+            if isinstance(node, ast.Attribute):
+                attributes.setdefault(node.attr, set()).add(node.lineno)
+                if isinstance(node.value, ast.Name):
+                    uses.setdefault(node.value.id, set()).add(node.lineno)
+        self._uses = {name: frozenset(lines) for name, lines in uses.items()}
+        self._attributes = {name: frozenset(lines) for name, lines in attributes.items()}
 
     def all(self) -> Iterator[Slip]:
         for node in ast.walk(self._tree):
@@ -150,7 +156,7 @@ class _Search:
         kept = isinstance(node, ast.Name) and meant.sort == METHOD and message_id != "hint-brackets"
         if isinstance(node, ast.Name) and kept and node.id not in self._names.called:
             # `x = rover.range.distance`, and then `x < 100`: the brackets are missing where x got its value.
-            for given in self._names.assigned.get(node.id, []):
+            for given in self._names.assigned.get(node.id, [])[:_SHOWN_PLACES]:
                 yield _slip("hint-brackets-value", given.value, meant, lines | {given.lineno})
             return
         if meant.name == "bumper" and message_id == "hint-brackets-value":
@@ -163,21 +169,17 @@ class _Search:
             meant = self._names.meant(target) if isinstance(target, ast.Attribute) else None
             if meant is not None and meant.sort == METHOD and isinstance(node.value, _PLAIN):
                 params: dict[str, Param] = {"name": meant.name, "call": _short(target, meant, ast.unparse(node.value))}
-                yield Slip(Hint("hint-brackets-assigned", params, node.lineno), self._lines_of(meant.name))
-
-    def _lines_of(self, attribute: str) -> frozenset[int]:
-        found = (node for node in ast.walk(self._tree) if isinstance(node, ast.Attribute) and node.attr == attribute)
-        return frozenset(node.lineno for node in found)
+                yield Slip(Hint("hint-brackets-assigned", params, node.lineno), self._attributes[meant.name])
 
     def _classes(self) -> Iterator[Slip]:
         """`rover = Rover`, and `Rover.drive`."""
         for name, given in self._names.assigned.items():
             meant = self._names.meant(ast.Name(name, ast.Load()))
-            used = self._uses.get(name, set())
+            used = self._uses.get(name, frozenset())
             if meant is not None and meant.sort == CLASS and used and name not in self._names.called:
                 for node in given:
                     params: dict[str, Param] = {"cls": meant.owner, "made": f"{name} = {ast.unparse(node.value)}()"}
-                    yield Slip(Hint("hint-class", params, node.lineno), frozenset(used))
+                    yield Slip(Hint("hint-class", params, node.lineno), used)
         for use in ast.walk(self._tree):
             if isinstance(use, ast.Attribute) and isinstance(use.value, ast.Name) and use.attr[0] != "_":
                 own = use.value.id

@@ -1,5 +1,7 @@
 """Slips that a program's text shows: what is told, where, and what is left alone."""
 
+import time
+
 import pytest
 from marshrut.simulator.hints import Hint, hint, slips
 from marshrut.simulator.messages import LANGUAGES
@@ -169,3 +171,13 @@ def test_one_letter_makes_the_robot() -> None:
 def test_a_text_of_many_dots_takes_no_time() -> None:
     assert slips(HEAD + "rover" + ".x" * 900 + "\n") == ()
     assert slips("x = x.y\n" * 20_000) == ()
+
+
+@pytest.mark.parametrize(
+    "line",
+    ["rover.drive.turn = 9", "bot = Rover; bot.x", "x = rover.drive.turn; x < 3", "if rover.drive.done:\n  x = 1"],
+)
+def test_many_slips_take_no_longer_than_many_lines(line: str) -> None:
+    begun = time.process_time()
+    assert slips(HEAD + (line + "\n") * 5_000)
+    assert time.process_time() - begun < 10, "quadratic time would be minutes"
