@@ -1525,7 +1525,7 @@ class Telemetry:
 
         Arguments:
             name (str): heads its column.
-            source (function or object): without arguments it gives the number, as `rover.line.position`; it is called in the control loop, so it must be quick and take no heap. With `attribute`, an object.
+            source (function or object): without arguments it gives the number, as `rover.line.position`; it is called in the control loop, so it must be quick (3 ms) and take no heap. With `attribute`, an object.
             attribute (str): which attribute of that object.
         """
     def start(self, every: int = 20, size: int = 500) -> None:
