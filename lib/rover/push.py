@@ -10,7 +10,6 @@ from micropython import const
 _FURTHER = const(4 << 10)
 _PERIODS = const(6)
 _UNKNOWN = const(2)
-_YOUNG = const(10)
 # To gather speed takes force, too: so much more is allowed for each unit of the ramp.
 _INERTIA = const(6)
 
@@ -26,8 +25,6 @@ class Push:
         self._free_trail = 0
         self._free_speed = 0
         self._learned = False
-        self._lately = 0  # how far they trailed in the last 0.1 s
-        self._young = 0  # so many periods of this move are too early to compare
 
     def found(self):
         """True when the robot pushes."""
@@ -43,7 +40,6 @@ class Push:
         self._periods = 0
         self._more = ramp * _INERTIA
         self._learned = False
-        self._young = _YOUNG
         if self._turns_back == 1:
             self._turns_back = 0
 
@@ -62,30 +58,15 @@ class Push:
             self._periods = 0
             return
         known = self._free_speed
-        unknown = known == 0 or speed > 2 * known
-        more = 0 if cruises else self._more
-        if unknown:
-            # Nothing to compare with but how far they trailed just now, and force that begins to act is seen twice.
-            free = self._lately
-            more >>= 2
-            if self._young:
-                self._young -= 1
-                free = self._lately = trail
-        else:
-            free = self._free_trail * speed // known
-        further = trail - free
-        if further >= _FURTHER + more:
-            self._periods += 1
-            return
-        if self._periods:
-            self._periods -= 1
-            return
-        self._lately += trail - self._lately >> 3
-        if not cruises:
-            return
-        if self._learned:
-            self._free_trail += further >> 5
-        else:
+        free = trail if known == 0 or speed > 2 * known else self._free_trail * speed // known
+        if cruises and not self._learned:
             self._learned = True
-            self._free_trail = trail if unknown else free
+            self._free_trail = free
             self._free_speed = speed
+        further = trail - free
+        if further >= _FURTHER + (0 if cruises else self._more):
+            self._periods += 1
+        elif self._periods:
+            self._periods -= 1
+        elif cruises:
+            self._free_trail += further >> 5

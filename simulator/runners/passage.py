@@ -87,7 +87,10 @@ class Passage:
             world.advance(t)
             values = world.state()
             self._trace.state(t, ROBOT, values)
-            self._tell_changes(t)
+            self._tell_shown(t)
+            for at, pin, duty in world.newly_lit():
+                self._trace.output(at, ROBOT, pin, duty)
+            self._tell_meetings()
             self._next_record = t + STATE_PERIOD_US
             if self.interruptions.see_supply(world.supply_low()) and stops:
                 target = t
@@ -104,13 +107,14 @@ class Passage:
     def finish(self, t_us: int) -> None:
         """Write down how things stand at the end."""
         self._trace.state(t_us, ROBOT, self._world.state())
-        self._tell_changes(t_us)
+        self._tell_shown(t_us)
+        self._tell_meetings()
 
-    def _tell_changes(self, t_us: int) -> None:
+    def _tell_shown(self, t_us: int) -> None:
         for part, text in self._world.newly_shown():
             self._trace.display(t_us, ROBOT, part, text)
-        for at, pin, duty in self._world.newly_lit():
-            self._trace.output(at, ROBOT, pin, duty)
+
+    def _tell_meetings(self) -> None:
         for at, wall in self._world.newly_met():
             self._trace.event(at, ROBOT, "wall", 0, wall)
 

@@ -3,8 +3,8 @@
 from rover import Rover, StopWatch
 
 SPEED = 400  # mm/s where the line is straight; the follower is slower in curves by itself
-KP = 16  # deg/s of turn for each mm that the line is off the middle
-KD = 0.3  # deg/s of turn for each mm/s that the line moves aside: calms the robot down
+KP = 18  # deg/s of turn for each mm that the line is off the middle
+KD = 0.2  # deg/s of turn for each mm/s that the line moves aside: calms the robot down
 
 rover = Rover()
 last_curve = 0  # mm driven when the robot had almost turned once around
