@@ -1,7 +1,7 @@
 """Starts a program on the board: its flash, what it may import, its own builtins; and reports how it ended."""
 
 import json
-from binascii import a2b_base64, b2a_base64
+from binascii import b2a_base64
 
 import _calendar
 import _clock
@@ -37,18 +37,18 @@ _NO_MODULE = {
 }
 
 
-def configure(config):
-    """Take what the host says of this start: seed, reset cause, and the files on flash in base64."""
+def configure(config, flash):
+    """Take what the host says of this start: seed, reset cause and so on; `flash` has each file's path and bytes."""
     global seed, reset_cause, prompt, driven
     seed = config["seed"]
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
     _clock.edge_handlers.update({_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press})
-    for path in sorted(config["flash"]):
-        content = a2b_base64(config["flash"][path])
+    for path in sorted(flash):
+        content = flash[path]
         if path.startswith(_KEPT):
-            kept[path[len(_KEPT) :]] = content
+            kept[path[len(_KEPT) :]] = bytes(content)
         else:
             _flash.install(path, content)
     if _CALENDAR in kept:

@@ -1,7 +1,7 @@
 """Noise as a function of (seed, channel, time): never a stream, so that reading more or less often changes nothing."""
 
 import hashlib
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from .elementary import exp
@@ -23,6 +23,7 @@ def word(key: int, number: int) -> int:
     return mixed ^ mixed >> 32
 
 
+@lru_cache(maxsize=64)
 def normal_rows(key: int) -> list[tuple[float, float, float, float]]:
     """Four times ROWS numbers that are together as normally spread as so many can be, in an order of that key's own."""
     numbers = _quantiles(4 * ROWS)

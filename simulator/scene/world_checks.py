@@ -1,6 +1,7 @@
 """What a world file may not say although each of its keys is well formed: what a referee would not accept."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from ..toml_file import FileProblem, TomlFile
@@ -140,6 +141,9 @@ def _closing_faults(file: TomlFile, place: KeyPath, stripe: Stripe) -> list[File
     return []
 
 
+_closest_approach = lru_cache(maxsize=32)(closest_approach)  # one process reads the same world for many runs
+
+
 def _promise_faults(file: TomlFile, place: KeyPath, stripe: Stripe, table: StripeTable) -> list[FileProblem]:
     """What a stripe promises of itself: its least radius, and the least of mat between two parts of it."""
     faults = []
@@ -153,7 +157,7 @@ def _promise_faults(file: TomlFile, place: KeyPath, stripe: Stripe, table: Strip
     if table.min_gap_mm is not None and arcs:
         # Nearer along the line than half a turn of its tightest arc, two places are the same part of it.
         half_turn = PI * min(radius for _, radius in arcs)
-        nearest = closest_approach(stripe.pieces, stripe.closed, half_turn)
+        nearest = _closest_approach(tuple(stripe.pieces), stripe.closed, half_turn)
         if nearest and nearest[0] - stripe.width_mm < table.min_gap_mm - 0.1:
             gap, (x, y) = _mm(max(0.0, nearest[0] - stripe.width_mm)), nearest[1]
             at, least = (*place, "min_gap_mm"), _mm(table.min_gap_mm)

@@ -5,7 +5,7 @@ Most squares are plain, beside one piece of one stripe, or where a piece goes ov
 
 import math
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from ..scene.model import Mat, Stripe, Surface
@@ -27,8 +27,9 @@ def columns_of(mat: Mat) -> int:
     return int(mat.width_mm / SQUARE_MM) + 1
 
 
+@lru_cache(maxsize=16)  # one process judges many runs on the same mat
 def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
-    """The mat's squares for discs of one radius, row by row from the lower left.
+    """The mat's squares for discs of one radius, row by row from the lower left; not to be changed.
 
     Each holds for discs whose centre is in the square or up to `around` outside it; with room around it, a square where
     two pieces meet counts as mixed.

@@ -12,6 +12,7 @@ import os
 import sys
 import types
 from _frozen_importlib_external import SourceFileLoader as SourceLoader  # importlib.machinery's, without loading that
+from binascii import a2b_base64
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIMULATOR = os.path.dirname(os.path.dirname(HERE))
@@ -86,7 +87,7 @@ class Importer:
         heads = self.load_own("_heads")
         del self.modules["array"]
         self._boot, self._flash = boot, self.modules["_flash"]
-        boot.configure(config)
+        boot.configure(config, {path: a2b_base64(text) for path, text in config["flash"].items()})
         self.builtins.update(
             print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=built_ins.compile_text,
             sum=built_ins.sum_in_order, round=built_ins.round_as_board, iter=built_ins.iterator_of,

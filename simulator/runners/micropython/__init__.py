@@ -9,6 +9,8 @@ import subprocess
 from collections.abc import Collection
 from pathlib import Path
 
+from .compiled import compiled_modules
+
 FOLDER = Path(__file__).resolve().parent
 PACKAGE = FOLDER / "node_modules" / "@micropython" / "micropython-webassembly-pyscript"
 CHILD = FOLDER / "child.mjs"
@@ -83,12 +85,14 @@ def command(simulator: Path, walls: Collection[str]) -> list[str]:
     if not (PACKAGE / "micropython.mjs").is_file():
         raise MicroPythonMissing("micropython")
     flags = _flags(simulator) if "node" in walls else []
-    return [str(node), *flags, str(CHILD), str(simulator), ",".join(sorted(walls))]
+    compiled = compiled_modules(simulator)
+    return [str(node), *flags, str(CHILD), str(simulator), ",".join(sorted(walls)), str(compiled or "")]
 
 
 def _files(simulator: Path) -> list[Path]:
     """What a child reads to start: its own files and the board's."""
-    return [FOLDER, PACKAGE.resolve(), simulator / "board", simulator / "clock"]
+    compiled = compiled_modules(simulator)
+    return [FOLDER, PACKAGE.resolve(), simulator / "board", simulator / "clock", *([compiled] if compiled else [])]
 
 
 def readable(simulator: Path) -> list[Path]:

@@ -1,8 +1,8 @@
 // The MicroPython child: plays the board for one program. Started by the host with the frames on stdin and stdout.
 //
-// Usage: node child.mjs SIMULATOR_FOLDER WALLS. The first message on stdin is a length (4 bytes) and the run's
+// Usage: node child.mjs SIMULATOR_FOLDER WALLS COMPILED. The first message on stdin is a length (4 bytes) and the run's
 // configuration. Of WALLS, "seal" and "globals" are built here, before the program's first frame leaves
-// (docs/decisions/sandbox.md).
+// (docs/decisions/sandbox.md). COMPILED holds what compiled.py made; where it is empty the interpreter compiles the texts.
 
 import fs from "node:fs";
 import path from "node:path";
@@ -154,12 +154,16 @@ function copyFolder(FS, from, to, which = /\.py$/) {
   for (const name of fs.readdirSync(from).sort()) {
     if (!which.test(name)) continue;
     const target = HIDDEN_BY_THE_INTERPRETER.includes(name) ? "_" + name : name;
-    FS.writeFile(to + "/" + target, fs.readFileSync(path.join(from, name)));
+    const mpy = compiled.board[target];
+    if (mpy) FS.writeFile(to + "/" + target.replace(/py$/, "mpy"), Buffer.from(mpy, "base64"));
+    else FS.writeFile(to + "/" + target, fs.readFileSync(path.join(from, name)));
   }
 }
 
 // Emscripten's devices that a board does not have; they lead to the frames on stdin and stdout, or to chance.
 const DEVICES = ["stdin", "stdout", "stderr", "tty", "tty1", "random", "urandom"].map((name) => "/dev/" + name);
+
+const CONFIGURATION = ["/board/configuration.json", "/board/bytes.bin"];
 
 // MicroPython's heap in WebAssembly grows instead of being collected while a program runs (docs/decisions/heap.md).
 // A program that floods it meets a MemoryError and not the end of the teacher's computer.
@@ -182,6 +186,7 @@ function endOf(error) {
 const simulator = process.argv[2];
 const walls = process.argv[3].split(",");
 const seal = walls.includes("seal") ? sealable() : () => {};
+const compiled = process.argv[4] ? JSON.parse(fs.readFileSync(process.argv[4], "utf8")) : { board: {}, lib: {} };
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
 capMemory(configuration.memory_cap);
@@ -196,7 +201,7 @@ const mp = await loadMicroPython({
 });
 const FS = mp.FS;
 const port = new Port(console_, () => {
-  for (const name of [...DEVICES, "/dev/port", "/board/configuration.json"]) FS.unlink(name);
+  for (const name of [...DEVICES, "/dev/port", ...CONFIGURATION]) FS.unlink(name);
   if (walls.includes("globals")) bareGlobals();
   seal();
 });
@@ -213,7 +218,20 @@ copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board"
 FS.mkdirTree("/flash/lib");
 FS.symlink("/flash/lib", "/lib"); // a module's __file__ is "name.py" or "/lib/name.py", as on a board
 FS.chdir("/flash");
-FS.writeFile("/board/configuration.json", JSON.stringify(configuration));
+// The interpreter reads one long file of bytes quickly, and long texts and many files slowly.
+const bytes = [];
+let size = 0;
+const kept = (base64) => {
+  const part = Buffer.from(base64, "base64");
+  bytes.push(part);
+  size += part.length;
+  return [size - part.length, size];
+};
+const entries = Object.entries;
+configuration.flash = Object.fromEntries(entries(configuration.flash).map(([name, content]) => [name, kept(content)]));
+configuration.compiled = Object.fromEntries(entries(compiled.lib).map(([name, [sha, mpy]]) => [name, [sha, ...kept(mpy)]]));
+FS.writeFile(CONFIGURATION[1], Buffer.concat(bytes));
+FS.writeFile(CONFIGURATION[0], JSON.stringify(configuration));
 try {
   mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start(globals())\n");
 } catch (error) {

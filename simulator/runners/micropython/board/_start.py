@@ -5,6 +5,7 @@ import json
 import sys
 
 import uos
+from ubinascii import hexlify
 
 import _port
 import _heads
@@ -21,6 +22,8 @@ _WITHOUT_A_FILE = ("builtins", "__main__")
 _given = {}  # name: what the board puts in the place of one of the interpreter's own builtins
 _changed = {}  # name: what the program has put there
 _copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
+_unnamed = {}  # dotted name of a module that was compiled beforehand and is just being loaded: its text's path
+_runtime = {}  # path of a module of the runtime: SHA-256 of its text, and what that was compiled to
 
 
 class _Builtins:
@@ -71,15 +74,28 @@ def _copy_from_flash(name):
     path = found[0]
     target = "/flash" + path
     if path.endswith(".py"):
-        text = _boot.module_text(path)
         _make_folders(target)
-        with _port.native_open(target, "w") as file:
-            file.write(text)
+        mpy = _compiled(path)
+        if mpy is None:
+            with _port.native_open(target, "w") as file:
+                file.write(_boot.module_text(path))
+        else:
+            with _port.native_open(target[:-2] + "mpy", "wb") as file:
+                file.write(mpy)
+            _unnamed[name] = path
     else:
         _make_folders(target + "/")
     sys.path[:] = _folders()
     _copied[name] = True
     return True
+
+
+def _compiled(path):
+    """The module as it was compiled beforehand; None where its text is another."""
+    if path not in _runtime:
+        return None
+    digest, mpy = _runtime[path]
+    return mpy if hexlify(_port.sha256(_flash.files[path]).digest()).decode() == digest else None
 
 
 def _folders():
@@ -138,14 +154,23 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
         for item in fromlist:
             if item != "*":
                 _copy_from_flash(full + "." + item)
-    return _native_import(name, globals, locals, fromlist, level)
+    module = _native_import(name, globals, locals, fromlist, level)
+    while _unnamed:  # a program is told where the text lies
+        full, path = _unnamed.popitem()
+        if full in sys.modules:
+            sys.modules[full].__file__ = path
+    return module
 
 
 def start(namespace):
     """Run the program in the main module, whose names these are."""
+    with _port.native_open("/board/bytes.bin", "rb") as file:
+        parts = memoryview(file.read())
     with _port.native_open("/board/configuration.json") as file:
-        config = json.load(file)
-    _boot.configure(config)
+        config = json.loads(file.read())
+    for path, (digest, begin, end) in config["compiled"].items():
+        _runtime[path] = digest, parts[begin:end]
+    _boot.configure(config, {path: parts[begin:end] for path, (begin, end) in config["flash"].items()})
     board_sys = _load_own()
     sys.path[:] = _folders()
     _given.update({
