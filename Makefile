@@ -33,7 +33,7 @@ $(READY): requirements.txt requirements-node.txt $(STUBS) pyproject.toml $(MICRO
 demo: $(READY)  ## drive the reference program round the track on both interpreters; picture and replay in out/demo
 	@$(BIN)/python -m marshrut.host_tools.demo
 
-test: $(READY)  ## the tests, under five minutes on two cores
+test: $(READY)  ## the tests, under ten minutes on two cores
 	@$(BIN)/python -m pytest -q -n 2 -m "not slow"
 
 lint: $(READY)  ## style, types and format
