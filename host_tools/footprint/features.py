@@ -18,7 +18,7 @@ FEATURES = {
     "led.on": "rover.led.on()",
     "button.pressed": "rover.button.pressed()",
     "bumper": "rover.bumper(list(rover_board.BUMPERS)[0]).pressed()",
-    "battery": "rover.battery.voltage()",
+    "battery": "from rover import Battery\nBattery(26, 3000, 8400, 6400).voltage()",  # a Pico has none on a pin
     "servo.angle": "rover.servo.angle(90)",
     "gripper.open": "rover.gripper.open(wait=False)",
     "buzzer.beep": "rover.buzzer.beep(wait=False)",
