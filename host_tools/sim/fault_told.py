@@ -64,5 +64,5 @@ def _left_behind(program: Program, found: Hint) -> Hint | None:
 
 
 def code_of(source: str, line: int) -> str:
-    lines = source.splitlines()
+    lines = re.split(r"\r\n|\r|\n", source)  # what a parser takes for a line's end, and no other
     return lines[line - 1].strip() if 0 < line <= len(lines) else ""

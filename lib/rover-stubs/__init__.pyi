@@ -513,6 +513,8 @@ class DriveBase:
     def stalled(self) -> bool:
         """Whether a wheel cannot turn, or the robot pushes against something.
 
+        A push is felt in moves, under `drive` and the line follower, where the robot has driven freely before; not under `set_effort` and `arcade`, and not while it turns on the spot under `drive`.
+
         Returns (bool)
         """
 
@@ -1205,7 +1207,7 @@ class RangeFinder:
         Returns (int, mm): None where nothing was measured: nothing is there, or it is too near or too far.
         """
     def closer_than(self, distance: float) -> bool:
-        """True when something is closer. The sonar waits no longer than an echo from there takes, so this is quick.
+        """True when something is closer. The sonar waits no longer than an echo from there takes. Asked again at once it first lets 25 ms pass, until old echoes have died away.
 
         Arguments:
             distance (Number, mm): 20 to 4000.

@@ -116,6 +116,7 @@ class DriveControl:
 
     def let_go(self):
         """End control of the motors as they are; they go on with what they were last told."""
+        self._push.stand()
         if self._mode != _IDLE:
             self._end("stopped")
 
@@ -174,6 +175,8 @@ class DriveControl:
             top, up, down = self._straight_speed, self._forward_up, self._forward_down
             if turn:
                 top = min(top, self._turn_rate * abs(forward) // abs(turn))
+        if self._pushes():
+            self._forward = self._turn = 0  # the robot stands, whatever its wheels do
         share = other * 16384 // length if length else 0
         # The outer wheel goes faster than the robot's middle.
         top = max(1, min(top, self._most * 16384 // (16384 + abs(share))))
@@ -299,9 +302,9 @@ class DriveControl:
         trail = right.error + left.error >> 1
         cruises = forward == self._forward_goal
         if forward < 0:
-            self._feel_push(-forward, -trail, cruises, left, right)
-        else:
-            self._feel_push(forward, trail, cruises, left, right)
+            forward = -forward
+            trail = -trail
+        self._feel_push(forward, trail, cruises, left, right)
 
     def _strain(self, mode):
         """A wheel is held back. Where its encoder is silent or counts the wrong way, driving on makes it only worse."""

@@ -163,7 +163,10 @@ class DriveBase(DriveControl):
         number("speed", speed, -self.max_speed, self.max_speed, "mm/s")
         number("turn_rate", turn_rate, -self.max_turn_rate, self.max_turn_rate, "deg/s")
         self.engage()
-        self.steer(self.forward_steps(speed), self.turn_steps(turn_rate))
+        forward = self.forward_steps(speed)
+        if self._pushes() and forward * self._forward <= 0:
+            self._forward = 0  # the robot stands, whatever its wheels do
+        self.steer(forward, self.turn_steps(turn_rate))
 
     def set_effort(self, left, right):
         """Give each motor a share of the battery's voltage, uncontrolled.
@@ -277,6 +280,9 @@ class DriveBase(DriveControl):
 
     def stalled(self):
         """Whether a wheel cannot turn, or the robot pushes against something.
+
+        A push is felt in moves, under `drive` and the line follower, where the robot has driven freely before; not
+        under `set_effort` and `arcade`, and not while it turns on the spot under `drive`.
 
         Returns (bool)
         """

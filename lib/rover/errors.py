@@ -47,7 +47,7 @@ _CODES = {
     "R67": ("{part}: the step has to be awaited, and no task runs", "Write def without async."),
     "R68": ("{part} has no state yet", "Name one with state()."),
     "R69": ("{part} records already", "Add channels before start()."),
-    "R70": ("{part}: channel {port} takes {value} ms, too long for a tick", "Measure in a loop of your own."),
+    "R70": ("{part}: channel {port} takes {value} ms; at most {allowed}", "Measure in a loop of your own."),
 }
 
 

@@ -76,21 +76,22 @@ class Odometry:
 
         Returns (int, mm)
         """
-        return (self._x << 8) // self._per_mm_256
+        return ((self._x << 8) + (self._per_mm_256 >> 1)) // self._per_mm_256
 
     def y(self):
         """How far along y it was at the last tick of the control loop. For telemetry: takes no heap.
 
         Returns (int, mm)
         """
-        return (self._y << 8) // self._per_mm_256
+        return ((self._y << 8) + (self._per_mm_256 >> 1)) // self._per_mm_256
 
     def angle(self):
         """Where it looked at the last tick of the control loop. For telemetry: takes no heap.
 
         Returns (int, deg): counter-clockwise; whole turns count on.
         """
-        return self._angle_zero + ((self._turned - self._first) << 8) // self._per_deg_256
+        turned = (self._turned - self._first) << 8
+        return self._angle_zero + (turned + (self._per_deg_256 >> 1)) // self._per_deg_256
 
     def exact(self):
         """As `pose`, with fractions.

@@ -31,7 +31,7 @@ class Push:
         return self._periods >= _PERIODS
 
     def stand(self):
-        """The motors are taken anew; nobody knows how their wheels turn."""
+        """The motors are off or taken anew; nobody knows how their wheels turn."""
         self._periods = 0
         self._turns_back = _UNKNOWN
 
@@ -59,13 +59,14 @@ class Push:
             return
         known = self._free_speed
         free = trail if known == 0 or speed > 2 * known else self._free_trail * speed // known
-        if cruises and not self._learned:
+        if cruises and (not self._learned or speed > 2 * known):
             self._learned = True
             self._free_trail = free
             self._free_speed = speed
         further = trail - free
         if further >= _FURTHER + (0 if cruises else self._more):
-            self._periods += 1
+            if self._periods < _PERIODS:
+                self._periods += 1
         elif self._periods:
             self._periods -= 1
         elif cruises:

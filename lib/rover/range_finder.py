@@ -61,7 +61,8 @@ class RangeFinder:
         return sorted(found)[middle] if middle < len(found) else None
 
     def closer_than(self, distance):
-        """True when something is closer. The sonar waits no longer than an echo from there takes, so this is quick.
+        """True when something is closer. The sonar waits no longer than an echo from there takes. Asked again
+        at once it first lets 25 ms pass, until old echoes have died away.
 
         Arguments:
             distance (Number, mm): 20 to 4000.

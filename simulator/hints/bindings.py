@@ -29,6 +29,7 @@ class Bindings:
         self._known: dict[str, Meant | None] = {}
         self.assigned: dict[str, list[ast.Assign]] = {}
         self.called: set[str] = set()
+        self.emptied: set[str] = set()  # names that are bound to None somewhere, too
         for node in ast.walk(tree):
             self._note(node)
 
@@ -81,7 +82,9 @@ class Bindings:
                 self._bind(name, meant)
 
     def _bind(self, name: str, value: Meant | ast.expr | None) -> None:
-        if not (isinstance(value, ast.Constant) and value.value is None):  # `rover = None` only keeps the place
+        if isinstance(value, ast.Constant) and value.value is None:  # `rover = None` only keeps the place
+            self.emptied.add(name)
+        else:
             self._bound.setdefault(name, []).append(value)
 
 

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 
 from ..board_flash import board_modules
-from ..near_names import near_name
+from ..near_names import latin_twin, near_name, odd_letter
 from ..real_boards import BOARDS, MODULES
 from ..scene.chips import CHIPS
 from .board_classes import board_class_names
@@ -26,8 +26,19 @@ def read_name(error: Caught) -> Hint | None:
     if not name:
         return None
     known = bound_names(error.source) | set(rover_names()) | {n for n in dir(builtins) if n[0].islower()} | _VALUES
+    odd = _odd(name) or next((_odd(other) for other in sorted(known) if latin_twin(other) == name), None)
+    if odd:
+        return odd
+    if name == "rover" and "Rover" in bound_names(error.source):
+        return Hint("hint-class-used", {"cls": "Rover", "name": "rover", "made": "rover = Rover()"})
     near = near_name(name, known)
     return Hint("hint-name-near", {"name": name, "near": near}) if near else Hint("hint-name", {"name": name})
+
+
+def _odd(name: str) -> Hint | None:
+    """For a name with a Cyrillic letter that only looks Latin."""
+    near = latin_twin(name)
+    return Hint("hint-letters", {"name": name, "letter": odd_letter(name), "near": near}) if near else None
 
 
 def read_attribute(error: Caught) -> Hint | None:
@@ -37,6 +48,9 @@ def read_attribute(error: Caught) -> Hint | None:
     owner = group_of(r"(?:^'|^type object '|^module ')([\w.]+)'", error.text)
     if owner == "NoneType":
         return Hint("hint-none", {"name": name})
+    odd = _odd(name)
+    if odd:
+        return odd
     if owner in FUNCTIONS:
         return Hint("hint-brackets-some")
     board = board_class_names().get(owner, ())

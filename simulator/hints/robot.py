@@ -55,7 +55,7 @@ _FORMS = {
     "R67": r"(?P<part>.+): the step has to be awaited, and no task runs\. .+",
     "R68": r"(?P<part>.+) has no state yet\. .+",
     "R69": r"(?P<part>.+) records already\. .+",
-    "R70": r"(?P<part>.+): channel (?P<port>.+) takes (?P<value>.+) ms, too long for a tick\. .+",
+    "R70": r"(?P<part>.+): channel (?P<port>.+) takes (?P<value>.+) ms; at most (?P<allowed>.+)\. .+",
 }
 
 
@@ -69,7 +69,7 @@ _PIECES = {
     "R63": ("part", "allowed"),
     "R64": ("part",),
     "R65": ("part",),
-    "R70": ("part",),
+    "R70": ("part", "allowed"),
 }
 _TEXT_NUMBER = re.compile(r"['\"](-?\d+(?:[.,]\d+)?)['\"]")
 _UNCALLED = re.compile(r"<(?:bound_method|bound method|function|closure|generator)\b")
@@ -116,6 +116,8 @@ def _of_value(params: dict[str, Param], error: Caught) -> tuple[str, dict[str, P
     if allowed.startswith("one of ") and value.isdigit():
         number = decimal_comma(error.line, value)
         return ("hint-robot-r02-decimal", {"number": number}) if number else ("", {})
+    if allowed == "a function":
+        return "hint-robot-r02-function", {}
     return ("hint-robot-r02-brackets", {}) if _UNCALLED.match(value) else ("", {})
 
 

@@ -10,6 +10,8 @@ from .runtime_shape import runtime_shapes
 
 def read_type(error: Caught) -> Hint | None:
     text = error.text
+    if "coroutine expected" in text or "a coroutine was expected" in text:
+        return Hint("hint-async-brackets")
     counts = groups_of(_COUNTS, text)
     if counts:
         wanted, got = (1 if count == "one" else int(count) for count in counts)

@@ -33,6 +33,21 @@ from rover.check import MINE
 print(MINE)
 """
 
+BROKEN_AND_MENDED = """
+import sys
+with open("/lib/rover/led.py") as file:
+    good = file.read()
+for text in ("def broken(:\\n", good + "\\nMINE = 5\\n", good):
+    with open("/lib/rover/led.py", "w") as file:
+        file.write(text)
+    sys.modules.pop("rover.led", None)
+    try:
+        import rover.led
+        print(getattr(rover.led, "MINE", None), rover.led.__file__)
+    except SyntaxError:
+        print("broken")
+"""
+
 
 def run(text: str, runtime: str = "micropython") -> Run:
     task = find_task("desk")
@@ -56,7 +71,7 @@ def forget() -> object:
     compiled_modules.cache_clear()
 
 
-@pytest.mark.parametrize("text", [DRIVES, ITS_OWN], ids=["drives", "its own module"])
+@pytest.mark.parametrize("text", [DRIVES, ITS_OWN, BROKEN_AND_MENDED], ids=["drives", "its own", "broken"])
 def test_a_program_cannot_tell(text: str, node: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert compiled_modules(SIMULATOR) is not None
     compiled, on_cpython = run(text), run(text, "cpython")
@@ -74,7 +89,7 @@ def test_they_are_compiled_once_and_anew_when_a_text_changes(cache: Path, tmp_pa
     made = first.stat().st_mtime_ns
     compiled_modules.cache_clear()
     assert compiled_modules(SIMULATOR) == first
-    document = json.loads(first.read_text())
+    document = json.loads(first.read_text().partition("\n")[2])
     assert "machine.py" in document["board"] and "_sys.py" in document["board"]
     assert len(document["lib"]["/lib/rover/motor.py"]) == 2
 
@@ -87,6 +102,33 @@ def test_they_are_compiled_once_and_anew_when_a_text_changes(cache: Path, tmp_pa
     compiled_modules.cache_clear()
     third = compiled_modules(other)
     assert len({first, second, third}) == 3 and made
+
+
+@pytest.mark.parametrize("content", ["", "{}", "00\n{}"])
+def test_half_a_file_is_made_anew(content: str, cache: Path) -> None:
+    first = compiled_modules(SIMULATOR)
+    assert first is not None
+    whole = first.read_text()
+    first.write_text(content)
+    compiled_modules.cache_clear()
+    assert compiled_modules(SIMULATOR) == first
+    assert first.read_text() == whole
+    assert list(cache.iterdir()) == [first]
+
+
+def test_a_file_that_goes_between_two_runs_is_no_harm(cache: Path, node: Path) -> None:
+    kept = compiled_modules(SIMULATOR)
+    assert kept is not None
+    kept.unlink()
+    assert run("print('well')").outcome.ended == "program_end"
+
+
+def test_a_user_without_a_home_compiles_the_texts(cache: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_home(name: str, **_: object) -> str:
+        raise RuntimeError("could not determine the home directory")
+
+    monkeypatch.setattr("platformdirs.user_cache_dir", no_home)
+    assert compiled_modules(SIMULATOR) is None
 
 
 def test_what_nobody_used_for_a_month_is_deleted(cache: Path) -> None:

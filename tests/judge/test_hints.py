@@ -365,3 +365,30 @@ def assert_told(found: Hint) -> None:
         told = found.tell(lang)
         assert CODES[found.message_id] in told
         assert "{" not in told and "None" not in told.replace("None, ", "")
+
+
+@pytest.mark.parametrize(
+    ("cls", "text", "source", "letter", "near"),
+    [
+        ("NameError", "name 'rоver' is not defined", "rоver.stop()\n", "о", "rover"),
+        ("NameError", "name 'speed' isn't defined", "sреed = 100\nprint(speed)\n", "р", "speed"),
+        ("AttributeError", "'DriveBase' object has no attribute 'strаight'", "", "а", "straight"),
+    ],
+)
+def test_a_letter_that_only_looks_latin_is_named(cls: str, text: str, source: str, letter: str, near: str) -> None:
+    found = hint(cls, text, source=source)
+    assert (found.message_id, found.params["letter"], found.params["near"]) == ("hint-letters", letter, near)
+
+
+def test_a_name_in_russian_is_no_slip_of_the_keyboard() -> None:
+    assert hint("NameError", "name 'скорость' is not defined").message_id == "hint-name"
+
+
+def test_a_robot_that_was_only_imported_is_to_be_made() -> None:
+    found = hint("NameError", "name 'rover' is not defined", source="from rover import Rover\nrover.stop()\n")
+    assert found.message_id == "hint-class-used"
+
+
+def test_an_async_function_without_brackets() -> None:
+    for text in ("a coroutine was expected, got <function main at 0x7f>", "coroutine expected"):
+        assert hint("TypeError", text, "asyncio.run(main)").message_id == "hint-async-brackets"

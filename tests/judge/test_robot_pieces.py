@@ -115,8 +115,6 @@ def test_every_piece_is_told_in_other_words(kind: str, text: str, place: str) ->
          "speed: рұқсат етілгені 0 … 600 мм/с аралығындағы сан, ал берілгені 900 [R02]"),
         ("after is a whole number, 0 to 86400000 ms; got '1 s' [R02]", "целое число от 0 до 86400000 мс",
          "0 … 86400000 мс аралығындағы бүтін сан"),
-        ("step is a function; got 5 [R02]", "step: здесь может быть функция, а получено 5 [R02]",
-         "step: рұқсат етілгені функция"),
         ("tempo is 20 to 400 a minute; got 5 [R02]", "число от 20 до 400 в минуту", "минутына 20 … 400 рет"),
         ("radius is 1 to 5000 mm, or negative; got 0 [R02]", "от 1 до 5000 мм или такое же отрицательное", "теріс"),
         ("channel x is -1 to 1 or None; got 'a' [R02]", "канал x: здесь может быть число от -1 до 1 или None",
@@ -151,3 +149,12 @@ def test_an_error_of_the_robot_is_told_in_one_language(english: str, ru: str, kk
 def test_a_piece_of_no_known_form_stays_as_it_is() -> None:
     assert told_piece("ru", "three of a kind") == "three of a kind"
     assert "three of a kind" in hint("RoverError", "speed is three of a kind; got 3 [R02]").tell("kk")
+
+
+def test_where_a_function_is_wanted_its_name_has_no_brackets() -> None:
+    found = hint("RoverError", "step is a function; got 5 [R02]")
+    assert found.tell("en") == "step is a function; got 5. Write the function's name without brackets. [R02]"
+    assert found.tell("ru") == (
+        "step: здесь может быть функция, а получено 5. Нужно написать имя функции без скобок. [R02]"
+    )
+    assert "функция, ал берілгені 5" in found.tell("kk")

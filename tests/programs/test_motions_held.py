@@ -70,6 +70,28 @@ def test_a_program_that_drives_on_can_ask_whether_something_is_in_the_way(
     assert off_ms(ride) - met_us / 1000 <= 150
 
 
+def test_it_is_told_soon_that_nothing_is_in_the_way_any_more(on_floor: RunProgram, node: object) -> None:
+    program = """
+rover.drive.drive(60)
+sleep_ms(800)
+rover.drive.drive(250)
+while not rover.drive.stalled():
+    sleep_ms(10)
+sleep_ms(3000)
+print(rover.drive.stalled())
+rover.drive.drive(-200)
+sleep_ms(400)
+print(rover.drive.stalled())
+rover.drive.drive(200)
+while not rover.drive.stalled():
+    sleep_ms(10)
+rover.drive.stop()
+print(rover.drive.stalled())
+"""
+    ride = on_both(on_floor, program, walls=[(300, -600, 300, 600)])
+    assert ride.said == ["True", "False", "False"]
+
+
 @pytest.mark.parametrize(("speed", "battery_v"), [(15, 0.0), (600, 0.0), (400, 5.0)])
 @pytest.mark.parametrize("acceleration", [300, 4000])
 def test_a_robot_that_drives_on_does_not_imagine_a_wall(

@@ -146,6 +146,16 @@ function readConfiguration() {
   return JSON.parse(text.toString("utf8"));
 }
 
+// What compiled.py keeps in that file, below its first line; nothing where it is gone: then the texts are compiled.
+function readCompiled(file) {
+  try {
+    const text = fs.readFileSync(file, "utf8");
+    return JSON.parse(text.slice(text.indexOf("\n")));
+  } catch {
+    return { board: {}, lib: {} };
+  }
+}
+
 // The interpreter finds its own `micropython` and `sys` before any file: ours go under names it does not have.
 const HIDDEN_BY_THE_INTERPRETER = ["micropython.py", "sys.py"];
 
@@ -186,7 +196,7 @@ function endOf(error) {
 const simulator = process.argv[2];
 const walls = process.argv[3].split(",");
 const seal = walls.includes("seal") ? sealable() : () => {};
-const compiled = process.argv[4] ? JSON.parse(fs.readFileSync(process.argv[4], "utf8")) : { board: {}, lib: {} };
+const compiled = readCompiled(process.argv[4]);
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
 capMemory(configuration.memory_cap);

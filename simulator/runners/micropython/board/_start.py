@@ -80,6 +80,7 @@ def _copy_from_flash(name):
             with _port.native_open(target, "w") as file:
                 file.write(_boot.module_text(path))
         else:
+            _remove(target)  # what stood there before; the interpreter takes a text first
             with _port.native_open(target[:-2] + "mpy", "wb") as file:
                 file.write(mpy)
             _unnamed[name] = path
@@ -88,6 +89,13 @@ def _copy_from_flash(name):
     sys.path[:] = _folders()
     _copied[name] = True
     return True
+
+
+def _remove(target):
+    try:
+        uos.remove(target)
+    except OSError:
+        pass  # it never was
 
 
 def _compiled(path):
