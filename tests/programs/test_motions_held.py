@@ -255,3 +255,20 @@ def test_a_load_that_comes_and_goes_is_no_stall(on_floor: RunProgram, node: obje
     ride = on_both(on_floor, body)
     assert ride.said[0] == "False"
     assert int(ride.said[1]) == pytest.approx(300, abs=30)
+
+
+@pytest.mark.parametrize("back", ["rover.drive.drive(-100)", "rover.drive.straight(-80, wait=False)"])
+def test_back_from_a_wall_it_begins_as_it_stands(on_floor: RunProgram, back: str, node: object) -> None:
+    """Not at the speed at which its wheels slipped on, which would count a way that nobody drove."""
+    program = f"""
+rover.drive.drive(300)
+while not rover.drive.stalled():
+    sleep_ms(10)
+before = rover.drive.distance()
+{back}
+sleep_ms(600)
+print(before - rover.drive.distance())
+"""
+    ride = on_both(on_floor, program, walls=[(400, -600, 400, 600)])
+    assert max(ride.driven_mm) - ride.driven_mm[-1] == pytest.approx(float(ride.said[0]), abs=10)
+    assert float(ride.said[0]) > 35
