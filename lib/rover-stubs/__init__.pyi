@@ -759,7 +759,7 @@ class LineFollower:
             until (function): called every 10 ms without arguments; following ends when it returns True.
             wait (bool): False returns a Motion at once, and `until` is called by a timer.
 
-        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn), or "stopped" (the motors were taken away).
+        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn, or something is in the way), or "stopped" (the motors were taken away).
         """
     @overload
     def follow(self, speed: float = 250, until: Callable[..., Any] | None = None, *, wait: Literal[False]) -> Motion: ...
@@ -783,7 +783,7 @@ class LineFollower:
             speed (Number, mm/s): speed where the line is straight; it is less in curves.
             wait (bool): False returns a Motion at once.
 
-        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", "stalled" (a wheel could not turn), or "stopped" (the motors were taken away).
+        Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", "stalled" (a wheel could not turn, or something is in the way), or "stopped" (the motors were taken away).
         """
     @overload
     def follow_until(

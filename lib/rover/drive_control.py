@@ -52,8 +52,6 @@ class DriveControl:
         self._periods_left = 0
         self._near = 0
         self._push = Push()
-        self._pushes = self._push.found
-        self._feel_push = self._push.feel
         self._gyro = self._imu = None
         self._gyro_scale = int(self._unit_per_deg)
         self._gyro_turn = 0  # 1/1024 count of each wheel, by the gyro
@@ -175,7 +173,7 @@ class DriveControl:
             top, up, down = self._straight_speed, self._forward_up, self._forward_down
             if turn:
                 top = min(top, self._turn_rate * abs(forward) // abs(turn))
-        if self._pushes():
+        if self._push.found():
             self._forward = self._turn = 0  # the robot stands, whatever its wheels do
         share = other * 16384 // length if length else 0
         # The outer wheel goes faster than the robot's middle.
@@ -292,8 +290,8 @@ class DriveControl:
         way = self._way
         left, right = self._left, self._right
         trail = (right.error - left.error if self._turns else right.error + left.error) * way.sign >> 1
-        self._feel_push(way.velocity, trail, way.cruises(), left, right)
-        if self._pushes():
+        self._push.feel(way.velocity, trail, way.cruises(), left, right)
+        if self._push.found():
             self._finish("stalled")
 
     def _feel_drive(self, forward):
@@ -304,7 +302,7 @@ class DriveControl:
         if forward < 0:
             forward = -forward
             trail = -trail
-        self._feel_push(forward, trail, cruises, left, right)
+        self._push.feel(forward, trail, cruises, left, right)
 
     def _strain(self, mode):
         """A wheel is held back. Where its encoder is silent or counts the wrong way, driving on makes it only worse."""

@@ -164,7 +164,7 @@ class DriveBase(DriveControl):
         number("turn_rate", turn_rate, -self.max_turn_rate, self.max_turn_rate, "deg/s")
         self.engage()
         forward = self.forward_steps(speed)
-        if self._pushes() and forward * self._forward <= 0:
+        if self._push.found() and forward * self._forward <= 0:
             self._forward = 0  # the robot stands, whatever its wheels do
         self.steer(forward, self.turn_steps(turn_rate))
 
@@ -286,7 +286,7 @@ class DriveBase(DriveControl):
 
         Returns (bool)
         """
-        return self._left.stalled() or self._right.stalled() or self._pushes()
+        return self._left.stalled() or self._right.stalled() or self._push.found()
 
     # Inside
 

@@ -134,8 +134,8 @@ class LineFollower:
             until (function): called every 10 ms without arguments; following ends when it returns True.
             wait (bool): False returns a Motion at once, and `until` is called by a timer.
 
-        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn), or
-            "stopped" (the motors were taken away).
+        Returns (str): how it ended: "done", "end" or "lost" (see the events), "stalled" (a wheel could not turn, or
+            something is in the way), or "stopped" (the motors were taken away).
         """
         if until is not None:
             function("until", until)
@@ -152,7 +152,7 @@ class LineFollower:
             wait (bool): False returns a Motion at once.
 
         Returns (str): how it ended: the event's own name, "distance", "time", "end", "lost", "stalled" (a wheel could
-            not turn), or "stopped" (the motors were taken away).
+            not turn, or something is in the way), or "stopped" (the motors were taken away).
         """
         wanted = 0
         if event is not None:

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from ..source_text import UNREADABLE
 
-RUNTIME = Path(__file__).resolve().parent.parent.parent / "lib" / "rover"
+STUB = Path(__file__).resolve().parents[2] / "lib" / "rover-stubs" / "__init__.pyi"
 
 
 def bound_names(source: str) -> set[str]:
@@ -38,20 +38,20 @@ def positional_counts(line: str) -> set[int]:
 
 
 @cache
+def runtime_classes() -> dict[str, ast.ClassDef]:
+    """The public classes of `lib/rover`, as the stub for editors has them: one file, without what is inside."""
+    tree = ast.parse(STUB.read_text(encoding="utf-8"))
+    return {node.name: node for node in tree.body if isinstance(node, ast.ClassDef) and not node.name.startswith("_")}
+
+
+@cache
 def rover_names() -> dict[str, frozenset[str]]:
     """The public classes of `lib/rover`, each with its public methods and attributes."""
-    classes: dict[str, frozenset[str]] = {}
-    for path in sorted(RUNTIME.glob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
-                classes[node.name] = frozenset(name for name in _members(node) if not name.startswith("_"))
-    return classes
+    return {name: frozenset(_members(node)) for name, node in runtime_classes().items()}
 
 
 def _members(definition: ast.ClassDef) -> set[str]:
     names = {node.name for node in definition.body if isinstance(node, ast.FunctionDef)}
-    stores = (
-        node for node in ast.walk(definition) if isinstance(node, ast.Attribute) and isinstance(node.ctx, ast.Store)
-    )
-    names |= {node.attr for node in stores if isinstance(node.value, ast.Name) and node.value.id == "self"}
-    return names
+    attributes = (node.target for node in definition.body if isinstance(node, ast.AnnAssign))
+    names |= {target.id for target in attributes if isinstance(target, ast.Name)}
+    return {name for name in names if not name.startswith("_")}

@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 from functools import cache
 
-from .program_names import RUNTIME
+from .program_names import runtime_classes
 
 
 @dataclass
@@ -20,34 +20,23 @@ class Shape:
 
 @cache
 def runtime_shapes() -> dict[str, Shape]:
-    """Each public class of `lib/rover` by its name, with what it inherits."""
-    found: dict[str, ast.ClassDef] = {}
-    for path in sorted(RUNTIME.glob("*.py")):
-        for node in ast.parse(path.read_text(encoding="utf-8")).body:
-            if isinstance(node, ast.ClassDef):
-                found[node.name] = node
-    return {name: _shape(node, found) for name, node in found.items() if not name.startswith("_")}
+    """Each public class of `lib/rover` by its name."""
+    return {name: _shape(node) for name, node in runtime_classes().items()}
 
 
-def _shape(node: ast.ClassDef, classes: dict[str, ast.ClassDef]) -> Shape:
+def _shape(node: ast.ClassDef) -> Shape:
     shape = Shape()
-    for base in node.bases:
-        if isinstance(base, ast.Name) and base.id in classes:
-            inherited = _shape(classes[base.id], classes)
-            shape.takes |= inherited.takes
-            shape.gives |= inherited.gives
-            shape.parts |= inherited.parts
     for item in node.body:
         if isinstance(item, ast.FunctionDef) and not item.name.startswith("_"):
-            _add(shape, item, classes)
+            _add(shape, item)
     example = re.search(r"Example:\n\s*(\S.*)", ast.get_docstring(node) or "")
     shape.example = example[1] if example else ""
     return shape
 
 
-def _add(shape: Shape, item: ast.FunctionDef, classes: dict[str, ast.ClassDef]) -> None:
-    told = ast.get_docstring(item) or ""
-    if item.decorator_list:
+def _add(shape: Shape, item: ast.FunctionDef) -> None:
+    told, classes = ast.get_docstring(item) or "", runtime_classes()
+    if any(ast.unparse(decorator) == "property" for decorator in item.decorator_list):
         part = re.search(r"\((\w+)\)", told)
         if part and part[1] in classes:
             shape.parts[item.name] = part[1]

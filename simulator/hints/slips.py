@@ -50,8 +50,9 @@ def slips(source: str) -> tuple[Slip, ...]:
         return ()
     try:
         tree = ast.parse(source)
-        found = list(_Search(tree).all())
-        found += [Slip(end, frozenset((end.line,))) for end in ends_moving(tree, Bindings(tree))]
+        names = Bindings(tree)
+        found = list(_Search(tree, names).all())
+        found += [Slip(end, frozenset((end.line,))) for end in ends_moving(tree, names)]
     except UNREADABLE:
         return ()
     first: dict[tuple[str, int], Slip] = {}
@@ -78,9 +79,9 @@ def read_slip(error: Caught) -> Hint | None:
 class _Search:
     """Goes through a program, statement by statement."""
 
-    def __init__(self, tree: ast.Module):
+    def __init__(self, tree: ast.Module, names: Bindings):
         self._tree = tree
-        self._names = Bindings(tree)
+        self._names = names
         uses: dict[str, set[int]] = {}  # a name -> the lines where something of it is asked for
         attributes: dict[str, set[int]] = {}
         for node in ast.walk(tree):
