@@ -44,6 +44,7 @@ def configure(config, flash):
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
     driven = frozenset(config["driven"])
+    _reports.goes_on = config["console"]
     _clock.edge_handlers.update({_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press})
     for path in sorted(flash):
         content = flash[path]
@@ -57,13 +58,20 @@ def configure(config, flash):
         _flash.changed_s.update(json.loads(kept.pop(_CHANGED)))
 
 
+def reset_softly():
+    """Start it again with the prompt's Ctrl-D, `machine.soft_reset()` or `sys.exit()`: open files are written out."""
+    if _reports.goes_on:
+        _flash.close_all()
+    reset(_profile.SOFT_RESET)
+
+
 def reset(cause):
     """Start the board again: pins let go, memory lost, flash kept."""
     if _profile.CLOCK_OUTLIVES_RESET:
         kept[_CALENDAR] = str(_calendar.now_ms() + _BOOT_MS).encode()
     kept[_CHANGED] = json.dumps(_flash.changed_s).encode()
     flash = {}
-    for prefix, table in (("", _flash.files), (_KEPT, kept)):
+    for prefix, table in (("", {} if _reports.goes_on else _flash.files), (_KEPT, kept)):  # the console knows the files
         for name in table:
             flash[prefix + name] = str(b2a_base64(bytes(table[name])), "ascii").strip()
     _reports.reset(json.dumps({"reset_cause": cause, "flash": flash}))
@@ -131,7 +139,11 @@ def board_print(*args, **kwargs):
 
 
 def board_input(prompt=""):
-    raise EOFError("there is no console: a program cannot ask while it runs")
+    if not _reports.goes_on:
+        raise EOFError("there is no console: a program cannot ask while it runs")
+    import _console
+
+    return _console.ask(prompt)
 
 
 def board_help(*_):

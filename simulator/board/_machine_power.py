@@ -47,8 +47,7 @@ def reset():
     _boot.reset(_profile.HARD_RESET)
 
 
-def soft_reset():
-    _boot.reset(_profile.SOFT_RESET)
+soft_reset = _boot.reset_softly
 
 
 def reset_cause():

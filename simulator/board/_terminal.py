@@ -8,8 +8,9 @@ import _clock
 import _port
 
 _CTRL_C = 3
-_END_MARK = b"\x04"  # by which the raw REPL says that what it ran has ended
+END_MARK = b"\x04"  # by which the raw REPL says that what it ran has ended
 
+key_told = None  # function(character), where a console has to know which key interrupts
 second = None  # the stream beside the console
 _key = _CTRL_C  # which character interrupts the program; -1 is none
 _runs = True  # the program, which Ctrl-C interrupts
@@ -26,6 +27,8 @@ def set_second(stream):
 def set_key(character):
     global _key
     _key = character
+    if key_told is not None:
+        key_told(character)
 
 
 def press(level, t_us):
@@ -73,10 +76,18 @@ def read_second():
                 break
 
 
-def program_has_ended():
-    """Say so on the second terminal, as where a program is run over a cable. Ctrl-C finds none any more."""
+def program_begins():
+    """From now on Ctrl-C finds one."""
+    global _runs, _key
+    _runs = True
+    _key = _CTRL_C
+    _clock.pressed = False
+
+
+def program_has_ended(mark=END_MARK):
+    """Show on the second terminal by what mark the console says so. Ctrl-C finds no program any more."""
     global _runs
     _runs = False
     _clock.pressed = False
     if second is not None:
-        _write(_END_MARK)
+        _write(mark)

@@ -355,6 +355,15 @@ def _new_epoch():
     _epoch_us = ((_epoch_us + EPOCH_US) & TICKS_MASK) - TICKS_MASK - 1
 
 
+def restart():
+    """A run begins, and its time with it. Only where no call waits for its time, and no caller keeps one."""
+    global now, base, horizon, alarm, _epochs, _epoch_ms, _epoch_us, line, polling, acted, _idle_looks, grain, clock_us
+    global quiet_us
+    now = base = horizon = alarm = line = _epochs = _epoch_ms = _idle_looks = grain = clock_us = quiet_us = 0
+    _epoch_us = -TICKS_MASK - 1
+    polling, acted = False, True
+
+
 def ticks_us():
     return (now + _epoch_us) & TICKS_MASK
 

@@ -17,6 +17,12 @@ _turn_heads_us = 0
 _idle_turn = 0
 
 
+def restart():
+    """The clock has begun anew."""
+    global _heads_us, _mark, _turn, _turn_heads_us, _idle_turn
+    _heads_us = _mark = _turn = _turn_heads_us = _idle_turn = 0
+
+
 def head(number):
     """A loop head of the program at that line: costs time, so that a spinning loop ends, and lets callbacks run."""
     global _heads_us
@@ -34,7 +40,7 @@ def _head_due():
         _clock.acted = True  # it computes, it does not poll
         _clock.quiet_us += _heads_us
         if _clock.quiet_us >= STUCK_US:
-            _reports.stop("stuck")
+            _reports.stuck()
     else:
         _clock.quiet_us = 0
     _do(_clock.service)
@@ -100,7 +106,7 @@ def idle_head(number):
     if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
         _clock.quiet_us += _clock.now - before
     if _clock.quiet_us >= STUCK_US:
-        _reports.stop("stuck")
+        _reports.stuck()
     _idle_turn = _clock.now
     return True
 

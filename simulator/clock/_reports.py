@@ -2,10 +2,13 @@
 
 import _clock
 import _port
-from _frames import ARGUMENT, CALLBACK_ERROR, END, KIND, PAYLOAD, RESET
+from _frames import ARGUMENT, CALLBACK_ERROR, END, KIND, PAYLOAD, RESET, TOLD
 from _frames import inputs as _inputs
 
 _MAX_TRACEBACK = 4000  # characters
+
+STUCK = b"s"  # what a TOLD says: its first byte
+goes_on = False  # where a console is there, a program that is stuck spins until somebody interrupts it
 
 interrupted = None, 0  # the last KeyboardInterrupt at a loop head, and the head's line
 
@@ -14,6 +17,20 @@ def stop(reason, error=None):
     """End the run. The host ends this process."""
     _report(END, reason, error)
     _wait_for_the_end()
+
+
+def stuck():
+    """The program turns and turns and does nothing."""
+    if not goes_on:
+        stop("stuck")
+    _clock.quiet_us = 0
+    tell(STUCK)
+
+
+def tell(payload, argument=0):
+    """Send the host a message of these bytes, to which there is no answer."""
+    _clock.out[ARGUMENT] = argument
+    _send(TOLD, payload)
 
 
 def reset(flash):
@@ -48,7 +65,10 @@ def _report(kind, reason, error):
 
 def _tell(kind, text):
     """Send a frame with a text, to which there is no answer."""
-    payload = _port.encode(text)
+    _send(kind, _port.encode(text))
+
+
+def _send(kind, payload):
     _clock.out[KIND] = kind
     _clock.out[PAYLOAD] = len(payload)
     _clock._send()  # takes pending outputs along; their times are relative to the last answer, which still stands

@@ -49,6 +49,7 @@ class Boot:
     driven: tuple[int, ...] = ()  # pins that something beside the program drives
     reset_cause: int = POWER_ON
     memory_cap: int = 512 * 1024 * 1024  # bytes, for a computer that runs one program beside an editor
+    console: bool = False  # there is no program: what runs is asked for over a cable
 
     def message(self) -> bytes:
         fields: dict[str, Any] = {name: getattr(self, name) for name in self.__dataclass_fields__}

@@ -9,7 +9,9 @@ STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs unti
 number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now; beyond the pins are
 events of the board itself, SUPPLY and CTRL_C), the levels of pins
 0–29 and 30–59, and the slots of opened channels. A payload follows its frame; what a BUS's payload says is written in
-`simulator/world/buses.py`. The child's side of the same seam is `simulator/clock/_clock.py`, and its words
+`simulator/world/buses.py`. A board with a console has three more kinds (`simulator/virtual_board/session.py`): PROMPT waits
+as STEP does, and also for what comes over the cable; READ takes of it as many bytes as the argument says; TOLD is not
+answered. The child's side of the same seam is `simulator/clock/_clock.py`, and its words
 are in `_frames.py` there.
 """
 
@@ -23,15 +25,19 @@ from marshrut.simulator.clock._frames import (
     FRAME_WORDS,
     MAX_OUTPUTS,
     OPEN,
+    PROMPT,
+    READ,
     RESET,
     SOURCE,
     STEP,
     SUPPLY,
     TEXT,
+    TOLD,
 )
 
 __all__ = (
-    "BUS", "CALLBACK_ERROR", "CTRL_C", "END", "MAX_OUTPUTS", "OPEN", "RESET", "SOURCE", "STEP", "SUPPLY", "TEXT",
+    "BUS", "CALLBACK_ERROR", "CTRL_C", "END", "MAX_OUTPUTS", "OPEN", "PROMPT", "READ", "RESET", "SOURCE", "STEP",
+    "SUPPLY", "TEXT", "TOLD",
 )  # fmt: skip
 
 PINS = 64

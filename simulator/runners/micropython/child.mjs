@@ -12,8 +12,8 @@ import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/m
 
 const process = globalThis.process; // an import of it would open its stdin, which then no longer blocks
 const [KIND, ELAPSED, LINE, PAYLOAD] = [0, 1, 3, 5]; // words of a frame, see clock/_frames.py
-const [TEXT, END, CALLBACK_ERROR, RESET] = [3, 4, 6, 7];
-const UNANSWERED = [TEXT, END, CALLBACK_ERROR, RESET];
+const [TEXT, END, CALLBACK_ERROR, RESET, TOLD] = [3, 4, 6, 7, 11];
+const UNANSWERED = [TEXT, END, CALLBACK_ERROR, RESET, TOLD];
 const FRAME_BYTES = 256;
 // One request bigger than all of the heap makes it grow and fails all the same (docs/decisions/heap.md): begin with more
 // than a board has.
@@ -244,6 +244,8 @@ FS.writeFile(CONFIGURATION[1], Buffer.concat(bytes));
 FS.writeFile(CONFIGURATION[0], JSON.stringify(configuration));
 try {
   mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start(globals())\n");
+  // Garbage is collected between two calls from here, so a board with a console lives as long as it is wanted.
+  while (configuration.console) mp.runPython("__turn__()");
 } catch (error) {
   const end = endOf(error);
   if (end !== null) port.end(end);

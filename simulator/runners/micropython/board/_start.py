@@ -1,4 +1,4 @@
-"""Sets the MicroPython child up as the board: its modules, its import, its builtins; then runs the program."""
+"""Sets the MicroPython child up as the board: its modules, its import, its builtins; then runs the program, or lets the console have it."""
 
 import builtins
 import json
@@ -193,4 +193,10 @@ def start(namespace):
     sys.modules["sys"] = board_sys
     namespace.clear()
     namespace.update({"__name__": "__main__", "__file__": "main.py"})
-    _boot.run(config["program"], namespace)
+    if config["console"]:
+        import _console
+
+        _console.open(namespace)
+        builtins.__turn__ = _console.turn
+    else:
+        _boot.run(config["program"], namespace)
