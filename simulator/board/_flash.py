@@ -1,4 +1,8 @@
-"""The board's flash: a file system in memory, fresh for each run, with the board's error numbers and size."""
+"""The board's flash: a file system in memory, fresh for each run, with the board's error numbers and size.
+
+What is here is what a power failure would leave, as littlefs keeps it: the content of a file that is being written
+comes here when it is flushed or closed (`_flash_file.py`). Paths are absolute or from the folder the flash is in.
+"""
 
 import _calendar
 import _clock
@@ -8,14 +12,16 @@ import _profile
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
 ENAMETOOLONG = 36  # of littlefs, on every board
 BLOCK = 4096
-PAGE = 256
 _FOLDER_BLOCKS = 2  # littlefs keeps a folder twice
 _LONGEST_NAME = 255  # bytes
 _FILE_US = _profile.FILE_US
 
-files = {}  # absolute path: bytearray
+files = {}  # absolute path: its bytes, which nobody changes in place
 changed_s = {}  # absolute path: when the file was last written to, in seconds of the board's calendar
 folders = {"/": True}
+writers = []  # open files that may have written what is not here yet
+told = None  # function(what, path, value) to call when something has become lasting: ("put", path, bytes),
+# ("rename", path, new path), or "remove", "mkdir", "rmdir" with None
 _cwd = "/"
 
 
@@ -43,7 +49,7 @@ def _parent(path):
     return path[: path.rfind("/")] or "/"
 
 
-def _need_place(path):
+def need_place(path):
     """Raise the board's error when nothing of that name can be made: its folder is not there, or the name too long."""
     if _parent(path) not in folders:
         raise _port.os_error(ENOENT)
@@ -51,20 +57,32 @@ def _need_place(path):
         raise _port.os_error(ENAMETOOLONG)
 
 
-def _need_blocks(more):
+def need_blocks(more):
     if (used_blocks() + more) * BLOCK > _profile.FLASH_BYTES:
         raise _port.os_error(ENOSPC)
 
 
+def blocks_of(size):
+    """How many blocks a file of so many bytes takes."""
+    return (size + BLOCK - 1) // BLOCK
+
+
 def used_blocks():
+    """Those of what is kept and, beside them, of what is being written."""
     total = _FOLDER_BLOCKS * len(folders)
     for content in files.values():
-        total += (len(content) + BLOCK - 1) // BLOCK
+        total += blocks_of(len(content))
+    for file in writers:
+        total += file._new_blocks
     return total
 
 
-def _touch(path):
-    changed_s[path] = _calendar.now_ms() // 1000
+def put(path, content, when_s):
+    """Keep this content of a file, of that time."""
+    files[path] = content
+    changed_s[path] = when_s
+    if told is not None:
+        told("put", path, bytes(content))
 
 
 def install(path, content):
@@ -77,7 +95,20 @@ def install(path, content):
     for folder in reversed(made):
         folders[folder] = True
     files[path] = bytearray(content)
-    _touch(path)
+    changed_s[path] = _calendar.now_ms() // 1000
+
+
+def close_all():
+    """Close the files that are open for writing, as a soft reset does: what was written to them is kept."""
+    for file in list(writers):
+        file.close()
+
+
+def _forget_writers(path):
+    """What the open files of that path still write is lost: the path is not theirs any more."""
+    for file in writers:
+        if file._path == path:
+            file._path = None
 
 
 def listdir(path):
@@ -99,12 +130,14 @@ def listdir(path):
 
 def mkdir(path):
     path = absolute(path)
-    _need_place(path)
+    need_place(path)
     if path in folders or path in files:
         raise _port.os_error(EEXIST)
     _clock.spend(_FILE_US)
-    _need_blocks(_FOLDER_BLOCKS)
+    need_blocks(_FOLDER_BLOCKS)
     folders[path] = True
+    if told is not None:
+        told("mkdir", path, None)
 
 
 def rmdir(path):
@@ -117,6 +150,8 @@ def rmdir(path):
         raise _port.os_error(ENOTEMPTY)
     _clock.spend(_FILE_US)
     del folders[path]
+    if told is not None:
+        told("rmdir", path, None)
 
 
 def remove(path):
@@ -126,7 +161,11 @@ def remove(path):
     if path not in files:
         raise _port.os_error(ENOENT)
     _clock.spend(_FILE_US)
-    del files[path], changed_s[path]
+    del files[path]
+    changed_s.pop(path, None)
+    _forget_writers(path)
+    if told is not None:
+        told("remove", path, None)
 
 
 def rename(old, new):
@@ -136,7 +175,7 @@ def rename(old, new):
         raise _port.os_error(ENOENT)
     if old == "/" or new == "/" or (old in folders and new.startswith(old + "/")):
         raise _port.os_error(EINVAL)
-    _need_place(new)
+    need_place(new)
     if old in files and new in folders:
         raise _port.os_error(EISDIR)
     if old in folders and new in files:
@@ -144,10 +183,21 @@ def rename(old, new):
     if old in folders and new in folders and new != old and listdir(new):
         raise _port.os_error(ENOTEMPTY)
     _clock.spend(_FILE_US)
+    if new == old:
+        return
+    if old in files:
+        _forget_writers(old)
+        _forget_writers(new)
+        changed_s.pop(new, None)
     for table in (folders, files, changed_s):
         for path in sorted(table):
             if path == old or path.startswith(old + "/"):
                 table[new + path[len(old) :]] = table.pop(path)
+    for file in writers:
+        if file._path is not None and file._path.startswith(old + "/"):
+            file._path = new + file._path[len(old) :]
+    if told is not None:
+        told("rename", old, new)
 
 
 def chdir(path):
@@ -167,163 +217,6 @@ def stat(path):
     if path in folders:
         return (0x4000, 0, 0, 0, 0, 0, 0, 0, 0, 0)
     if path in files:
-        when = changed_s[path]  # a folder has no time there
+        when = changed_s.get(path, 0)  # a folder has no time there, nor a new file that is still open
         return (0x8000, 0, 0, 0, 0, 0, len(files[path]), when, when, when)
     raise _port.os_error(ENOENT)
-
-
-def _kind(mode):
-    """The letter of a mode, with "+" if it has one, and whether it is text. Other signs are passed over, as there."""
-    kind = plus = ""
-    text = True
-    for sign in mode:
-        if sign in ("r", "w", "x", "a"):
-            if kind or plus:
-                raise ValueError
-            kind = sign
-        elif sign == "+":
-            plus = sign
-        elif sign in ("b", "t"):
-            text = sign == "t"
-    return (kind or "r") + plus, text
-
-
-class File(_port.IOBase):
-    """An open file, bytes or text; a text file is UTF-8 and keeps line ends as they are."""
-
-    def __repr__(self):
-        return "<io.TextIOWrapper>" if self._text else "<io.FileIO>"
-
-    def __init__(self, path, mode):
-        kind, self._text = _kind(mode)
-        path = self._path = absolute(path)
-        if kind[0] == "x" and (path in folders or path in files):
-            raise _port.os_error(EEXIST)
-        if path in folders:
-            raise _port.os_error(EISDIR)
-        _clock.spend(_FILE_US)
-        if kind[0] == "r":
-            if path not in files:
-                raise _port.os_error(ENOENT)
-        else:
-            _need_place(path)
-            if kind[0] == "w" or path not in files:
-                files[path] = bytearray()
-                _touch(path)
-        self._content = files[path]
-        self._reads = kind[0] == "r" or "+" in kind
-        self._writes = kind != "r"
-        self._appends = kind[0] == "a"
-        self._at = len(self._content) if self._appends else 0
-        self._open = True
-
-    def _need(self, allowed):
-        if not self._open:
-            raise ValueError  # as MicroPython's littlefs says of a closed file
-        if not allowed:
-            raise _port.os_error(EBADF)
-
-    def _move(self, at):
-        """Go to that place. It costs by the pages passed and not by the calls, which differ between interpreters."""
-        pages = at // PAGE - self._at // PAGE
-        self._at = at
-        if pages > 0:
-            _clock.spend(pages * _FILE_US)
-
-    def _take(self, count):
-        data = bytes(self._content[self._at : self._at + count])
-        self._move(self._at + len(data))
-        return str(data, "utf-8") if self._text else data
-
-    def read(self, count=-1):
-        self._need(self._reads)
-        left = len(self._content) - self._at
-        if count is None or count < 0 or count > left:
-            count = left
-        if self._text:  # count is in characters there: lengthen it by the bytes that only continue one
-            end = self._at
-            while count > 0 and end < len(self._content):
-                end += 1
-                while end < len(self._content) and self._content[end] & 0xC0 == 0x80:
-                    end += 1
-                count -= 1
-            count = end - self._at
-        return self._take(count)
-
-    def readinto(self, buffer):
-        self._need(self._reads)
-        data = self._content[self._at : self._at + len(buffer)]
-        buffer[: len(data)] = data
-        self._move(self._at + len(data))
-        return len(data)
-
-    def readline(self, size=-1):
-        """Up to the end of the line, and at most `size` bytes."""
-        self._need(self._reads)
-        end = self._content.find(b"\n", self._at)
-        count = (len(self._content) if end < 0 else end + 1) - self._at
-        return self._take(size if size is not None and 0 <= size < count else count)
-
-    def readlines(self):
-        return list(self)
-
-    def __iter__(self):
-        return self
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def write(self, data):
-        self._need(self._writes)
-        if isinstance(data, str):
-            if not self._text:
-                raise TypeError("object with buffer protocol required")
-            data = data.encode()
-        if self._appends:
-            self._at = len(self._content)
-        end = self._at + len(data)
-        more = (end + BLOCK - 1) // BLOCK - (len(self._content) + BLOCK - 1) // BLOCK
-        if more > 0:
-            _need_blocks(more)
-        if self._at > len(self._content):
-            self._content.extend(bytes(self._at - len(self._content)))
-        self._content[self._at : end] = data
-        if files.get(self._path) is self._content:
-            _touch(self._path)
-        self._move(end)
-        return len(data)
-
-    def ioctl(self, request, argument):
-        """What the interpreter's own streams ask of a file: nothing that this one needs to do."""
-        return 0
-
-    def seek(self, offset, whence=0):
-        self._need(True)
-        start = 0 if whence == 0 else self._at if whence == 1 else len(self._content)
-        if start + offset < 0:
-            raise _port.os_error(EINVAL)
-        self._at = start + offset
-        return self._at
-
-    def tell(self):
-        self._need(True)
-        return self._at
-
-    def flush(self):
-        self._need(True)
-
-    def close(self):
-        self._open = False
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        self.close()
-
-
-def open(path, mode="r", *, encoding=None, buffering=-1):
-    return File(path, mode)

@@ -85,11 +85,12 @@ class Importer:
         self.add("array", __import__("array"))  # the clock's own frames want the faster one
         boot = self.load_own("_boot")
         heads = self.load_own("_heads")
+        files = self.load_own("_flash_file")
         del self.modules["array"]
         self._boot, self._flash = boot, self.modules["_flash"]
         boot.configure(config, {path: a2b_base64(text) for path, text in config["flash"].items()})
         self.builtins.update(
-            print=boot.board_print, input=boot.board_input, open=self._flash.open, compile=built_ins.compile_text,
+            print=boot.board_print, input=boot.board_input, open=files.open, compile=built_ins.compile_text,
             sum=built_ins.sum_in_order, round=built_ins.round_as_board, iter=built_ins.iterator_of,
             OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help,
             execfile=boot.board_execfile,

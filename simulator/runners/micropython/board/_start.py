@@ -11,6 +11,7 @@ import _port
 import _heads
 import _boot
 import _flash
+import _flash_file
 import _names
 import _profile
 
@@ -182,7 +183,7 @@ def start(namespace):
     board_sys = _load_own()
     sys.path[:] = _folders()
     _given.update({
-        "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _flash.open,
+        "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _flash_file.open,
         "help": _boot.board_help, "execfile": _boot.board_execfile, "__h__": _heads.head, "__w__": _heads.polling_head,
         "__h0__": _heads.idle_head, "__each__": _heads.each,
     })  # fmt: skip
