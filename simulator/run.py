@@ -132,7 +132,7 @@ def drive(
 
     with one_core(), no_collection():
         return Session(
-            world, restart, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
+            world, restart({}), restart, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
         ).run()
 
 

@@ -33,6 +33,7 @@ def open(namespace):
     _names = _boot.program_names = namespace
     _flash.told = _tell_flash
     _terminal.key_told = _tell_key
+    _terminal.console = _port.modules["_console"]
 
 
 def turn():

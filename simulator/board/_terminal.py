@@ -10,6 +10,7 @@ import _port
 _CTRL_C = 3
 END_MARK = b"\x04"  # by which the raw REPL says that what it ran has ended
 
+console = None  # the module `_console` of a board that has one
 key_told = None  # function(character), where a console has to know which key interrupts
 second = None  # the stream beside the console
 _key = _CTRL_C  # which character interrupts the program; -1 is none

@@ -4,6 +4,7 @@ A stream answers `ioctl(3, flags)` as MicroPython's stream protocol has it; `mac
 """
 
 import _clock
+import _terminal
 import errno as _errno
 from _port import os_error as _os_error
 
@@ -79,9 +80,7 @@ class poll:
         """Let time pass; where what is typed is looked at, as long as a person's does."""
         for entry in self._entries:
             if getattr(entry[0], "typed", False):
-                import _console
-
-                _console.wait(us)
+                _terminal.console.wait(us)
                 return
         _clock.sleep_us(us)
 

@@ -57,8 +57,9 @@ class Boot:
         return len(text).to_bytes(4, "little") + text
 
 
-def boot_after_reset(text: str) -> dict[str, Any]:
-    """What a child asks to be started with again: a cause and the flash, and nothing else; ValueError if it is not."""
+def boot_after_reset(text: str) -> tuple[dict[str, Any], bool]:
+    """What a child asks to be started with again, a cause and the flash and nothing else, and whether its reset is a
+    soft one; ValueError if it is not that."""
     try:
         asked = json.loads(text)
         cause, flash = asked["reset_cause"], asked["flash"]
@@ -67,7 +68,7 @@ def boot_after_reset(text: str) -> dict[str, Any]:
     whole = isinstance(flash, dict) and all(isinstance(part, str) for item in flash.items() for part in item)
     if not (whole and isinstance(cause, int)):
         raise ValueError("not a cause and a flash")
-    return {"reset_cause": cause, "flash": flash}
+    return {"reset_cause": cause, "flash": flash}, asked.get("soft") is True
 
 
 @dataclass(frozen=True)

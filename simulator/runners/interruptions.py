@@ -41,6 +41,15 @@ class Interruptions:
                 self._key_pressed = True
         self._find_next()
 
+    @property
+    def key_waits(self) -> bool:
+        """Whether Ctrl-C was pressed and nobody has been told."""
+        return self._key_pressed
+
+    def press_key(self) -> None:
+        self._key_pressed = True
+        self._find_next()
+
     def take_key(self) -> bool:
         """Whether Ctrl-C was pressed and nobody has been told; from now on somebody has."""
         pressed, self._key_pressed = self._key_pressed, False

@@ -72,7 +72,9 @@ class Outcome:
     left: str = ""  # what a process that broke said to its standard error, for who looks into why
 
 
-class _End(Exception):
+class RunEnd(Exception):
+    """The run ends here, and how."""
+
     def __init__(self, ended: str, line: int = 0, fault: Fault | None = None) -> None:
         super().__init__(ended)
         self.ended = ended
@@ -80,26 +82,32 @@ class _End(Exception):
         self.fault = fault
 
 
-class _Reset(Exception):
-    def __init__(self, t_us: int, boot: dict[str, Any]) -> None:
+class BoardReset(Exception):
+    """The child has ended; its board starts again with what it has handed over."""
+
+    def __init__(self, t_us: int, boot: dict[str, Any], soft: bool) -> None:
         super().__init__("reset")
         self.t_us = t_us
         self.boot = boot
+        self.soft = soft  # the prompt's Ctrl-D, or the like of it in a program
 
 
 class Session:
     """Serves one child until the run ends.
 
-    `start` starts a child; after a reset of the board it is told the flash and the cause that the child begins with.
+    `restart` starts another child after a reset of the board, and is told the flash and the cause that it begins with.
     `referee` sees every state record (t_us, values) and names the reason to end, or "". `progress` is told the time
     now and then. `faults` that begin during the run cut a wait short; the world knows what they do. `sources` are the
     program's files by the name a traceback gives them.
     """
 
+    _passing = Passage
+
     def __init__(
         self,
         world: World,
-        start: Callable[[dict[str, Any]], Child],
+        child: Child,
+        restart: Callable[[dict[str, Any]], Child],
         trace: TraceWriter,
         limits: Limits,
         referee: Callable[[int, tuple[int, ...]], str],
@@ -109,13 +117,13 @@ class Session:
         progress: Callable[[int], None] | None = None,
     ) -> None:
         self._world = world
-        self._start = start
-        self._child = start({})
+        self._restart = restart
+        self._child = child
         self._resets = 0
         self._trace = trace
         self._limits = limits
         self._sources = sources
-        self._passage = Passage(world, trace, limits.time_us, referee, presses, faults, progress)
+        self._passage = self._passing(world, trace, limits.time_us, referee, presses, faults, progress)
         self._interruptions = self._passage.interruptions
         self._losing_power = False  # the child has been told, and has only to hand over its flash
         self._t = 0  # time of the last answer
@@ -131,6 +139,7 @@ class Session:
         self._parsed_bytes = 0
         self._heard = 0  # the latest time that the child has named
         self._acted = 0  # when its last output was
+        self._max_frames: float = MAX_FRAMES
         self._idle_frames = 0  # in a row, in which no time passed
 
     def run(self) -> Outcome:
@@ -140,22 +149,22 @@ class Session:
             while True:
                 try:
                     self._serve()
-                except _Reset as reset:
+                except BoardReset as reset:
                     self._reset(reset)
-        except _End as reason:
+        except RunEnd as reason:
             end = reason
         except TimeIsUp as reason:
             self._t = reason.t_us
-            end = _End(reason.ended, self._line)
+            end = RunEnd(reason.ended, self._line)
         except RunEnds as reason:
             self._t = max(self._t, self._passage.last_record_us())
-            end = _End(reason.ended, self._line)
+            end = RunEnd(reason.ended, self._line)
         except ChildGone as gone:
             if gone.why == "broken" and not self._child.frames:
                 raise  # it never came as far as the program
             ended = {"silent": "hung", "cpu": "cpu_limit", "broken": "crashed"}[gone.why]
             # MicroPython's search for room in a nearly full heap takes ever longer: that is no endless operation
-            end = _End("memory" if gone.memory_bytes > MEMORY_FULL else ended, self._line)
+            end = RunEnd("memory" if gone.memory_bytes > MEMORY_FULL else ended, self._line)
             left = gone.stderr if gone.why == "broken" else ""
         finally:
             self._child.close()
@@ -188,14 +197,14 @@ class Session:
                 and 0 <= line < _LONG
                 and 0 <= outputs <= most_outputs
             ):
-                raise _End("broken_protocol", self._line)
+                raise RunEnd("broken_protocol", self._line)
             self._line = line
             self._heard = now
             earliest = self._acted - self._t  # no output comes before an earlier one, or after the frame
             for i in range(first_output, first_output + 12 * outputs, 12):
                 pin, duty, after = output(frame, i)
                 if not (earliest <= after and 0 <= after <= elapsed):
-                    raise _End("broken_protocol", line)
+                    raise RunEnd("broken_protocol", line)
                 earliest = after
                 if not (0 <= pin < all_pins and 0 <= duty <= 65535):
                     self._set_frequency(pin - all_pins, duty, after)
@@ -211,17 +220,21 @@ class Session:
             if (watch_low, watch_high) != edges.masks:
                 edges.watch(watch_low, watch_high, now)
             if self._losing_power and kind not in (frames.TEXT, frames.RESET):
-                raise _End("broken_protocol", line)
+                raise RunEnd("broken_protocol", line)
             if kind == step:
                 self._step(now, argument)
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
-            if len(records) > MAX_RECORDS or self._child.frames > MAX_FRAMES:
-                raise _End("output_cap", line)
+            if len(records) > MAX_RECORDS or self._child.frames > self._max_frames:
+                self._overflow()
+
+    def _overflow(self) -> None:
+        """The run has said more than anybody wants to keep."""
+        raise RunEnd("output_cap", self._line)
 
     def _set_frequency(self, pin: int, hz: int, after: int) -> None:
         if not (0 <= pin < frames.PINS and 0 <= hz <= frames.MAX_FREQUENCY_HZ):
-            raise _End("broken_protocol", self._line)
+            raise RunEnd("broken_protocol", self._line)
         if self._frequencies.get(pin, 0) != hz:
             self._frequencies[pin] = hz
             self._world.set_frequency(pin, hz, self._t + after)
@@ -247,7 +260,7 @@ class Session:
             return
         self._idle_frames += 1
         if self._idle_frames > MAX_IDLE_FRAMES:
-            raise _End("broken_protocol", self._line)
+            raise RunEnd("broken_protocol", self._line)
 
     def _transfer(self, now: int, us: int, payload: bytes) -> None:
         """A bus is busy: time passes whatever else happens, and edges on watched pins are told after it."""
@@ -255,7 +268,7 @@ class Session:
         try:
             transfer = self._world.transfer(payload, us, now)
         except ValueError:
-            raise _End("broken_protocol", self._line) from None
+            raise RunEnd("broken_protocol", self._line) from None
         target = now + transfer.us
         self._count_idle(target)
         self._edges.pass_by(target, self._passage.to)
@@ -279,10 +292,7 @@ class Session:
         if kind == frames.BUS:
             self._transfer(now, argument, payload)
             return
-        self._requests += 1
-        self._payload_bytes += len(payload)
-        if self._requests > MAX_REQUESTS or self._payload_bytes > MAX_PAYLOADS:
-            raise _End("output_cap", self._line)
+        self._count_request(payload)
         text = payload.decode("utf-8", "replace")
         if kind == frames.TEXT:
             self._print(now, text)
@@ -308,22 +318,28 @@ class Session:
             self._print(now, fault.text())
         elif kind == frames.RESET:
             try:
-                boot = boot_after_reset(text)
+                boot, soft = boot_after_reset(text)
             except ValueError:
-                raise _End("broken_protocol", self._line) from None
-            raise _Reset(now, boot)
+                raise RunEnd("broken_protocol", self._line) from None
+            raise BoardReset(now, boot, soft)
         elif kind == frames.END:
             ended, _, traceback = text.partition("\n")
             if ended not in ENDS:
-                raise _End("broken_protocol", self._line)
+                raise RunEnd("broken_protocol", self._line)
             self._passage.to(now)
             self._t = now
             fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK]), argument) if traceback else None
             if fault_or_none is not None:
                 self._print(now, fault_or_none.text())
-            raise _End(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
+            raise RunEnd(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
         else:
-            raise _End("broken_protocol", self._line)
+            raise RunEnd("broken_protocol", self._line)
+
+    def _count_request(self, payload: bytes) -> None:
+        self._requests += 1
+        self._payload_bytes += len(payload)
+        if self._requests > MAX_REQUESTS or self._payload_bytes > MAX_PAYLOADS:
+            raise RunEnd("output_cap", self._line)
 
     def _print(self, now: int, text: str) -> None:
         """Keep what the program or its interpreter says, as far as the cap allows."""
@@ -331,7 +347,7 @@ class Session:
             self._text_bytes += len(text.encode())
             self._trace.text(now, ROBOT, text)
 
-    def _reset(self, reset: _Reset) -> None:
+    def _reset(self, reset: BoardReset) -> None:
         """The board starts again: its pins let go, its flash stays, the world goes on."""
         self._passage.to(reset.t_us)
         boot = reset.boot
@@ -343,7 +359,7 @@ class Session:
         self._resets += 1
         if self._resets > MAX_RESETS:
             self._t = reset.t_us
-            raise _End("reset_loop", self._line)
+            raise RunEnd("reset_loop", self._line)
         self._world.restart_board(reset.t_us)
         for pin, duty in self._pins.items():
             if duty:
@@ -360,7 +376,7 @@ class Session:
         self._t = reset.t_us + BOOT_US
         self._interruptions.supply_returns(self._t)
         self._losing_power = False
-        self._child = self._start(boot)
+        self._child = self._restart(boot)
 
     def _located(self, fault: Fault, head: int) -> Fault:
         """The fault at its statement's first line, or at that of the loop head where Ctrl-C found the program."""
@@ -377,9 +393,9 @@ class Session:
         try:
             return self._channels.open(text)
         except ValueError:
-            raise _End("broken_protocol", self._line) from None
+            raise RunEnd("broken_protocol", self._line) from None
 
     def _checked(self, payload: int) -> int:
         if not 0 <= payload <= frames.MAX_PAYLOAD:
-            raise _End("broken_protocol", self._line)
+            raise RunEnd("broken_protocol", self._line)
         return payload

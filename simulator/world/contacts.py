@@ -1,4 +1,4 @@
-"""Buttons on digital pins: all changes of a run are known from the beginning.
+"""Buttons on digital pins: all changes of a run are known from the beginning, but for those of a hand at the board.
 
 No two pins change in the same µs, so that "the next change after t" leaves none out.
 """
@@ -8,7 +8,7 @@ from collections.abc import Iterable
 
 from ..devices.button import Edge, edges
 from ..scene.faults import begins_us
-from ..scene.model import Button, RobotFault, Scene
+from ..scene.model import Button, Press, RobotFault, Scene
 
 Change = tuple[int, int, int]  # µs, pin, level
 
@@ -16,18 +16,28 @@ Change = tuple[int, int, int]  # µs, pin, level
 class Contacts:
     """Levels and changes by pin."""
 
-    __slots__ = ("_changes", "_idle", "_times")
+    __slots__ = ("_changes", "_idle", "_presses", "_scene", "_seed", "_step_us", "_times")
 
     def __init__(self, scene: Scene, seed: int, step_us: int) -> None:
-        buttons = scene.robot.buttons
-        self._idle = {button.pin: int(button.active_low) for button in buttons}
+        self._scene, self._seed, self._step_us = scene, seed, step_us
+        self._presses = scene.presses
+        self._idle = {button.pin: int(button.active_low) for button in scene.robot.buttons}
+        self._plan()
+
+    def press(self, press: Press) -> None:
+        """One more, which lies ahead."""
+        self._presses = (*self._presses, press)
+        self._plan()
+
+    def _plan(self) -> None:
+        scene, seed, step_us = self._scene, self._seed, self._step_us
         self._changes = {
             button.pin: _broken(
-                tuple((at + 2 * number, level) for at, level in edges(button, scene.presses, seed)),
+                tuple((at + 2 * number, level) for at, level in edges(button, self._presses, seed)),
                 button,
                 [(begins_us(fault, step_us), fault) for fault in scene.faults if fault.device == button.id],
             )
-            for number, button in enumerate(buttons)
+            for number, button in enumerate(scene.robot.buttons)
         }
         self._times = {pin: [at for at, _ in changes] for pin, changes in self._changes.items()}
 

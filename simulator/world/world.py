@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
-from ..scene.model import Scene
+from ..scene.model import Press, Scene
 from ..scene.trig import PI
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
@@ -93,6 +93,10 @@ class World:
             bridge.set(pin, duty, t_us, self.t_us)
         elif pin in self.prompt_pins:
             self._parts.set_pin(pin, duty, t_us)
+
+    def press(self, press: Press) -> None:
+        """Somebody presses a button, which nothing has foretold; it lies ahead."""
+        self._contacts.press(press)
 
     def set_frequency(self, pin: int, hz: int, t_us: int) -> None:
         """The frequency of a pin's PWM; 0 for a plain level."""

@@ -1,0 +1,70 @@
+"""One run that is judged: from the first line of a program in a fresh world to the end that the task or the program makes."""
+
+from ..judge import judge, watcher_of
+from ..program import Program
+from ..run import Conditions, Run, trace_header
+from ..runners.session import Outcome
+from ..runners.tracebacks import Fault
+from ..scene import Scene
+from ..trace import Trace, TraceWriter
+
+_VOLTAGES = slice(7, 9)  # of the motors, in a state's values
+
+
+class LiveTrace(TraceWriter):
+    """Keeps what happens while somebody wants to know it."""
+
+    open = False
+
+    def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
+        if self.open:
+            super().state(t_us, robot, values)
+
+    def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
+        if self.open:
+            super().output(t_us, robot, pin, value)
+
+    def frequency(self, t_us: int, robot: int, pin: int, hz: int) -> None:
+        if self.open:
+            super().frequency(t_us, robot, pin, hz)
+
+    def display(self, t_us: int, robot: int, part: str, text: str) -> None:
+        if self.open:
+            super().display(t_us, robot, part, text)
+
+    def event(self, t_us: int, robot: int, kind: str, line: int = 0, cls: str = "") -> None:
+        if self.open:
+            super().event(t_us, robot, kind, line, cls)
+
+    def text(self, t_us: int, robot: int, text: str) -> None:
+        if self.open:
+            super().text(t_us, robot, text)
+
+
+class Attempt:
+    """`going` from its beginning to its end. It counts as a run when the robot's motors have had a voltage."""
+
+    def __init__(self, conditions: Conditions, scene: Scene) -> None:
+        self._conditions = conditions
+        self._scene = scene
+        self._watcher = watcher_of(conditions.task, scene)
+        self.trace = LiveTrace({})
+        self.trace.open = True
+        self.drove = False
+
+    @property
+    def going(self) -> bool:
+        return self.trace.open
+
+    def see(self, t_us: int, values: tuple[int, ...]) -> str:
+        """Why the run must end, by the task's rules; "" while it goes on."""
+        self.drove = self.drove or any(values[_VOLTAGES])
+        return self._watcher.see(t_us, values)
+
+    def end(self, program: Program, ended: str, t_us: int, line: int, fault: Fault | None, cut: bool) -> Run:
+        """The finished run; what `passage.finish` had to write is written."""
+        self.trace.event(t_us, 0, ended, line, fault.cls if fault else "")
+        self.trace.open = False
+        self.trace.header = trace_header(program, self._conditions, self._scene)
+        finished = Trace.of(self.trace)
+        return Run(finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, cut))

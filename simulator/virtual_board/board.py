@@ -1,0 +1,262 @@
+"""The virtual board: power, resets and runs, one child after the other, around one console and one flash."""
+
+import queue
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from json import dumps
+from typing import Any, Protocol
+
+from ..console import Console, Execute, RunFile
+from ..ends import RunEnds
+from ..program import Program
+from ..run import Conditions, Run, chance_seed, nominal_scene
+from ..runners.affinity import one_core
+from ..runners.child import POWER_ON, Boot, Child, ChildGone, Patience
+from ..runners.factory import runner_for
+from ..runners.session import BOOT_US, BoardReset, RunEnd
+from ..runners.tracebacks import Fault
+from ..scene import vary, with_faults
+from ..scene.chips import CHIPS, profile_of
+from .asleep import WaitingWorld
+from .attempt import Attempt
+from .flash_folder import FlashFolder
+from .pacing import Pacing
+from .session import PROGRAM, Begin, LiveSession
+
+PATIENCE = Patience(silence_s=10.0, cpu_s=1 << 30)
+_OUTPUT_CAP = 1 << 52
+
+
+class Cable(Protocol):
+    """What carries the console's bytes. `serve` waits at most so long for any to come."""
+
+    plugged: bool
+
+    def serve(self, timeout_s: float) -> bool: ...
+    def wake(self) -> None: ...
+    def unplug(self) -> None: ...
+    def plug_in(self) -> None: ...
+
+
+class Events(Protocol):
+    """Who is told what becomes of the board, in the board's own thread."""
+
+    def run_ended(self, program: Program, run: Run) -> None: ...
+    def noticed(self, what: str) -> None: ...
+
+
+class _Command(Exception):
+    """Somebody does something to the board with a hand."""
+
+
+class PowerCut(_Command):
+    pass
+
+
+class Stopped(_Command):
+    pass
+
+
+@dataclass(frozen=True)
+class Shown:
+    """How the robot stands: time in µs and the values of a state record."""
+
+    t_us: int
+    values: tuple[int, ...]
+
+
+class VirtualBoard:
+    """`run` serves it until `stop`; the other methods may be called from another thread."""
+
+    def __init__(
+        self,
+        conditions: Conditions,
+        flash: FlashFolder,
+        console: Console,
+        cable: Cable,
+        pacing: Pacing,
+        events: Events,
+    ) -> None:
+        self.console = console
+        self.flash = flash
+        self.pacing = pacing
+        self.conditions = conditions
+        self.scene = nominal_scene(conditions)
+        self.now = Shown(0, ())
+        self._cable = cable
+        self._events = events
+        self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
+        self._session: LiveSession | None = None
+        self._runner = runner_for("micropython", trusted=True)
+        self._profile = profile_of(self.scene.robot.board)
+        self._presses = False  # whether the task's own presses belong to the run that starts with the board
+
+    # What people do to it
+
+    def stop(self) -> None:
+        self._do(_raiser(Stopped))
+
+    def power_cycle(self, start: bool = False) -> None:
+        """Off and on again, the robot on its start; with `start` the task's buttons are pressed as in a judged run."""
+
+        def cut() -> None:
+            self._presses = start
+            raise PowerCut
+
+        self._do(cut)
+
+    def press(self, button: str, for_ms: int = 200) -> None:
+        def press() -> None:
+            if self._session is not None:
+                self._session.press(button, for_ms)
+
+        self._do(press)
+
+    def unplug(self) -> None:
+        self._do(self._cable.unplug)
+
+    def plug_in(self) -> None:
+        self._do(self._cable.plug_in)
+
+    def _do(self, what: Callable[[], None]) -> None:
+        self._commands.put(what)
+        self._cable.wake()
+
+    # What a session needs
+
+    def attend(self, timeout_s: float) -> None:
+        self._cable.serve(timeout_s)
+        while not self._commands.empty():
+            self._commands.get()()
+
+    def shown(self, t_us: int, values: tuple[int, ...]) -> None:
+        self.now = Shown(t_us, values)
+
+    def noticed(self, what: str) -> None:
+        self._events.noticed(what)
+
+    def attempt_ended(self, session: LiveSession, ended: str, t_us: int, fault: Fault | None) -> None:
+        attempt = session.attempt
+        assert attempt is not None
+        cut = ended == "output_cap"
+        program = self._program_of(session)
+        line = fault.line if fault else session.line
+        run = attempt.end(program, ended, t_us, line, fault, cut)
+        if attempt.drove:
+            self._events.run_ended(program, run)
+
+    # Its life
+
+    def run(self) -> None:
+        """Serve it until `stop`."""
+        try:
+            with one_core():
+                self.console.power_on()
+                boot: dict[str, Any] = {"reset_cause": POWER_ON, "flash": {}}
+                while True:
+                    boot = self._live(boot)
+        except Stopped:
+            pass
+
+    def _live(self, boot: dict[str, Any]) -> dict[str, Any]:
+        """From one start of the board to its next; returns what that begins with."""
+        child = self._start(boot)
+        session = self._session = LiveSession(self._world(True), self.scene, child, self._start, self, None)
+        try:
+            while True:
+                try:
+                    session.serve()
+                except Begin as begin:
+                    session = self._session = self._begin(session, begin.request)
+        except BoardReset as reset:
+            session.end_attempt("program_end", session.now_us)
+            if reset.soft:
+                self.console.soft_reset()
+            else:
+                self._restart_hard()
+            return reset.boot
+        except PowerCut:
+            self._restart_hard()
+        except ChildGone as gone:
+            print(gone.stderr[-2200:])
+            session.end_attempt("hung" if gone.why == "silent" else "crashed", session.now_us)
+            self.noticed("hung" if gone.why == "silent" else "crashed")
+            self._restart_hard()
+        except (RunEnd, RunEnds) as end:
+            session.end_attempt(end.ended, session.now_us)
+            self.noticed(end.ended)
+            self._restart_hard()
+        finally:
+            session.child.close()
+        return {"reset_cause": POWER_ON, "flash": {}}
+
+    def _begin(self, session: LiveSession, request: Execute | RunFile) -> LiveSession:
+        """A run begins: from here on its time counts, and it is judged."""
+        by_hand = isinstance(request, RunFile) and not self._presses
+        self._presses = False
+        scene = replace(self.scene, presses=()) if by_hand else self.scene
+        attempt = Attempt(self.conditions, scene)
+        fresh = LiveSession(self._world(not by_hand), scene, session.child, self._start, self, attempt)
+        fresh.begins(request)
+        fresh.sources.update(session.sources)
+        return fresh
+
+    def _world(self, presses: bool) -> WaitingWorld:
+        scene = self.scene if presses else replace(self.scene, presses=())
+        varied = vary(scene, self.conditions.seed, self.conditions.profile)
+        world = WaitingWorld(with_faults(varied), self.conditions.seed)
+        self.now = Shown(0, world.state())
+        return world
+
+    def _restart_hard(self) -> None:
+        """A chip that is its own USB port takes the port away for as long as it starts."""
+        if self._profile.PLATFORM == "rp2" and self._cable.plugged:
+            self._cable.unplug()
+            self._pause(BOOT_US)
+            self._cable.plug_in()
+        self.console.power_on()
+
+    def _pause(self, us: int) -> None:
+        self.pacing.begin(0)
+        while (delay_s := self.pacing.delay_s(us)) > 0:
+            self.attend(delay_s)
+
+    def _start(self, boot: dict[str, Any]) -> Child:
+        files, folders, changed = self.flash.boot()
+        flash = {**files, **{path + "/": "" for path in folders}, **boot["flash"]}
+        flash.setdefault("kept:changed", b64encode(dumps(changed).encode()).decode())
+        world = self._world(True)
+        return self._runner.start(
+            Boot(
+                board=CHIPS[self.scene.robot.board],
+                seed=chance_seed(self.conditions.seed),
+                program="",
+                flash=flash,
+                output_cap=_OUTPUT_CAP,
+                prompt=tuple(sorted(world.prompt_pins)),
+                driven=tuple(sorted(world.driven_pins)),
+                reset_cause=boot["reset_cause"],
+                console=True,
+            ),
+            PATIENCE,
+        )
+
+    def _program_of(self, session: LiveSession) -> Program:
+        """What ran: the text that came over the cable, or the file that it ran; with the modules on the flash."""
+        files = {
+            path[1:]: content.decode("utf-8", "replace")
+            for path, content in self.flash.files().items()
+            if path.endswith(".py") and not path.startswith("/lib/")
+        }
+        main = session.sources.get(PROGRAM) or files.get(PROGRAM, "")
+        if session.programs:
+            main = files.get(session.programs[0].lstrip("/"), main)
+        return Program(session.programs[0] if session.programs else PROGRAM, {**files, PROGRAM: main})
+
+
+def _raiser(error: type[Exception]) -> Callable[[], None]:
+    def act() -> None:
+        raise error
+
+    return act
