@@ -15,6 +15,7 @@ const [KIND, ELAPSED, LINE, PAYLOAD] = [0, 1, 3, 5]; // words of a frame, see cl
 const [TEXT, END, CALLBACK_ERROR, RESET, TOLD] = [3, 4, 6, 7, 11];
 const UNANSWERED = [TEXT, END, CALLBACK_ERROR, RESET, TOLD];
 const FRAME_BYTES = 256;
+const RAISED = -1; // what the interpreter says of an exception
 // One request bigger than all of the heap makes it grow and fails all the same (docs/decisions/heap.md): begin with more
 // than a board has.
 const HEAP_BYTES = 8 * 1024 * 1024;
@@ -242,10 +243,18 @@ configuration.flash = Object.fromEntries(entries(configuration.flash).map(([name
 configuration.compiled = Object.fromEntries(entries(compiled.lib).map(([name, [sha, mpy]]) => [name, [sha, ...kept(mpy)]]));
 FS.writeFile(CONFIGURATION[1], Buffer.concat(bytes));
 FS.writeFile(CONFIGURATION[0], JSON.stringify(configuration));
+// One turn of a board with a console. Garbage is collected between two of them, so it lives as long as it is wanted.
+// `runPython` would look for the globals that are gone by then.
+const wasm = mp._module;
+const [TURN, TURN_BYTES, RETURNED] = [wasm._malloc(16), 10, wasm._malloc(12)];
+wasm.stringToUTF8("__turn__()", TURN, 16);
+function turn() {
+  wasm._mp_js_do_exec(TURN, TURN_BYTES, RETURNED);
+  if (wasm.getValue(RETURNED, "i32") === RAISED) throw new Error("a turn of the board has failed");
+}
 try {
   mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start(globals())\n");
-  // Garbage is collected between two calls from here, so a board with a console lives as long as it is wanted.
-  while (configuration.console) mp.runPython("__turn__()");
+  while (configuration.console) turn();
 } catch (error) {
   const end = endOf(error);
   if (end !== null) port.end(end);
