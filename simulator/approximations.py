@@ -64,6 +64,7 @@ APPROXIMATE: dict[str, str] = {
     "micropython.stack_use": "approximate-memory",
     "network": "approximate-radio",
     "network.WLAN": "approximate-radio",
+    "os.VfsFat": "approximate-not-simulated",
     "os.dupterm": "approximate-second-terminal",
     "os.dupterm_notify": "approximate-second-terminal",
     "os.urandom": "approximate-chance",
@@ -81,4 +82,6 @@ APPROXIMATE: dict[str, str] = {
     "sys.stdin": "approximate-console",
     "time.ticks_cpu": "approximate-cycles",
     "uctypes": "approximate-one-runner",
+    "vfs.VfsFat": "approximate-not-simulated",
+    "vfs.VfsLfs2.mkfs": "approximate-not-simulated",
 }

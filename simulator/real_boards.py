@@ -217,7 +217,10 @@ NAMES: dict[str, dict[str, str]] = {
         "INT16 INT32 INT64 INT8 LITTLE_ENDIAN LONG LONGLONG NATIVE PTR SHORT UINT UINT16 UINT32 UINT64 UINT8 "
         "ULONG ULONGLONG USHORT VOID addressof bytearray_at bytes_at sizeof struct",
     },
-    "vfs": {"all": "VfsFat VfsLfs2 mount rom_ioctl umount"},
+    "vfs": {"all": "VfsFat VfsLfs2 mount umount"},
+    "vfs.VfsLfs2": {
+        "all": "chdir getcwd ilistdir mkdir mkfs mount open remove rename rmdir stat statvfs umount",
+    },
     "_thread": {"all": "LockType allocate_lock exit get_ident stack_size start_new_thread"},
 }
 

@@ -7,15 +7,15 @@ import _calendar
 import _clock
 import _flash
 import _frames
+import _modules
 import _port
 import _profile
 import _reports
-import _requests
 import _terminal
 
 seed = 0
 reset_cause = 1
-MODULE_FOLDERS = ["", ".frozen", "/lib"]  # `sys.path`; "" is the current folder
+MODULE_FOLDERS = _modules.MODULE_FOLDERS
 program_names = None  # the main program's namespace
 kept = {}  # what the chip keeps over a reset beside its flash, by name: bytes
 _CALENDAR = "calendar"  # under this name, ms
@@ -88,38 +88,7 @@ def refuse_import(name):
     raise ImportError(_NO_MODULE.get(name) or "no module named '" + name + "'")
 
 
-def flash_path(name):
-    """Where on flash a module of that dotted name lies: (path, is a package), or None. By `sys.path`, as on a board.
-
-    A folder is a package with `__init__.py` and without; then the path is the folder's own.
-    """
-    parent, _, last = name.rpartition(".")
-    if parent:
-        found = flash_path(parent)
-        roots = (found[0].rpartition("/__init__.py")[0] or found[0],) if found and found[1] else ()
-    else:
-        roots = [_flash.absolute(root) for root in module_folders() if root != ".frozen"]
-    for root in roots:
-        path = (root if root != "/" else "") + "/" + last
-        if path in _flash.folders:
-            inner = path + "/__init__.py"
-            return inner if inner in _flash.files else path, True
-        if path + ".py" in _flash.files:
-            return path + ".py", False
-    return None
-
-
-def module_folders():
-    """The `sys.path` of the program, which may have changed it."""
-    return getattr(_port.modules.get("sys"), "path", MODULE_FOLDERS)
-
-
-def module_text(path):
-    """A module's text as it will run: with loop heads, but for the runtime in /lib."""
-    if path in _flash.folders:
-        return ""
-    text = str(bytes(_flash.files[path]), "utf-8")
-    return text if path.startswith("/lib/") else _requests.source(path, text)
+module_text = _modules.text
 
 
 def board_print(*args, **kwargs):
@@ -153,10 +122,7 @@ def board_help(*_):
 
 def board_execfile(name, names=None):
     """Run a file of the flash among the program's own names, or these."""
-    path = _flash.absolute(name)
-    if path not in _flash.files:
-        raise _port.os_error(_flash.ENOENT)
-    exec(compile(module_text(path), name, "exec"), program_names if names is None else names)
+    exec(compile(_modules.text(name), name, "exec"), program_names if names is None else names)
 
 
 def run(text, namespace):

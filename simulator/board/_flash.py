@@ -11,6 +11,7 @@ import _profile
 
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
 ENAMETOOLONG = 36  # of littlefs, on every board
+NOTHING, IS_FOLDER, IS_FILE = 0, 1, 2
 BLOCK = 4096
 _FOLDER_BLOCKS = 2  # littlefs keeps a folder twice
 _LONGEST_NAME = 255  # bytes
@@ -49,10 +50,19 @@ def _parent(path):
     return path[: path.rfind("/")] or "/"
 
 
+def missing(path):
+    """The board's error where nothing of that name is there: a path may also lead through what is no folder."""
+    while path != "/":
+        path = _parent(path)
+        if path in files:
+            return _port.os_error(ENOTDIR)
+    return _port.os_error(ENOENT)
+
+
 def need_place(path):
     """Raise the board's error when nothing of that name can be made: its folder is not there, or the name too long."""
     if _parent(path) not in folders:
-        raise _port.os_error(ENOENT)
+        raise missing(path)
     if len(path[path.rfind("/") + 1 :].encode()) > _LONGEST_NAME:
         raise _port.os_error(ENAMETOOLONG)
 
@@ -86,7 +96,7 @@ def put(path, content, when_s):
 
 
 def install(path, content):
-    """Put a file there before the program starts."""
+    """Put a file there before the program starts; one whose path ends with a slash is a folder."""
     folder = _parent(path)
     made = []
     while folder not in folders:
@@ -94,8 +104,9 @@ def install(path, content):
         folder = _parent(folder)
     for folder in reversed(made):
         folders[folder] = True
-    files[path] = bytearray(content)
-    changed_s[path] = _calendar.now_ms() // 1000
+    if not path.endswith("/"):
+        files[path] = bytearray(content)
+        changed_s[path] = _calendar.now_ms() // 1000
 
 
 def close_all():
@@ -117,7 +128,7 @@ def listdir(path):
     if path in files:
         raise _port.os_error(ENOTDIR)
     if path not in folders:
-        raise _port.os_error(ENOENT)
+        raise missing(path)
     prefix = path if path == "/" else path + "/"
     start = len(prefix)
     found = []
@@ -140,39 +151,32 @@ def mkdir(path):
         told("mkdir", path, None)
 
 
-def rmdir(path):
+def remove(path):
+    """Take away a file or an empty folder: littlefs does not tell them apart here."""
     path = absolute(path)
-    if path in files:
-        raise _port.os_error(ENOTDIR)
-    if path not in folders:
-        raise _port.os_error(ENOENT)
-    if path == "/" or listdir(path):
+    is_folder = path in folders
+    if not is_folder and path not in files:
+        raise missing(path)
+    if path == "/":
+        raise _port.os_error(EINVAL)
+    if is_folder and listdir(path):
         raise _port.os_error(ENOTEMPTY)
     _clock.spend(_FILE_US)
-    del folders[path]
+    if is_folder:
+        del folders[path]
+    else:
+        del files[path]
+        changed_s.pop(path, None)
+        _forget_writers(path)
     if told is not None:
-        told("rmdir", path, None)
-
-
-def remove(path):
-    path = absolute(path)
-    if path in folders:
-        raise _port.os_error(EISDIR)
-    if path not in files:
-        raise _port.os_error(ENOENT)
-    _clock.spend(_FILE_US)
-    del files[path]
-    changed_s.pop(path, None)
-    _forget_writers(path)
-    if told is not None:
-        told("remove", path, None)
+        told("rmdir" if is_folder else "remove", path, None)
 
 
 def rename(old, new):
     """As littlefs does: over a file or an empty folder. It would lose a folder put into itself; here that is EINVAL."""
     old, new = absolute(old), absolute(new)
     if old not in files and old not in folders:
-        raise _port.os_error(ENOENT)
+        raise missing(old)
     if old == "/" or new == "/" or (old in folders and new.startswith(old + "/")):
         raise _port.os_error(EINVAL)
     need_place(new)
@@ -219,4 +223,18 @@ def stat(path):
     if path in files:
         when = changed_s.get(path, 0)  # a folder has no time there, nor a new file that is still open
         return (0x8000, 0, 0, 0, 0, 0, len(files[path]), when, when, when)
-    raise _port.os_error(ENOENT)
+    raise missing(path)
+
+
+def kind(path):
+    """What is there: NOTHING, IS_FOLDER or IS_FILE."""
+    path = absolute(path)
+    return IS_FOLDER if path in folders else IS_FILE if path in files else NOTHING
+
+
+def whole(path):
+    """All the bytes of a file."""
+    path = absolute(path)
+    if path not in files:
+        raise _port.os_error(EISDIR) if path in folders else missing(path)
+    return bytes(files[path])

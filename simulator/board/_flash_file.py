@@ -5,9 +5,10 @@ import _clock
 import _flash
 import _port
 import _profile
-from _flash import BLOCK, EBADF, EEXIST, EINVAL, EISDIR, ENOENT
+from _flash import BLOCK, EBADF, EEXIST, EINVAL, EISDIR
 
 PAGE = 256
+_FLUSH, _CLOSE = 1, 4
 _FILE_US = _profile.FILE_US
 
 
@@ -49,7 +50,7 @@ class File(_port.IOBase):
         _clock.spend(_FILE_US)
         if path not in _flash.files:
             if kind[0] == "r":
-                raise _port.os_error(ENOENT)
+                raise _flash.missing(path)
             _flash.need_place(path)
             _flash.files[path] = bytearray()  # its name is kept at once, its time with its content
             if _flash.told is not None:
@@ -177,7 +178,11 @@ class File(_port.IOBase):
             _flash.put(self._path, self._content, self._written_s)
 
     def ioctl(self, request, argument):
-        """What the interpreter's own streams ask of a file: nothing that this one needs to do."""
+        """What the interpreter's own streams ask of a file: to keep what was written, or to close."""
+        if request == _FLUSH:
+            self.flush()
+        elif request == _CLOSE:
+            self.close()
         return 0
 
     def seek(self, offset, whence=0):
@@ -208,7 +213,3 @@ class File(_port.IOBase):
 
     def __exit__(self, *_):
         self.close()
-
-
-def open(path, mode="r", *, encoding=None, buffering=-1):
-    return File(path, mode)

@@ -1,41 +1,29 @@
-"""`os` over the board's own flash."""
+"""`os`: files and folders of what is mounted, and what the board says of itself."""
 
 from collections import namedtuple as _namedtuple
 
 import _boot
 import _clock
-import _flash
 import _profile
 import _terminal
+from _flash_systems import VfsFat, VfsLfs2  # noqa: F401  for programs
+from _mounts import (  # noqa: F401  for programs
+    chdir,
+    getcwd,
+    ilistdir,
+    listdir,
+    mkdir,
+    mount,
+    remove,
+    rename,
+    rmdir,
+    stat,
+    statvfs,
+    umount,
+)
 
-remove = unlink = _flash.remove
-rename = _flash.rename
-mkdir = _flash.mkdir
-rmdir = _flash.rmdir
-chdir = _flash.chdir
-getcwd = _flash.getcwd
-stat = _flash.stat
+unlink = remove
 sep = "/"
-
-
-def listdir(path="."):
-    return [name for name, _ in _flash.listdir(path)]
-
-
-def ilistdir(path="."):
-    found = []
-    path = _flash.absolute(path)
-    for name, is_folder in _flash.listdir(path):
-        size = 0 if is_folder else len(_flash.files[_flash.absolute(path + "/" + name)])
-        found.append((name, 0x4000 if is_folder else 0x8000, 0, size))
-    return iter(found)
-
-
-def statvfs(path="/"):
-    stat(path)  # its error if it is not there
-    blocks = _profile.FLASH_BYTES // _flash.BLOCK
-    free = blocks - _flash.used_blocks()
-    return (_flash.BLOCK, _flash.BLOCK, blocks, free, free, 0, 0, 0, 0, 255)
 
 
 def sync():

@@ -16,7 +16,7 @@ HOSTNAME = "mpy-esp32"
 # What a program may import: the board's own modules in simulator/board, and the interpreter's.
 OWN_MODULES = (
     "asyncio", "bluetooth", "errno", "esp", "esp32", "hashlib", "io", "machine", "micropython", "neopixel", "network",
-    "os", "platform", "random", "select", "socket", "sys", "time",
+    "os", "platform", "random", "select", "socket", "sys", "time", "vfs",
 )  # fmt: skip
 NATIVE_MODULES = (
     "array", "binascii", "cmath", "collections", "deflate", "framebuf", "gc", "heapq", "json", "math", "re", "struct",

@@ -14,7 +14,7 @@ FREQ_HZ = 125_000_000
 
 OWN_MODULES = (
     "asyncio", "errno", "hashlib", "io", "machine", "micropython", "neopixel", "os", "platform", "random", "rp2",
-    "select", "sys", "time",
+    "select", "sys", "time", "vfs",
 )  # fmt: skip
 NATIVE_MODULES = (
     "array", "binascii", "cmath", "collections", "deflate", "framebuf", "gc", "heapq", "json", "math", "re", "struct",

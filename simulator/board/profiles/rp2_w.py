@@ -11,7 +11,7 @@ HOSTNAME = "PicoW"
 
 OWN_MODULES = (
     "asyncio", "bluetooth", "errno", "hashlib", "io", "machine", "micropython", "neopixel", "network", "os", "platform",
-    "random", "rp2", "select", "socket", "sys", "time",
+    "random", "rp2", "select", "socket", "sys", "time", "vfs",
 )  # fmt: skip
 
 # 23, 24, 25 and 29 lead to the wireless chip

@@ -13,7 +13,7 @@ FREQ_HZ = 150_000_000
 
 OWN_MODULES = (
     "asyncio", "bluetooth", "errno", "hashlib", "io", "machine", "micropython", "neopixel", "network", "os", "platform",
-    "random", "rp2", "select", "socket", "sys", "time",
+    "random", "rp2", "select", "socket", "sys", "time", "vfs",
 )  # fmt: skip
 
 PINS = frozenset(range(48))

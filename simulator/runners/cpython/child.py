@@ -85,13 +85,14 @@ class Importer:
         self.add("array", __import__("array"))  # the clock's own frames want the faster one
         boot = self.load_own("_boot")
         heads = self.load_own("_heads")
-        files = self.load_own("_flash_file")
+        self._modules = self.load_own("_modules")
         del self.modules["array"]
         self._boot, self._flash = boot, self.modules["_flash"]
         boot.configure(config, {path: a2b_base64(text) for path, text in config["flash"].items()})
         self.builtins.update(
-            print=boot.board_print, input=boot.board_input, open=files.open, compile=built_ins.compile_text,
-            sum=built_ins.sum_in_order, round=built_ins.round_as_board, iter=built_ins.iterator_of,
+            print=boot.board_print, input=boot.board_input, open=self.modules["_mounts"].open,
+            compile=built_ins.compile_text, sum=built_ins.sum_in_order,
+            round=built_ins.round_as_board, iter=built_ins.iterator_of,
             OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help,
             execfile=boot.board_execfile,
             __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
@@ -158,12 +159,12 @@ class Importer:
         name = as_micropython(type(error))
         return "Traceback (most recent call last):\n" + "".join(frames) + name + (": " + text if text else "") + "\n"
 
-    def load(self, name, path, text=None, package=False, file=None):
+    def load(self, name, path, text=None, package=None, file=None):
         module = types.ModuleType(name)
         module.__dict__["__builtins__"] = self.builtins
         module.__dict__["__file__"] = file or path
         if package:
-            module.__path__ = []
+            module.__path__ = package
         self.modules[name] = module
         try:
             if text is None:  # the board's own come out of Python's cache: compiling them took a third of a start
@@ -197,15 +198,16 @@ class Importer:
             return self.add(name, self._as_on_board(name))
         if name[:1] == "u" and name[1:] in self._names.WITH_OLD_NAME and self._has(name[1:]):
             return self.add(name, self.find(name[1:]))
-        found = self._boot.flash_path(name)
+        found = self._modules.find(name)
         if found is None:
             if "." in name:
                 raise ImportError("no module named '" + name + "'")
             self._boot.refuse_import(name)
-        path, package = found
-        file = path if path.startswith("/lib/") else path[1:]  # as the board's sys.path has "" and "/lib"
+        file, folder = found
+        if file is not None and file.endswith(".mpy"):
+            raise ImportError("'" + file + "' is compiled for MicroPython: use its text, or run with micropython")
         self._flash_files.add(file)
-        return self.load(name, path, self._boot.module_text(path), package, file)
+        return self.load(name, folder, self._modules.text(file) if file else "", folder, file)
 
     def _has(self, name):
         return name in self._files or name in self._native
@@ -237,7 +239,7 @@ class Importer:
         if not fromlist:
             return module if level else top
         for item in fromlist:
-            if item != "*" and not hasattr(module, item) and self._boot.flash_path(full + "." + item):
+            if item != "*" and not hasattr(module, item) and self._modules.find(full + "." + item):
                 setattr(module, item, self.find(full + "." + item))
         return module
 

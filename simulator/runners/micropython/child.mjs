@@ -158,7 +158,7 @@ function readCompiled(file) {
 }
 
 // The interpreter finds its own `micropython` and `sys` before any file: ours go under names it does not have.
-const HIDDEN_BY_THE_INTERPRETER = ["micropython.py", "sys.py"];
+const HIDDEN_BY_THE_INTERPRETER = ["micropython.py", "sys.py", "vfs.py"];
 
 function copyFolder(FS, from, to, which = /\.py$/) {
   FS.mkdirTree(to);

@@ -19,7 +19,7 @@ import platformdirs
 
 _WAY = 2  # of compiling and keeping them: another one makes other files
 _UNUSED_S = 30 * 24 * 3600
-_HIDDEN = ("micropython.py", "sys.py")  # child.mjs puts them under other names
+_HIDDEN = ("micropython.py", "sys.py", "vfs.py")  # child.mjs puts them under other names
 
 
 @functools.cache

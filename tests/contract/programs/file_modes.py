@@ -56,7 +56,9 @@ os.mkdir("q")
 os.mkdir("q/in")
 with open("q/in/deep.txt", "w") as file:
     file.write("deep")
-assert refused(os.rename, "q", "q/r") == refused(os.rename, "q", "q/in/r") == refused(os.rename, "/", "q/r") == 22
+assert refused(os.rename, "q", "q/r") == refused(os.rename, "q", "q/in/r") == 22
+assert refused(os.rename, "/", "q/r") == refused(os.remove, "/") == refused(os.rmdir, "/") == 1
+assert refused(os.remove, "q") == refused(os.rmdir, "q") == 39
 assert os.listdir("q") == ["in"] and open("q/in/deep.txt").read() == "deep"
 os.rename("q", "qq")
 assert refused(os.stat, "q") == 2 and open("qq/in/deep.txt").read() == "deep"

@@ -10,8 +10,8 @@ from ubinascii import hexlify
 import _port
 import _heads
 import _boot
-import _flash
-import _flash_file
+import _modules
+import _mounts
 import _names
 import _profile
 
@@ -22,8 +22,9 @@ _C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
 _WITHOUT_A_FILE = ("builtins", "__main__")
 _given = {}  # name: what the board puts in the place of one of the interpreter's own builtins
 _changed = {}  # name: what the program has put there
-_copied = {}  # dotted name of a flash module: True once its text lies where the interpreter imports from
-_unnamed = {}  # dotted name of a module that was compiled beforehand and is just being loaded: its text's path
+_copied = {}  # dotted name of a program's module that lies where the interpreter imports from: the folder it is in
+_unnamed = {}  # dotted name of a module that is just being loaded from elsewhere: its file on the board
+_own_folders = [name for name in uos.listdir("/") if name != "lib"]  # of the root; /lib leads to /flash/lib by itself
 _runtime = {}  # path of a module of the runtime: SHA-256 of its text, and what that was compiled to
 
 
@@ -59,37 +60,51 @@ def _load_own():
         sys.modules.pop(name, None)
     import io, machine, os, random, time  # noqa: E401, F401
     import _micropython as micropython
+    import _vfs as vfs
     import _sys
 
     sys.modules["micropython"] = micropython
+    sys.modules["vfs"] = vfs
     return _sys
 
 
-def _copy_from_flash(name):
-    """Put a flash module, with its parents and what its package holds, where the interpreter finds it."""
+def _copy_from_board(name):
+    """Put a module, with what its package holds, where the interpreter finds it, which has no way to what is mounted.
+
+    It lies there at the path that it has on the board, whence its `__file__`, and so do the packages it is in.
+    """
     if name in _copied and name in sys.modules:
         return True
-    found = _boot.flash_path(name)
+    found = _modules.find(name)
     if found is None:
         return False
-    path = found[0]
-    target = "/flash" + path
-    if path.endswith(".py"):
-        _make_folders(target)
-        mpy = _compiled(path)
-        if mpy is None:
-            with _port.native_open(target, "w") as file:
-                file.write(_boot.module_text(path))
-        else:
-            _remove(target)  # what stood there before; the interpreter takes a text first
-            with _port.native_open(target[:-2] + "mpy", "wb") as file:
-                file.write(mpy)
-            _unnamed[name] = path
-    else:
-        _make_folders(target + "/")
-    sys.path[:] = _folders()
-    _copied[name] = True
+    file, folder = found
+    place = _place(folder or file)
+    target = place if folder is None else place + "/"
+    _make_folders(target)
+    if file is not None:
+        if folder is not None:
+            target += file[len(folder) + 1 :]
+        _copy(name, file, target)
+    _copied[name] = place.rpartition("/")[0]
     return True
+
+
+def _copy(name, file, target):
+    content = _mounts.whole(file)
+    stem = target[: target.rfind(".")]
+    mpy = content if file.endswith(".mpy") else _compiled(file, content)
+    if mpy is None:
+        with _port.native_open(stem + ".py", "w") as copy:
+            copy.write(_modules.with_heads(file, content))
+    else:
+        _remove(stem + ".py")  # what lay there before; the interpreter takes a text first
+        with _port.native_open(stem + ".mpy", "wb") as copy:
+            copy.write(mpy)
+        if mpy is not content:
+            _unnamed[name] = file
+    if target != file:
+        _unnamed[name] = file
 
 
 def _remove(target):
@@ -99,18 +114,26 @@ def _remove(target):
         pass  # it never was
 
 
-def _compiled(path):
+def _compiled(file, content):
     """The module as it was compiled beforehand; None where its text is another."""
+    path = _mounts.absolute(file)
     if path not in _runtime:
         return None
     digest, mpy = _runtime[path]
-    return mpy if hexlify(_port.sha256(_flash.files[path]).digest()).decode() == digest else None
+    return mpy if hexlify(_port.sha256(content).digest()).decode() == digest else None
 
 
-def _folders():
-    """The program's `sys.path` as the interpreter finds it from /flash, where it is; /lib leads there by itself."""
-    paths = [_flash.absolute(folder) for folder in _boot.module_folders()]
-    return ["/board"] + [path if path == "/lib" else path[1:] for path in paths]
+def _place(path):
+    """Where the interpreter has what the board has at that path: there, too, but for the folders of its own.
+
+    A path without a slash at its begin is in /flash, where the interpreter is; so is one with dots.
+    """
+    parts = path.split("/")
+    start = 1 if path.startswith("/") else 0
+    for part in parts[start:]:
+        if part in ("", ".", ".."):
+            return _mounts.absolute(path)[1:]
+    return path[1:] if start and parts[1] in _own_folders else path
 
 
 def _make_folders(target):
@@ -154,7 +177,7 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
     so_far = ""
     for part in full.split("."):
         so_far = so_far + "." + part if so_far else part
-        if not _copy_from_flash(so_far):
+        if not _copy_from_board(so_far):
             if "." not in so_far:
                 _boot.refuse_import(so_far)
             raise ImportError("no module named '" + so_far + "'")
@@ -162,7 +185,8 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
     if fromlist and fromlist is not True:
         for item in fromlist:
             if item != "*":
-                _copy_from_flash(full + "." + item)
+                _copy_from_board(full + "." + item)
+    sys.path[:] = ["/board", _copied[full.split(".")[0]]]
     module = _native_import(name, globals, locals, fromlist, level)
     while _unnamed:  # a program is told where the text lies
         full, path = _unnamed.popitem()
@@ -180,10 +204,10 @@ def start(namespace):
     for path, (digest, begin, end) in config["compiled"].items():
         _runtime[path] = digest, parts[begin:end]
     _boot.configure(config, {path: parts[begin:end] for path, (begin, end) in config["flash"].items()})
+    sys.path[:] = ["/board"]
     board_sys = _load_own()
-    sys.path[:] = _folders()
     _given.update({
-        "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _flash_file.open,
+        "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _mounts.open,
         "help": _boot.board_help, "execfile": _boot.board_execfile, "__h__": _heads.head, "__w__": _heads.polling_head,
         "__h0__": _heads.idle_head, "__each__": _heads.each,
     })  # fmt: skip
