@@ -8,6 +8,7 @@ import termios
 import threading
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -139,7 +140,7 @@ def test_clients_in_quick_succession(cables: Cables, console: EchoConsole, link:
                 client.write(b"x%d" % number)
                 assert client.read(len(b"x%d" % number)) == b"X%d" % number
             slowest = max(slowest, time.monotonic() - began)
-    assert slowest < 0.5
+    assert slowest < 1
 
 
 def test_what_there_is_no_room_for_stays_in_the_cable(cables: Cables, console: EchoConsole, link: Path) -> None:
@@ -189,11 +190,12 @@ def test_a_client_that_does_not_read_costs_half_a_second_once(cables: Cables, co
     console.say(b"a" * 100_000)
     began = time.monotonic()
     cables.serve(0)
-    assert 0.4 < time.monotonic() - began < 0.7
+    assert 0.4 < time.monotonic() - began < 1.5
+    began = time.monotonic()
     for _ in range(20):
         console.say(b"b" * 1000)
         cables.serve(0)
-    assert time.monotonic() - began < 0.8
+    assert time.monotonic() - began < 0.4
     read_all(client)
     console.say(b"it reads again")
     cables.serve(0)
@@ -270,7 +272,7 @@ def test_a_wait_ends_by_a_wake_up_and_by_input(cables: Cables, console: EchoCons
 def test_waiting_with_nobody_there_is_cheap(cables: Cables) -> None:
     began = time.process_time()
     cables.serve(1)
-    assert time.process_time() - began < 0.1
+    assert time.process_time() - began < 0.2
 
 
 def test_the_link_of_a_dead_board_is_replaced(console: EchoConsole, link: Path) -> None:
@@ -322,12 +324,28 @@ def test_a_link_that_is_no_longer_ours_stays(console: EchoConsole, link: Path) -
     assert os.readlink(link) == "/dev/null"
 
 
+def test_a_link_that_cannot_come_back_leaves_the_cable_out(cables: Cables, console: EchoConsole, link: Path) -> None:
+    cables.unplug()
+    link.write_text("precious")
+    with pytest.raises(LinkRefused):
+        cables.plug_in()
+    assert not cables.plugged
+    cables.serve(0)
+    link.unlink()
+    cables.plug_in()
+    client = opened(link)
+    os.write(client, b"back")
+    assert cables.serve(1)
+    os.close(client)
+
+
 def test_a_client_that_vanishes_at_any_point(cables: Cables, console: EchoConsole, link: Path) -> None:
     with served(cables, console, 0.001):
         for number in range(200):
             client = opened(link)
             if number % 2:
-                os.write(client, b"x" * number)
+                with suppress(BlockingIOError):  # full: the echo, unread, holds the board up
+                    os.write(client, b"x" * number)
             if number % 3:
                 console.say(b"y" * 5000)
             if number % 5 == 0:

@@ -2,6 +2,8 @@
 
 import os
 import socket
+import subprocess
+import sys
 import threading
 import time
 from collections.abc import Iterator
@@ -17,6 +19,9 @@ from marshrut.host_tools.board.ports import Cables
 from marshrut.host_tools.board.ports.pty import PtyPort
 from marshrut.host_tools.board.ports.rfc2217 import Rfc2217Port
 from serial.rfc2217 import COM_PORT_OPTION, IAC, SB, SE, SET_BAUDRATE, SET_PARITY
+
+# pyserial's own client names its thread the old way.
+pytestmark = pytest.mark.filterwarnings("ignore:set(Daemon|Name):DeprecationWarning")
 
 
 @pytest.fixture
@@ -310,3 +315,14 @@ def test_a_client_that_does_not_read_keeps_the_other_at_most_half_a_second(
             assert client.read(4000) == b"X" * 4000
         assert time.monotonic() - began < 3
     os.close(idle)
+
+
+def test_it_needs_no_pseudo_terminals() -> None:
+    """Windows has none of these modules."""
+    program = """
+import sys
+sys.modules.update(pty=None, tty=None)
+from marshrut.host_tools.board.ports import Cables
+from marshrut.host_tools.board.ports.rfc2217 import Rfc2217Port
+"""
+    subprocess.run([sys.executable, "-c", program], check=True)

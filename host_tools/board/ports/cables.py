@@ -25,6 +25,8 @@ class Cables:
         self._waker = Waker()
         self._selector.register(self._waker, selectors.EVENT_READ, self._waker)
         self._look_at = inf
+        self._stuck_until = 0.0
+        self._held = False
         self.plugged = True
 
     def add(self, port: Port) -> None:
@@ -46,7 +48,7 @@ class Cables:
             self._post()
             events = self._selector.select(wait_s)
             now = time.monotonic()
-            if events or now >= self._look_at or self._held():
+            if events or now >= self._look_at or (self._held and self._room()):
                 if self._exchange(now):
                     self._post()
                     return True
@@ -56,8 +58,7 @@ class Cables:
             if not until:
                 until = now + timeout_s
                 give_up = now + PATIENCE_S
-            stuck = min(max((port.worth_waiting_until() for port in self._ports), default=0.0), give_up)
-            left = max(until, stuck) - now
+            left = max(until, min(self._stuck_until, give_up)) - now
             if left <= 0:
                 return False
             wait_s = max(min(left, self._look_at - now), 0.0)
@@ -71,13 +72,20 @@ class Cables:
         self.plugged = False
         for port in self._ports:
             port.unplug()
+        self._note()
 
     def plug_in(self) -> None:
         """Put it back: the same link, the same TCP port. Errors as of `add`. What was printed meanwhile is lost."""
+        if self.plugged:
+            return
         self._console.take_output()
+        try:
+            for port in self._ports:
+                port.plug_in(self._selector)
+        except BaseException:
+            self.unplug()  # all of them or none
+            raise
         self.plugged = True
-        for port in self._ports:
-            port.plug_in(self._selector)
         self._look_at = 0.0
 
     def close(self) -> None:
@@ -94,10 +102,13 @@ class Cables:
         now = time.monotonic()
         for port in self._ports:
             port.send(data, now)
-        self._look_at = min((port.look_at for port in self._ports), default=inf)
+        self._note()
 
-    def _held(self) -> bool:
-        return any(port.held for port in self._ports) and self._room() > 0
+    def _note(self) -> None:
+        """What `serve` must know of the ports, for it is called far more often than something moves."""
+        self._look_at = min((port.look_at for port in self._ports), default=inf)
+        self._stuck_until = max((port.worth_waiting_until() for port in self._ports), default=0.0)
+        self._held = any(port.held for port in self._ports)
 
     def _room(self) -> int:
         if any(port.backlog() > BACKLOG for port in self._ports):
@@ -112,5 +123,5 @@ class Cables:
                 if data:
                     self._console.receive(data)
                     typed = True
-        self._look_at = min((port.look_at for port in self._ports), default=inf)
+        self._note()
         return typed

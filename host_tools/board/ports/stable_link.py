@@ -5,6 +5,7 @@ is known by more than its link: on Linux it holds an abstract socket named after
 the process. Elsewhere a link that leads to a terminal counts as a living board's.
 """
 
+import errno
 import hashlib
 import os
 import socket
@@ -41,7 +42,9 @@ class StableLink:
             claim.bind(f"\0marshrut-board-{name}")
         except OSError as error:
             claim.close()
-            raise LinkRefused(self._path, "board-lives") from error
+            if error.errno == errno.EADDRINUSE:
+                raise LinkRefused(self._path, "board-lives") from None
+            return  # forbidden here: do as elsewhere
         self._claim = claim
 
     def point_to(self, target: str) -> None:
