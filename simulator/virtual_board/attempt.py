@@ -61,10 +61,14 @@ class Attempt:
         self.drove = self.drove or any(values[_VOLTAGES])
         return self._watcher.see(t_us, values)
 
-    def end(self, program: Program, ended: str, t_us: int, line: int, fault: Fault | None, cut: bool) -> Run:
+    def drop(self) -> None:
+        """It was no run."""
+        self.trace.open = False
+
+    def end(self, program: Program, ended: str, t_us: int, line: int, fault: Fault | None) -> Run:
         """The finished run; what `passage.finish` had to write is written."""
         self.trace.event(t_us, 0, ended, line, fault.cls if fault else "")
         self.trace.open = False
         self.trace.header = trace_header(program, self._conditions, self._scene)
         finished = Trace.of(self.trace)
-        return Run(finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, cut))
+        return Run(finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, ended == "output_cap"))

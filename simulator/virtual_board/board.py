@@ -84,7 +84,7 @@ class VirtualBoard:
         self.conditions = conditions
         self.scene = nominal_scene(conditions)
         self.now = Shown(0, ())
-        self._cable = cable
+        self.cable = cable
         self._events = events
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._session: LiveSession | None = None
@@ -113,20 +113,24 @@ class VirtualBoard:
 
         self._do(press)
 
+    def wake(self) -> None:
+        """Have it look around at once."""
+        self.cable.wake()
+
     def unplug(self) -> None:
-        self._do(self._cable.unplug)
+        self._do(self.cable.unplug)
 
     def plug_in(self) -> None:
-        self._do(self._cable.plug_in)
+        self._do(self.cable.plug_in)
 
     def _do(self, what: Callable[[], None]) -> None:
         self._commands.put(what)
-        self._cable.wake()
+        self.cable.wake()
 
     # What a session needs
 
     def attend(self, timeout_s: float) -> None:
-        self._cable.serve(timeout_s)
+        self.cable.serve(timeout_s)
         while not self._commands.empty():
             self._commands.get()()
 
@@ -139,12 +143,12 @@ class VirtualBoard:
     def attempt_ended(self, session: LiveSession, ended: str, t_us: int, fault: Fault | None) -> None:
         attempt = session.attempt
         assert attempt is not None
-        cut = ended == "output_cap"
+        if not attempt.drove:
+            attempt.drop()
+            return
         program = self._program_of(session)
         line = fault.line if fault else session.line
-        run = attempt.end(program, ended, t_us, line, fault, cut)
-        if attempt.drove:
-            self._events.run_ended(program, run)
+        self._events.run_ended(program, attempt.end(program, ended, t_us, line, fault))
 
     # Its life
 
@@ -179,7 +183,6 @@ class VirtualBoard:
         except PowerCut:
             self._restart_hard()
         except ChildGone as gone:
-            print(gone.stderr[-2200:])
             session.end_attempt("hung" if gone.why == "silent" else "crashed", session.now_us)
             self.noticed("hung" if gone.why == "silent" else "crashed")
             self._restart_hard()
@@ -196,7 +199,7 @@ class VirtualBoard:
         by_hand = isinstance(request, RunFile) and not self._presses
         self._presses = False
         scene = replace(self.scene, presses=()) if by_hand else self.scene
-        attempt = Attempt(self.conditions, scene)
+        attempt = Attempt(self.conditions, self.scene)  # it is judged by the task's scene, whoever pressed the button
         fresh = LiveSession(self._world(not by_hand), scene, session.child, self._start, self, attempt)
         fresh.begins(request)
         fresh.sources.update(session.sources)
@@ -211,10 +214,10 @@ class VirtualBoard:
 
     def _restart_hard(self) -> None:
         """A chip that is its own USB port takes the port away for as long as it starts."""
-        if self._profile.PLATFORM == "rp2" and self._cable.plugged:
-            self._cable.unplug()
+        if self._profile.PLATFORM == "rp2" and self.cable.plugged:
+            self.cable.unplug()
             self._pause(BOOT_US)
-            self._cable.plug_in()
+            self.cable.plug_in()
         self.console.power_on()
 
     def _pause(self, us: int) -> None:
