@@ -1,11 +1,10 @@
 """`os`: files and folders of what is mounted, and what the board says of itself."""
 
-from collections import namedtuple as _namedtuple
-
 import _boot
 import _clock
 import _profile
 import _terminal
+from _attributes import named as _named
 from _flash_systems import VfsFat, VfsLfs2  # noqa: F401  for programs
 from _mounts import (  # noqa: F401  for programs
     chdir,
@@ -30,9 +29,10 @@ def sync():
     _clock.spend(_profile.FILE_US)
 
 
-_uname = _namedtuple("uname", ("sysname", "nodename", "release", "version", "machine"))(
-    _profile.PLATFORM, _profile.PLATFORM, "1.29.0", "v1.29.0", _profile.MACHINE
-)
+_uname = _named(
+    ("sysname", _profile.PLATFORM), ("nodename", _profile.PLATFORM), ("release", "1.29.0"),
+    ("version", _profile.BANNER.split(";")[0].split(" ", 1)[1]), ("machine", _profile.MACHINE),
+)  # fmt: skip
 
 
 def uname():

@@ -5,9 +5,10 @@ import _clock
 import _port
 import _profile
 import _reports
+from _attributes import named as _named
 
 platform = _profile.PLATFORM
-version = "3.4.0; MicroPython v1.29.0"
+version = "3.4.0; " + _profile.BANNER.split(";")[0]
 version_info = (3, 4, 0)
 byteorder = "little"
 maxsize = 2147483647
@@ -132,16 +133,10 @@ if _reports.goes_on:
     stdout = stderr = _Shown()
 
 
-class _Implementation(tuple):
-    """Its parts by name and by number, as there."""
-
-    name = "micropython"
-    version = (1, 29, 0, "")
-    _machine = _profile.MACHINE
-    _mpy = 774
-
-
-implementation = _Implementation(("micropython", _Implementation.version, _profile.MACHINE, _Implementation._mpy))
+implementation = _named(
+    ("name", "micropython"), ("version", (1, 29, 0, "")), ("_machine", _profile.MACHINE), ("_mpy", _profile.MPY),
+    ("_build", _profile.BUILD), ("_thread", _profile.THREADS),
+)  # fmt: skip
 
 
 def exit(value=0):

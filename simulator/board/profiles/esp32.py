@@ -9,6 +9,10 @@ issue measures them on a real one.
 NAME = "esp32"
 PLATFORM = "esp32"
 MACHINE = "Generic ESP32 module with ESP32"
+BANNER = "MicroPython v1.29.0 on 2026-08-24; " + MACHINE
+BUILD = "ESP32_GENERIC"
+MPY = 774 | 10 << 10  # version of .mpy files, and the machine code that they may hold: xtensawin
+THREADS = "GIL"
 UNIQUE_ID = b"\x24\x6f\x28\x4d\x52\x01"
 FREQ_HZ = 240_000_000
 HOSTNAME = "mpy-esp32"

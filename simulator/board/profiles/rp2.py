@@ -9,6 +9,10 @@ of this port is 120 to 200 thousand pin calls and some 80 thousand ADC readings 
 NAME = "rp2"
 PLATFORM = "rp2"
 MACHINE = "Raspberry Pi Pico with RP2040"
+BANNER = "MicroPython v1.29.0 on 2026-08-24; " + MACHINE
+BUILD = "RPI_PICO"
+MPY = 774 | 4 << 10  # version of .mpy files, and the machine code that they may hold: armv6m
+THREADS = "unsafe"
 UNIQUE_ID = b"\xe6\x60\x58\x38\x83\x4d\x52\x02"
 FREQ_HZ = 125_000_000
 

@@ -6,6 +6,8 @@ measured it tell of about 1 ms (arduino-pico, issue 1782).
 
 NAME = "rp2_w"
 MACHINE = "Raspberry Pi Pico W with RP2040"
+BANNER = "MicroPython v1.29.0 on 2026-08-24; " + MACHINE
+BUILD = "RPI_PICO_W"
 UNIQUE_ID = b"\xe6\x61\x38\x52\x83\x4d\x52\x03"
 HOSTNAME = "PicoW"
 

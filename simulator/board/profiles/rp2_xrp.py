@@ -7,6 +7,9 @@ played.
 
 NAME = "rp2_xrp"
 MACHINE = "SparkFun XRP Controller with RP2350"
+BANNER = "MicroPython v1.29.0 on 2026-08-24; " + MACHINE
+BUILD = "SPARKFUN_XRP_CONTROLLER"
+MPY = 774 | 7 << 10  # armv7emsp
 UNIQUE_ID = b"\x4b\x61\x2c\x73\x9d\x18\xe5\x04"
 HOSTNAME = "XRP"
 FREQ_HZ = 150_000_000

@@ -24,7 +24,12 @@ from track import area
 motor = PWM(Pin(25), freq=20000, duty_u16=0)
 motor.duty_u16(track.LENGTH + area(100) + turn(3) + kit.ratio + kit.g.ratio)
 assert sys.platform == "esp32" and sys.implementation.name == "micropython"
-assert sys.implementation[:2] == ("micropython", (1, 29, 0, "")) and len(sys.implementation) == 4
+assert sys.implementation[:2] == ("micropython", (1, 29, 0, "")) and len(sys.implementation) == 6
+assert sys.implementation._build == "ESP32_GENERIC" and sys.version == "3.4.0; MicroPython v1.29.0 on 2026-08-24"
+assert repr(sys.implementation) == (
+    "(name='micropython', version=(1, 29, 0, ''), _machine='Generic ESP32 module with ESP32', _mpy=11014, "
+    "_build='ESP32_GENERIC', _thread='GIL')"
+)
 data = json.loads('{"speed": [1, 2.5, null, true], "name": "ё"}')
 motor.duty_u16(int(data["speed"][1] * 1000))
 motor.duty_u16(struct.unpack("<H", struct.pack("<h", -2))[0])

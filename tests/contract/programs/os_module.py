@@ -7,6 +7,7 @@ from machine import PWM, Pin
 motor = PWM(Pin(25), freq=20000, duty_u16=0)
 name = os.uname()
 assert name[0] == name.sysname == sys.platform and len(name) == 5 and name.machine
+assert name[2:4] == ("1.29.0", "v1.29.0 on 2026-08-24") and repr(name)[:33] == "(sysname='esp32', nodename='esp32"
 first = random.getrandbits(16)
 random.seed(3)
 drawn = random.getrandbits(16)

@@ -17,6 +17,7 @@ import _profile
 
 OWN, NATIVE = _profile.OWN_MODULES, _profile.NATIVE_MODULES
 _native_import = _port.native_import
+_ARMV6M, _ARMV7EMDP = 4, 8  # kinds of machine code of which a later one's chip runs those before
 # The package of MicroPython for the web has fuller ones in Python under these names; a board has the C modules alone.
 _C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
 _WITHOUT_A_FILE = ("builtins", "__main__")
@@ -93,7 +94,11 @@ def _copy_from_board(name):
 def _copy(name, file, target):
     content = _mounts.whole(file)
     stem = target[: target.rfind(".")]
-    mpy = content if file.endswith(".mpy") else _compiled(file, content)
+    if file.endswith(".mpy"):
+        mpy = content
+        _need_own_code(mpy)
+    else:
+        mpy = _compiled(file, content)
     if mpy is None:
         with _port.native_open(stem + ".py", "w") as copy:
             copy.write(_modules.with_heads(file, content))
@@ -105,6 +110,14 @@ def _copy(name, file, target):
             _unnamed[name] = file
     if target != file:
         _unnamed[name] = file
+
+
+def _need_own_code(mpy):
+    """Raise what the board raises where the machine code in a module is another chip's; its own, nothing here runs."""
+    if mpy[:2] == b"M\x06" and len(mpy) > 2:
+        code, own = mpy[2] >> 2 & 15, _profile.MPY >> 10
+        if code and code != own and not _ARMV6M <= code <= own <= _ARMV7EMDP:
+            raise ValueError("incompatible .mpy arch")
 
 
 def _remove(target):
