@@ -25,26 +25,26 @@ class Listing:
 
 
 def complete(line: bytes, names: Iterable[str]) -> Insertion | Listing:
-    """Insert what all names have in common beyond the word that ends the line, or list the names."""
+    """Insert what all names have in common beyond the word that ends the line, or list them in the order given."""
     found = _LAST_WORD.search(line)
     word = found[0] if found else b""
-    fitting = sorted({name.encode("utf-8", "replace") for name in names})
+    known = dict.fromkeys(name.encode("utf-8", "replace") for name in names)
     # A name with an underscore in front is for those who ask for it.
-    fitting = [name for name in fitting if name.startswith(word) and (word or not name.startswith(b"_"))]
+    fitting = [name for name in known if name.startswith(word) and (word or not name.startswith(b"_"))]
     if not fitting:
         starts_import = line == word != b"" and _IMPORT.startswith(word)
         return Insertion(_IMPORT[len(word) :] if starts_import else b"")
-    common = _common_start(fitting[0], fitting[-1])  # of the first and the last in order, thus of all
+    common = _common_start(min(fitting), max(fitting))  # of these two, thus of all between them
     if len(fitting) == 1 or len(common) > len(word):
         return Insertion(common[len(word) :])
     return Listing(_in_columns(fitting))
 
 
-def _common_start(first: bytes, last: bytes) -> bytes:
+def _common_start(one: bytes, other: bytes) -> bytes:
     same = 0
-    while same < min(len(first), len(last)) and first[same] == last[same]:
+    while same < min(len(one), len(other)) and one[same] == other[same]:
         same += 1
-    return first[:same]
+    return one[:same]
 
 
 def _in_columns(names: list[bytes]) -> bytes:

@@ -74,7 +74,7 @@ class Console:
 
     def room(self) -> int:
         """How many bytes the cable may hand over now."""
-        return self._incoming.room(watched=self._stage is _Stage.RUNNING)
+        return self._incoming.room(self.interrupt_key)
 
     def take_output(self) -> bytes:
         """What is to be sent over the cable; it is forgotten here."""

@@ -48,7 +48,7 @@ class FriendlyShell:
     def _end_first_line(self, end: int) -> Outcome:
         if end in _ON_EMPTY_LINE:
             return _ON_EMPTY_LINE[end](self)
-        if self._editor.text:
+        if self._editor.line:
             return self._end_line(end, Continuation())
         self.prompt()
         return None
@@ -58,8 +58,8 @@ class FriendlyShell:
             return self._cancel()
         statement.add(self._editor.line)
         if end == CTRL_D or not statement.wants_more():
-            return Execute(bytes(self._editor.text), "single", "friendly")
-        if len(self._editor.text) >= LIMIT:
+            return Execute(self._editor.text, "single", "friendly")
+        if self._editor.text_length >= LIMIT:
             return self._refuse()
         statement.add(b"\n")
         self._statement = statement

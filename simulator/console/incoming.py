@@ -18,8 +18,8 @@ class Incoming:
     def __len__(self) -> int:
         return len(self._bytes)
 
-    def room(self, watched: bool) -> int:
-        size = self._size + RESERVE_BYTES if watched else self._size
+    def room(self, interrupt_key: int) -> int:
+        size = self._size + RESERVE_BYTES if _is_byte(interrupt_key) else self._size
         return max(0, size - len(self._bytes))
 
     def accept(self, data: bytes, interrupt_key: int) -> bool:
@@ -27,11 +27,11 @@ class Incoming:
 
         The key drops whatever waits before it. It is found even in bytes for which there is no room.
         """
-        at = data.rfind(interrupt_key) if interrupt_key >= 0 else -1
+        at = data.rfind(interrupt_key) if _is_byte(interrupt_key) else -1
         if at >= 0:
             self._bytes.clear()
             data = data[at + 1 :]
-        self._bytes += data[: self.room(watched=interrupt_key >= 0)]
+        self._bytes += data[: self.room(interrupt_key)]
         return at >= 0
 
     def take_byte(self) -> int:
@@ -51,3 +51,7 @@ class Incoming:
 
     def clear(self) -> None:
         self._bytes.clear()
+
+
+def _is_byte(key: int) -> bool:
+    return 0 <= key <= 255
