@@ -1,7 +1,4 @@
-"""What is sent to a board at its prompt, what the board is asked to do, and what the console shows.
-
-`R` leads into the raw REPL; what it shows is left out of the case. The greeting is written as `GREETING`.
-"""
+"""What is sent to a board that waits in a shell, what the board is asked to do, and what the console shows."""
 
 from dataclasses import dataclass
 from typing import Literal
