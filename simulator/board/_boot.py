@@ -7,6 +7,7 @@ import _calendar
 import _clock
 import _flash
 import _frames
+import _help
 import _modules
 import _port
 import _profile
