@@ -116,9 +116,9 @@ def board_input(prompt=""):
     return _console.ask(prompt)
 
 
-def board_help(*_):
-    """help(): what a real board prints there is about the real board."""
-    board_print("docs.micropython.org")
+def board_help(*what):
+    """help(): what a real board prints there without an argument is about the real board."""
+    board_print(_help.text(what))
 
 
 def board_execfile(name, names=None):
