@@ -7,20 +7,27 @@ from ..runners.session import Outcome
 from ..runners.tracebacks import Fault
 from ..scene import Scene
 from ..trace import Trace, TraceWriter
+from .watching import NOBODY, Watcher
 
 _VOLTAGES = slice(7, 9)  # of the motors, in a state's values
 
 
 class LiveTrace(TraceWriter):
-    """Keeps what happens while somebody wants to know it."""
+    """Keeps what happens while it is `open`; the watcher is told always."""
 
     open = False
 
+    def __init__(self, watcher: Watcher = NOBODY) -> None:
+        super().__init__({})
+        self._watcher = watcher
+
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
+        self._watcher.state(t_us, robot, values)
         if self.open:
             super().state(t_us, robot, values)
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
+        self._watcher.output(t_us, robot, pin, value)
         if self.open:
             super().output(t_us, robot, pin, value)
 
@@ -29,14 +36,17 @@ class LiveTrace(TraceWriter):
             super().frequency(t_us, robot, pin, hz)
 
     def display(self, t_us: int, robot: int, part: str, text: str) -> None:
+        self._watcher.display(t_us, robot, part, text)
         if self.open:
             super().display(t_us, robot, part, text)
 
     def event(self, t_us: int, robot: int, kind: str, line: int = 0, cls: str = "") -> None:
+        self._watcher.event(t_us, robot, kind, line, cls)
         if self.open:
             super().event(t_us, robot, kind, line, cls)
 
     def text(self, t_us: int, robot: int, text: str) -> None:
+        self._watcher.text(t_us, robot, text)
         if self.open:
             super().text(t_us, robot, text)
 
@@ -44,11 +54,11 @@ class LiveTrace(TraceWriter):
 class Attempt:
     """`going` from its beginning to its end. It counts as a run when the robot's motors have had a voltage."""
 
-    def __init__(self, conditions: Conditions, scene: Scene) -> None:
+    def __init__(self, conditions: Conditions, scene: Scene, watcher: Watcher = NOBODY) -> None:
         self._conditions = conditions
         self._scene = scene
         self._watcher = watcher_of(conditions.task, scene)
-        self.trace = LiveTrace({})
+        self.trace = LiveTrace(watcher)
         self.trace.open = True
         self.drove = False
 
@@ -71,4 +81,6 @@ class Attempt:
         self.trace.open = False
         self.trace.header = trace_header(program, self._conditions, self._scene)
         finished = Trace.of(self.trace)
-        return Run(finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, ended == "output_cap"))
+        return Run(
+            finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, ended == "output_cap")
+        )

@@ -14,6 +14,7 @@ from ..run import Conditions, Run, chance_seed, nominal_scene
 from ..runners.affinity import one_core
 from ..runners.child import POWER_ON, Boot, Child, ChildGone, Patience
 from ..runners.factory import runner_for
+from ..runners.passage import ROBOT
 from ..runners.session import BOOT_US, BoardReset, RunEnd
 from ..runners.tracebacks import Fault
 from ..scene import vary, with_faults
@@ -23,6 +24,7 @@ from .attempt import Attempt
 from .flash_folder import FlashFolder
 from .pacing import Pacing
 from .session import PROGRAM, Begin, LiveSession
+from .watching import NOBODY, Watcher
 
 PATIENCE = Patience(silence_s=10.0, cpu_s=1 << 30)
 _OUTPUT_CAP = 1 << 52
@@ -77,6 +79,7 @@ class VirtualBoard:
         cable: Cable,
         pacing: Pacing,
         events: Events,
+        watcher: Watcher = NOBODY,
     ) -> None:
         self.console = console
         self.flash = flash
@@ -85,6 +88,7 @@ class VirtualBoard:
         self.scene = nominal_scene(conditions)
         self.now = Shown(0, ())
         self.cable = cable
+        self.watcher = watcher
         self._events = events
         self._commands: queue.SimpleQueue[Callable[[], None]] = queue.SimpleQueue()
         self._session: LiveSession | None = None
@@ -166,7 +170,7 @@ class VirtualBoard:
     def _live(self, boot: dict[str, Any]) -> dict[str, Any]:
         """From one start of the board to its next; returns what that begins with."""
         child = self._start(boot)
-        session = self._session = LiveSession(self._world(True), self.scene, child, self._start, self, None)
+        session = self._session = LiveSession(self._shown_world(True), self.scene, child, self._start, self, None)
         try:
             while True:
                 try:
@@ -199,11 +203,18 @@ class VirtualBoard:
         by_hand = isinstance(request, RunFile) and not self._presses
         self._presses = False
         scene = replace(self.scene, presses=()) if by_hand else self.scene
-        attempt = Attempt(self.conditions, self.scene)  # it is judged by the task's scene, whoever pressed the button
-        fresh = LiveSession(self._world(not by_hand), scene, session.child, self._start, self, attempt)
+        # It is judged by the task's scene, whoever pressed the button.
+        attempt = Attempt(self.conditions, self.scene, self.watcher)
+        world = self._shown_world(not by_hand, judged=True)
+        fresh = LiveSession(world, scene, session.child, self._start, self, attempt)
         fresh.begins(request)
         fresh.sources.update(session.sources)
         return fresh
+
+    def _shown_world(self, presses: bool, judged: bool = False) -> WaitingWorld:
+        world = self._world(presses)
+        self.watcher.begins(ROBOT, world.state(), judged)
+        return world
 
     def _world(self, presses: bool) -> WaitingWorld:
         scene = self.scene if presses else replace(self.scene, presses=())

@@ -23,6 +23,7 @@ from .asleep import WaitingPassage, WaitingWorld
 from .attempt import Attempt, LiveTrace
 from .flash_folder import FlashFolder
 from .pacing import Pacing, Timed
+from .watching import Watcher
 
 LONGEST_WAIT_US = 10_000_000  # of a board at its prompt, then it tidies up
 LOOK_US = 20_000  # the world is moved at least so often, so that it can be watched
@@ -39,6 +40,7 @@ class Board(Protocol):
     console: Console
     flash: FlashFolder
     pacing: Pacing
+    watcher: Watcher
 
     def attend(self, timeout_s: float) -> None: ...
     def shown(self, t_us: int, values: tuple[int, ...]) -> None: ...
@@ -70,7 +72,7 @@ class LiveSession(Session):
         attempt: Attempt | None,
     ) -> None:
         self.attempt = attempt
-        trace = attempt.trace if attempt is not None else LiveTrace({})
+        trace = attempt.trace if attempt is not None else LiveTrace(board.watcher)
         self._board = board
         self._console = board.console
         super().__init__(world, child, restart, trace, Limits(ENDLESS_US), self._see, {}, scene.presses, scene.faults)

@@ -1,0 +1,41 @@
+"""Who looks at a board while it lives: told all that a trace could hold, whether or not one is kept."""
+
+from typing import Protocol
+
+
+class Watcher(Protocol):
+    """Told in the board's own thread, so it must be quick. Times in µs since the world began; robots by number."""
+
+    def begins(self, robot: int, values: tuple[int, ...], judged: bool) -> None:
+        """A new world: all that was shown is gone. `values` are those of a state record at its start."""
+
+    def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None: ...
+    def output(self, t_us: int, robot: int, pin: int, value: int) -> None: ...
+    def display(self, t_us: int, robot: int, part: str, text: str) -> None: ...
+    def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None: ...
+    def text(self, t_us: int, robot: int, text: str) -> None: ...
+
+
+class Nobody:
+    """A board that nobody looks at."""
+
+    def begins(self, robot: int, values: tuple[int, ...], judged: bool) -> None:
+        pass
+
+    def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
+        pass
+
+    def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
+        pass
+
+    def display(self, t_us: int, robot: int, part: str, text: str) -> None:
+        pass
+
+    def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None:
+        pass
+
+    def text(self, t_us: int, robot: int, text: str) -> None:
+        pass
+
+
+NOBODY = Nobody()
