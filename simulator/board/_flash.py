@@ -8,12 +8,13 @@ import _calendar
 import _clock
 import _port
 import _profile
+from _flash_blocks import BLOCK
+from _flash_blocks import used_blocks as _used_blocks
 
 ENOENT, EIO, EEXIST, ENOTDIR, EISDIR, EINVAL, ENOSPC, ENOTEMPTY, EBADF = 2, 5, 17, 20, 21, 22, 28, 39, 9
 ENAMETOOLONG = 36  # of littlefs, on every board
 NOTHING, IS_FOLDER, IS_FILE = 0, 1, 2
-BLOCK = 4096
-_FOLDER_BLOCKS = 2  # littlefs keeps a folder twice
+_FOLDER_BLOCKS = 2
 _LONGEST_NAME = 255  # bytes
 _FILE_US = _profile.FILE_US
 
@@ -72,16 +73,9 @@ def need_blocks(more):
         raise _port.os_error(ENOSPC)
 
 
-def blocks_of(size):
-    """How many blocks a file of so many bytes takes."""
-    return (size + BLOCK - 1) // BLOCK
-
-
 def used_blocks():
     """Those of what is kept and, beside them, of what is being written."""
-    total = _FOLDER_BLOCKS * len(folders)
-    for content in files.values():
-        total += blocks_of(len(content))
+    total = _used_blocks(files, folders)
     for file in writers:
         total += file._new_blocks
     return total

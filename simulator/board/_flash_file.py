@@ -5,7 +5,8 @@ import _clock
 import _flash
 import _port
 import _profile
-from _flash import BLOCK, EBADF, EEXIST, EINVAL, EISDIR
+from _flash import EBADF, EEXIST, EINVAL, EISDIR
+from _flash_blocks import blocks_of, shared_blocks
 
 PAGE = 256
 _FLUSH, _CLOSE = 1, 4
@@ -67,7 +68,8 @@ class File(_port.IOBase):
         self._at = len(self._content) if self._appends else 0
         self._open = True
         if self._writes:
-            self._unchanged = 0 if kind[0] == "w" else len(self._content)  # bytes at the begin that are as kept
+            self._kept_size = len(_flash.files[path])
+            self._unchanged = len(self._content)  # bytes at the begin that are as kept
             self._written_s = _now_s()
             _flash.writers.append(self)
 
@@ -160,7 +162,7 @@ class File(_port.IOBase):
         if self._at < self._unchanged:
             self._unchanged = self._at
         size = len(self._content)
-        blocks = _flash.blocks_of(end if end > size else size) - self._unchanged // BLOCK
+        blocks = blocks_of(end if end > size else size) - shared_blocks(self._kept_size, self._unchanged)
         if blocks > self._new_blocks:
             try:
                 _flash.need_blocks(blocks - self._new_blocks)
@@ -174,7 +176,7 @@ class File(_port.IOBase):
         self._new_blocks = 0
         if self._writes and self._path is not None and not self._failed:
             self._is_kept = True
-            self._unchanged = len(self._content)
+            self._kept_size = self._unchanged = len(self._content)
             _flash.put(self._path, self._content, self._written_s)
 
     def ioctl(self, request, argument):

@@ -77,6 +77,7 @@ BACKUP_REGIONS = (("B", 2048),)  # type and number of the elements of each
 CLOCK_START_S = 0  # what `time.time()` says at power-on
 CLOCK_OUTLIVES_RESET = True
 FLASH_BYTES = 2 * 1024 * 1024
+INLINE_BYTES = 128  # up to this size littlefs takes no block for a file, as the firmware sets it up
 
 LOOP_HEAD_US = 5
 PIN_US = 4

@@ -82,6 +82,7 @@ BACKUP_REGIONS = (("I", 4), ("I", 3))  # scratch registers of the watchdog
 CLOCK_START_S = 1609459200  # 2021-01-01, in seconds since 1970
 CLOCK_OUTLIVES_RESET = False
 FLASH_BYTES = 1408 * 1024  # what the firmware leaves of 2 MB
+INLINE_BYTES = 512  # up to this size littlefs takes no block for a file, as the firmware sets it up
 
 LOOP_HEAD_US = 6
 PIN_US = 5

@@ -34,7 +34,7 @@ free = os.statvfs("/")[3]
 while made < 2000 and error_of(lambda: os.mkdir("d%d" % made)) is None:
     made += 1
 motor.duty_u16(made)
-assert free // 2 - 1 <= made <= free // 2, (free, made)
+assert free // 2 - 20 <= made < free // 2, (free, made)  # a folder of many entries takes more blocks
 assert error_of(lambda: os.mkdir("one_more")) == 28
 os.rmdir("d0")
 os.mkdir("one_more")

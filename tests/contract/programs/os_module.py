@@ -23,6 +23,18 @@ assert os.getcwd() == "/data"
 with open("a.bin", "wb") as file:
     file.write(bytes(5000))
 after = os.statvfs("/")
+assert before[3] - after[3] == 2 + 2
+with open("small.txt", "w") as file:
+    file.write("x" * 128)
+assert os.statvfs("/") == after, "a small file lies in its folder"
+with open("small.txt", "a") as file:
+    file.write("x")
+assert os.statvfs("/")[3] == after[3] - 1
+os.remove("small.txt")
+with open("pages.bin", "wb") as file:
+    file.write(bytes(3 * 4096))
+assert os.statvfs("/")[3] == after[3] - 4, "each block but the first begins with where others are"
+os.remove("pages.bin")
 motor.duty_u16(before[3] - after[3])
 assert [tuple(entry) for entry in os.ilistdir()] == [("a.bin", 0x8000, 0, 5000)]
 assert next(os.ilistdir("/data"))[0] == "a.bin"
