@@ -111,10 +111,11 @@ def _execute(what, text):
     _reports.tell(_DONE + _port.encode(str(line) + " " + kind + "\n" + shown), _LEAVES if leaves else 0)
 
 
-def _tell_flash(what, path, content=b""):
+def _tell_flash(what, path, content):
+    """`content` is a file's bytes, another name or None."""
     if isinstance(content, str):
         content = _port.encode(content)
-    _reports.tell(b"f" + _port.encode(what + "\n" + path + "\n") + content)
+    _reports.tell(b"f" + _port.encode(what + "\n" + path + "\n") + (content or b""))
 
 
 def _tell_key(character):
