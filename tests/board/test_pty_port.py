@@ -108,6 +108,20 @@ def test_output_for_nobody_is_dropped(cables: Cables, console: EchoConsole, link
     os.close(client)
 
 
+def test_a_client_is_heard_though_its_predecessor_went_while_the_board_spoke(
+    cables: Cables, console: EchoConsole, link: Path
+) -> None:
+    client = opened(link)
+    cables.serve(0.01)
+    os.close(client)
+    console.say(b"bye")  # it is the sending that finds nobody there
+    cables.serve(0)
+    client = opened(link)
+    os.write(client, b"x")
+    assert cables.serve(1)
+    os.close(client)
+
+
 def test_what_one_client_did_not_read_does_not_greet_the_next(cables: Cables, console: EchoConsole, link: Path) -> None:
     client = opened(link)
     cables.serve(0.01)

@@ -124,6 +124,7 @@ class PtyPort:
             self._watch(False)
             self._outbox.renew()
             self._renew_terminal()
+            self.look_at = 0.0  # unwatched, the next client is only found by looking
         self._connected = connected
 
     def _renew_terminal(self) -> None:
