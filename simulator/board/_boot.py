@@ -9,6 +9,7 @@ import _flash
 import _frames
 import _help
 import _modules
+import _mounts
 import _port
 import _profile
 import _reports
@@ -123,6 +124,8 @@ def board_help(*what):
 
 def board_execfile(name, names=None):
     """Run a file of the flash among the program's own names, or these."""
+    if _terminal.console is not None:
+        _terminal.console.tell_program(_mounts.absolute(name)[1:])
     exec(compile(_modules.text(name), name, "exec"), program_names if names is None else names)
 
 
