@@ -1,7 +1,8 @@
 """A world that waits for the first program to touch it: until then its time stands at 0, and nothing is lost by that.
 
-What a world does without outputs does not depend on when it is worked out, and what it shows is asked of it only when a
-program looks. So the run of that program can begin at the world's beginning, though tools have talked to the board before.
+What a world does without outputs does not depend on when it is worked out, and what it shows is asked of it only when
+a program looks. So the run of that program can begin at the world's beginning, though tools have talked to the board
+before.
 """
 
 from collections.abc import Callable, Iterable, Sequence

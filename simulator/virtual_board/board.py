@@ -19,8 +19,10 @@ from ..runners.session import BOOT_US, BoardReset, RunEnd
 from ..runners.tracebacks import Fault
 from ..scene import vary, with_faults
 from ..scene.chips import CHIPS, profile_of
+from ..world.bodies import Bodies, alone
 from .asleep import WaitingWorld
 from .attempt import Attempt
+from .field import Field, Place
 from .flash_folder import FlashFolder
 from .pacing import Pacing
 from .session import PROGRAM, Begin, LiveSession
@@ -80,12 +82,17 @@ class VirtualBoard:
         pacing: Pacing,
         events: Events,
         watcher: Watcher = NOBODY,
+        place: Place | None = None,
     ) -> None:
         self.console = console
         self.flash = flash
         self.pacing = pacing
         self.conditions = conditions
-        self.scene = nominal_scene(conditions)
+        scene = nominal_scene(conditions)
+        self._place = place or Place(Field(), 0, scene.start)
+        self._others: Bodies = self._place.others if place is not None else alone
+        self.scene = replace(scene, start=self._place.start)
+        self._judged = self.scene == scene  # who starts elsewhere than the task says drives beside the race
         self.now = Shown(0, ())
         self.cable = cable
         self.watcher = watcher
@@ -140,6 +147,7 @@ class VirtualBoard:
 
     def shown(self, t_us: int, values: tuple[int, ...]) -> None:
         self.now = Shown(t_us, values)
+        self._place.stand(self.scene.robot, values)
 
     def noticed(self, what: str) -> None:
         self._events.noticed(what)
@@ -147,7 +155,7 @@ class VirtualBoard:
     def attempt_ended(self, session: LiveSession, ended: str, t_us: int, fault: Fault | None) -> None:
         attempt = session.attempt
         assert attempt is not None
-        if not attempt.drove:
+        if not (attempt.drove and self._judged):
             attempt.drop()
             return
         program = self._program_of(session)
@@ -219,8 +227,8 @@ class VirtualBoard:
     def _world(self, presses: bool) -> WaitingWorld:
         scene = self.scene if presses else replace(self.scene, presses=())
         varied = vary(scene, self.conditions.seed, self.conditions.profile)
-        world = WaitingWorld(with_faults(varied), self.conditions.seed)
-        self.now = Shown(0, world.state())
+        world = WaitingWorld(with_faults(varied), self.conditions.seed, bodies=self._others)
+        self.shown(0, world.state())
         return world
 
     def _restart_hard(self) -> None:

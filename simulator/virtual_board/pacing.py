@@ -7,7 +7,8 @@ LATE_S = 0.25  # further behind than that, time goes on from where it is instead
 
 
 class Pacing(Protocol):
-    """`begin` says that simulated time is `t_us` now; `delay_s` how long to wait until it may be `t_us`, 0 for at once."""
+    """`begin` says that simulated time is `t_us` now; `delay_s` how long to wait until it may be `t_us`, 0 for at once;
+    `reached_us` what it is by the clock."""
 
     def begin(self, t_us: int) -> None: ...
     def delay_s(self, t_us: int) -> float: ...

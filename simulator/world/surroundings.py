@@ -1,11 +1,12 @@
 """What a device on the robot can sense of its world (`devices.ports.Surroundings`), now or a few seconds ago."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from itertools import islice
 
 from ..devices.ports import Rgb
-from ..scene.model import Scene
+from ..scene.model import Scene, Wall
 from ..scene.trig import PI
+from .bodies import Bodies, alone
 from .drive import State
 from .floor_colours import FloorColours
 from .past import Past
@@ -21,11 +22,19 @@ Stretch = tuple[int, State, State]  # a step: its end in µs, the state before i
 class Sensed:
     """`ahead` gives the step just taken and those to come (time, state before, state), `past` earlier ones.
 
-    `step_s` lies between them.
+    `step_s` lies between them. Other robots are sensed where they are now.
     """
 
-    def __init__(self, scene: Scene, ahead: Callable[[], Iterator[Stretch]], past: Past, step_s: float) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        ahead: Callable[[], Iterator[Stretch]],
+        past: Past,
+        step_s: float,
+        bodies: Bodies = alone,
+    ) -> None:
         self._scene = scene
+        self._bodies = bodies
         self._ahead = ahead
         self._past = past
         self._step_s = step_s
@@ -51,7 +60,12 @@ class Sensed:
         t_us: int | None = None,
     ) -> float | None:
         view = View(x_mm, y_mm, z_mm, heading_deg, cone_deg, most_mm, steepest_deg)
-        return distance_mm(self._scene.mat.walls, pose_of(self._at(t_us)[0]), view)
+        return distance_mm(self._walls(), pose_of(self._at(t_us)[0]), view)
+
+    def _walls(self) -> Sequence[Wall]:
+        """And the sides of other robots."""
+        walls, bodies = self._scene.mat.walls, self._bodies()
+        return (*walls, *(side for body in bodies for side in body.sides)) if bodies else walls
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         state, _ = self._at(t_us)
@@ -80,12 +94,15 @@ class Sensed:
     def touch_changes(
         self, area_mm: tuple[tuple[float, float], ...], after_us: int, until_us: int
     ) -> Iterator[tuple[int, bool]]:
-        walls = self._scene.mat.walls
+        walls = self._walls()
         if not walls:
             return
-        if area_mm not in self._areas:
-            self._areas[area_mm] = AreaAmongWalls(area_mm, walls)
-        meets = self._areas[area_mm].meets
+        if walls is not self._scene.mat.walls:
+            meets = AreaAmongWalls(area_mm, walls).meets
+        else:
+            if area_mm not in self._areas:
+                self._areas[area_mm] = AreaAmongWalls(area_mm, walls)
+            meets = self._areas[area_mm].meets
         known_us = min(after_us, self.now_us())
         touched = known_us >= 0 and meets(pose_of(self._at(known_us)[0]))
         for t_us, state in self._steps(known_us, until_us):

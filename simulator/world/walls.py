@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from ..scene.areas import meets, point_to_piece
 from ..scene.model import Point, Robot, Wall
+from .bodies import Bodies, Pose, alone, in_the_way
 from .drive import State, Step, Winding, drive_step
 
 CELL_MM = 200
@@ -16,7 +17,6 @@ AWAY_MM = 10.0  # more than a body creeps while it pushes: a fast step ends up t
 IMMOVABLE = 1e6  # times its own mass, with its own grip
 
 Piece = tuple[Point, Point]
-Pose = tuple[float, float, float, float]  # x, y in mm, cosine, sine
 
 
 class AreaAmongWalls:
@@ -105,8 +105,10 @@ class Meetings:
         return 1000 * (abs(now[0] - before[0]) + abs(now[1] - before[1]) + turned)
 
 
-def held_by_walls(step: Step, robot: Robot, walls: Sequence[Wall], step_s: float, meetings: Meetings) -> Step:
-    """Makes of a robot's step one that no wall lets through."""
+def held_by_walls(
+    step: Step, robot: Robot, walls: Sequence[Wall], step_s: float, meetings: Meetings, bodies: Bodies = alone
+) -> Step:
+    """Makes of a robot's step one that no wall lets through, and no other robot."""
     body = AreaAmongWalls(robot.outline, walls)
     immovable = replace(
         robot,
@@ -118,7 +120,9 @@ def held_by_walls(step: Step, robot: Robot, walls: Sequence[Wall], step_s: float
 
     def step_to_wall(state: State, to_left: Winding, to_right: Winding) -> State:
         ahead = step(state, to_left, to_right)
-        meetings.holding = body.met(pose_of(ahead))
+        meetings.holding = body.met(pose_of(ahead)) if walls else None
+        if meetings.holding is None and (others := bodies()):
+            meetings.holding = in_the_way(robot.outline, pose_of(state), pose_of(ahead), others)
         if meetings.holding is None:
             return ahead
         x, y, cosine, sine, heading, _, _, sl, sr, _, slipping, il, ir, wl, wr, battery, used = state

@@ -11,6 +11,7 @@ from ..devices.bridge import FULL
 from ..scene.faults import ENCODERS, MOTORS, begins_us
 from ..scene.model import Press, Scene
 from ..scene.trig import PI
+from .bodies import Bodies, alone
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
 from .contacts import Change, Contacts
@@ -39,12 +40,11 @@ class World:
     in `sharp_pins` may change between two steps.
     """
 
-    def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US) -> None:
+    def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US, bodies: Bodies = alone) -> None:
         robot = self._robot = scene.robot
-        self.step_us = step_us
-        self.t_us = 0
-        self._walls = scene.mat.walls
-        self._meetings = Meetings(robot, step_us) if self._walls else None
+        self.step_us, self.t_us = step_us, 0
+        self._walls, self._bodies = scene.mat.walls, bodies
+        self._meetings = Meetings(robot, step_us) if self._walls or bodies is not alone else None
         self._step = self._stepper()
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
         self._before = self._state  # the last step was from here
@@ -61,7 +61,7 @@ class World:
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
         self._past = Past(self._state, step_us)
-        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6)
+        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6, bodies)
         self._parts = Parts(scene, sensed, seed, step_us)
         self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
         self._buses = Buses(scene, self._parts.devices, self._play)
@@ -322,7 +322,7 @@ class World:
         step = drive_step(self._robot, self.step_us / 1e6)
         if self._meetings is None:
             return step
-        return held_by_walls(step, self._robot, self._walls, self.step_us / 1e6, self._meetings)
+        return held_by_walls(step, self._robot, self._walls, self.step_us / 1e6, self._meetings, self._bodies)
 
     def _silence(self, item: Encoder) -> None:
         levels = self.level(item.a), self.level(item.b)

@@ -13,7 +13,8 @@ LINKED = ROOT / ".mypy_cache" / "rooms" / "marshrut"
 ROOMS = ("simulator", "host_tools")
 # On-board code: other builtins and modules than mypy knows; the runtime issue checks it against the boards' stubs.
 ON_BOARD = (
-    r"/(board/(?!profiles|math_musl)[a-z0-9_]+|clock/_[a-z]+|runners/micropython/board/.*|runners/cpython/[a-z_]+)\.py$"
+    r"/((simulator|footprint)/board/(?!profiles|math_musl)[a-z0-9_]+"
+    r"|clock/_[a-z]+|runners/micropython/board/.*|runners/cpython/[a-z_]+)\.py$"
 )
 
 
