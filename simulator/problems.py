@@ -84,6 +84,7 @@ CODES: dict[str, str] = {
     "link-board-lives": "C70",
     "link-not-a-board": "C71",
     "tcp-taken": "C72",
+    "robots-no-start": "C73",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-time_limit-still": "J02",

@@ -3,22 +3,18 @@
 import os
 import sys
 import threading
-from contextlib import ExitStack
 from pathlib import Path
 
 import click
-from marshrut.simulator.console import Console
-from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
-from marshrut.simulator.run import Conditions, Run, nominal_scene
-from marshrut.simulator.scene.chips import profile_of
+from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
-from marshrut.simulator.virtual_board.board import VirtualBoard
-from marshrut.simulator.virtual_board.flash_folder import FlashFolder
+from marshrut.simulator.virtual_board.field import MOST_ROBOTS
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
+from marshrut.simulator.virtual_board.watching import NOBODY
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
@@ -28,11 +24,8 @@ from ..sim.report import report
 from ..usage import UsageProblem
 from .hands import Hands, read_lines
 from .places import DEFAULT_NAME, flash_of, link_of
-from .ports import Cables
-from .ports.rfc2217 import Rfc2217Port
-from .ports.stable_link import LinkRefused
+from .standing import DEFAULT_TCP, Standing, Where, close, make_boards, run_all
 
-DEFAULT_TCP = 2217
 MAX_SPEED = 1000.0
 
 
@@ -50,6 +43,7 @@ MAX_SPEED = 1000.0
 @click.option("--flash", type=click.Path(path_type=Path), help="The folder that is its flash.")
 @click.option("--empty", is_flag=True, help="A new flash stays empty, as on a board from the shop.")
 @click.option("--rfc2217", "tcp", help=f"The TCP port for programs without serial ports; {DEFAULT_TCP} if it is free.")
+@click.option("--robots", default="1", show_default=True, help="How many robots stand there, each with its own port.")
 @click.option("--speed", default="1", show_default=True, help="Simulated seconds in a second, or max.")
 @click.option("--step", is_flag=True, help="Time stands until you let it pass.")
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
@@ -69,6 +63,7 @@ def board(
     flash: Path | None,
     empty: bool,
     tcp: str | None,
+    robots: str,
     speed: str,
     step: bool,
     seed: str,
@@ -78,7 +73,11 @@ def board(
     lang: str | None,
     debug: bool,
 ) -> int:
-    """A robot on a serial port, standing in a task's world. mpremote, Thonny and `marshrut push` talk to it as to a real one."""
+    """A robot on a serial port, in a task's world. mpremote, Thonny and `marshrut push` talk to it as to a real one.
+
+    Lines on standard input are commands: start (a judged run), button, reset, unplug, plug, step, quit; with several
+    robots after the robot's number.
+    """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
@@ -86,8 +85,8 @@ def board(
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     the_task = find_task(task)
     if chip is not None:
-        robots = robots_by_board(the_task)
-        the_task = with_robot(the_task, robots[one_of("--board", chip, sorted(robots))])
+        known = robots_by_board(the_task)
+        the_task = with_robot(the_task, known[one_of("--board", chip, sorted(known))])
     conditions = Conditions(
         task=the_task,
         variant=find_variant(the_task, variant),
@@ -95,44 +94,40 @@ def board(
         profile="nominal" if nominal else "hard" if hard else "normal",
         runtime="micropython",
     )
-    folder = FlashFolder(flash or flash_of(name))
-    with ExitStack() as stack:
-        reporter = _Reporter(conditions, language, out)
-        the_board = make_board(conditions, folder, _pacing(speed, step), reporter, empty=empty)
-        cables = the_board.cable
-        stack.callback(cables.close)
-        address = _add_ports(cables, link or link_of(name), tcp)
-        _say_hello(language, link or link_of(name), address, folder.folder)
-        hands = Hands(the_board)
-        reader = threading.Thread(
-            target=read_lines,
-            args=(
-                hands,
-                lambda line: print(say(language, "board-unknown", what=line, known=", ".join(hands.words)), flush=True),
-            ),
-            daemon=True,
-        )
-        reader.start()
-        the_board.run()
+    count = whole_number("--robots", robots, 1, MOST_ROBOTS)
+    if count > 1 and speed == "max":
+        raise UsageProblem("options-exclude", first="--robots", second="--speed max")
+    if count > 1 and (link is not None or flash is not None or tcp is not None):
+        raise UsageProblem("options-exclude", first="--robots", second="--link, --flash, --rfc2217")
+    _pacing(speed, step)  # what is wrong with it is said before anything is made
+    names = [name, *(f"{name}-{number}" for number in range(2, count + 1))]
+    tcp_port = whole_number("--rfc2217", tcp, 0, 65535) if tcp is not None else None
+    places = [Where(link or link_of(each), flash or flash_of(each), tcp_port) for each in names]
+
+    def reporter(number: int) -> _Reporter:
+        return _Reporter(conditions, language, out, number if count > 1 else None)
+
+    boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, NOBODY, empty=empty)
+    try:
+        for each in boards:
+            _say_hello(language, each)
+        hands = Hands([each.board for each in boards])
+
+        def unknown(line: str) -> None:
+            print(say(language, "board-unknown", what=line, known=", ".join(hands.words)), flush=True)
+
+        threading.Thread(target=read_lines, args=(hands, unknown), daemon=True).start()
+        run_all(boards)
+    finally:
+        close(boards)
     return 0
-
-
-def make_board(
-    conditions: Conditions, flash: FlashFolder, pacing: Pacing, events: "_Reporter", *, empty: bool = False
-) -> VirtualBoard:
-    """A board without ports yet; a flash on which nothing lies gets what `marshrut install` puts there."""
-    robot = nominal_scene(conditions).robot
-    if not empty and not flash.files():
-        for path, content in installed_flash(robot.board).items():
-            flash.put(path, content)
-    console = Console(getattr(profile_of(robot.board), "BANNER", "MicroPython"))
-    return VirtualBoard(conditions, flash, console, Cables(console), pacing, events)
 
 
 class _Reporter:
     """Tells of what becomes of a board, on standard output."""
 
-    def __init__(self, conditions: Conditions, language: str, out: Path | None) -> None:
+    def __init__(self, conditions: Conditions, language: str, out: Path | None, robot: int | None) -> None:
+        self._robot = robot
         self._conditions = conditions
         self._language = language
         self._out = out
@@ -144,9 +139,15 @@ class _Reporter:
         result = build_result(run.trace, run.judgement, self._language, environment_of("micropython"))
         written: list[Path] = []
         if self._out is not None:
-            written = write_files(self._out / f"run-{self._runs:03}", run, result, task, self._language)
+            written = write_files(self._folder(self._out), run, result, task, self._language)
+        if self._robot is not None:
+            print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
         sys.stdout.flush()
+
+    def _folder(self, out: Path) -> Path:
+        robot = f"robot-{self._robot + 1}-" if self._robot is not None else ""
+        return out / f"{robot}run-{self._runs:03}"
 
     def noticed(self, what: str) -> None:
         print(say(self._language, f"board-noticed-{what}"), flush=True)
@@ -166,31 +167,9 @@ def _pacing(speed: str, step: bool) -> Pacing:
     return Timed(factor)
 
 
-def _add_ports(cables: Cables, link: Path, tcp: str | None) -> str:
-    """Returns the address of the TCP port."""
-    if os.name == "posix":
-        from .ports.pty import PtyPort
-
-        link.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            cables.add(PtyPort(link))
-        except LinkRefused as refused:
-            raise UsageProblem(f"link-{refused.why}", link=str(link)) from None
-    wanted = whole_number("--rfc2217", tcp, 0, 65535) if tcp is not None else DEFAULT_TCP
-    try:
-        port = Rfc2217Port(wanted)
-        cables.add(port)
-    except OSError:
-        if tcp is not None:
-            raise UsageProblem("tcp-taken", port=wanted) from None
-        port = Rfc2217Port(0)
-        cables.add(port)
-    return port.url
-
-
-def _say_hello(language: str, link: Path, address: str, flash: Path) -> None:
-    if os.name == "posix":
-        print(f"{say(language, 'board-port')}: {link}")
-    print(f"{say(language, 'board-address')}: {address}")
-    print(f"{say(language, 'board-flash')}: {flash}")
-    print(say(language, "board-try", port=str(link) if os.name == "posix" else address), flush=True)
+def _say_hello(language: str, standing: Standing) -> None:
+    if standing.link is not None:
+        print(f"{say(language, 'board-port')}: {standing.link}")
+    print(f"{say(language, 'board-address')}: {standing.url}")
+    print(f"{say(language, 'board-flash')}: {standing.flash}")
+    print(say(language, "board-try", port=standing.port), flush=True)

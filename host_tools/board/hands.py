@@ -1,12 +1,13 @@
-"""What a person does to a virtual board, as a line on standard input or a key in its terminal."""
+"""What a person does to virtual boards, as a line on standard input or a key in the terminal."""
 
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from marshrut.simulator.virtual_board.board import VirtualBoard
 from marshrut.simulator.virtual_board.pacing import ByHand
 
 STEP_MS = 100
+PRESS_MS = 200
 
 
 class UnknownCommand(Exception):
@@ -14,18 +15,18 @@ class UnknownCommand(Exception):
 
 
 class Hands:
-    """`do` carries out one command: its word and, for some, a number."""
+    """`do` carries out one command: `[ROBOT] WORD [MS]`, without a robot's number on the first one."""
 
-    def __init__(self, board: VirtualBoard) -> None:
-        self._board = board
-        self._acts: dict[str, Callable[[int | None], None]] = {
-            "start": lambda _: board.power_cycle(start=True),
-            "reset": lambda _: board.power_cycle(),
+    def __init__(self, boards: Sequence[VirtualBoard]) -> None:
+        self._boards = boards
+        self._acts: dict[str, Callable[[VirtualBoard, int | None], None]] = {
+            "start": lambda board, _: board.power_cycle(start=True),
+            "reset": lambda board, _: board.power_cycle(),
             "button": self._press,
-            "unplug": lambda _: board.unplug(),
-            "plug": lambda _: board.plug_in(),
+            "unplug": lambda board, _: board.unplug(),
+            "plug": lambda board, _: board.plug_in(),
             "step": self._step,
-            "quit": lambda _: board.stop(),
+            "quit": self._quit,
         }
 
     @property
@@ -33,21 +34,30 @@ class Hands:
         return self._acts
 
     def do(self, line: str) -> None:
-        word, _, number = line.strip().partition(" ")
-        if word not in self._acts or (number and not number.isdecimal()):
+        """UnknownCommand for a line that is none."""
+        parts = line.split()
+        number = int(parts.pop(0)) if parts and parts[0].isdecimal() else 1
+        if not (1 <= number <= len(self._boards) and 1 <= len(parts) <= 2 and parts[0] in self._acts):
             raise UnknownCommand(line)
-        self._acts[word](int(number) if number else None)
+        if len(parts) == 2 and not parts[1].isdecimal():
+            raise UnknownCommand(line)
+        self._acts[parts[0]](self._boards[number - 1], int(parts[1]) if len(parts) == 2 else None)
 
-    def _press(self, ms: int | None) -> None:
-        buttons = self._board.scene.robot.buttons
+    def _press(self, board: VirtualBoard, ms: int | None) -> None:
+        buttons = board.scene.robot.buttons
         if buttons:
-            self._board.press(buttons[0].id, ms or 200)
+            board.press(buttons[0].id, ms or PRESS_MS)
 
-    def _step(self, ms: int | None) -> None:
-        pacing = self._board.pacing
-        if isinstance(pacing, ByHand):
-            pacing.advance((ms or STEP_MS) * 1000)
-            self._board.wake()
+    def _step(self, _: VirtualBoard, ms: int | None) -> None:
+        """Time is everybody's."""
+        for board in self._boards:
+            if isinstance(board.pacing, ByHand):
+                board.pacing.advance((ms or STEP_MS) * 1000)
+                board.wake()
+
+    def _quit(self, _: VirtualBoard, __: int | None) -> None:
+        for board in self._boards:
+            board.stop()
 
 
 def read_lines(hands: Hands, unknown: Callable[[str], None]) -> None:

@@ -1,4 +1,4 @@
-"""One run that is judged: from a program's first line in a fresh world to the end that the task or the program makes."""
+"""One run that is judged: from a program's first line in a fresh world to the end that task or program makes."""
 
 from ..judge import judge, watcher_of
 from ..program import Program

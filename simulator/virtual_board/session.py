@@ -1,12 +1,12 @@
 """A child with a console, served in a world: between two of its frames the cable is looked at, and time keeps its pace.
 
 Beside the frames of any child there are three (numbers in `simulator/clock/_frames.py`). PROMPT waits as STEP does; it
-ends early when something comes over the cable, and its answer's result is how many bytes the program may read, its
-payload what the console asks for: a letter (`F`ile to run, raw te`X`t, `P`asted text, `S`ingle statement, `C`ompletion,
-soft `R`eset, `L`ine typed for input(), `E`nd of file), "\\x01" where a run begins with it or "\\0", and a text. READ asks
+ends early when something comes over the cable. Its answer's result is how many bytes the program may read, its payload
+what the console asks for: a letter (`F`ile to run, raw te`X`t, `P`asted text, `S`ingle statement, `C`ompletion, soft
+`R`eset, `L`ine typed for input(), `E`nd of file), "\\x01" where a run begins with it or "\\0", and a text. READ asks
 for so many bytes of what is typed. What TOLD says begins with a letter: raw `o`utput, the `k`ey that interrupts (its
-argument, less 1), the `f`lash has changed, `n`ames, `i`nput() begins, a file begins to run as a `p`rogram, it is `s`tuck,
-it is `d`one (argument 1: by SystemExit).
+argument, less 1), the `f`lash has changed, `n`ames, `i`nput() begins, a file begins to run as a `p`rogram, it is
+`s`tuck, it is `d`one (argument 1: by SystemExit).
 """
 
 from collections.abc import Callable

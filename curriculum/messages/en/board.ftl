@@ -22,3 +22,9 @@ link-not-a-board = { $link } is there already and is no board's port; it was lef
     .try = give another place with --link
 tcp-taken = Another program uses the TCP port { $port }.
     .try = leave --rfc2217 out, and a free one is found
+board-robot = Robot { $number }
+robots-no-start = This world has places for { $starts ->
+    [one] one robot
+   *[other] { $starts } robots
+}, not for { $count }.
+    .try = ask for fewer, or add a [[start]] to the world's file
