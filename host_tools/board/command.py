@@ -118,6 +118,8 @@ def board(
 
         threading.Thread(target=read_lines, args=(hands, unknown), daemon=True).start()
         run_all(boards)
+    except KeyboardInterrupt:  # the way to stop it
+        pass
     finally:
         close(boards)
     return 0
