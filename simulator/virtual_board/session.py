@@ -14,6 +14,7 @@ from typing import Any, Protocol
 
 from ..clock.loop_heads import add_loop_heads
 from ..console import Complete, Console, Execute, RunFile, SoftReset
+from ..problems import Problem
 from ..runners import frames
 from ..runners.child import Child
 from ..runners.passage import ROBOT
@@ -189,7 +190,10 @@ class LiveSession(Session):
         elif kind == frames.READ:
             self._read(now, argument)
         elif kind == frames.TOLD:
-            self._told(now, payload[:1], payload[1:], argument)
+            try:
+                self._told(now, payload[:1], payload[1:], argument)
+            except (KeyError, RuntimeError, TypeError, ValueError):  # what only a program says that forges a message
+                raise RunEnd("broken_protocol", self._line) from None
         else:
             if kind == frames.TEXT:
                 self._console.printed(payload)
@@ -281,12 +285,15 @@ class LiveSession(Session):
     def _keep(self, what: bytes, path: bytes, content: bytes) -> None:
         """Do to the folder what has been done to the flash."""
         flash, name = self._board.flash, path.decode()
-        if what == b"put":
-            flash.put(name, content)
-        elif what == b"rename":
-            flash.rename(name, content.decode())
-        else:
-            {b"remove": flash.remove, b"mkdir": flash.mkdir, b"rmdir": flash.rmdir}[what](name)
+        try:
+            if what == b"put":
+                flash.put(name, content)
+            elif what == b"rename":
+                flash.rename(name, content.decode())
+            else:
+                {b"remove": flash.remove, b"mkdir": flash.mkdir, b"rmdir": flash.rmdir}[what](name)
+        except OSError:
+            raise Problem("folder-unwritable", folder=str(flash.folder)) from None
 
     def _done(self, now: int, message: str, leaves: bool) -> None:
         head, _, error = message.partition("\n")

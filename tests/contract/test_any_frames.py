@@ -58,13 +58,13 @@ def serve(said: bytes) -> tuple[Outcome, Trace]:
 
     writer = TraceWriter(trace_header(Program("any.py", {"main.py": ""}), conditions, scene))
     world = World(scene, 7)
-    outcome = Session(world, start, writer, Limits(TIME_LIMIT_US), lambda t_us, state: "", {}).run()
+    outcome = Session(world, start({}), start, writer, Limits(TIME_LIMIT_US), lambda t_us, state: "", {}).run()
     return outcome, Trace.of(writer)
 
 
 small = st.integers(-2, 70)
 words = small | st.integers(0, 20_000) | st.integers(-(2**31), 2**31 - 1)
-KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 10)]) | words
+KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 12)]) | words
 PINS = st.sampled_from([0, 4, 16, 17, 21, 22, 25, 255])
 BUS_PAYLOADS = st.one_of(
     st.builds(
