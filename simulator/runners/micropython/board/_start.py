@@ -21,6 +21,7 @@ _ARMV6M, _ARMV7EMDP = 4, 8  # kinds of machine code of which a later one's chip 
 # The package of MicroPython for the web has fuller ones in Python under these names; a board has the C modules alone.
 _C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
 _WITHOUT_A_FILE = ("builtins", "__main__")
+_hiding = {}  # name: the board's module that stands before the interpreter's own, also where a program has deleted it
 _given = {}  # name: what the board puts in the place of one of the interpreter's own builtins
 _changed = {}  # name: what the program has put there
 _copied = {}  # dotted name of a program's module that lies where the interpreter imports from: the folder it is in
@@ -64,6 +65,8 @@ def _load_own():
     import _vfs as vfs
     import _sys
 
+    vfs.__name__ = "vfs"
+    _hiding.update({"micropython": micropython, "sys": _sys, "vfs": vfs})
     sys.modules["micropython"] = micropython
     sys.modules["vfs"] = vfs
     return _sys
@@ -176,6 +179,8 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
         if top[:1] == "u" and top[1:] in _names.WITH_OLD_NAME:
             top = top[1:]
             name = name[1:]
+        if top in _hiding:
+            sys.modules[top] = _hiding[top]
         if top in OWN or top in NATIVE:
             return _import_own(_C_NAMES.get(name, name), globals, locals, fromlist)
         package = ""

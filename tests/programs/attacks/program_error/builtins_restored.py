@@ -8,7 +8,7 @@ for name in ("open", "__import__", "print"):
         delattr(builtins, name)
     except AttributeError:
         pass
-for reach in (lambda: open("/canary/secret").read(), lambda: __import__("js"), lambda: builtins.__import__("vfs")):
+for reach in (lambda: open("/canary/secret").read(), lambda: __import__("js"), lambda: builtins.__import__("jsffi")):
     try:
         print("escaped by", reach())
     except (OSError, ImportError):
