@@ -8,3 +8,4 @@ boot.py, main.py and the pin map stay files on the board: they are what a school
 include("$(PORT_DIR)/boards/manifest.py")
 package("rover", base_path="../lib", opt=3)
 module("launcher.py", opt=3)
+module("finish_push.py", opt=3)

@@ -18,8 +18,10 @@ from marshrut.simulator.runners.micropython import MicroPythonMissing
 from marshrut.simulator.toml_file import FileProblem
 
 from .board.command import board
+from .cable.problem import CableProblem
 from .doctor.command import doctor
 from .language import chosen_language
+from .push.command import push
 from .sim.command import sim
 from .usage import usage_problem
 
@@ -35,6 +37,7 @@ def app(debug: bool) -> None:
 
 app.add_command(sim)
 app.add_command(board)
+app.add_command(push)
 app.add_command(doctor)
 
 
@@ -67,6 +70,8 @@ def run(arguments: list[str]) -> int:
         return _say(tell(lang, f"{missing.part}-missing"), OWN_FAULT)
     except FileProblem as problem:
         return _say("\n".join(_all_told(problem, lang)), BAD_INPUT)
+    except CableProblem as problem:
+        return _say(problem.tell(lang), OWN_FAULT)
     except Problem as problem:
         return _say(problem.tell(lang), BAD_INPUT)
     except (KeyboardInterrupt, click.Abort):

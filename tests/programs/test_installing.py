@@ -20,7 +20,7 @@ PACKAGE = ROOMS / "device" / "package.json"
 MANIFEST = ROOMS / "device" / "manifest.py"
 RUNTIME = sorted(path.relative_to(ROOMS / "lib").as_posix() for path in (ROOMS / "lib" / "rover").rglob("*.py"))
 # They do not lie in /lib, where mip puts things, but beside it.
-AT_THE_TOP = ("boot.py", "launcher.py", "main.py")
+AT_THE_TOP = ("boot.py", "finish_push.py", "launcher.py", "main.py")
 
 
 def package() -> dict[str, object]:
@@ -105,7 +105,9 @@ def test_the_manifest_freezes_the_runtime() -> None:
     given = {"include": included.append, "package": add, "module": add}
     exec(compile(MANIFEST.read_text(encoding="utf-8"), str(MANIFEST), "exec"), given)
     assert included == ["$(PORT_DIR)/boards/manifest.py"], "the port's own modules stay in"
-    assert packages == [("rover", ROOMS / "lib" / "rover"), ("launcher.py", ROOMS / "device" / "launcher.py")]
+    assert packages == [("rover", ROOMS / "lib" / "rover")] + [
+        (name, ROOMS / "device" / name) for name in ("launcher.py", "finish_push.py")
+    ]
 
 
 if __name__ == "__main__":

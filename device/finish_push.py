@@ -1,0 +1,52 @@
+"""Finishes what `marshrut push` has begun: puts the files it has sent in their places.
+
+They lie in /.next, all of them whole, and /.next/go is there from the moment on when they are to replace what was
+there. It has a line for each step; a step that is done already is passed over, so that whoever is cut off in the middle
+may begin again: boot.py does, and the next push.
+
+    - /old.py            take that file away
+    / /old               take that folder away if it is empty
+    + /data              make that folder
+    > 3 /data/map.txt    /.next/3 gets that name
+"""
+
+import os
+
+_STAGE = "/.next"
+_GO = "/.next/go"
+_FOLDER = 0x4000
+_FILE = 0x8000
+
+
+def finish():
+    """Carry out the list, then take it away. OSError when the flash does not take a step; the list stays then."""
+    with open(_GO) as steps:
+        for line in steps:
+            _do(line[0], line[2:].rstrip("\n"))
+    os.remove(_GO)
+    for name in os.listdir(_STAGE):
+        os.remove(_STAGE + "/" + name)
+    os.rmdir(_STAGE)
+
+
+def _do(what, path):
+    if what == ">":
+        number, path = path.split(" ", 1)
+        source = _STAGE + "/" + number
+        if _kind(source) == _FILE:
+            os.rename(source, path)
+    elif what == "-":
+        if _kind(path) == _FILE:
+            os.remove(path)
+    elif what == "+":
+        if not _kind(path):
+            os.mkdir(path)
+    elif what == "/" and _kind(path) == _FOLDER and not os.listdir(path):
+        os.rmdir(path)
+
+
+def _kind(path):
+    try:
+        return os.stat(path)[0] & (_FOLDER | _FILE)
+    except OSError:
+        return 0

@@ -1,0 +1,210 @@
+"""Talks to a board through mpremote's transport: the raw REPL, and a program with its output as it comes.
+
+What mpremote leaves open is closed here: no call waits without an end, and every fault of the way is one exception,
+LinkLost. What the board's own Python says is another, BoardFault.
+"""
+
+import struct
+import time
+from binascii import a2b_base64
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from typing import Any
+
+from mpremote.transport import TransportError, TransportExecError
+from mpremote.transport_serial import SerialTransport
+
+from .opening import BAUD, PATIENCE_S, why_not
+from .places import Place
+from .problem import BoardFault, CableProblem, LinkLost
+
+_BANNER = b"raw REPL; CTRL-B to exit\r\n"
+_REBOOT = b"soft reboot\r\n"
+_END = b"\x04"
+_CTRL_B, _CTRL_C, _CTRL_D = b"\x02", b"\x03", b"\x04"
+_ENTER_S = 1.5  # for one attempt to get at the prompt
+_ATTEMPTS = 3
+_PIECE = 768  # bytes of a file that come in one answer
+_STOP_S = 3.0  # that a program is given to end after Ctrl-C
+_KNOWN_SIGNS = (b">>>", b"MicroPython", b"raw REPL", b"KeyboardInterrupt")
+
+
+@dataclass(frozen=True)
+class Ended:
+    """How a program ended on the board. `error` is its traceback; `reset`: it started the board anew."""
+
+    error: str = ""
+    reset: bool = False
+    interrupted: bool = False
+
+
+class Link:
+    """An open port. `enter` first; then the others."""
+
+    def __init__(self, place: Place) -> None:
+        self.place = place
+        self.patience_s = PATIENCE_S
+        self._transport = _opened(place.port)
+        self._transport.serial.write_timeout = PATIENCE_S
+
+    def close(self) -> None:
+        with suppress(OSError, TransportError):
+            self._transport.close()
+
+    def enter(self) -> None:
+        """Stop whatever runs and have the raw REPL. CableProblem says what is there instead."""
+        heard = b""
+        for _ in range(_ATTEMPTS):
+            with self._guarded():
+                heard += self._knock()
+                if heard.endswith(_BANNER + b">"):
+                    self._transport.in_raw_repl = True
+                    return
+        if heard and not any(sign in heard for sign in _KNOWN_SIGNS):
+            raise CableProblem("board-not-micropython", port=self.place.port)
+        raise CableProblem("board-silent", port=self.place.port)
+
+    def _knock(self) -> bytes:
+        serial = self._transport.serial
+        serial.write(b"\r" + _CTRL_C + _CTRL_C)
+        time.sleep(0.05)
+        heard = bytes(serial.read(serial.in_waiting))
+        serial.write(b"\r\x01")
+        return heard + bytes(self._transport.read_until(1, _BANNER + b">", timeout=_ENTER_S, timeout_overall=_ENTER_S))
+
+    def soft_reset(self) -> None:
+        """From the raw REPL to a fresh one: boot.py runs, main.py does not."""
+        with self._guarded():
+            self._transport.serial.write(_CTRL_D)
+            for mark in (_REBOOT, _BANNER):
+                heard = self._transport.read_until(
+                    1, mark, timeout=self.patience_s, timeout_overall=2 * self.patience_s
+                )
+                if not heard.endswith(mark):
+                    raise LinkLost("no soft reset")
+
+    def exec(self, text: str, patience_s: float | None = None) -> str:
+        """Run this; what it prints. BoardFault when it raises."""
+        with self._guarded():
+            self._transport.exec_raw_no_follow(text)
+            printed, error = self._transport.follow(patience_s or self.patience_s)
+        if error:
+            raise BoardFault(error.decode("utf-8", "replace").replace("\r\n", "\n"))
+        return bytes(printed).decode("utf-8", "replace").replace("\r\n", "\n")
+
+    def read_file(self, path: str, moved: Callable[[int], None] = lambda count: None) -> bytes:
+        """The content of a file on the board."""
+        content = b""
+        self.exec(f"from binascii import b2a_base64\n_file = open({path!r}, 'rb')")
+        while True:
+            said = self.exec(f"print(str(b2a_base64(_file.read({_PIECE})), 'ascii'), end='')")
+            try:
+                piece = a2b_base64(said.strip(), strict_mode=True)
+            except ValueError:
+                raise LinkLost("a damaged piece of a file") from None
+            if not piece:
+                self.exec("_file.close()")
+                return content
+            content += piece
+            moved(len(piece))
+
+    def start(self, text: str) -> None:
+        """Run this and do not wait for it."""
+        with self._guarded():
+            self._transport.exec_raw_no_follow(text)
+
+    def follow(self, heard: Callable[[bytes], None]) -> Ended:
+        """Hand on what the program prints until it ends; Ctrl-C here is Ctrl-C there."""
+        reader = _Reader(self._transport.serial)
+        give_up: float | None = None
+        presses = 0
+        while True:
+            try:
+                with self._guarded():
+                    piece = reader.output(0.1)
+                if piece:
+                    heard(piece)
+                if reader.reset:
+                    self._ask_again()
+                    return Ended(reset=True, interrupted=presses > 0)
+                if reader.ended:
+                    with self._guarded():
+                        error = reader.rest(self.patience_s)
+                    self._ask_again()
+                    return Ended(error.decode("utf-8", "replace").replace("\r\n", "\n"), interrupted=presses > 0)
+                if give_up is not None and time.monotonic() > give_up:
+                    raise CableProblem("board-silent", port=self.place.port)
+            except KeyboardInterrupt:
+                presses += 1
+                with self._guarded():
+                    self._transport.serial.write(_CTRL_C)
+                give_up = give_up or time.monotonic() + _STOP_S
+
+    def _ask_again(self) -> None:
+        """Have the raw REPL ask once more, when its last prompt was read with what stood before it."""
+        with self._guarded():
+            self._transport.serial.write(b"\x01")
+            if not self._transport.read_until(1, _BANNER, timeout=self.patience_s).endswith(_BANNER):
+                raise LinkLost("no prompt")
+
+    def leave(self, start: bool) -> None:
+        """Back to the prompt a person sees; with `start` the board starts anew and main.py runs."""
+        with suppress(LinkLost), self._guarded():
+            self._transport.exit_raw_repl()
+            if start:
+                self._transport.read_until(1, b">>> ", timeout=1, timeout_overall=2)
+                self._transport.serial.write(_CTRL_D)
+                self._transport.read_until(1, _REBOOT, timeout=1, timeout_overall=2)
+
+    @contextmanager
+    def _guarded(self) -> Iterator[None]:
+        try:
+            yield
+        except TransportExecError as error:
+            raise BoardFault(error.error_output) from None
+        except (TransportError, OSError, struct.error, IndexError, TypeError) as error:
+            raise LinkLost(f"{type(error).__name__}: {error}") from error
+
+
+class _Reader:
+    """The answer of the raw REPL, piece by piece: output, its end mark, an error, its end mark."""
+
+    def __init__(self, serial: Any) -> None:
+        self._serial = serial
+        self._tail = b""
+        self._after = b""
+        self.ended = self.reset = False
+
+    def output(self, wait_s: float) -> bytes:
+        """What came of the output, after at most so long."""
+        self._serial.timeout = wait_s
+        data = bytes(self._serial.read(max(1, self._serial.in_waiting)))
+        self._serial.timeout = PATIENCE_S
+        piece, mark, self._after = data.partition(_END)
+        self.ended = bool(mark)
+        self._tail = (self._tail + piece)[-200:]
+        self.reset = not self.ended and self._tail.endswith(_BANNER + b">")
+        return piece
+
+    def rest(self, patience_s: float) -> bytes:
+        """The error, when the output has ended; b"" for none."""
+        until = time.monotonic() + patience_s
+        while _END not in self._after:
+            if time.monotonic() > until:
+                raise LinkLost("an answer without its end")
+            self._after += bytes(self._serial.read(max(1, self._serial.in_waiting)))
+        return self._after.partition(_END)[0]
+
+
+def _opened(port: str) -> Any:
+    for last in (False, True):
+        try:
+            return SerialTransport(port, baudrate=BAUD, timeout=PATIENCE_S)
+        except (TransportError, OSError, ValueError) as error:
+            problem = why_not(port)
+            if problem is not None:
+                raise problem from None
+            if last:
+                raise CableProblem("port-fails", port=port, what=str(error)) from None
+    raise AssertionError

@@ -1,0 +1,1 @@
+"""`marshrut push` and `install`: a program and the runtime onto a board, whole or not at all."""

@@ -1,0 +1,69 @@
+"""From an open link to a board that has what it should: look, plan, send."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from hashlib import sha256
+
+from marshrut.simulator.run import engine_version
+
+from ..cable.found import Found, Record, hashes, look
+from ..cable.link import Link
+from .layout import PIN_MAP, TEXTS, runtime_files
+from .pin_map import PinMap, choose_pin_map
+from .plan import Plan, make_plan, to_hash
+from .transfer import finish_old, transfer
+
+
+@dataclass(frozen=True)
+class Brought:
+    """What a push did."""
+
+    found: Found
+    pin_map: PinMap
+    plan: Plan
+
+
+def bring(
+    link: Link,
+    program: Mapping[str, bytes] | None,
+    program_name: str,
+    asked: str | None,
+    begins: Callable[[Plan], None],
+    moved: Callable[[int], None],
+) -> Brought:
+    """Have the runtime there, and the program; None leaves what is there. `begins` is told what is to be sent."""
+    link.enter()
+    link.soft_reset()
+    found = look(link)
+    if finish_old(link, found):
+        found = look(link)
+    known = hashes(link, [PIN_MAP]) if PIN_MAP in found.sizes else {}
+    pin_map = choose_pin_map(found, known, asked)
+    wanted = runtime_files(pin_map.name or "esp32_rover")
+    if pin_map.own:
+        del wanted[PIN_MAP]
+    kept_program: dict[str, str] = {}
+    if program is not None:
+        wanted |= program
+    else:
+        kept_program = {
+            path: digest for path, digest in found.record.files.items() if path not in wanted and path in found.sizes
+        }
+        program_name = found.record.program
+    known |= hashes(link, (path for path in to_hash(found, wanted) if path not in known))
+    record = Record(engine_version(), pin_map.name, program_name, kept_program)
+    plan = make_plan(found, known, wanted, record, _foreign(link, found, known, wanted))
+    if plan.send or plan.removed:
+        begins(plan)
+        transfer(link, found, plan, moved)
+    return Brought(found, pin_map, plan)
+
+
+def _foreign(link: Link, found: Found, known: Mapping[str, str], wanted: Mapping[str, bytes]) -> dict[str, bytes]:
+    """Somebody's own boot.py and main.py, to be kept under another name."""
+    foreign: dict[str, bytes] = {}
+    for path in TEXTS:
+        ours = (sha256(wanted[path]).hexdigest(), found.record.files.get(path))
+        if path in found.sizes and known.get(path) not in ours:
+            foreign[path] = link.read_file(path)
+    return foreign

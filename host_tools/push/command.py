@@ -1,0 +1,123 @@
+"""`marshrut push PROGRAM`: from a file on this computer to a robot that runs it."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.problems import tell
+from marshrut.simulator.program import Program, load_program
+from marshrut.simulator.syntax_gate import syntax_fault
+
+from ..cable.link import Ended, Link
+from ..cable.places import choose_place
+from ..cable.problem import BoardFault, CableProblem, LinkLost
+from ..choices import one_of
+from ..language import chosen_language
+from ..sim.fault_told import fault_told
+from ..usage import UsageProblem
+from .bring import Brought, bring
+from .layout import PIN_MAPS, program_files
+from .progress import Bar
+from .run_there import Shown, fault_there, rest, run_there, start_there
+
+INTERRUPTED = 130
+
+
+@click.command()
+@click.argument("program", type=click.Path(path_type=Path))
+@click.option("--port", help="The board's port; needed when there are several boards.")
+@click.option("--board", "pin_map", help="The robot's pin map: " + ", ".join(PIN_MAPS) + ".")
+@click.option("--run/--no-run", default=True, help="Run the program when it is there; the default.")
+@click.option("--follow/--no-follow", default=True, help="Show what it prints until it ends; the default.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def push(
+    program: Path, port: str | None, pin_map: str | None, run: bool, follow: bool, lang: str | None, debug: bool
+) -> int:
+    """Put a program on a board, real or virtual, and run it there.
+
+    PROGRAM is a file, or a folder with main.py. Only what has changed is sent, the runtime too, and what was on the
+    board runs on until all of the new is there.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    if not run and not follow:
+        raise UsageProblem("options-exclude", first="--no-run", second="--no-follow")
+    if pin_map is not None:
+        one_of("--board", pin_map, PIN_MAPS)
+    the_program = load_program(program)
+    files = program_files(the_program)
+    if _syntax_told(the_program, pin_map or PIN_MAPS[0], language):
+        return 2
+    place = choose_place(port)
+    print(say(language, "push-board", port=str(place)))
+    link = Link(place)
+    try:
+        brought = _bring(link, files, the_program.name, pin_map, language)
+        tell_brought(brought, language)
+        return _run(link, the_program, brought, run, follow, language)
+    except LinkLost as lost:
+        raise CableProblem("board-lost", port=place.port) from lost
+    finally:
+        link.close()
+
+
+def _bring(link: Link, files: dict[str, bytes], name: str, pin_map: str | None, lang: str) -> Brought:
+    with Bar(say(lang, "push-sending"), sys.stderr) as bar:
+        try:
+            return bring(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
+        except BoardFault as fault:
+            raise CableProblem("board-refuses", what=fault.traceback.strip().rpartition("\n")[2]) from fault
+
+
+def tell_brought(brought: Brought, lang: str) -> None:
+    plan = brought.plan
+    if plan.send:
+        print(say(lang, "push-sent", count=len(plan.send), kb=-(-plan.bytes // 1024), same=plan.same))
+    else:
+        print(say(lang, "push-same", count=plan.same))
+    for path in plan.kept:
+        print(say(lang, "push-kept", file=path[1:]))
+    if brought.pin_map.own:
+        print(say(lang, "push-own-pin-map"))
+
+
+def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool, lang: str) -> int:
+    if not run:
+        print(say(lang, "push-press" if rest(link) else "push-ready"))
+        return 0
+    if not follow:
+        start_there(link)
+        print(say(lang, "push-runs"))
+        return 0
+    print(say(lang, "push-runs-followed"), flush=True)
+    ended = run_there(link, Shown(sys.stdout))
+    code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], lang)
+    if rest(link):
+        print(say(lang, "push-press"))
+    return code
+
+
+def _tell_end(ended: Ended, program: Program, board: str, lang: str) -> int:
+    if ended.interrupted:
+        print(say(lang, "push-stopped"))
+        return INTERRUPTED
+    if ended.error:
+        print(fault_told(program, fault_there(ended.error, program), board, lang))
+        return 1
+    print(say(lang, "push-ended-reset" if ended.reset else "push-ended"))
+    return 0
+
+
+def _syntax_told(program: Program, board: str, lang: str) -> bool:
+    """Whether any of the files is no MicroPython; each that is not is told."""
+    pythons = [(file, text) for file, text in program.files.items() if file.endswith(".py")]
+    faults = [fault for file, text in pythons if (fault := syntax_fault(file, text))]
+    for fault in faults:
+        print(fault_told(program, fault, board, lang), file=sys.stderr)
+    if faults:
+        print(tell(lang, "push-not-sent"), file=sys.stderr)
+    return bool(faults)

@@ -1,0 +1,68 @@
+"""What is to lie on a board: the runtime as bytecode, the launcher, a pin map, and a pupil's program."""
+
+from collections.abc import Mapping
+from pathlib import PurePosixPath
+
+from marshrut.simulator.installed_flash import ROOMS, installed_flash
+from marshrut.simulator.program import Program
+from marshrut.simulator.scene.chips import CHIPS, profile_of
+
+from ..cable.problem import CableProblem
+
+MAIN, PROGRAM = "main.py", "/program.py"
+PIN_MAP = "/rover_board.py"
+FIRST = ("/finish_push.mpy", "/boot.py")  # what finishes a push that is cut off comes before all that it brings
+TEXTS = ("/boot.py", "/main.py")  # ours, but a file of that name may have been there before
+RUNTIME_FOLDER = "/lib/rover/"
+PIN_MAPS = tuple(CHIPS)
+
+
+def runtime_files(pin_map: str) -> dict[str, bytes]:
+    """Absolute path: content."""
+    return dict(installed_flash(pin_map))
+
+
+def program_files(program: Program) -> dict[str, bytes]:
+    """A program's main file is called program.py on the board, where main.py is the launcher. CableProblem for a name
+    that is the robot's own."""
+    files: dict[str, bytes] = {}
+    for name, text in program.files.items():
+        files["/" + name if name != MAIN else PROGRAM] = text.encode()
+    files |= {"/" + name: content for name, content in program.data.items()}
+    taken = set(runtime_files(PIN_MAPS[0])) - {PIN_MAP}
+    stems = {_stem(path) for path in taken}
+    for path in files:
+        if _stem(path) in stems or path.startswith((RUNTIME_FOLDER, "/.")):
+            raise CableProblem("push-name-taken", file=path[1:], program=program.name)
+    if MAIN in program.files and "program.py" in program.files:
+        raise CableProblem("push-name-taken", file="program.py", program=program.name)
+    return files
+
+
+def is_runtime(path: str) -> bool:
+    """Whether the runtime, in whatever version and form, owns a file of that name."""
+    return path.startswith(RUNTIME_FOLDER) or _stem(path) in ("/launcher", "/finish_push") or path in TEXTS
+
+
+def platform_of(pin_map: str) -> str:
+    return str(profile_of(pin_map).PLATFORM)
+
+
+def pin_map_text(pin_map: str) -> bytes:
+    return (ROOMS / "device" / "boards" / f"{pin_map}.py").read_bytes()
+
+
+def pin_map_for(build: str) -> str:
+    """The pin map of the robot that has a board with that firmware; "" when more than one has, or none."""
+    fitting = [name for name in PIN_MAPS if build == profile_of(name).BUILD]
+    return fitting[0] if len(fitting) == 1 else ""
+
+
+def folders_of(files: Mapping[str, object]) -> list[str]:
+    """All folders these files need, outer ones first."""
+    needed = {str(folder) for path in files for folder in PurePosixPath(path).parents if str(folder) != "/"}
+    return sorted(needed)
+
+
+def _stem(path: str) -> str:
+    return path.removesuffix(".py").removesuffix(".mpy")
