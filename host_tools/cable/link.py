@@ -10,14 +10,12 @@ from binascii import a2b_base64
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
-from typing import Any
 
 from mpremote.transport import TransportError, TransportExecError
-from mpremote.transport_serial import SerialTransport
 
-from .opening import BAUD, PATIENCE_S, why_not
 from .places import Place
 from .problem import BoardFault, CableProblem, LinkLost
+from .transport import PATIENCE_S, Transport, opened
 
 _BANNER = b"raw REPL; CTRL-B to exit\r\n"
 _REBOOT = b"soft reboot\r\n"
@@ -45,8 +43,7 @@ class Link:
     def __init__(self, place: Place) -> None:
         self.place = place
         self.patience_s = PATIENCE_S
-        self._transport = _opened(place.port)
-        self._transport.serial.write_timeout = PATIENCE_S
+        self._transport = opened(place.port)
 
     def close(self) -> None:
         with suppress(OSError, TransportError):
@@ -71,7 +68,7 @@ class Link:
         time.sleep(0.05)
         heard = bytes(serial.read(serial.in_waiting))
         serial.write(b"\r\x01")
-        return heard + bytes(self._transport.read_until(1, _BANNER + b">", timeout=_ENTER_S, timeout_overall=_ENTER_S))
+        return heard + self._transport.read_until(1, _BANNER + b">", timeout_overall=_ENTER_S)
 
     def soft_reset(self) -> None:
         """From the raw REPL to a fresh one: boot.py runs, main.py does not."""
@@ -116,7 +113,7 @@ class Link:
 
     def follow(self, heard: Callable[[bytes], None]) -> Ended:
         """Hand on what the program prints until it ends; Ctrl-C here is Ctrl-C there."""
-        reader = _Reader(self._transport.serial)
+        reader = _Reader(self._transport)
         give_up: float | None = None
         presses = 0
         while True:
@@ -170,17 +167,15 @@ class Link:
 class _Reader:
     """The answer of the raw REPL, piece by piece: output, its end mark, an error, its end mark."""
 
-    def __init__(self, serial: Any) -> None:
-        self._serial = serial
+    def __init__(self, transport: Transport) -> None:
+        self._transport = transport
         self._tail = b""
         self._after = b""
         self.ended = self.reset = False
 
     def output(self, wait_s: float) -> bytes:
         """What came of the output, after at most so long."""
-        self._serial.timeout = wait_s
-        data = bytes(self._serial.read(max(1, self._serial.in_waiting)))
-        self._serial.timeout = PATIENCE_S
+        data = self._transport.some(wait_s)
         piece, mark, self._after = data.partition(_END)
         self.ended = bool(mark)
         self._tail = (self._tail + piece)[-200:]
@@ -193,18 +188,5 @@ class _Reader:
         while _END not in self._after:
             if time.monotonic() > until:
                 raise LinkLost("an answer without its end")
-            self._after += bytes(self._serial.read(max(1, self._serial.in_waiting)))
+            self._after += self._transport.some(0.1)
         return self._after.partition(_END)[0]
-
-
-def _opened(port: str) -> Any:
-    for last in (False, True):
-        try:
-            return SerialTransport(port, baudrate=BAUD, timeout=PATIENCE_S)
-        except (TransportError, OSError, ValueError) as error:
-            problem = why_not(port)
-            if problem is not None:
-                raise problem from None
-            if last:
-                raise CableProblem("port-fails", port=port, what=str(error)) from None
-    raise AssertionError

@@ -1,4 +1,4 @@
-"""Opens a port, and says why it cannot be opened: no permission, another program, no such port."""
+"""Says why a port cannot be opened: no permission, another program, no such port."""
 
 import errno
 import os
@@ -7,8 +7,6 @@ from pathlib import Path
 
 from .problem import CableProblem
 
-PATIENCE_S = 5.0  # for the next byte of an answer, and for the port to take one
-BAUD = 115200
 _BUSY = (errno.EBUSY, errno.EAGAIN)
 
 
