@@ -2,7 +2,6 @@
 
 import os
 import sys
-import threading
 from pathlib import Path
 
 import click
@@ -14,7 +13,7 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_b
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.virtual_board.field import MOST_ROBOTS
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
-from marshrut.simulator.virtual_board.watching import NOBODY
+from marshrut.simulator.virtual_board.present import Present
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
@@ -22,8 +21,9 @@ from ..sim.environment import environment_of
 from ..sim.files import write_files
 from ..sim.report import report
 from ..usage import UsageProblem
-from .hands import Hands, read_lines
+from .hands import Hands
 from .places import DEFAULT_NAME, flash_of, link_of
+from .seen_and_handled import handled
 from .standing import DEFAULT_TCP, Standing, Where, close, make_boards, run_all
 
 MAX_SPEED = 1000.0
@@ -75,7 +75,8 @@ def board(
 ) -> int:
     """A robot on a serial port, in a task's world. mpremote, Thonny and `marshrut push` talk to it as to a real one.
 
-    Lines on standard input are commands: start (a judged run), button, reset, unplug, plug, step, quit; with several
+    Lines on standard input are commands: start (a judged run), button, reset, hold (a start with
+    the button held), unplug, plug, step, quit; with several
     robots after the robot's number.
     """
     if lang is not None:
@@ -107,17 +108,14 @@ def board(
     def reporter(number: int) -> _Reporter:
         return _Reporter(conditions, language, out, number if count > 1 else None)
 
-    boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, NOBODY, empty=empty)
+    presents = [Present() for _ in places]
+    boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, presents.__getitem__, empty=empty)
     try:
         for each in boards:
             _say_hello(language, each)
         hands = Hands([each.board for each in boards])
-
-        def unknown(line: str) -> None:
-            print(say(language, "board-unknown", what=line, known=", ".join(hands.words)), flush=True)
-
-        threading.Thread(target=read_lines, args=(hands, unknown), daemon=True).start()
-        run_all(boards)
+        with handled(boards, presents, hands, _pace_told(speed, step, language), language):
+            run_all(boards)
     except KeyboardInterrupt:  # the way to stop it
         pass
     finally:
@@ -167,6 +165,12 @@ def _pacing(speed: str, step: bool) -> Pacing:
     if not 0.01 <= factor <= MAX_SPEED:
         raise UsageProblem("speed-needed", got=speed)
     return Timed(factor)
+
+
+def _pace_told(speed: str, step: bool, language: str) -> str:
+    if step:
+        return say(language, "live-pace-step")
+    return say(language, "live-pace-max") if speed == "max" else f"×{float(speed):g}"
 
 
 def _say_hello(language: str, standing: Standing) -> None:

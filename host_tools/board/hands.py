@@ -3,11 +3,13 @@
 import sys
 from collections.abc import Callable, Iterable, Sequence
 
+from marshrut.simulator.scene.model import Press
 from marshrut.simulator.virtual_board.board import VirtualBoard
 from marshrut.simulator.virtual_board.pacing import ByHand
 
 STEP_MS = 100
 PRESS_MS = 200
+HOLD_MS = 2000  # from power-on
 
 
 class UnknownCommand(Exception):
@@ -20,7 +22,8 @@ class Hands:
     def __init__(self, boards: Sequence[VirtualBoard]) -> None:
         self._boards = boards
         self._acts: dict[str, Callable[[VirtualBoard, int | None], None]] = {
-            "start": lambda board, _: board.power_cycle(start=True),
+            "start": lambda board, _: board.power_cycle(board.scene.presses),
+            "hold": self._hold,
             "reset": lambda board, _: board.power_cycle(),
             "button": self._press,
             "unplug": lambda board, _: board.unplug(),
@@ -47,6 +50,11 @@ class Hands:
         buttons = board.scene.robot.buttons
         if buttons:
             board.press(buttons[0].id, ms or PRESS_MS)
+
+    def _hold(self, board: VirtualBoard, _: int | None) -> None:
+        """Off and on with the button held: the program is skipped."""
+        buttons = board.scene.robot.buttons
+        board.power_cycle(tuple(Press(button.id, 0, HOLD_MS) for button in buttons[:1]))
 
     def _step(self, _: VirtualBoard, ms: int | None) -> None:
         """Time is everybody's."""

@@ -54,20 +54,23 @@ class _Typed:
     def __repr__(self):
         return "<io.TextIOWrapper>" if self._text else "<io.FileIO>"
 
-    def _as_asked(self, data):
-        return str(data, "utf-8") if self._text else data
-
     def read(self, size=-1):
         if size is None or size < 0:
             while True:  # there is no end of it
                 _console.wait(_clock.EPOCH_US)
-        data = _console.read(size)
-        while self._text and not _is_whole(data):  # a count is of characters
-            data += _console.read(1)
-        return self._as_asked(data)
+        if not self._text:
+            return _console.read(size)
+        text = ""
+        while len(text) < size:  # in characters
+            sign = _console.read(1)
+            while not _is_whole(sign):
+                sign += _console.read(1)
+            text += str(sign, "utf-8")
+        return text.replace("\r", "\n")  # as a terminal's Enter is read
 
     def readline(self, size=-1):
-        return self._as_asked(_console.read_line(size))
+        data = _console.read_line(size)
+        return str(data, "utf-8").replace("\r", "\n") if self._text else data
 
     def readlines(self):
         return list(iter(self.readline, ""))

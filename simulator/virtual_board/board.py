@@ -19,6 +19,7 @@ from ..runners.session import BOOT_US, BoardReset, RunEnd
 from ..runners.tracebacks import Fault
 from ..scene import vary, with_faults
 from ..scene.chips import CHIPS, profile_of
+from ..scene.model import Press
 from ..world.bodies import Bodies, alone
 from .asleep import WaitingWorld
 from .attempt import Attempt
@@ -101,18 +102,18 @@ class VirtualBoard:
         self._session: LiveSession | None = None
         self._runner = runner_for("micropython", trusted=True)
         self._profile = profile_of(self.scene.robot.board)
-        self._presses = False  # whether the task's own presses belong to the run that starts with the board
+        self._presses: tuple[Press, ...] = ()  # of the run that starts with the board
 
     # What people do to it
 
     def stop(self) -> None:
         self._do(_raiser(Stopped))
 
-    def power_cycle(self, start: bool = False) -> None:
-        """Off and on again, the robot on its start; with `start` the task's buttons are pressed as in a judged run."""
+    def power_cycle(self, presses: tuple[Press, ...] = ()) -> None:
+        """Off and on again, the robot on its start; these buttons are pressed after that."""
 
         def cut() -> None:
-            self._presses = start
+            self._presses = presses
             raise PowerCut
 
         self._do(cut)
@@ -123,6 +124,10 @@ class VirtualBoard:
                 self._session.press(button, for_ms)
 
         self._do(press)
+
+    def child_memory_bytes(self) -> int:
+        """What the process holds that plays the board; 0 where the system does not say."""
+        return self._session.child.memory_bytes() if self._session is not None else 0
 
     def wake(self) -> None:
         """Have it look around at once."""
@@ -178,7 +183,7 @@ class VirtualBoard:
     def _live(self, boot: dict[str, Any]) -> dict[str, Any]:
         """From one start of the board to its next; returns what that begins with."""
         child = self._start(boot)
-        session = self._session = LiveSession(self._shown_world(True), self.scene, child, self._start, self, None)
+        session = self._session = LiveSession(self._shown_world(()), self.scene, child, self._start, self, None)
         try:
             while True:
                 try:
@@ -208,25 +213,23 @@ class VirtualBoard:
 
     def _begin(self, session: LiveSession, request: Execute | RunFile) -> LiveSession:
         """A run begins: from here on its time counts, and it is judged."""
-        by_hand = isinstance(request, RunFile) and not self._presses
-        self._presses = False
-        scene = replace(self.scene, presses=()) if by_hand else self.scene
+        presses, self._presses = self._presses if isinstance(request, RunFile) else self.scene.presses, ()
+        scene = replace(self.scene, presses=presses)
         # It is judged by the task's scene, whoever pressed the button.
         attempt = Attempt(self.conditions, self.scene, self.watcher)
-        world = self._shown_world(not by_hand, judged=True)
+        world = self._shown_world(presses, judged=True)
         fresh = LiveSession(world, scene, session.child, self._start, self, attempt)
         fresh.begins(request)
         fresh.sources.update(session.sources)
         return fresh
 
-    def _shown_world(self, presses: bool, judged: bool = False) -> WaitingWorld:
+    def _shown_world(self, presses: tuple[Press, ...], judged: bool = False) -> WaitingWorld:
         world = self._world(presses)
         self.watcher.begins(ROBOT, world.state(), judged)
         return world
 
-    def _world(self, presses: bool) -> WaitingWorld:
-        scene = self.scene if presses else replace(self.scene, presses=())
-        varied = vary(scene, self.conditions.seed, self.conditions.profile)
+    def _world(self, presses: tuple[Press, ...]) -> WaitingWorld:
+        varied = vary(replace(self.scene, presses=presses), self.conditions.seed, self.conditions.profile)
         world = WaitingWorld(with_faults(varied), self.conditions.seed, bodies=self._others)
         self.shown(0, world.state())
         return world
@@ -248,7 +251,7 @@ class VirtualBoard:
         files, folders, changed = self.flash.boot()
         flash = {**files, **{path + "/": "" for path in folders}, **boot["flash"]}
         flash.setdefault("kept:changed", b64encode(dumps(changed).encode()).decode())
-        world = self._world(True)
+        world = self._world(())
         return self._runner.start(
             Boot(
                 board=CHIPS[self.scene.robot.board],

@@ -215,7 +215,7 @@ class LiveSession(Session):
         self._t = now
         if not heard():
             # Who waits for a person waits as long as a person does; a run that goes on by its callbacks does not wait.
-            pacing = self._board.pacing if self.going and self._running is None and not rests else self._idle_at
+            pacing = self._board.pacing if self._drives_on(rests) else self._idle_at
             self._t = self._pass(now, min(now + wait, now + LONGEST_WAIT_US), pacing, heard)
         self._answer_wait(now, self._console.available(), wish)
         if wish:
@@ -223,6 +223,10 @@ class LiveSession(Session):
             if wish[1]:
                 assert isinstance(self._running, Execute | RunFile)
                 raise Begin(self._running)
+
+    def _drives_on(self, rests: bool) -> bool:
+        """A run goes on by its callbacks, though its last line is done."""
+        return self.attempt is not None and self.going and self.attempt.drove and self._running is None and not rests
 
     def _wish(self, rests: bool) -> bytes:
         """What the console asks of the child; empty for nothing."""

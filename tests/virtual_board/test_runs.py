@@ -90,7 +90,7 @@ def test_main_py_is_a_run_and_the_launcher_waits_for_the_button(tmp_path: Path) 
         board.press("button")
         wire.until(b"driven")
         wire.until(b"Press the button")  # it has started anew
-        board.power_cycle(start=True)  # now with the press that the task foresees
+        board.power_cycle(board.scene.presses)  # now with the press that the task foresees
         wire.until(b"driven")
         wire.until(b"Press the button")
     assert [run.judgement.ended for _, run in told.runs] == ["program_end", "program_end"]

@@ -26,14 +26,14 @@ class Wire:
         self.plugged = True
         self._console = console
         self._typed = bytearray()
-        self._said = bytearray()
+        self.said = bytearray()
         self._changed = threading.Condition()
 
     def serve(self, timeout_s: float) -> bool:
         with self._changed:
             said = self._console.take_output()
             if said and self.plugged:
-                self._said += said
+                self.said += said
                 self._changed.notify_all()
             if not self._typed and timeout_s > 0:
                 self._changed.wait(min(timeout_s, 1.0))
@@ -63,12 +63,12 @@ class Wire:
         """What the board says up to that, and nothing after it."""
         deadline = time.monotonic() + PATIENCE_S
         with self._changed:
-            while (at := self._said.find(end)) < 0:
+            while (at := self.said.find(end)) < 0:
                 left = deadline - time.monotonic()
-                assert left > 0, f"no {end!r} in {bytes(self._said)!r}"
+                assert left > 0, f"no {end!r} in {bytes(self.said)!r}"
                 self._changed.wait(left)
-            said = bytes(self._said[: at + len(end)])
-            del self._said[: at + len(end)]
+            said = bytes(self.said[: at + len(end)])
+            del self.said[: at + len(end)]
             return said
 
     def execute(self, text: str) -> tuple[str, str]:
