@@ -52,6 +52,8 @@ def configure(config, flash):
         content = flash[path]
         if path.startswith(_KEPT):
             kept[path[len(_KEPT) :]] = bytes(content)
+        elif path[-1] == "/":
+            _flash.folders[path[:-1]] = True
         else:
             _flash.install(path, content)
     if _CALENDAR in kept:
@@ -64,10 +66,10 @@ def reset_softly():
     """Start it again with the prompt's Ctrl-D, `machine.soft_reset()` or `sys.exit()`: open files are written out."""
     if _reports.goes_on:
         _flash.close_all()
-    reset(_profile.SOFT_RESET)
+    reset(_profile.SOFT_RESET, True)
 
 
-def reset(cause):
+def reset(cause, soft=False):
     """Start the board again: pins let go, memory lost, flash kept."""
     if _profile.CLOCK_OUTLIVES_RESET:
         kept[_CALENDAR] = str(_calendar.now_ms() + _BOOT_MS).encode()
@@ -76,7 +78,7 @@ def reset(cause):
     for prefix, table in (("", {} if _reports.goes_on else _flash.files), (_KEPT, kept)):  # the console knows the files
         for name in table:
             flash[prefix + name] = str(b2a_base64(bytes(table[name])), "ascii").strip()
-    _reports.reset(json.dumps({"reset_cause": cause, "flash": flash}))
+    _reports.reset(json.dumps({"reset_cause": cause, "flash": flash, "soft": soft}))
 
 
 def _supply_fails(level, t_us):
@@ -112,9 +114,7 @@ def board_print(*args, **kwargs):
 def board_input(prompt=""):
     if not _reports.goes_on:
         raise EOFError("there is no console: a program cannot ask while it runs")
-    import _console
-
-    return _console.ask(prompt)
+    return _terminal.console.ask(prompt)
 
 
 def board_help(*what):

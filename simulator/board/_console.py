@@ -1,7 +1,7 @@
 """The board at its cable: carries out what the console asks for, and gives the program what is typed.
 
-The protocol itself, prompts and echo and marks, is the host's (`simulator/console`). The host's side of the messages here is
-`simulator/virtual_board/session.py`; the first byte of each says what it is.
+The protocol itself, prompts and echo and marks, is the host's (`simulator/console`). The host's side of the messages
+here is `simulator/virtual_board/session.py`; the first byte of each says what it is.
 """
 
 import _boot
@@ -17,7 +17,7 @@ from _frames import out as _out
 
 # What the host asks; the second byte is 1 where a run begins with it.
 _FILE, _RAW, _PASTED, _SINGLE, _COMPLETE, _SOFT_RESET, _LINE, _END_OF_FILE = b"FXPSCRLE"
-# What is told: raw output, the key that interrupts, the end of an execution, names, a file, input() begins, which program.
+# What is told: raw output, the key that interrupts, the end of an execution, names, input() begins, which program.
 _OUTPUT, _KEY, _DONE, _NAMES, _ASK, _RUNS = b"o", b"k", b"d", b"n", b"i", b"p"
 _LEAVES = 1  # argument of a _DONE: SystemExit, the board starts again
 _PROMPT_MARK = b">>> "

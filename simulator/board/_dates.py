@@ -8,7 +8,7 @@ import _profile
 from _machine_arguments import whole
 
 _ON_RP2 = _profile.PLATFORM == "rp2"
-_EPOCH_S = 0 if _ON_RP2 else 946684800  # the port's epoch, in seconds since 1970
+_EPOCH_S = _profile.EPOCH_S
 _WORD = 0xFFFFFFFF
 _BEFORE_MONTH = (0, 31, 59, 90, 120, 151, 181, 212, 243, 273, 304, 334, 365)  # days of a common year
 _FOUR_YEARS = 1461  # days

@@ -9,10 +9,10 @@ STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs unti
 number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now; beyond the pins are
 events of the board itself, SUPPLY and CTRL_C), the levels of pins
 0–29 and 30–59, and the slots of opened channels. A payload follows its frame; what a BUS's payload says is written in
-`simulator/world/buses.py`. A board with a console has three more kinds (`simulator/virtual_board/session.py`): PROMPT waits
-as STEP does, and also for what comes over the cable; READ takes of it as many bytes as the argument says; TOLD is not
-answered. The child's side of the same seam is `simulator/clock/_clock.py`, and its words
-are in `_frames.py` there.
+`simulator/world/buses.py`. A board with a console has three more kinds: PROMPT waits as STEP does, and for what comes
+over the cable; READ takes of it as many bytes as the argument says; TOLD is not answered. What they carry is written
+in `simulator/virtual_board/session.py`. The child's side of the same seam is `simulator/clock/_clock.py`, and its
+words are in `_frames.py` there.
 """
 
 import struct

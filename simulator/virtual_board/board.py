@@ -250,7 +250,8 @@ class VirtualBoard:
     def _start(self, boot: dict[str, Any]) -> Child:
         files, folders, changed = self.flash.boot()
         flash = {**files, **{path + "/": "" for path in folders}, **boot["flash"]}
-        flash.setdefault("kept:changed", b64encode(dumps(changed).encode()).decode())
+        times = {path: at_s - self._profile.EPOCH_S for path, at_s in changed.items()}
+        flash.setdefault("kept:changed", b64encode(dumps(times).encode()).decode())
         world = self._world(())
         return self._runner.start(
             Boot(

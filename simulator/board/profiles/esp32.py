@@ -74,6 +74,7 @@ FREQUENCIES_HZ = (20_000_000, 40_000_000, 80_000_000, 160_000_000, 240_000_000) 
 WDT_MAX_MS = None
 RTC_MEMORY_BYTES = 2048
 BACKUP_REGIONS = (("B", 2048),)  # type and number of the elements of each
+EPOCH_S = 946684800  # 2000-01-01: from when the board counts its seconds, in those since 1970
 CLOCK_START_S = 0  # what `time.time()` says at power-on
 CLOCK_OUTLIVES_RESET = True
 FLASH_BYTES = 2 * 1024 * 1024

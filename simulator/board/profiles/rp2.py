@@ -79,6 +79,7 @@ FREQUENCIES_HZ = tuple(range(48_000_000, 270_000_001, 1_000_000))
 WDT_MAX_MS = 8388
 RTC_MEMORY_BYTES = 0
 BACKUP_REGIONS = (("I", 4), ("I", 3))  # scratch registers of the watchdog
+EPOCH_S = 0  # from when the board counts its seconds, in those since 1970
 CLOCK_START_S = 1609459200  # 2021-01-01, in seconds since 1970
 CLOCK_OUTLIVES_RESET = False
 FLASH_BYTES = 1408 * 1024  # what the firmware leaves of 2 MB

@@ -1,4 +1,5 @@
-"""Sets the MicroPython child up as the board: its modules, its import, its builtins; then runs the program, or lets the console have it."""
+"""Sets the MicroPython child up as the board: its modules, its import, its builtins. Then the program has it, or the
+console."""
 
 import builtins
 import json
@@ -237,8 +238,7 @@ def start(namespace):
     namespace.clear()
     namespace.update({"__name__": "__main__", "__file__": "main.py"})
     if config["console"]:
-        import _console
-
+        _console = sys.modules["_console"]
         _console.open(namespace)
         builtins.__turn__ = _console.turn
     else:
