@@ -217,6 +217,8 @@ class LiveSession(Session):
             # Who waits for a person waits as long as a person does; a run that goes on by its callbacks does not wait.
             pacing = self._board.pacing if self._drives_on(rests) else self._idle_at
             self._t = self._pass(now, min(now + wait, now + LONGEST_WAIT_US), pacing, heard)
+        if wish:
+            self._board.attend(0.0)  # what the console has said is on its way before the board is at work
         self._answer_wait(now, self._console.available(), wish)
         if wish:
             self._child.write(wish)
