@@ -54,7 +54,7 @@ def make_boards(
     places: Sequence[Where],
     pacing: Callable[[], Pacing],
     events: Callable[[int], Events],
-    watcher: Watcher,
+    watcher: Callable[[int], Watcher],
     *,
     empty: bool = False,
 ) -> list[Standing]:
@@ -77,7 +77,7 @@ def make_boards(
             console = Console(profile_of(scene.robot.board).BANNER)
             cables = Cables(console)
             place = Place(field, number, start) if len(places) > 1 else None
-            board = VirtualBoard(conditions, flash, console, cables, pacing(), events(number), watcher, place)
+            board = VirtualBoard(conditions, flash, console, cables, pacing(), events(number), watcher(number), place)
             standing.append(Standing(board, cables, where.flash, None, ""))
             _add_ports(standing[-1], where)
     except BaseException:

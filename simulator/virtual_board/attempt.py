@@ -21,6 +21,10 @@ class LiveTrace(TraceWriter):
         super().__init__({})
         self._watcher = watcher
 
+    def close(self) -> None:
+        self.open = False
+        self._watcher.ends()
+
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
         self._watcher.state(t_us, robot, values)
         if self.open:
@@ -73,12 +77,12 @@ class Attempt:
 
     def drop(self) -> None:
         """It was no run."""
-        self.trace.open = False
+        self.trace.close()
 
     def end(self, program: Program, ended: str, t_us: int, line: int, fault: Fault | None) -> Run:
         """The finished run; what `passage.finish` had to write is written."""
         self.trace.event(t_us, 0, ended, line, fault.cls if fault else "")
-        self.trace.open = False
+        self.trace.close()
         self.trace.header = trace_header(program, self._conditions, self._scene)
         finished = Trace.of(self.trace)
         return Run(

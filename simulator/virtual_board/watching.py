@@ -15,6 +15,9 @@ class Watcher(Protocol):
     def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None: ...
     def text(self, t_us: int, robot: int, text: str) -> None: ...
 
+    def ends(self) -> None:
+        """The run that began is over; its world goes on."""
+
 
 class Nobody:
     """A board that nobody looks at."""
@@ -35,6 +38,9 @@ class Nobody:
         pass
 
     def text(self, t_us: int, robot: int, text: str) -> None:
+        pass
+
+    def ends(self) -> None:
         pass
 
 

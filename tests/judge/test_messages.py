@@ -20,6 +20,7 @@ PUT_TOGETHER = (
     "mark-",
     "ended-",
     "verdict-",
+    "live-",
     "replay-",
     "picture-",
     "seed-table-",

@@ -1,0 +1,25 @@
+# Тақтаның терминалдағы жанды суреті не айтады (`marshrut board`).
+
+live-time = Уақыт
+live-run = Жүріс
+live-run-none = басталған жоқ
+live-run-going = жүріп жатыр
+live-run-over = аяқталды
+live-cable = Кабель
+live-plugged = қосулы
+live-unplugged = ажыратылған
+live-led = Жарықдиод
+live-button = Батырма
+live-lit = жанып тұр
+live-dark = жанбайды
+live-pace-max = барынша тез
+live-pace-step = уақыт тоқтап тұр
+live-key-start = жүрісті бастау
+live-key-button = батырма
+live-key-reset = қайта қосу
+live-key-unplug = кабельді ажырату
+live-key-plug = кабельді қосу
+live-key-step = 0,1 с өткізу
+live-key-quit = шығу
+live-key-space = бос орын
+live-key-robot = қай робот

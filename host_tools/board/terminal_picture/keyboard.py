@@ -1,0 +1,29 @@
+"""Single keys from the terminal, on each system in its own way; Ctrl-C stays what it is."""
+
+import os
+from collections.abc import Iterator
+from contextlib import AbstractContextManager
+from typing import Protocol
+
+
+class Keyboard(Protocol):
+    def key(self, timeout_s: float) -> str:
+        """The next key; "" where none came so soon, and for keys that are no character."""
+
+
+def keyboard() -> AbstractContextManager[Keyboard]:
+    """Inside it each key comes at once and is not shown; afterwards the terminal is as it was."""
+    if os.name == "nt":
+        from .keyboard_windows import windows_keyboard
+
+        return windows_keyboard()
+    from .keyboard_posix import posix_keyboard
+
+    return posix_keyboard()
+
+
+def characters(data: bytes) -> Iterator[str]:
+    """What was typed, without the sequences that arrows and other keys send."""
+    text = data.decode("utf-8", "ignore")
+    if not text.startswith("\x1b"):
+        yield from text

@@ -1,0 +1,115 @@
+"""What a living board shows now and showed lately, for pictures and pages: the board writes, any thread may read."""
+
+from collections import deque
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from itertools import islice
+from threading import Lock
+
+Values = tuple[int, ...]
+Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, ends
+
+KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
+KEPT_TEXT = 200_000  # characters
+
+
+@dataclass
+class Seen:
+    """How a board is. Times in µs since its world began.
+
+    `worlds` counts them; `run`, of this one: none, going or over. `values` are a state record's; `path` are the last
+    ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a button was pressed last by its id.
+    """
+
+    worlds: int = 0
+    run: str = "none"
+    t_us: int = 0
+    values: Values = ()
+    path: list[tuple[int, Values]] = field(default_factory=list)
+    looks: dict[str, str] = field(default_factory=dict)
+    duties: dict[int, int] = field(default_factory=dict)
+    pressed: dict[str, int] = field(default_factory=dict)
+    texts: list[tuple[int, str]] = field(default_factory=list)
+
+
+class Present:
+    """A watcher that remembers. One for each board."""
+
+    def __init__(self) -> None:
+        self._lock = Lock()
+        self._now = Seen()
+        self._path: deque[tuple[int, Values]] = deque(maxlen=KEPT_STATES)
+        self._texts: deque[tuple[int, str]] = deque()
+        self._text_length = 0
+        self._listeners: list[Callable[[Record], None]] = []
+
+    # What the board tells
+
+    def begins(self, robot: int, values: Values, judged: bool) -> None:
+        with self._lock:
+            self._now = Seen(self._now.worlds + 1, "going" if judged else "none", 0, values)
+            self._path.clear()
+            self._path.append((0, values))
+            self._texts.clear()
+            self._text_length = 0
+            self._tell(("begins", self._now.worlds, self._now.run, values))
+
+    def state(self, t_us: int, robot: int, values: Values) -> None:
+        with self._lock:
+            path, now = self._path, self._now
+            if len(path) > 1 and path[-1][1] == values == path[-2][1]:
+                path.pop()  # it stands
+            path.append((t_us, values))
+            now.t_us, now.values = t_us, values
+            self._tell(("state", t_us, values))
+
+    def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
+        with self._lock:
+            self._now.duties[pin] = value
+            self._tell(("output", t_us, pin, value))
+
+    def display(self, t_us: int, robot: int, part: str, text: str) -> None:
+        with self._lock:
+            self._now.looks[part] = text
+            self._tell(("display", t_us, part, text))
+
+    def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None:
+        with self._lock:
+            if kind == "press":
+                self._now.pressed[cls] = t_us
+            self._tell(("event", t_us, kind, line, cls))
+
+    def text(self, t_us: int, robot: int, text: str) -> None:
+        with self._lock:
+            self._texts.append((t_us, text))
+            self._text_length += len(text)
+            while self._text_length > KEPT_TEXT and len(self._texts) > 1:
+                self._text_length -= len(self._texts.popleft()[1])
+            self._tell(("text", t_us, text))
+
+    def ends(self) -> None:
+        with self._lock:
+            self._now.run = "over"
+            self._tell(("ends",))
+
+    def _tell(self, record: Record) -> None:
+        for listener in self._listeners:
+            listener(record)
+
+    # What others ask
+
+    def seen(self, states: int = KEPT_STATES, listener: Callable[[Record], None] | None = None) -> Seen:
+        """How things are, a copy, with so many of the last states. From here on the listener is told every record, in
+        the board's thread; until `leave`."""
+        with self._lock:
+            if listener is not None:
+                self._listeners.append(listener)
+            now = self._now
+            path = list(islice(reversed(self._path), states))[::-1]
+            looks, duties, pressed = dict(now.looks), dict(now.duties), dict(now.pressed)
+            texts = list(self._texts) if listener is not None else []
+            return Seen(now.worlds, now.run, now.t_us, now.values, path, looks, duties, pressed, texts)
+
+    def leave(self, listener: Callable[[Record], None]) -> None:
+        with self._lock:
+            self._listeners.remove(listener)
