@@ -19,6 +19,7 @@ from marshrut.simulator.toml_file import FileProblem
 
 from .board.command import board
 from .cable.problem import CableProblem
+from .compare.command import compare
 from .doctor.command import doctor
 from .language import chosen_language
 from .push.command import push
@@ -38,6 +39,7 @@ def app(debug: bool) -> None:
 app.add_command(sim)
 app.add_command(board)
 app.add_command(push)
+app.add_command(compare)
 app.add_command(doctor)
 
 

@@ -1,0 +1,15 @@
+"""Whole and decimal numbers."""
+
+fact("float-one-third", repr(1 / 3))
+fact("float-sum", repr(0.1 + 0.2))
+fact("float-2**24+1", 16777216.0 + 1 == 16777216.0)
+fact("float-largest", 1e38 * 10 == float("inf"))
+fact("float-thousand", repr(1234.5))
+fact("float-round", [round(x) for x in (0.5, 1.5, 2.5, -0.5)])
+fact("float-int", int(2.9e9))
+fact("float-format", "%.3f %5.1f %g" % (2.0 / 3, 2.25, 0.5))
+fact("int-big", 2**70 + 3**40)
+fact("int-shift", (1 << 30) - 1 + (1 << 30))
+fact("int-divide", [-7 // 2, -7 % 3, 7 // -2, 7 % -3, divmod(-7, 2)])
+fact("int-bytes", (1000).to_bytes(4, "little"))
+fact("int-repr", [hex(255), bin(10), "%04x" % 90, "{:>6}".format(42)])
