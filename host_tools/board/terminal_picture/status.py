@@ -19,7 +19,7 @@ _BRAILLE_BITS = ((0x01, 0x08), (0x02, 0x10), (0x04, 0x20), (0x40, 0x80))
 
 @dataclass(frozen=True)
 class Item:
-    """A name and what is shown under it; `block` are rows of its own that need so many columns, for a display."""
+    """A name, or none, and what is shown under it; `block` are rows of its own, for a display."""
 
     name: str
     value: Text
@@ -62,6 +62,8 @@ def in_rows(items: Sequence[Item], columns: int) -> list[Text]:
     for item in items:
         if item.block:
             rows += item.block
+        elif not item.name:
+            rows.append(item.value)
         else:
             rows.append(Text.assemble((item.name[:wide].ljust(wide) + " ", "dim"), item.value))
     return rows
@@ -69,7 +71,9 @@ def in_rows(items: Sequence[Item], columns: int) -> list[Text]:
 
 def one_after_the_other(items: Sequence[Item], columns: int) -> list[Text]:
     """In lines as wide as that; displays are left out."""
-    pieces = [Text.assemble((item.name + " ", "dim"), item.value) for item in items if not item.block]
+    pieces = [
+        Text.assemble((item.name + " " if item.name else "", "dim"), item.value) for item in items if not item.block
+    ]
     return flowing(pieces, columns)
 
 
@@ -149,9 +153,10 @@ def _named(own: str, usual: str, word: str) -> str:
 def _in_short(shown: Shown, number: int, words: _Words) -> Item:
     figures = _figures(shown, shown.robots[number])
     speed = f"{words.number(figures['v_um_s'] / 1000)} {words.known('mm-per-s')}"
-    told = Text(f"{arrow(figures['heading_mdeg'] / 1000)} {_place(figures, words)}  {speed}")
+    sign = "▸" if number == shown.chosen else " "
+    told = Text(f"{sign}{number + 1} {arrow(figures['heading_mdeg'] / 1000)} {_place(figures, words)}  {speed}")
     told.stylize(("bold " if number == shown.chosen else "") + BODIES[number % len(BODIES)])
-    return Item(("▸" if number == shown.chosen else " ") + str(number + 1), told)
+    return Item("", told)
 
 
 def _place(figures: Mapping[str, int], words: _Words) -> str:
