@@ -8,6 +8,7 @@ import _boot
 import _clock
 import _flash
 import _heads
+import _help
 import _port
 import _reports
 import _terminal
@@ -137,7 +138,7 @@ def _tell_names(line):
     found = []
     try:
         if line.startswith("import "):
-            found = _boot.module_names()
+            found = _help.module_names()
         elif parts:
             thing = _names[parts[0]]
             for part in parts[1:]:

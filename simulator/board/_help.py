@@ -13,8 +13,13 @@ def text(what):
     return _modules() if what[0] == "modules" else _thing(what[0])
 
 
+def module_names():
+    """Those of the firmware's modules, in order."""
+    return sorted(("__main__", "builtins") + _profile.OWN_MODULES + _profile.NATIVE_MODULES)
+
+
 def _modules():
-    names = sorted(("__main__", "builtins") + _profile.OWN_MODULES + _profile.NATIVE_MODULES)
+    names = module_names()
     rows = (len(names) + _COLUMNS - 1) // _COLUMNS
     lines = []
     for row in range(rows):
