@@ -4,6 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 STUBS := requirements-stubs-rp2.txt requirements-stubs-esp32.txt
+TOOLS := requirements-tools.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
@@ -14,7 +15,7 @@ help:  ## list the targets
 
 setup: $(READY)  ## make the environment: .venv, Node and the official MicroPython, all by locked versions
 
-$(READY): requirements.txt requirements-node.txt $(STUBS) pyproject.toml $(MICROPYTHON)/package-lock.json
+$(READY): requirements.txt requirements-node.txt $(STUBS) $(TOOLS) pyproject.toml $(MICROPYTHON)/package-lock.json
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' \
 		|| { echo "Marshrut needs Python 3.11 or newer. Try: make PYTHON=python3.12 setup"; exit 3; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV) \
@@ -27,6 +28,8 @@ $(READY): requirements.txt requirements-node.txt $(STUBS) pyproject.toml $(MICRO
 	@for port in rp2 esp32; do \
 		$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --upgrade \
 			--target $(VENV)/stubs/$$port -r requirements-stubs-$$port.txt || exit; done
+	@$(BIN)/python -m pip install --quiet --disable-pip-version-check --require-hashes --no-deps --no-build-isolation \
+		--upgrade --target $(VENV)/tools -r $(TOOLS)
 	@$(BIN)/python -m marshrut.simulator.runners.micropython.install
 	@touch $@
 
