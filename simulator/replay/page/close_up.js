@@ -3,10 +3,10 @@
 const closeUp = { canvas: document.getElementById("close-up"), view: new View() };
 const sensorBars = [];
 
-function buildReadings() {
-  document.getElementById("readings-box").hidden = track.sensors.length === 0;
+function buildReadings(count) {
+  document.getElementById("readings-box").hidden = count === 0;
   const list = document.getElementById("readings");
-  for (let i = 0; i < track.sensors.length; i++) {
+  for (let i = 0; i < count; i++) {
     const bar = make("div", "reading");
     const column = make("div", "column");
     const fill = make("div", "fill");
@@ -19,11 +19,11 @@ function buildReadings() {
   }
 }
 
-function drawCloseUp(t) {
+/** The floor under that robot; its trail from one state to the present one. */
+function drawCloseUp(robot, track, pose, ledOn, from = 0) {
   const { canvas, view } = closeUp;
   view.resize(canvas);
-  const pose = poseAt(t);
-  const { sensors } = content.robot;
+  const { sensors } = robot;
   const ctx = canvas.getContext("2d");
   ctx.setTransform(1, 0, 0, 1, 0, 0);
   ctx.clearRect(0, 0, canvas.width, canvas.height);
@@ -39,18 +39,17 @@ function drawCloseUp(t) {
   ctx.save();
   ctx.rotate(-radians(pose.heading));
   ctx.translate(-pose.x, -pose.y);
-  paintMat(ctx);
+  paintMat(ctx, content.mat);
   const px = 1 / view.scale;
   const around = { left: pose.x - 220, right: pose.x + 220, bottom: pose.y - 220, top: pose.y + 220 };
-  paintTrail(ctx, px, 0, pose.index, around, 3);
+  paintTrail(ctx, px, track, from, pose.index, around, 3);
   ctx.restore();
-  paintRobot(ctx, px, { index: pose.index, ledOn: ledAt(t), ghost: true });
+  paintRobot(ctx, px, robot, track, { index: pose.index, ledOn, ghost: true });
 }
 
 /** The numbers beside it. */
-function showReadings(t) {
+function showReadings(track, pose) {
   if (!track.length) return;
-  const pose = poseAt(t);
   const i = pose.index;
   sensorBars.forEach(({ fill, value }, k) => {
     const reading = track.sensors[k][i];
@@ -66,9 +65,4 @@ function showReadings(t) {
   const note = document.getElementById("now-slip");
   note.hidden = slipping.length === 0;
   setText(note, slipping.length ? `${word("slip")}: ${slipping.join(", ")}` : "");
-}
-
-/** Change a text only when it differs: the browser then has nothing to lay out. */
-function setText(element, text) {
-  if (element.textContent !== text) element.textContent = text;
 }

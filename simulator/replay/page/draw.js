@@ -22,8 +22,8 @@ function radians(degrees) {
   return (degrees * Math.PI) / 180;
 }
 
-function paintMat(ctx) {
-  const { width, height, colour, surfaces } = content.mat;
+function paintMat(ctx, mat) {
+  const { width, height, colour, surfaces } = mat;
   ctx.fillStyle = colour;
   ctx.fillRect(0, 0, width, height);
   ctx.save();
@@ -54,29 +54,29 @@ function paintMat(ctx) {
     ctx.strokeStyle = surface.colour;
     ctx.stroke();
   }
-  paintLights(ctx);
+  paintLights(ctx, mat);
   ctx.restore();
-  paintWalls(ctx);
+  paintWalls(ctx, mat);
 }
 
-function paintLights(ctx) {
-  ctx.fillStyle = content.mat.light_colour;
-  for (const points of content.mat.lights) {
+function paintLights(ctx, mat) {
+  ctx.fillStyle = mat.light_colour;
+  for (const points of mat.lights) {
     ctx.beginPath();
     points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
     ctx.fill();
   }
 }
 
-function paintWalls(ctx) {
+function paintWalls(ctx, mat) {
   ctx.beginPath();
-  for (const [x0, y0, x1, y1] of content.mat.walls) {
+  for (const [x0, y0, x1, y1] of mat.walls) {
     ctx.moveTo(x0, y0);
     ctx.lineTo(x1, y1);
   }
   ctx.lineWidth = 8;
   ctx.lineCap = "round";
-  ctx.strokeStyle = content.mat.wall_colour;
+  ctx.strokeStyle = mat.wall_colour;
   ctx.stroke();
 }
 
@@ -85,7 +85,7 @@ function within(box, x, y) {
 }
 
 /** Where the robot will go and has been, as far as it lies in `box`: a pale line under the coloured one. */
-function paintWholePath(ctx, px, box) {
+function paintWholePath(ctx, px, track, box) {
   ctx.beginPath();
   let open = false;
   for (let i = 1; i < track.length; i++) {
@@ -105,7 +105,7 @@ function paintWholePath(ctx, px, box) {
 }
 
 /** The path from state `from` to state `to` by speed, as far as it lies in `box`. */
-function paintTrail(ctx, px, from, to, box, width = 3) {
+function paintTrail(ctx, px, track, from, to, box, width = 3) {
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
   ctx.lineWidth = width * px;
@@ -144,9 +144,11 @@ function glow(reading) {
   return blend(["#f4f1ea", "#ffd27a", "#ff9d00"], darkness(reading));
 }
 
-/** The robot, drawn in its own axes: x forward, y left. */
-function paintRobot(ctx, px, { index, ledOn, ghost = false }) {
-  const { outline, wheels, sensors, leds, marks } = content.robot;
+const bodyTints = ["160,200,240", "246,190,140", "205,170,240", "244,160,165"]; // by robot number
+
+/** The robot, drawn in its own axes (x forward, y left), as it was at a state of its track. */
+function paintRobot(ctx, px, robot, track, { index, ledOn, ghost = false, tint = bodyTints[0] }) {
+  const { outline, wheels, sensors, leds, marks } = robot;
   wheels.forEach((wheel, i) => {
     ctx.fillStyle = track.length && track.slip[index] & (1 << i) ? "#d5202f" : "#20242c";
     ctx.fillRect(wheel.x - wheel.radius, wheel.y - halfWheel, 2 * wheel.radius, 2 * halfWheel);
@@ -154,7 +156,7 @@ function paintRobot(ctx, px, { index, ledOn, ghost = false }) {
   ctx.beginPath();
   outline.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
   ctx.closePath();
-  ctx.fillStyle = ghost ? "rgba(120,170,220,0.22)" : "rgba(160,200,240,0.72)";
+  ctx.fillStyle = ghost ? "rgba(120,170,220,0.22)" : `rgba(${tint},0.72)`;
   ctx.fill();
   ctx.lineWidth = 1.4 * px;
   ctx.strokeStyle = "#20242c";

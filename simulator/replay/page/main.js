@@ -5,7 +5,7 @@ function setLanguage(lang) {
   language = lang;
   applyWords();
   buildHeader();
-  nameParts();
+  nameParts([...parts, ...content.robot.marks]);
   buildEvents();
   buildResult();
   buildKeys();
@@ -14,19 +14,6 @@ function setLanguage(lang) {
   redrawPlots();
   refreshOutput();
   askForFrame();
-}
-
-function buildLanguages() {
-  const box = document.getElementById("languages");
-  for (const lang of Object.keys(content.words)) {
-    const button = make("button", "", lang);
-    button.type = "button";
-    button.dataset.lang = lang;
-    button.lang = lang;
-    button.title = content.words[lang].language;
-    button.addEventListener("click", () => setLanguage(lang));
-    box.append(button);
-  }
 }
 
 function buildRates() {
@@ -58,10 +45,7 @@ function listenToButtons() {
   on("to-end", () => seek(endOfRun));
   on("step-back", () => stepStates(-1));
   on("step-forward", () => stepStates(1));
-  on("fit", () => (fitStage(), askForFrame()));
-  on("follow", () => (followRobot(!stage.follow), askForFrame()));
-  on("zoom-in", () => (zoomStage(1.4), askForFrame()));
-  on("zoom-out", () => (zoomStage(1 / 1.4), askForFrame()));
+  listenToMatButtons();
   on("plots-closer", () => (zoomPlots(0.5, player.t), askForFrame()));
   on("plots-wider", () => (zoomPlots(2, player.t), askForFrame()));
   on("sound", () => switchSound(!sound.on));
@@ -123,57 +107,12 @@ function listenToKeys() {
   });
 }
 
-/** Calls `move(event, dx, dy)` from press to release, and `tap(event)` at the release if the pointer hardly moved. */
-function listenToDrag(element, { press, move, tap }) {
-  let from = null;
-  element.addEventListener("pointerdown", (event) => {
-    if (event.button !== 0 || !event.isPrimary) return;
-    from = { x: event.clientX, y: event.clientY, lastX: event.clientX, lastY: event.clientY, moved: false };
-    element.setPointerCapture(event.pointerId);
-    press?.(event);
-  });
-  element.addEventListener("pointermove", (event) => {
-    if (!from || !event.isPrimary) return;
-    if (Math.hypot(event.clientX - from.x, event.clientY - from.y) > 4) from.moved = true;
-    if (!from.moved) return;
-    move?.(event, event.clientX - from.lastX, event.clientY - from.lastY);
-    from.lastX = event.clientX;
-    from.lastY = event.clientY;
-  });
-  element.addEventListener("pointerup", (event) => {
-    if (!event.isPrimary) return;
-    if (from && !from.moved) tap?.(event);
-    from = null;
-  });
-  element.addEventListener("pointercancel", () => (from = null));
-}
-
-function listenToStage() {
-  const { canvas } = stage;
-  listenToDrag(canvas, {
-    move: (event, dx, dy) => {
-      stage.follow = false;
-      stage.fitted = false;
-      stage.view.pan(dx, dy);
-      askForFrame();
-    },
-    tap: (event) => {
-      const t = momentAt(event.offsetX, event.offsetY);
-      if (t === null) return;
-      pause();
-      seek(t);
-    },
-  });
-  canvas.addEventListener(
-    "wheel",
-    (event) => {
-      event.preventDefault();
-      zoomStage(Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY);
-      askForFrame();
-    },
-    { passive: false },
-  );
-  canvas.addEventListener("dblclick", () => (fitStage(), askForFrame()));
+/** A click on the path leads to that moment. */
+function onStageTap(event) {
+  const t = momentAt(event.offsetX, event.offsetY);
+  if (t === null) return;
+  pause();
+  seek(t);
 }
 
 function listenToTime() {
@@ -224,15 +163,16 @@ function seekToAddress() {
   if (asked) seek(Number(asked[1]) * 1000);
 }
 
-buildReadings();
-buildParts();
+buildReadings(track.sensors.length);
+buildParts(parts, content.robot.marks);
+document.getElementById("sound").hidden = buzzers.length === 0;
 buildPlots();
 buildTimeline();
 buildLanguages();
 buildRates();
 listenToButtons();
 listenToKeys();
-listenToStage();
+listenToStage(onStageTap);
 listenToTime();
 listenToOutput();
 showTab(tab);

@@ -1,17 +1,9 @@
-// What the robot's displays, lamps, servos and buzzers do at the moment shown. A part's text has the form of its chip;
-// the page's writer has checked each of them.
+// What a robot's displays, lamps, servos and buzzers do. A part's text has the form of its chip; the page's writer has
+// checked each of them.
 
 const GLASS = [11, 18, 32];
 const LIT = [172, 221, 255];
 const partsBox = document.getElementById("parts");
-const parts = content.parts.map((part) => ({ ...part, t: undoDifferences(part.t_ms), shown: null }));
-const buzzers = parts.filter((part) => part.chip === "buzzer");
-
-/** What a part shows at `t`; "" before its first text. */
-function lookAt(part, t) {
-  if (!part.t.length || t + 1e-6 < part.t[0]) return "";
-  return part.at[lastNotAbove(part.t, t + 1e-6)].map((piece) => part.pieces[piece]).join("/");
-}
 
 /** The units of a row of dots or lamps, runs written out. */
 function unitsOf(text, digits) {
@@ -89,10 +81,10 @@ function brightened(colour) {
   return `rgb(${channels.join(",")})`;
 }
 
-function buildParts() {
-  const { marks } = content.robot;
+/** The parts get what they are shown with; `marks` are explained. */
+function buildParts(parts, marks) {
+  partsBox.replaceChildren();
   partsBox.hidden = parts.length + marks.length === 0;
-  document.getElementById("sound").hidden = buzzers.length === 0;
   const small = make("div", "small-parts");
   for (const part of parts) {
     const figure = make("figure", "part");
@@ -117,18 +109,16 @@ function buildParts() {
 }
 
 /** What kind of part it is, in words, and the name that the robot file gives it. */
-function nameParts() {
-  for (const { caption, chip, id } of [...parts, ...content.robot.marks]) {
+function nameParts(partsAndMarks) {
+  for (const { caption, chip, id } of partsAndMarks) {
     caption.replaceChildren(make("span", "part-kind", word(`chip-${chip}`)), ` ${id}`);
   }
 }
 
-function showParts(t) {
-  for (const part of parts) {
-    const text = lookAt(part, t);
-    if (text !== part.shown) painters[part.chip](part, text);
-    part.shown = text;
-    if (part.chip === "sg90") setText(part.says, text ? `${number(Number(text), 1)}°` : "–");
-    if (part.chip === "buzzer") setText(part.says, text ? `${number(toneOf(text).hz)} ${word("hertz")}` : "–");
-  }
+/** Show a part as that text says. */
+function showLook(part, text) {
+  if (text !== part.shown) painters[part.chip](part, text);
+  part.shown = text;
+  if (part.chip === "sg90") setText(part.says, text ? `${number(Number(text), 1)}°` : "–");
+  if (part.chip === "buzzer") setText(part.says, text ? `${number(toneOf(text).hz)} ${word("hertz")}` : "–");
 }

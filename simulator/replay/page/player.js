@@ -69,9 +69,10 @@ function onFrame(now) {
 
 function drawAll() {
   const { t } = player;
+  const pose = poseAt(t);
   drawStage(t);
-  drawCloseUp(t);
-  showReadings(t);
+  drawCloseUp(content.robot, track, pose, ledAt(t));
+  showReadings(track, pose);
   showParts(t);
   playTones(t);
   drawPlots(t);
@@ -95,6 +96,5 @@ function showControls() {
     rate.setAttribute("aria-pressed", String(Number(rate.dataset.rate) === player.rate));
   }
   document.getElementById("sound").setAttribute("aria-pressed", String(sound.on));
-  document.getElementById("follow").setAttribute("aria-pressed", String(stage.follow));
-  document.getElementById("fit").setAttribute("aria-pressed", String(stage.fitted && !stage.follow));
+  showMatButtons();
 }

@@ -1,4 +1,4 @@
-// The large canvas: mat, path, marks and robot. Mat and path are layers, drawn anew only when the view moves.
+// The large canvas and what part of the mat it shows. Mat and path are layers, drawn anew only when the view moves.
 
 const stage = {
   canvas: document.getElementById("mat"),
@@ -6,28 +6,15 @@ const stage = {
   mat: document.createElement("canvas"),
   trail: document.createElement("canvas"),
   shown: "", // the view that the layers show
-  drawnTo: 0, // the state up to which the trail is drawn
+  box: null, // what the whole view shows, mm
   follow: false,
   fitted: true,
 };
 
-/** The mat, and the path where it leaves the mat. */
-function wholeStage() {
-  const box = { left: 0, bottom: 0, right: content.mat.width, top: content.mat.height };
-  for (let i = 0; i < track.length; i++) {
-    box.left = Math.min(box.left, track.x[i] - 90);
-    box.right = Math.max(box.right, track.x[i] + 90);
-    box.bottom = Math.min(box.bottom, track.y[i] - 90);
-    box.top = Math.max(box.top, track.y[i] + 90);
-  }
-  return box;
-}
-const stageBox = wholeStage();
-
 function fitStage() {
   stage.follow = false;
   stage.fitted = true;
-  stage.view.fit(stageBox, 10);
+  stage.view.fit(stage.box, 10);
 }
 
 function followRobot(on) {
@@ -51,112 +38,78 @@ function resizeStage() {
   if (stage.fitted) fitStage();
 }
 
-function drawLayers(index) {
+/** Draw the layers: `paintMatLayer` and `paintTrailLayer` in mm, the trail `anew` when the view has moved. */
+function drawLayers(paintMatLayer, paintTrailLayer, anew = false) {
   const { view } = stage;
-  const px = 1 / view.scale;
-  const trail = stage.trail.getContext("2d");
   const moved = view.key() !== stage.shown;
   if (moved) {
     const mat = stage.mat.getContext("2d");
-    mat.setTransform(1, 0, 0, 1, 0, 0);
-    mat.clearRect(0, 0, stage.mat.width, stage.mat.height);
+    clearLayer(mat);
     view.apply(mat);
-    paintMat(mat);
-    paintWholePath(mat, px, view.box(40));
+    paintMatLayer(mat);
     stage.shown = view.key();
   }
-  if (moved || index < stage.drawnTo) {
-    trail.setTransform(1, 0, 0, 1, 0, 0);
-    trail.clearRect(0, 0, stage.trail.width, stage.trail.height);
-    stage.drawnTo = 0;
-  }
+  const trail = stage.trail.getContext("2d");
+  if (moved || anew) clearLayer(trail);
   view.apply(trail);
-  paintTrail(trail, px, stage.drawnTo, index, view.box(40));
-  stage.drawnTo = index;
+  paintTrailLayer(trail, moved || anew);
 }
 
-function drawStage(t) {
-  resizeStage();
-  const { view } = stage;
-  const pose = poseAt(t);
-  if (stage.follow) {
-    view.x = pose.x;
-    view.y = pose.y;
-  }
-  drawLayers(pose.index);
-  const ctx = stage.canvas.getContext("2d");
+function clearLayer(ctx) {
   ctx.setTransform(1, 0, 0, 1, 0, 0);
-  ctx.clearRect(0, 0, stage.canvas.width, stage.canvas.height);
+  ctx.clearRect(0, 0, ctx.canvas.width, ctx.canvas.height);
+}
+
+/** Put the layers on the canvas; what comes next is drawn over them. */
+function showLayers() {
+  const ctx = stage.canvas.getContext("2d");
+  clearLayer(ctx);
   ctx.drawImage(stage.mat, 0, 0);
   ctx.drawImage(stage.trail, 0, 0);
-  view.applyPx(ctx);
-  drawMarks(ctx, view, t);
-  if (track.length) {
-    view.apply(ctx);
-    ctx.translate(pose.x, pose.y);
-    ctx.rotate(radians(pose.heading));
-    paintRobot(ctx, 1 / view.scale, { index: pose.index, ledOn: ledAt(t) });
-  }
+  return ctx;
 }
 
-/** Start, finish and the numbered losses; those still to come are pale. */
-function drawMarks(ctx, view, t) {
-  const numbered = [];
-  let losses = 0;
-  ctx.font = "bold 11px system-ui, sans-serif";
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  for (const event of content.events) {
-    if (event.kind === "lost") losses += 1;
-    if (event.x_mm === undefined || event.x_mm === null || !(event.kind in markColours)) continue;
-    const [px, py] = view.toPx(event.x_mm, event.y_mm);
-    const minor = event.kind === "regained";
-    ctx.globalAlpha = event.t_ms <= t ? 1 : 0.45;
-    disc(ctx, px, py, minor ? 3 : 5);
-    ctx.fillStyle = "#fff";
-    ctx.fill();
-    ctx.lineWidth = minor ? 1.5 : 2.5;
-    ctx.strokeStyle = markColours[event.kind];
-    ctx.stroke();
-    if (event.kind === "lost") numbered.push({ px: px + 13, py: py - 13, number: losses, t: event.t_ms });
-  }
-  drawNumbers(ctx, numbered, t);
-  ctx.globalAlpha = 1;
+function paintRobotAt(ctx, pose, robot, track, look) {
+  stage.view.apply(ctx);
+  ctx.translate(pose.x, pose.y);
+  ctx.rotate(radians(pose.heading));
+  paintRobot(ctx, 1 / stage.view.scale, robot, track, look);
 }
 
-/** The losses' numbers, those nearest in time first; one that would lie on another is left out. */
-function drawNumbers(ctx, numbered, t) {
-  numbered.sort((a, b) => Math.abs(a.t - t) - Math.abs(b.t - t));
-  const drawn = [];
-  for (const one of numbered) {
-    if (drawn.some((other) => Math.hypot(one.px - other.px, one.py - other.py) < 17)) continue;
-    drawn.push(one);
-    ctx.globalAlpha = one.t <= t ? 1 : 0.45;
-    disc(ctx, one.px, one.py, 8.5);
-    ctx.fillStyle = markColours.lost;
-    ctx.fill();
-    ctx.fillStyle = "#fff";
-    ctx.fillText(String(one.number), one.px, one.py + 0.5);
-  }
+/** Drag moves the mat, the wheel zooms; `tap` is told of a click. */
+function listenToStage(tap) {
+  const { canvas } = stage;
+  listenToDrag(canvas, {
+    move: (event, dx, dy) => {
+      stage.follow = false;
+      stage.fitted = false;
+      stage.view.pan(dx, dy);
+      askForFrame();
+    },
+    tap,
+  });
+  canvas.addEventListener(
+    "wheel",
+    (event) => {
+      event.preventDefault();
+      zoomStage(Math.exp(-event.deltaY / 400), event.offsetX, event.offsetY);
+      askForFrame();
+    },
+    { passive: false },
+  );
+  canvas.addEventListener("dblclick", () => (fitStage(), askForFrame()));
 }
 
-/** The moment at which the robot was nearest to (px, py) on the canvas; null if it never came within reach. */
-function momentAt(px, py) {
-  const reach = 14;
-  for (const event of content.events) {
-    if (event.kind !== "lost" || event.x_mm === null) continue;
-    const [x, y] = stage.view.toPx(event.x_mm, event.y_mm);
-    if (Math.hypot(px - x - 13, py - y + 13) < 11) return event.t_ms;
-  }
-  const [x, y] = stage.view.toMm(px, py);
-  let nearest = reach / stage.view.scale;
-  let found = null;
-  for (let i = 0; i < track.length; i++) {
-    const gap = Math.hypot(track.x[i] - x, track.y[i] - y);
-    if (gap < nearest) {
-      nearest = gap;
-      found = track.t[i];
-    }
-  }
-  return found;
+/** The four buttons on the mat. */
+function listenToMatButtons() {
+  const on = (id, act) => document.getElementById(id).addEventListener("click", () => (act(), askForFrame()));
+  on("fit", fitStage);
+  on("follow", () => followRobot(!stage.follow));
+  on("zoom-in", () => zoomStage(1.4));
+  on("zoom-out", () => zoomStage(1 / 1.4));
+}
+
+function showMatButtons() {
+  document.getElementById("follow").setAttribute("aria-pressed", String(stage.follow));
+  document.getElementById("fit").setAttribute("aria-pressed", String(stage.fitted && !stage.follow));
 }

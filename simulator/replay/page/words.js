@@ -60,3 +60,21 @@ function make(tag, className = "", text = "") {
   if (text) element.textContent = text;
   return element;
 }
+
+/** Change a text only when it differs: the browser then has nothing to lay out. */
+function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
+function buildLanguages() {
+  const box = document.getElementById("languages");
+  for (const lang of Object.keys(content.words)) {
+    const button = make("button", "", lang);
+    button.type = "button";
+    button.dataset.lang = lang;
+    button.lang = lang;
+    button.title = content.words[lang].language;
+    button.addEventListener("click", () => setLanguage(lang));
+    box.append(button);
+  }
+}
