@@ -143,8 +143,16 @@ class LiveSession(Session):
     # Time
 
     def _begin_pace(self) -> None:
-        self._board.pacing.begin(self._t)
-        self._idle_at.begin(self._t)
+        self._pace: Pacing = self._board.pacing
+        self._pace_since = self._t
+        self._pace.begin(self._t)
+
+    def _change_pace(self, pacing: Pacing, now: int) -> None:
+        """One pace counts at a time: it does not make up for what has passed by the other."""
+        if pacing is not self._pace:
+            if pacing is self._idle_at or now - self._pace_since > LOOK_US:
+                pacing.begin(now)
+            self._pace, self._pace_since = pacing, now
 
     def _step(self, now: int, wait: int) -> None:
         target = min(now + wait, max(now, self._interruptions.next_us))
@@ -155,6 +163,7 @@ class LiveSession(Session):
         """Let time pass at that pace. Returns when: earlier for an edge that the program listens to, a failing supply,
         Ctrl-C, or when something is `heard`. What `attend` raises ends more."""
         console, interruptions = self._console, self._interruptions
+        self._change_pace(pacing, now)
         while True:
             chunk = target if self.untouched else min(target, now + LOOK_US)
             while True:
