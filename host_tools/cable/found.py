@@ -17,7 +17,7 @@ _FACTS = """
 import os, sys
 i = sys.implementation
 s = os.statvfs("/")
-print(repr((i.name, tuple(i.version[:3]), sys.platform, getattr(i, "_machine", ""), getattr(i, "_build", ""),
+_say(repr((i.name, tuple(i.version[:3]), sys.platform, getattr(i, "_machine", ""), getattr(i, "_build", ""),
     getattr(i, "_mpy", 6) & 255, s[1], s[2], s[3])))
 """
 # Other file systems than the flash are left alone: a card, a ROM, a folder of this computer.
@@ -28,10 +28,10 @@ def _walk(folder):
         path = folder + "/" + entry[0]
         if entry[1] & 0x4000:
             if path not in ("/rom", "/sd", "/remote"):
-                print(repr((path, -1)))
+                _say(repr((path, -1)))
                 _walk(path)
         else:
-            print(repr((path, entry[3] if len(entry) > 3 else os.stat(path)[6])))
+            _say(repr((path, entry[3] if len(entry) > 3 else os.stat(path)[6])))
 _walk("")
 del _walk
 """
@@ -117,14 +117,14 @@ def hashes(link: Link, paths: Iterable[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for start in range(0, len(asked), 16):
         part = asked[start : start + 16]
-        said = link.exec(f"for p in {part!r}:\n    print(_hash(p))\n").split()
+        said = link.exec(f"for p in {part!r}:\n    _say(_hash(p))\n").split()
         found.update(zip(part, said, strict=True))
     return found
 
 
 def _record(link: Link) -> Record:
     try:
-        facts = json.loads(link.exec(f"with open({RECORD!r}) as f:\n    print(f.read())\n"))
+        facts = json.loads(link.exec(f"with open({RECORD!r}) as f:\n    _say(f.read())\n"))
         files = {str(path): str(digest) for path, digest in facts["files"].items()}
         return Record(str(facts["marshrut"]), str(facts["board"]), str(facts["program"]), files)
     except (ValueError, KeyError, TypeError, AttributeError, BoardFault):

@@ -6,16 +6,17 @@ LinkLost. What the board's own Python says is another, BoardFault.
 
 import struct
 import time
-from binascii import a2b_base64
+from ast import literal_eval
+from binascii import a2b_base64, crc32
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 
-from mpremote.transport import TransportError, TransportExecError
+from mpremote.transport import TransportError
 
 from .places import Place
 from .problem import BoardFault, CableProblem, LinkLost
-from .transport import PATIENCE_S, Transport, opened
+from .transport import Transport, opened
 
 _BANNER = b"raw REPL; CTRL-B to exit\r\n"
 _REBOOT = b"soft reboot\r\n"
@@ -23,6 +24,30 @@ _END = b"\x04"
 _CTRL_B, _CTRL_C, _CTRL_D = b"\x02", b"\x03", b"\x04"
 _ENTER_S = 1.5  # for one attempt to get at the prompt
 _ATTEMPTS = 3
+# What makes sure of both ways: `_say` instead of print, `_run` for each text.
+_CHECKED = """
+import sys
+from binascii import crc32
+from io import StringIO
+def _say(text):
+    global _sum
+    text = str(text) + "\\n"
+    _sum = crc32(text, _sum)
+    print(text, end="")
+def _run(text, check):
+    global _sum
+    _sum = 0
+    error = "damaged"
+    if crc32(text) == check:
+        error = ""
+        try:
+            exec(text, globals())
+        except Exception as raised:
+            lines = StringIO()
+            sys.print_exception(raised, lines)
+            error = lines.getvalue()
+    print("\\x06" + repr((error, _sum)))
+"""
 _PIECE = 768  # bytes of a file that come in one answer
 _STOP_S = 3.0  # that a program is given to end after Ctrl-C
 _KNOWN_SIGNS = (b">>>", b"MicroPython", b"raw REPL", b"KeyboardInterrupt")
@@ -42,16 +67,30 @@ class Link:
 
     def __init__(self, place: Place) -> None:
         self.place = place
-        self.patience_s = PATIENCE_S
         self._transport = opened(place.port)
+        self._ready = False
 
     def close(self) -> None:
         with suppress(OSError, TransportError):
             self._transport.close()
 
+    def reopen(self, within_s: float = 5.0) -> None:
+        """After LinkLost. A board that starts anew takes its port away for a while; CableProblem if it stays away."""
+        self.close()
+        until = time.monotonic() + within_s
+        while True:
+            time.sleep(0.2)
+            try:
+                self._transport = opened(self.place.port)
+                return
+            except CableProblem:
+                if time.monotonic() > until:
+                    raise
+
     def enter(self) -> None:
         """Stop whatever runs and have the raw REPL. CableProblem says what is there instead."""
         heard = b""
+        self._ready = False
         for _ in range(_ATTEMPTS):
             with self._guarded():
                 heard += self._knock()
@@ -72,22 +111,43 @@ class Link:
 
     def soft_reset(self) -> None:
         """From the raw REPL to a fresh one: boot.py runs, main.py does not."""
+        self._ready = False
         with self._guarded():
             self._transport.serial.write(_CTRL_D)
             for mark in (_REBOOT, _BANNER):
                 heard = self._transport.read_until(
-                    1, mark, timeout=self.patience_s, timeout_overall=2 * self.patience_s
+                    1, mark, timeout=self._transport.patience_s, timeout_overall=2 * self._transport.patience_s
                 )
                 if not heard.endswith(mark):
                     raise LinkLost("no soft reset")
 
     def exec(self, text: str, patience_s: float | None = None) -> str:
-        """Run this; what it prints. BoardFault when it raises."""
+        """Run this; what it has said with `_say`. BoardFault when it raises.
+
+        Text and answer carry check sums: a byte that got lost or changed on the way is LinkLost and does nothing.
+        """
+        if not self._ready:
+            self._answer(_CHECKED)
+            self._ready = True
+        said, mark, end = self._answer(f"_run({text!r}, {crc32(text.encode())})", patience_s).rpartition("\x06")
+        try:
+            error, check = literal_eval(end) if mark else ("", None)
+        except (ValueError, SyntaxError):
+            check = None
+        if check != crc32(said.encode()):
+            raise LinkLost("a damaged answer")
+        if error == "damaged":
+            raise LinkLost("the board got something else")
+        if error:
+            raise BoardFault(error)
+        return said
+
+    def _answer(self, text: str, patience_s: float | None = None) -> str:
         with self._guarded():
             self._transport.exec_raw_no_follow(text)
-            printed, error = self._transport.follow(patience_s or self.patience_s)
+            printed, error = self._transport.follow(patience_s)
         if error:
-            raise BoardFault(error.decode("utf-8", "replace").replace("\r\n", "\n"))
+            raise LinkLost(error.decode("utf-8", "replace"))
         return bytes(printed).decode("utf-8", "replace").replace("\r\n", "\n")
 
     def read_file(self, path: str, moved: Callable[[int], None] = lambda count: None) -> bytes:
@@ -95,11 +155,7 @@ class Link:
         content = b""
         self.exec(f"from binascii import b2a_base64\n_file = open({path!r}, 'rb')")
         while True:
-            said = self.exec(f"print(str(b2a_base64(_file.read({_PIECE})), 'ascii'), end='')")
-            try:
-                piece = a2b_base64(said.strip(), strict_mode=True)
-            except ValueError:
-                raise LinkLost("a damaged piece of a file") from None
+            piece = a2b_base64(self.exec(f"_say(str(b2a_base64(_file.read({_PIECE})), 'ascii'))"))
             if not piece:
                 self.exec("_file.close()")
                 return content
@@ -127,7 +183,7 @@ class Link:
                     return Ended(reset=True, interrupted=presses > 0)
                 if reader.ended:
                     with self._guarded():
-                        error = reader.rest(self.patience_s)
+                        error = reader.rest(self._transport.patience_s)
                     self._ask_again()
                     return Ended(error.decode("utf-8", "replace").replace("\r\n", "\n"), interrupted=presses > 0)
                 if give_up is not None and time.monotonic() > give_up:
@@ -142,7 +198,7 @@ class Link:
         """Have the raw REPL ask once more, when its last prompt was read with what stood before it."""
         with self._guarded():
             self._transport.serial.write(b"\x01")
-            if not self._transport.read_until(1, _BANNER, timeout=self.patience_s).endswith(_BANNER):
+            if not self._transport.read_until(1, _BANNER, timeout=self._transport.patience_s).endswith(_BANNER):
                 raise LinkLost("no prompt")
 
     def leave(self, start: bool) -> None:
@@ -158,8 +214,6 @@ class Link:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except TransportExecError as error:
-            raise BoardFault(error.error_output) from None
         except (TransportError, OSError, struct.error, IndexError, TypeError) as error:
             raise LinkLost(f"{type(error).__name__}: {error}") from error
 

@@ -2,7 +2,6 @@
 
 import time
 from collections.abc import Callable
-from typing import Any
 
 from mpremote.transport import TransportError
 from mpremote.transport_serial import SerialTransport
@@ -16,16 +15,24 @@ _QUICK_S = 0.05  # so long an answer is looked for every ms, then seldom
 _LOOK_S, _SELDOM_S = 0.001, 0.01
 
 
-class Transport(SerialTransport):  # type: ignore[misc]
+class Transport(SerialTransport):
+    patience_s = PATIENCE_S
+
+    def __init__(self, port: str) -> None:
+        super().__init__(port, baudrate=BAUD, timeout=self.patience_s)
+        self.serial.write_timeout = self.patience_s
+
     def read_until(
         self,
         min_num_bytes: int,
         ending: bytes,
-        timeout: float | None = PATIENCE_S,
+        timeout: float | None = None,
         data_consumer: Callable[[bytes], object] | None = None,
         timeout_overall: float | None = None,
     ) -> bytes:
-        """As mpremote's: what came up to `ending`, or until nothing came for `timeout`."""
+        """As mpremote's: what came up to `ending`, or until nothing came for `timeout`; None is the usual patience."""
+        if timeout is None:
+            timeout = self.patience_s
         data = b""
         began = last = time.monotonic()
         while not data.endswith(ending):
@@ -37,9 +44,7 @@ class Transport(SerialTransport):  # type: ignore[misc]
                 last = time.monotonic()
                 continue
             now = time.monotonic()
-            if (timeout is not None and now >= last + timeout) or (
-                timeout_overall is not None and now >= began + timeout_overall
-            ):
+            if now >= last + timeout or (timeout_overall is not None and now >= began + timeout_overall):
                 break
             time.sleep(_LOOK_S if now < last + _QUICK_S else _SELDOM_S)
         return data
@@ -54,13 +59,11 @@ class Transport(SerialTransport):  # type: ignore[misc]
         return bytes(self.serial.read(self.serial.in_waiting))
 
 
-def opened(port: str) -> Any:
+def opened(port: str) -> Transport:
     """CableProblem says why it cannot be."""
     for last in (False, True):
         try:
-            transport = Transport(port, baudrate=BAUD, timeout=PATIENCE_S)
-            transport.serial.write_timeout = PATIENCE_S
-            return transport
+            return Transport(port)
         except (TransportError, OSError, ValueError) as error:
             problem = why_not(port)
             if problem is not None:

@@ -8,10 +8,13 @@ from marshrut.simulator.run import engine_version
 
 from ..cable.found import Found, Record, hashes, look
 from ..cable.link import Link
+from ..cable.problem import CableProblem, LinkLost
 from .layout import PIN_MAP, TEXTS, runtime_files
 from .pin_map import PinMap, choose_pin_map
 from .plan import Plan, make_plan, to_hash
 from .transfer import finish_old, transfer
+
+TRIES = 3
 
 
 @dataclass(frozen=True)
@@ -57,6 +60,26 @@ def bring(
         begins(plan)
         transfer(link, found, plan, moved)
     return Brought(found, pin_map, plan)
+
+
+def bring_surely(
+    link: Link,
+    program: Mapping[str, bytes] | None,
+    program_name: str,
+    asked: str | None,
+    begins: Callable[[Plan], None],
+    moved: Callable[[int], None],
+) -> Brought:
+    """`bring`, begun again when the board got lost on the way; it may be interrupted at any point. LinkLost at last."""
+    for _ in range(TRIES - 1):
+        try:
+            return bring(link, program, program_name, asked, begins, moved)
+        except LinkLost as lost:
+            try:
+                link.reopen()
+            except CableProblem:
+                raise lost from None
+    return bring(link, program, program_name, asked, begins, moved)
 
 
 def _foreign(link: Link, found: Found, known: Mapping[str, str], wanted: Mapping[str, bytes]) -> dict[str, bytes]:

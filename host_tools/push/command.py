@@ -17,10 +17,10 @@ from ..choices import one_of
 from ..language import chosen_language
 from ..sim.fault_told import fault_told
 from ..usage import UsageProblem
-from .bring import Brought, bring
+from .bring import Brought, bring_surely
 from .layout import PIN_MAPS, program_files
 from .progress import Bar
-from .run_there import Shown, fault_there, rest, run_there, start_there
+from .run_there import Shown, fault_there, goes_on, rest, run_there, start_there
 
 INTERRUPTED = 130
 
@@ -68,7 +68,7 @@ def push(
 def _bring(link: Link, files: dict[str, bytes], name: str, pin_map: str | None, lang: str) -> Brought:
     with Bar(say(lang, "push-sending"), sys.stderr) as bar:
         try:
-            return bring(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
+            return bring_surely(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
         except BoardFault as fault:
             raise CableProblem("board-refuses", what=fault.traceback.strip().rpartition("\n")[2]) from fault
 
@@ -96,7 +96,10 @@ def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool
     print(say(lang, "push-runs-followed"), flush=True)
     ended = run_there(link, Shown(sys.stdout))
     code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], lang)
-    if rest(link):
+    if ended == Ended() and goes_on(program):
+        link.leave(start=False)
+        print(say(lang, "push-goes-on"))
+    elif rest(link):
         print(say(lang, "push-press"))
     return code
 

@@ -1,6 +1,7 @@
 """Runs the pushed program on the board, from its beginning on a board that has just started, and tells how it ended."""
 
 import codecs
+import re
 from typing import TextIO
 
 from marshrut.simulator.program import Program
@@ -11,12 +12,13 @@ from ..cable.problem import BoardFault
 from .layout import MAIN, PROGRAM
 
 RUN = f"execfile({PROGRAM[1:]!r}, {{'__name__': '__main__', '__file__': {PROGRAM[1:]!r}}})"
+_CALLBACKS = re.compile(r"\bTimer\b|\.irq\b")
 _WAITS = """
 try:
     import rover_board as b
-    print(getattr(b, "BUTTON", None) is not None and getattr(b, "START_BUTTON", True))
+    _say(getattr(b, "BUTTON", None) is not None and getattr(b, "START_BUTTON", True))
 except ImportError:
-    print(False)
+    _say(False)
 """
 
 
@@ -53,6 +55,11 @@ def start_there(link: Link) -> None:
     """Start it and let it be."""
     link.soft_reset()
     link.start(RUN)
+
+
+def goes_on(program: Program) -> bool:
+    """Whether anything of the program's may run on after its last line, as far as its text shows."""
+    return any(_CALLBACKS.search(text) for text in program.files.values())
 
 
 def rest(link: Link) -> bool:

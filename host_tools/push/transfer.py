@@ -34,7 +34,7 @@ def _write(text):
     _file.write(a2b_base64(text))
 def _close(path):
     _file.close()
-    print(_hash(path))
+    _say(_hash(path))
 _clean()
 """
 _MARK = STAGE + "/mark"

@@ -38,6 +38,7 @@ push-own-pin-map = The board's pin map was changed by hand and stays. --board re
 push-runs = The program runs.
 push-runs-followed = The program runs. Ctrl-C stops it.
 push-ended = The program has ended.
+push-goes-on = Its timers and interrupts go on; the board's reset stops them.
 push-ended-reset = The program started the board anew.
 push-stopped = The program is stopped, the motors are off.
 push-press = The robot's button starts the program.
