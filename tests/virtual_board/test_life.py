@@ -162,7 +162,7 @@ def test_real_time_is_kept(tmp_path: Path) -> None:
         wire.enter_raw()
         began = time.monotonic()
         wire.execute("import time\ntime.sleep(5)")
-        assert 0.5 <= time.monotonic() - began
+        assert time.monotonic() - began >= 0.5
 
 
 def test_a_pulled_cable_leaves_the_program_running(tmp_path: Path) -> None:

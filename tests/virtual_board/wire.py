@@ -1,4 +1,4 @@
-"""A cable without a port: a test types at one end of it and reads what the board says, while the board lives in a thread."""
+"""A cable without a port: a test types at one end and reads what the board says, which lives in a thread of its own."""
 
 import threading
 import time
@@ -10,9 +10,10 @@ from types import MappingProxyType
 from marshrut.simulator.console import Console
 from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.program import Program
-from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.run import Conditions, Run, nominal_scene
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.virtual_board.board import VirtualBoard
+from marshrut.simulator.virtual_board.field import Field, Place
 from marshrut.simulator.virtual_board.flash_folder import FlashFolder
 from marshrut.simulator.virtual_board.pacing import Pacing, Unpaced
 
@@ -119,6 +120,7 @@ def living_board(
     *,
     files: Mapping[str, str] = MappingProxyType({}),
     installed: bool = True,
+    field: Field | None = None,
 ) -> Iterator[tuple[VirtualBoard, Wire, Told]]:
     """A board in a thread of its own, switched on; its flash is that folder, with these files."""
     the_task = find_task(task)
@@ -126,7 +128,8 @@ def living_board(
     flash = FlashFolder(folder)
     console = Console("MicroPython; a board under test")
     wire, told = Wire(console), Told()
-    board = VirtualBoard(conditions, flash, console, wire, pacing or Unpaced(), told)
+    place = Place(field, 0, nominal_scene(conditions).start) if field is not None else None
+    board = VirtualBoard(conditions, flash, console, wire, pacing or Unpaced(), told, place=place)
     if installed and not flash.files():
         for path, content in installed_flash(board.scene.robot.board).items():
             flash.put(path, content)
