@@ -2,6 +2,8 @@
 
 import os
 import sys
+from collections.abc import Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
 import click
@@ -22,8 +24,9 @@ from ..sim.files import write_files
 from ..sim.report import report
 from ..usage import UsageProblem
 from .hands import Hands
-from .places import DEFAULT_NAME, flash_of, link_of
-from .seen_and_handled import handled
+from .page.boards_page import BoardsPage
+from .places import DEFAULT_NAME, flash_of, link_of, page_address_of
+from .seen_and_handled import handled, viewed
 from .standing import DEFAULT_TCP, Standing, Where, close, make_boards, run_all
 
 MAX_SPEED = 1000.0
@@ -52,6 +55,7 @@ MAX_SPEED = 1000.0
 @click.option(
     "--out", type=click.Path(path_type=Path), help="Write each run's result, trace, picture and replay there."
 )
+@click.option("--view", is_flag=True, help="Open a page in the browser that shows it live.")
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def board(
@@ -70,6 +74,7 @@ def board(
     nominal: bool,
     hard: bool,
     out: Path | None,
+    view: bool,
     lang: str | None,
     debug: bool,
 ) -> int:
@@ -105,8 +110,10 @@ def board(
     tcp_port = whole_number("--rfc2217", tcp, 0, 65535) if tcp is not None else None
     places = [Where(link or link_of(each), flash or flash_of(each), tcp_port) for each in names]
 
+    pages: list[BoardsPage] = []
+
     def reporter(number: int) -> _Reporter:
-        return _Reporter(conditions, language, out, number if count > 1 else None)
+        return _Reporter(conditions, language, out, number if count > 1 else None, pages)
 
     presents = [Present() for _ in places]
     boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, presents.__getitem__, empty=empty)
@@ -114,7 +121,11 @@ def board(
         for each in boards:
             _say_hello(language, each)
         hands = Hands([each.board for each in boards])
-        with handled(boards, presents, hands, _pace_told(speed, step, language), language):
+        with ExitStack() as stack:
+            if view:
+                page = viewed(boards, presents, hands, conditions, page_address_of(name), language)
+                pages.append(stack.enter_context(page))
+            stack.enter_context(handled(boards, presents, hands, _pace_told(speed, step, language), language))
             run_all(boards)
     except KeyboardInterrupt:  # the way to stop it
         pass
@@ -124,10 +135,13 @@ def board(
 
 
 class _Reporter:
-    """Tells of what becomes of a board, on standard output."""
+    """Tells of what becomes of a board: on standard output, and the pages where there are any."""
 
-    def __init__(self, conditions: Conditions, language: str, out: Path | None, robot: int | None) -> None:
+    def __init__(
+        self, conditions: Conditions, language: str, out: Path | None, robot: int | None, pages: Sequence[BoardsPage]
+    ) -> None:
         self._robot = robot
+        self._pages = pages
         self._conditions = conditions
         self._language = language
         self._out = out
@@ -143,6 +157,8 @@ class _Reporter:
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
+        for page in self._pages:
+            page.run_ended(self._robot or 0, program, run, result)
         sys.stdout.flush()
 
     def _folder(self, out: Path) -> Path:

@@ -19,3 +19,8 @@ def link_of(name: str) -> Path:
 
 def flash_of(name: str) -> Path:
     return boards_folder() / f"{name}.flash"
+
+
+def page_address_of(name: str) -> Path:
+    """Where its page's address is kept."""
+    return boards_folder() / f"{name}.page"

@@ -5,7 +5,7 @@ import tempfile
 from pathlib import Path
 
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay, write_sound
+from marshrut.simulator.replay import picture_labels, replay_text, replay_words, write_picture, write_sound
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.tasks.catalogue import find_variant
@@ -39,16 +39,22 @@ def write_files(
         labels = picture_labels(lang, document | ({"faults": []} if hide_faults else {}), variant.title.of(lang))
         write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         partial.replace(folder / PICTURE)
-        words = replay_words()
-        titles, variant_titles = _in_all_languages(task.title), _in_all_languages(variant.title)
-        page = folder / REPLAY
-        write_replay(run.trace, document, marks, page, lang, words, titles, variant_titles, hide_faults=hide_faults)
+        _replace(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
         heard = write_sound(run.trace, folder / SOUND)
         if not heard:
             (folder / SOUND).unlink(missing_ok=True)  # of a run before
     except OSError:
         raise UsageProblem("folder-unwritable", folder=str(folder)) from None
     return [folder / name for name in (RESULT, TRACE, PICTURE, REPLAY, *([SOUND] if heard else []))]
+
+
+def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: bool = False) -> str:
+    """The page that `--out` writes."""
+    document = result.model_dump(mode="json", by_alias=True)
+    titles = _in_all_languages(task.title)
+    variant_titles = _in_all_languages(find_variant(task, result.variant).title)
+    marks, words = document["marks"], replay_words()
+    return replay_text(run.trace, document, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
 
 
 def _in_all_languages(words: Words) -> dict[str, str]:

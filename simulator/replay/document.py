@@ -56,25 +56,45 @@ def write_replay(
     `titles` and `variant_titles`: the task's and the variant's, by language; without them the page shows their ids.
     `hide_faults`: the page does not name what is broken.
     """
-    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults)
+    text = replay_text(trace, result, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
     partial = path.with_name(path.name + ".partial")
-    partial.write_text(_render(lang, content), encoding="utf-8", newline="\n")
+    partial.write_text(text, encoding="utf-8", newline="\n")
     partial.replace(path)
 
 
-def _render(lang: str, content: Mapping[str, Any]) -> str:
+def replay_text(
+    trace: Trace,
+    result: Mapping[str, Any],
+    marks: Sequence[Mark],
+    lang: str,
+    words: Mapping[str, Mapping[str, str]],
+    titles: Mapping[str, str] | None = None,
+    variant_titles: Mapping[str, str] | None = None,
+    *,
+    hide_faults: bool = False,
+) -> str:
+    """The page that `write_replay` writes."""
+    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults)
+    return page_text("page.html.j2", ("page.css",), SCRIPTS, lang, content, talks=False)
+
+
+def page_text(
+    template: str, styles: Sequence[str], scripts: Sequence[str], lang: str, content: Mapping[str, Any], talks: bool
+) -> str:
+    """A page of these files from `page/`. One that `talks` may ask the server it came from, and nobody else."""
     # Imported here: a run without a replay does not pay for it.
     from jinja2 import Environment, FileSystemLoader, StrictUndefined
     from markupsafe import Markup
 
-    style = (PAGE / "page.css").read_text(encoding="utf-8")
-    parts = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in SCRIPTS)
+    style = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in styles)
+    asks = "connect-src 'self'; " if talks else ""
+    parts = "\n".join((PAGE / name).read_text(encoding="utf-8") for name in scripts)
     script = f'(() => {{\n"use strict";\n{parts}}})();\n'
     environment = Environment(loader=FileSystemLoader(PAGE), autoescape=True, undefined=StrictUndefined)
-    return environment.get_template("page.html.j2").render(
+    return environment.get_template(template).render(
         lang=lang,
         policy=f"default-src 'none'; script-src {_hash(script)}; style-src {_hash(style)}; img-src data:; "
-        "base-uri 'none'; form-action 'none'",
+        f"{asks}base-uri 'none'; form-action 'none'",
         style=Markup(style),
         script=Markup(script),
         content=Markup(json_for_html(content)),

@@ -40,7 +40,7 @@ _COLUMNS = (
     ("battery_mv", "battery_mv", 5),
     ("slip", "slip", 1),
 )
-_SHOWN = frozenset({"ssd1306", "ws2812", "sg90", "buzzer"})
+SHOWN = frozenset({"ssd1306", "ws2812", "sg90", "buzzer"})
 _SENSOR_STEP = 16  # the ADC has 12 bits, scaled to 16
 
 
@@ -71,15 +71,15 @@ def pack(
         "faults": [] if hide_faults else _faults(scene),
         "result": _result(result),
         "end": _end(trace, marks),
-        "mat": _mat(scene["mat"]),
-        "robot": _robot(scene["robot"]),
+        "mat": packed_mat(scene["mat"]),
+        "robot": packed_robot(scene["robot"]),
         "fastest": round_up(top_speed_mm_s(track)),
         "colours": SPEED_STOPS,
         "led": _led(trace, scene),
         "events": _events(trace, marks, hide_faults),
     }
-    parts = [_part(part) for part in shown_parts(trace, _SHOWN) if part.looks]
-    return _printable(content) | {"track": _track(track), "text": _text(trace), "parts": parts}
+    parts = [_part(part) for part in shown_parts(trace, SHOWN) if part.looks]
+    return harmless(content) | {"track": _track(track), "text": _text(trace), "parts": parts}
 
 
 def differences(values: Iterable[int], step: int = 1) -> list[int]:
@@ -88,16 +88,16 @@ def differences(values: Iterable[int], step: int = 1) -> list[int]:
     return [now - before for now, before in zip(steps, [0, *steps], strict=False)]
 
 
-def _printable(value: Any) -> Any:
+def harmless(value: Any) -> Any:
     """A JSON value with every string in it made printable; line ends become newlines."""
     if isinstance(value, str):
         lines = value.replace("\r\n", "\n").replace("\r", "\n").split("\n")
         # Line by line: that most lines are harmless is quickly seen.
         return "\n".join(map(printable, lines))
     if isinstance(value, dict):
-        return {printable(str(key)): _printable(item) for key, item in value.items()}
+        return {printable(str(key)): harmless(item) for key, item in value.items()}
     if isinstance(value, list | tuple):
-        return [_printable(item) for item in value]
+        return [harmless(item) for item in value]
     return value
 
 
@@ -151,7 +151,7 @@ def _in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
     return dict.fromkeys(LANGUAGES, str(item.get("message", "")))
 
 
-def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
+def packed_mat(mat: Mapping[str, Any]) -> dict[str, Any]:
     surfaces = [
         {key: value for key, value in surface.items() if key not in {"id", "reflectance", "rgb"}}
         | {"colour": floor_colour(surface)}
@@ -169,7 +169,7 @@ def _mat(mat: Mapping[str, Any]) -> dict[str, Any]:
     }
 
 
-def _robot(robot: Mapping[str, Any]) -> dict[str, Any]:
+def packed_robot(robot: Mapping[str, Any]) -> dict[str, Any]:
     return {
         "outline": robot["outline"],
         "wheels": [
@@ -261,7 +261,7 @@ def _text(trace: Trace) -> dict[str, Any]:
         parts[-1].append(text[:room])
         room -= len(text)
     # Joined first: "\r" and "\n" may come in two pieces.
-    texts = [_printable("".join(pieces)) for pieces in parts]
+    texts = [harmless("".join(pieces)) for pieces in parts]
     # A browser counts UTF-16 units.
     lengths = [len(text.encode("utf-16-le")) // 2 for text in texts]
     return {"t_ms": differences(times), "lengths": lengths, "all": "".join(texts), "cut": room < 0}

@@ -31,6 +31,12 @@ SHARED_WORDS = (
     "summary-faults", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
 )  # fmt: skip
 
+LIVE_WORDS = (
+    "title", "gone", "runs", "runs-none", "replay", "robot", "port", "time", "run", "run-none", "run-going", "run-over",
+    "cable", "plugged", "unplugged", "key-start", "key-button", "key-reset", "key-unplug", "key-plug", "key-step",
+    "hint-start", "hint-button", "hint-reset", "hint-cable", "hint-step",
+)  # fmt: skip
+
 PICTURE_WORDS = (
     "x",
     "y",
@@ -55,6 +61,14 @@ _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "c
 def replay_words() -> dict[str, dict[str, str]]:
     """The page's words: language → name → text."""
     return {lang: _page_words(lang) for lang in LANGUAGES}
+
+
+def live_words() -> dict[str, dict[str, str]]:
+    """Those of a living board's page: the replay's, and more under `live-…`."""
+    return {
+        lang: _page_words(lang) | {f"live-{word}": say(lang, f"live-{word}", number="{number}") for word in LIVE_WORDS}
+        for lang in LANGUAGES
+    }
 
 
 def _page_words(lang: str) -> dict[str, str]:

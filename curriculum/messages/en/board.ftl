@@ -3,6 +3,7 @@
 board-port = Port
 board-address = Over TCP
 board-flash = Flash
+board-page = Page
 board-try = Try: mpremote connect { $port } exec "print('hello')"
 board-unknown = There is no command `{ $what }`. The commands: { $known }.
 board-noticed-stuck = The program turns in a loop and does nothing else. Ctrl-C interrupts it.

@@ -23,3 +23,17 @@ live-key-step = let 0.1 s pass
 live-key-quit = quit
 live-key-space = space
 live-key-robot = which robot
+
+# Its page in the browser (`--view`).
+live-title = Live
+live-gone = The board does not answer. The page waits for it.
+live-runs = Runs
+live-runs-none = No run yet. Start one, or run a program from your editor.
+live-replay = Replay
+live-robot = Robot { $number }
+live-port = Port
+live-hint-start = A judged run: off and on again, the robot on its start, the button pressed as in the task
+live-hint-button = Press the robot's button
+live-hint-reset = Off and on again, the robot on its start
+live-hint-cable = Pull the cable out or plug it in
+live-hint-step = Let 0.1 s pass

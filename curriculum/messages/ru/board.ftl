@@ -3,6 +3,7 @@
 board-port = Порт
 board-address = По TCP
 board-flash = Память платы
+board-page = Страница
 board-try = Попробуйте: mpremote connect { $port } exec "print('hello')"
 board-unknown = Нет команды `{ $what }`. Есть такие: { $known }.
 board-noticed-stuck = Программа крутится в цикле и больше ничего не делает. Её прервёт Ctrl-C.

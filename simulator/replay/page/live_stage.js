@@ -1,0 +1,45 @@
+// Living robots on the large canvas: each with the way it has come in its present world.
+
+stage.box = { left: -20, bottom: -20, right: content.mat.width + 20, top: content.mat.height + 20 };
+
+function drawStage() {
+  resizeStage();
+  const { view } = stage;
+  const px = () => 1 / view.scale;
+  if (stage.follow) {
+    const pose = poseNow(chosen.robot);
+    view.x = pose.x;
+    view.y = pose.y;
+  }
+  drawLayers(
+    (ctx) => paintMat(ctx, content.mat),
+    (ctx, anew) => {
+      for (const robot of robots) {
+        const { index } = poseNow(robot);
+        paintTrail(ctx, px(), robot.track, anew ? 0 : robot.drawnTo, index, view.box(40));
+        Object.assign(robot, { drawnTo: index, redraw: false });
+      }
+    },
+    robots.some((robot) => robot.redraw),
+  );
+  const ctx = showLayers();
+  for (const robot of robots) {
+    const pose = poseNow(robot);
+    const look = { index: pose.index, ledOn: shines(robot), tint: bodyTints[robot.number % bodyTints.length] };
+    paintRobotAt(ctx, pose, robot.shape, robot.track, look);
+    if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
+  }
+}
+
+function paintNumber(ctx, pose, number) {
+  stage.view.applyPx(ctx);
+  const [x, y] = stage.view.toPx(pose.x, pose.y);
+  ctx.font = "bold 13px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = "#fff";
+  ctx.fillStyle = "#1d2330";
+  ctx.strokeText(String(number), x, y);
+  ctx.fillText(String(number), x, y);
+}
