@@ -16,7 +16,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.tasks.catalogue import find_task, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
-from marshrut.simulator.virtual_board.board import VirtualBoard
+from marshrut.simulator.virtual_board.board import PowerCut, VirtualBoard
 from marshrut.simulator.virtual_board.flash_folder import FlashFolder
 from marshrut.simulator.virtual_board.pacing import Unpaced
 
@@ -52,7 +52,7 @@ class PortBoard:
         self.notices.append(what)
 
     def put(self, files: Mapping[str, bytes]) -> None:
-        """Have exactly these on its flash from its next start on."""
+        """Have exactly these on the flash of a board that is off."""
         for path in self.flash.files().keys() - files.keys():
             self.flash.remove(path)
         for folder in sorted(self.flash.folders(), reverse=True):
@@ -64,10 +64,16 @@ class PortBoard:
     def switch_on(self) -> None:
         self._thread.start()
 
-    def restart(self) -> None:
-        """Power off and on, and wait until it is there again."""
+    def restart(self, files: Mapping[str, bytes] | None = None) -> None:
+        """Power off and on, and wait until it is there again; with these files and no others on its flash, if any."""
+
+        def cut() -> None:
+            if files is not None:
+                self.put(files)  # in the board's own thread: it is not at work on its flash
+            raise PowerCut
+
         session = self.board._session
-        self.board.power_cycle()
+        self.board._do(cut)
         deadline = time.monotonic() + PATIENCE_S
         while self.board._session is session or not self._cables.plugged:
             assert time.monotonic() < deadline and self._thread.is_alive()

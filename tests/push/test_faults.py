@@ -67,11 +67,10 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
     with port_board(folder) as board:
         assert marshrut("push", old, "--port", board.port, "--no-run") == 0
         # the runtime is an older one, too: a module differs and one is there that is no longer needed
-        board.flash.put("/lib/rover/led.mpy", b"older")
-        board.flash.put("/lib/rover/gone.mpy", b"older")
-        board.flash.put("/line.cal", b"what the program itself has written")
         before = board.flash.files()
-        board.restart()
+        before |= {"/lib/rover/led.mpy": b"older", "/lib/rover/gone.mpy": b"older"}
+        before |= {"/line.cal": b"what the program itself has written"}
+        board.restart(before)
         counter: list[FaultyPort] = []
         with pytest.MonkeyPatch.context() as patch:
             _spoil(patch, -1, lambda data, at, real: data, counter)
@@ -120,9 +119,8 @@ def one_fault(bench: Bench, number: int, patch: pytest.MonkeyPatch) -> None:
     start = dict(bench.before)
     if fault.startswith("full"):
         start["/filler"] = bytes(4096 * (_free_blocks(start) - random.randrange(12)))
-    board.put(start)
-    board.restart()
-    patch.setattr(Transport, "patience_s", 0.7)
+    board.restart(start)
+    patch.setattr(Transport, "patience_s", 2.0)
     if random.random() < 0.5:
         patch.setattr(bring, "TRIES", 1)
     if fault == "full unforeseen":
@@ -146,8 +144,7 @@ def one_fault(bench: Bench, number: int, patch: pytest.MonkeyPatch) -> None:
     if code == 0:
         assert found == bench.after
     if "/filler" in board.flash.files():
-        board.flash.remove("/filler")
-        board.restart()
+        board.restart({path: content for path, content in board.flash.files().items() if path != "/filler"})
     assert marshrut("push", bench.new, "--port", board.port, "--no-run") == 0
     assert board.flash.files() == bench.after
 

@@ -54,9 +54,8 @@ def test_only_what_changed_is_sent(tmp_path: Path, program: Path, capsys: pytest
         assert push(board, program, "--no-run") == 0
         assert "Nothing to send: all" in capsys.readouterr().out
         # the record is not believed: a file changed by hand is what it is, not what it was
-        board.flash.put("/program.py", HELLO.replace("hello", "jello").encode())
-        board.flash.put("/lib/rover/led.mpy", b"broken")
-        board.restart()
+        changed = {"/program.py": HELLO.replace("hello", "jello").encode(), "/lib/rover/led.mpy": b"broken"}
+        board.restart(board.flash.files() | changed)
         assert push(board, program, "--no-run") == 0
         assert "Sent: 2 files" in capsys.readouterr().out
         assert (board.flash.folder / "program.py").read_text() == HELLO
