@@ -18,11 +18,16 @@ from marshrut.simulator.runners.micropython import MicroPythonMissing
 from marshrut.simulator.toml_file import FileProblem
 
 from .board.command import board
+from .board_files.ls import ls
+from .board_files.pull import pull
 from .cable.problem import CableProblem
 from .compare.command import compare
 from .doctor.command import doctor
 from .language import chosen_language
+from .logs.command import logs
 from .push.command import push
+from .push.install import install
+from .rescue.command import rescue
 from .sim.command import sim
 from .usage import usage_problem
 
@@ -39,6 +44,11 @@ def app(debug: bool) -> None:
 app.add_command(sim)
 app.add_command(board)
 app.add_command(push)
+app.add_command(pull)
+app.add_command(ls)
+app.add_command(logs)
+app.add_command(install)
+app.add_command(rescue)
 app.add_command(compare)
 app.add_command(doctor)
 

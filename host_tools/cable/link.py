@@ -50,6 +50,8 @@ def _run(text, check):
 """
 _PIECE = 768  # bytes of a file that come in one answer
 _STOP_S = 3.0  # that a program is given to end after Ctrl-C
+_HAMMER_S = 0.02
+_RESET_S = 0.1
 _KNOWN_SIGNS = (b">>>", b"MicroPython", b"raw REPL", b"KeyboardInterrupt")
 
 
@@ -94,7 +96,7 @@ class Link:
         for _ in range(_ATTEMPTS):
             with self._guarded():
                 heard += self._knock()
-                if heard.endswith(_BANNER + b">"):
+                if heard.endswith(_BANNER):
                     self._transport.in_raw_repl = True
                     return
         if heard and not any(sign in heard for sign in _KNOWN_SIGNS):
@@ -107,7 +109,33 @@ class Link:
         time.sleep(0.05)
         heard = bytes(serial.read(serial.in_waiting))
         serial.write(b"\r\x01")
-        return heard + self._transport.read_until(1, _BANNER + b">", timeout_overall=_ENTER_S)
+        return heard + self._transport.read_until(1, _BANNER, timeout_overall=_ENTER_S)
+
+    def hammer(self, for_s: float) -> bool:
+        """Ctrl-C again and again, for a program that lets go only at some moments, or a board that is just starting.
+        Whether the raw REPL is there in the end."""
+        self._ready = False
+        until = time.monotonic() + for_s
+        heard = b""
+        with self._guarded():
+            while time.monotonic() < until:
+                self._transport.serial.write(_CTRL_C)
+                heard = (heard + self._transport.some(_HAMMER_S))[-400:]
+                if b">>> " in heard or heard.endswith(b"\n>"):
+                    heard = b""
+                    if self._knock().endswith(_BANNER):
+                        self._transport.in_raw_repl = True
+                        return True
+        return False
+
+    def pull_reset_line(self) -> None:
+        """Switch the chip off and on over the cable, on boards that are wired so: an ESP32 behind a CP210x or CH340."""
+        with suppress(OSError, ValueError), self._guarded():
+            serial = self._transport.serial
+            serial.dtr = False
+            serial.rts = True
+            time.sleep(_RESET_S)
+            serial.rts = False
 
     def soft_reset(self) -> None:
         """From the raw REPL to a fresh one: boot.py runs, main.py does not."""

@@ -23,14 +23,14 @@ class Place:
     virtual: bool = False
 
     def __str__(self) -> str:
-        return f"{self.port} ({self.what})"
+        return f"{self.port} ({self.what})" if self.what else self.port
 
 
 def choose_place(port: str | None) -> Place:
     """The port that was asked for, else the only board there is. CableProblem when there is none, or several."""
-    places = [*virtual_places(), *real_places()]
+    places = all_places()
     if port is not None:
-        return next((place for place in places if place.port == port), None) or Place(port, _what_is_at(port))
+        return next((place for place in places if place.port == port), None) or Place(port, "")
     if len(places) == 1:
         return places[0]
     if places:
@@ -39,6 +39,10 @@ def choose_place(port: str | None) -> Place:
     if drive:
         raise CableProblem("port-none-bootsel", drive=drive)
     raise CableProblem("port-none-windows" if sys.platform == "win32" else "port-none")
+
+
+def all_places() -> list[Place]:
+    return [*virtual_places(), *real_places()]
 
 
 def real_places() -> Iterator[Place]:
@@ -68,12 +72,6 @@ def _lives(link: Path) -> bool:
         return True
     claim.release()
     return False
-
-
-def _what_is_at(port: str) -> str:
-    from serial.tools.list_ports import comports
-
-    return next((found.description for found in comports() if found.device == port), "serial port")
 
 
 def _boot_drive() -> str:

@@ -14,19 +14,35 @@ from marshrut.simulator.runners.micropython.install import installed_version, lo
 from marshrut.simulator.runners.walls import BUBBLEWRAP, LIMITS, WALLS, available
 from marshrut.simulator.tasks.catalogue import task_ids
 
+from ..cable.places import all_places
+from ..cable.session import asked_board
 from ..choices import one_of
 from ..language import chosen_language
+from .board import BAD, board_findings
 
 
 @click.command()
+@click.option("--port", help="Look at the board on that port instead.")
 @click.option("--lang", help="ru, kk or en.")
-def doctor(lang: str | None) -> int:
-    """Say what is installed and what is missing; exit code 3 when something is."""
+@click.option("--debug", is_flag=True, hidden=True)
+def doctor(port: str | None, lang: str | None, debug: bool) -> int:
+    """Say what is installed and what is missing, or how a board is; exit code 3 when something is wrong."""
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    if port is not None:
+        return _doctor_board(port, language)
     missing = list(findings(language))
     return 3 if missing else 0
+
+
+def _doctor_board(port: str, lang: str) -> int:
+    well = True
+    with asked_board(port, lang) as link:
+        for sign, text in board_findings(link, lang):
+            _tell(sign, text)
+            well = well and sign != BAD
+    return 0 if well else 3
 
 
 def findings(lang: str) -> Iterator[str]:
@@ -49,6 +65,7 @@ def findings(lang: str) -> Iterator[str]:
         yield "micropython"
     else:
         _tell("✓", f"MicroPython {version}")
+    _tell_boards(lang)
     _tell_walls(lang)
     if not hasattr(os, "sched_setaffinity"):
         _tell("·", say(lang, "doctor-no-affinity"))
@@ -65,6 +82,15 @@ def _tell_walls(lang: str) -> None:
         _tell("·", tell(lang, "doctor-no-bubblewrap"))
     if not there[LIMITS]:
         _tell("·", say(lang, "doctor-no-limits"))
+
+
+def _tell_boards(lang: str) -> None:
+    """Which are connected; none need be."""
+    places = all_places()
+    if places:
+        _tell("✓", f"{say(lang, 'doctor-boards')}: {', '.join(map(str, places))}")
+    else:
+        _tell("·", say(lang, "doctor-no-boards"))
 
 
 def _tell(sign: str, text: str) -> None:

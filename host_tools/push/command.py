@@ -11,8 +11,7 @@ from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.syntax_gate import syntax_fault
 
 from ..cable.link import Ended, Link
-from ..cable.places import choose_place
-from ..cable.problem import BoardFault, CableProblem, LinkLost
+from ..cable.session import opened_link, rest
 from ..choices import one_of
 from ..language import chosen_language
 from ..sim.fault_told import fault_told
@@ -20,7 +19,7 @@ from ..usage import UsageProblem
 from .bring import Brought, bring_surely
 from .layout import PIN_MAPS, program_files
 from .progress import Bar
-from .run_there import Shown, fault_there, goes_on, rest, run_there, start_there
+from .run_there import Shown, fault_there, goes_on, run_there, start_there
 
 INTERRUPTED = 130
 
@@ -52,25 +51,17 @@ def push(
     files = program_files(the_program)
     if _syntax_told(the_program, pin_map or PIN_MAPS[0], language):
         return 2
-    place = choose_place(port)
-    print(say(language, "push-board", port=str(place)))
-    link = Link(place)
-    try:
-        brought = _bring(link, files, the_program.name, pin_map, language)
-        tell_brought(brought, language)
+    with opened_link(port, language) as link:
+        brought = bring_told(link, files, the_program.name, pin_map, language)
         return _run(link, the_program, brought, run, follow, language)
-    except LinkLost as lost:
-        raise CableProblem("board-lost", port=place.port) from lost
-    finally:
-        link.close()
 
 
-def _bring(link: Link, files: dict[str, bytes], name: str, pin_map: str | None, lang: str) -> Brought:
+def bring_told(link: Link, files: dict[str, bytes] | None, name: str, pin_map: str | None, lang: str) -> Brought:
+    """Bring it with a progress bar, and say what was done. `files`: see `bring`."""
     with Bar(say(lang, "push-sending"), sys.stderr) as bar:
-        try:
-            return bring_surely(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
-        except BoardFault as fault:
-            raise CableProblem("board-refuses", what=fault.traceback.strip().rpartition("\n")[2]) from fault
+        brought = bring_surely(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
+    tell_brought(brought, lang)
+    return brought
 
 
 def tell_brought(brought: Brought, lang: str) -> None:

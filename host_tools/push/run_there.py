@@ -8,18 +8,10 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.runners.tracebacks import Fault, read_fault
 
 from ..cable.link import Ended, Link
-from ..cable.problem import BoardFault
 from .layout import MAIN, PROGRAM
 
 RUN = f"execfile({PROGRAM[1:]!r}, {{'__name__': '__main__', '__file__': {PROGRAM[1:]!r}}})"
 _CALLBACKS = re.compile(r"\bTimer\b|\.irq\b")
-_WAITS = """
-try:
-    import rover_board as b
-    _say(getattr(b, "BUTTON", None) is not None and getattr(b, "START_BUTTON", True))
-except ImportError:
-    _say(False)
-"""
 
 
 class Shown:
@@ -60,17 +52,6 @@ def start_there(link: Link) -> None:
 def goes_on(program: Program) -> bool:
     """Whether anything of the program's may run on after its last line, as far as its text shows."""
     return any(_CALLBACKS.search(text) for text in program.files.values())
-
-
-def rest(link: Link) -> bool:
-    """Leave the board: with its launcher waiting for the button, which is returned, or at its prompt where that would
-    drive off at once."""
-    try:
-        waits = link.exec(_WAITS).strip() == "True"
-    except BoardFault:
-        waits = False
-    link.leave(start=waits)
-    return waits
 
 
 def fault_there(traceback: str, program: Program) -> Fault:

@@ -59,3 +59,51 @@ push-pin-map-needed = It is not clear which robot this is: the board calls itsel
     .try = say --board; there are: { $known }.
 push-pin-map-other-chip = The pin map { $name } is not for this board: it calls itself “{ $machine }”.
     .try = say --board; for it there are: { $known }.
+
+pull-fetching = Fetching
+pull-written = Written: { $file }
+pull-missing = The board has no file or folder `{ $file }`.
+    .try = marshrut ls
+pull-nothing = There is no program on the board.
+    .try = marshrut ls; any file can be named: marshrut pull NAME
+pull-exists = { $file } is here already and was left as it is.
+    .try = --to another folder, or --force.
+
+ls-file = File
+ls-bytes = Bytes
+ls-program = program
+ls-runtime = robot's runtime
+ls-board = written on the board
+ls-folder = { $folder } ({ $count } files)
+ls-free = { $free_kb } KB of { $all_kb } KB are free.
+
+logs-seconds = time, s
+logs-written = { $file }: { $count } records; graph: { $picture }
+logs-none = There is no telemetry on the board.
+    .try = rover.telemetry.save("run.csv") in the program
+logs-no-record = `{ $file }` is no telemetry.
+    .try = marshrut pull { $file }
+
+install-done = The robot's runtime is on the board.
+
+rescue-restart = The program does not let go. Switch the board off (cable and battery) and on again, holding the robot's button. Waiting { $wait_s } s.
+rescue-renamed = { $old } is now called { $new }: nothing was deleted.
+rescue-done = The board is back. Mend the program and send it: marshrut push
+rescue-nothing = The board answers, and no program is in the way.
+rescue-in-vain = The board on { $port } could not be got back.
+    .try = erase it: switch it on holding BOOTSEL, copy flash_nuke.uf2, then MicroPython, then marshrut install.
+
+doctor-boards = Boards connected
+doctor-no-boards = No board is connected; the simulator needs none.
+doctor-board-firmware = MicroPython { $version }, { $machine }
+doctor-board-no-runtime = The robot's runtime is not on the board. marshrut install puts it there.
+doctor-board-other-runtime = The board's runtime ({ $version }) differs from the one here ({ $wanted }) in { $count } files. marshrut install renews it.
+doctor-board-no-pin-map = The board has no pin map rover_board.py. marshrut install --board puts one there.
+doctor-board-runtime = Robot's runtime { $version }, pin map { $board }
+doctor-board-no-program = There is no program on the board.
+doctor-board-program = Program { $name }, { $bytes } bytes, whole
+doctor-board-program-changed = The program { $name } was put there or changed by something else than marshrut push.
+doctor-board-crashed = The program crashed last time (in a row: { $count }): { $error }
+doctor-board-clock = The board's clock is right: { $time }
+doctor-board-clock-off = The board's clock says { $time }.
+doctor-board-clock-unset = The board's clock is not set: without a battery it begins anew.

@@ -59,3 +59,51 @@ push-pin-map-needed = Бұл қай робот екені белгісіз: та
     .try = --board көрсету; мыналар бар: { $known }.
 push-pin-map-other-chip = { $name } шығыстар картасы бұл тақтаға арналмаған: ол өзін «{ $machine }» дейді.
     .try = --board көрсету; оған мыналар бар: { $known }.
+
+pull-fetching = Алу
+pull-written = Жазылды: { $file }
+pull-missing = Тақтада «{ $file }» деген файл да, қалта да жоқ.
+    .try = marshrut ls
+pull-nothing = Тақтада бағдарлама жоқ.
+    .try = marshrut ls; кез келген файлды атауға болады: marshrut pull АТЫ
+pull-exists = Мұнда { $file } бұрыннан бар; ол сол күйі қалды.
+    .try = --to арқылы басқа қалта немесе --force.
+
+ls-file = Файл
+ls-bytes = Байт
+ls-program = бағдарлама
+ls-runtime = робот ортасы
+ls-board = тақтада жазылған
+ls-folder = { $folder } (файл саны: { $count })
+ls-free = { $all_kb } КБ-тың { $free_kb } КБ-ы бос.
+
+logs-seconds = уақыт, с
+logs-written = { $file }: { $count } жазба; график: { $picture }
+logs-none = Тақтада телеметрия жазбасы жоқ.
+    .try = бағдарламада: rover.telemetry.save("run.csv")
+logs-no-record = «{ $file }» — телеметрия жазбасы емес.
+    .try = marshrut pull { $file }
+
+install-done = Робот ортасы тақтада.
+
+rescue-restart = Бағдарлама тақтаны босатпай тұр. Оны (кабель мен батареяны) ажыратып, роботтың батырмасын басып тұрып, қайта қосыңыз. { $wait_s } с күтемін.
+rescue-renamed = { $old } енді { $new } деп аталады: ештеңе жойылған жоқ.
+rescue-done = Тақта құтқарылды. Бағдарламаны түзетіп, жіберіңіз: marshrut push
+rescue-nothing = Тақта жауап береді, онда кедергі бағдарлама жоқ.
+rescue-in-vain = { $port } портындағы тақтаны қайтару мүмкін болмады.
+    .try = оны өшіру: BOOTSEL-ді басып тұрып қосу, flash_nuke.uf2, сосын MicroPython көшіру, сосын marshrut install.
+
+doctor-boards = Қосылған тақталар
+doctor-no-boards = Тақта қосылмаған; симуляторға ол керек емес.
+doctor-board-firmware = MicroPython { $version }, { $machine }
+doctor-board-no-runtime = Тақтада робот ортасы жоқ. Оны marshrut install орнатады.
+doctor-board-other-runtime = Тақтадағы робот ортасы ({ $version }) мұндағысынан ({ $wanted }) өзгеше, файл саны: { $count }. Оны marshrut install жаңартады.
+doctor-board-no-pin-map = Тақтада rover_board.py шығыстар картасы жоқ. Оны marshrut install --board орнатады.
+doctor-board-runtime = Робот ортасы { $version }, шығыстар картасы { $board }
+doctor-board-no-program = Тақтада бағдарлама жоқ.
+doctor-board-program = { $name } бағдарламасы, { $bytes } байт, бүтін
+doctor-board-program-changed = { $name } бағдарламасын marshrut push-тан басқа бірдеңе салған не өзгерткен.
+doctor-board-crashed = Бағдарлама соңғы рет құлады (қатарынан: { $count }): { $error }
+doctor-board-clock = Тақтаның сағаты дұрыс: { $time }
+doctor-board-clock-off = Тақтаның сағаты { $time } деп тұр.
+doctor-board-clock-unset = Тақтаның сағаты қойылмаған: батареясыз ол әр жолы басынан басталады.

@@ -59,3 +59,51 @@ push-pin-map-needed = Неясно, что за робот: плата гово�
     .try = указать --board; бывают: { $known }.
 push-pin-map-other-chip = Карта выводов { $name } не для этой платы: она говорит о себе «{ $machine }».
     .try = указать --board; для неё есть: { $known }.
+
+pull-fetching = Получение
+pull-written = Записано: { $file }
+pull-missing = На плате нет файла или папки «{ $file }».
+    .try = marshrut ls
+pull-nothing = На плате нет программы.
+    .try = marshrut ls; любой файл можно назвать: marshrut pull ИМЯ
+pull-exists = Здесь уже есть { $file }; он оставлен как есть.
+    .try = --to с другой папкой или --force.
+
+ls-file = Файл
+ls-bytes = Байт
+ls-program = программа
+ls-runtime = среда робота
+ls-board = записан на плате
+ls-folder = { $folder } (файлов: { $count })
+ls-free = Свободно { $free_kb } КБ из { $all_kb } КБ.
+
+logs-seconds = время, с
+logs-written = { $file }: записей { $count }; график: { $picture }
+logs-none = На плате нет записей телеметрии.
+    .try = в программе: rover.telemetry.save("run.csv")
+logs-no-record = «{ $file }» — не запись телеметрии.
+    .try = marshrut pull { $file }
+
+install-done = Среда робота на плате.
+
+rescue-restart = Программа не отпускает плату. Выключите её (кабель и батарею) и включите снова, держа кнопку робота. Жду { $wait_s } с.
+rescue-renamed = { $old } теперь называется { $new }: ничего не удалено.
+rescue-done = Плата спасена. Исправьте программу и передайте её: marshrut push
+rescue-nothing = Плата отвечает, мешающей программы на ней нет.
+rescue-in-vain = Плату на { $port } вернуть не удалось.
+    .try = стереть её: включить с нажатой BOOTSEL, скопировать flash_nuke.uf2, потом MicroPython, потом marshrut install.
+
+doctor-boards = Подключены платы
+doctor-no-boards = Плат не подключено; симулятору они не нужны.
+doctor-board-firmware = MicroPython { $version }, { $machine }
+doctor-board-no-runtime = Среды робота на плате нет. Её поставит marshrut install.
+doctor-board-other-runtime = Среда робота на плате ({ $version }) отличается от здешней ({ $wanted }) в файлах: { $count }. Обновит marshrut install.
+doctor-board-no-pin-map = На плате нет карты выводов rover_board.py. Её поставит marshrut install --board.
+doctor-board-runtime = Среда робота { $version }, карта выводов { $board }
+doctor-board-no-program = Программы на плате нет.
+doctor-board-program = Программа { $name }, { $bytes } байт, цела
+doctor-board-program-changed = Программа { $name } положена или изменена не через marshrut push.
+doctor-board-crashed = Последний раз программа упала (подряд: { $count }): { $error }
+doctor-board-clock = Часы платы идут верно: { $time }
+doctor-board-clock-off = Часы платы показывают { $time }.
+doctor-board-clock-unset = Часы платы не поставлены: без батарейки они начинают заново.

@@ -1,0 +1,1 @@
+"""`marshrut ls` and `marshrut pull`: what lies on a board, and back to this computer."""

@@ -1,0 +1,1 @@
+"""`marshrut logs`: what a robot has recorded, as tables and graphs."""

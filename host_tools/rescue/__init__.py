@@ -1,0 +1,1 @@
+"""`marshrut rescue`: gets back a board whose own program keeps everybody out."""

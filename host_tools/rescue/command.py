@@ -1,0 +1,88 @@
+"""The command itself: to the prompt by force, then the program out of the way. It is kept under another name."""
+
+import os
+import time
+
+import click
+from marshrut.simulator.messages import LANGUAGES, say
+
+from ..cable.found import Found, hashes, look
+from ..cable.link import Link
+from ..cable.problem import CableProblem, LinkLost
+from ..cable.session import opened_link
+from ..choices import one_of, whole_number
+from ..language import chosen_language
+from ..push.layout import PROGRAM, TEXTS, runtime_files
+
+_PATIENCE_S = 3.0  # with a program that only needs to be asked often
+MAX_WAIT_S = 600
+
+
+@click.command()
+@click.option("--port", help="The board's port; needed when there are several boards.")
+@click.option("--wait", default="60", show_default=True, help="Seconds to wait for the board to be switched on anew.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def rescue(port: str | None, wait: str, lang: str | None, debug: bool) -> int:
+    """Get back a board that its own program has locked: the program is stopped and renamed, nothing is deleted."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    wait_s = whole_number("--wait", wait, 1, MAX_WAIT_S)
+    with opened_link(port, language) as link:
+        _get_in(link, wait_s, language)
+        found = look(link)
+        renamed = _put_aside(link, found)
+        for old, new in renamed.items():
+            print(say(language, "rescue-renamed", old=old[1:], new=new[1:]))
+        print(say(language, "rescue-done" if renamed else "rescue-nothing"))
+        link.leave(start=True)
+    return 0
+
+
+def _get_in(link: Link, wait_s: int, lang: str) -> None:
+    """Ctrl-C again and again; where that does not help, as the board starts."""
+    if link.hammer(_PATIENCE_S):
+        return
+    link.pull_reset_line()
+    if link.hammer(_PATIENCE_S):
+        return
+    print(say(lang, "rescue-restart", wait_s=wait_s), flush=True)
+    until = time.monotonic() + wait_s
+    while (left := until - time.monotonic()) > 0:
+        try:
+            if link.hammer(left):
+                return
+        except LinkLost:
+            try:
+                link.reopen(left)
+            except CableProblem:
+                break
+    raise CableProblem("rescue-in-vain", port=link.place.port)
+
+
+def _put_aside(link: Link, found: Found) -> dict[str, str]:
+    """Rename the program, and a boot.py and main.py that are not ours. Old name: new name."""
+    there = [path for path in TEXTS if path in found.sizes]
+    digests = hashes(link, there)
+    ours = hashes_of(runtime_files("esp32_rover"))
+    strangers = [p for p in there if digests[p] not in (ours[p], found.record.files.get(p))]
+    renamed: dict[str, str] = {}
+    for path in (PROGRAM, *strangers):
+        if path in found.sizes:
+            new = _free_name(path, found)
+            link.exec(f"import os\nos.rename({path!r}, {new!r})")
+            renamed[path] = new
+    return renamed
+
+
+def hashes_of(files: dict[str, bytes]) -> dict[str, str]:
+    from hashlib import sha256
+
+    return {path: sha256(content).hexdigest() for path, content in files.items()}
+
+
+def _free_name(path: str, found: Found) -> str:
+    stem = path.removesuffix(".py") + "_stopped"
+    names = [f"{stem}.py", *(f"{stem}_{number}.py" for number in range(2, 100))]
+    return next((name for name in names if name not in found.sizes and name not in found.folders), names[0])
