@@ -7,7 +7,7 @@ from itertools import islice
 from threading import Lock
 
 Values = tuple[int, ...]
-Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, ends
+Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, run
 
 KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
 KEPT_TEXT = 200_000  # characters
@@ -17,8 +17,9 @@ KEPT_TEXT = 200_000  # characters
 class Seen:
     """How a board is. Times in µs since its world began.
 
-    `worlds` counts them; `run`, of this one: none, going or over. `values` are a state record's; `path` are the last
-    ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a button was pressed last by its id.
+    `worlds` counts them; `run`, in this one: none, going (from the moment at which a program touches the world) or
+    over. `values` are a state record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535)
+    by output pin, when a button was pressed last by its id.
     """
 
     worlds: int = 0
@@ -38,6 +39,7 @@ class Present:
     def __init__(self) -> None:
         self._lock = Lock()
         self._now = Seen()
+        self._judged = False
         self._path: deque[tuple[int, Values]] = deque(maxlen=KEPT_STATES)
         self._texts: deque[tuple[int, str]] = deque()
         self._text_length = 0
@@ -47,12 +49,13 @@ class Present:
 
     def begins(self, robot: int, values: Values, judged: bool) -> None:
         with self._lock:
-            self._now = Seen(self._now.worlds + 1, "going" if judged else "none", 0, values)
+            self._now = Seen(self._now.worlds + 1, "none", 0, values)
+            self._judged = judged
             self._path.clear()
             self._path.append((0, values))
             self._texts.clear()
             self._text_length = 0
-            self._tell(("begins", self._now.worlds, self._now.run, values))
+            self._tell(("begins", self._now.worlds, values))
 
     def state(self, t_us: int, robot: int, values: Values) -> None:
         with self._lock:
@@ -61,6 +64,8 @@ class Present:
                 path.pop()  # it stands
             path.append((t_us, values))
             now.t_us, now.values = t_us, values
+            if self._judged and t_us and now.run == "none":
+                self._set_run("going")
             self._tell(("state", t_us, values))
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
@@ -89,8 +94,13 @@ class Present:
 
     def ends(self) -> None:
         with self._lock:
-            self._now.run = "over"
-            self._tell(("ends",))
+            self._judged = False
+            if self._now.run == "going":
+                self._set_run("over")
+
+    def _set_run(self, run: str) -> None:
+        self._now.run = run
+        self._tell(("run", run))
 
     def _tell(self, record: Record) -> None:
         for listener in self._listeners:

@@ -156,5 +156,5 @@ def test_what_is_present_is_remembered_and_told() -> None:
         present.state(t_us, 0, (3, 2))
     assert len(present.seen().path) == 3, "one that stands takes no room"
     present.ends()
-    assert present.seen().run == "over" and heard[-1] == ("ends",)
+    assert present.seen().run == "over" and heard[-1] == ("run", "over")
     present.leave(heard.append)

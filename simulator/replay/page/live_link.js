@@ -47,7 +47,7 @@ function receive(told) {
 }
 
 const acts = {
-  begins: (robot, worlds, run) => beginWorld(robot, run),
+  begins: (robot, worlds, values) => (beginWorld(robot, "none"), addState(robot, 0, values)),
   state: addState,
   output: (robot, t, pin, duty) => (robot.duties[pin] = duty),
   display: (robot, t, part, text) => (robot.looks[part] = text),
@@ -55,7 +55,7 @@ const acts = {
     if (kind === "press") robot.pressed = t / 1000;
   },
   text: (robot, t, text) => addSaid(robot, text),
-  ends: (robot) => (robot.run = "over"),
+  run: (robot, run) => (robot.run = run),
 };
 
 function takePresent(robot, seen) {
