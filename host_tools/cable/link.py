@@ -21,7 +21,7 @@ from .transport import Transport, opened
 _BANNER = b"raw REPL; CTRL-B to exit\r\n"
 _REBOOT = b"soft reboot\r\n"
 _END = b"\x04"
-_CTRL_B, _CTRL_C, _CTRL_D = b"\x02", b"\x03", b"\x04"
+_CTRL_A, _CTRL_C, _CTRL_D = b"\x01", b"\x03", b"\x04"
 _ENTER_S = 1.5  # for one attempt to get at the prompt
 _ATTEMPTS = 3
 # What makes sure of both ways: `_say` instead of print, `_run` for each text.
@@ -108,7 +108,7 @@ class Link:
         serial.write(b"\r" + _CTRL_C + _CTRL_C)
         time.sleep(0.05)
         heard = bytes(serial.read(serial.in_waiting))
-        serial.write(b"\r\x01")
+        serial.write(b"\r" + _CTRL_A)
         return heard + self._transport.read_until(1, _BANNER, timeout_overall=_ENTER_S)
 
     def hammer(self, for_s: float) -> bool:
@@ -119,18 +119,19 @@ class Link:
         heard = b""
         with self._guarded():
             while time.monotonic() < until:
-                self._transport.serial.write(_CTRL_C)
+                self._transport.serial.write(_CTRL_C + _CTRL_A)
                 heard = (heard + self._transport.some(_HAMMER_S))[-400:]
-                if b">>> " in heard or heard.endswith(b"\n>"):
-                    heard = b""
-                    if self._knock().endswith(_BANNER):
-                        self._transport.in_raw_repl = True
-                        return True
+                if _BANNER in heard:
+                    while self._transport.some(2 * _HAMMER_S):
+                        pass
+                    self._ask_again()
+                    self._transport.in_raw_repl = True
+                    return True
         return False
 
     def pull_reset_line(self) -> None:
         """Switch the chip off and on over the cable, on boards that are wired so: an ESP32 behind a CP210x or CH340."""
-        with suppress(OSError, ValueError), self._guarded():
+        with suppress(LinkLost), self._guarded():
             serial = self._transport.serial
             serial.dtr = False
             serial.rts = True
@@ -225,7 +226,7 @@ class Link:
     def _ask_again(self) -> None:
         """Have the raw REPL ask once more, when its last prompt was read with what stood before it."""
         with self._guarded():
-            self._transport.serial.write(b"\x01")
+            self._transport.serial.write(_CTRL_A)
             if not self._transport.read_until(1, _BANNER, timeout=self._transport.patience_s).endswith(_BANNER):
                 raise LinkLost("no prompt")
 
@@ -242,7 +243,7 @@ class Link:
     def _guarded(self) -> Iterator[None]:
         try:
             yield
-        except (TransportError, OSError, struct.error, IndexError, TypeError) as error:
+        except (TransportError, OSError, ValueError, struct.error, IndexError, TypeError) as error:
             raise LinkLost(f"{type(error).__name__}: {error}") from error
 
 

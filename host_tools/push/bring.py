@@ -87,6 +87,6 @@ def _foreign(link: Link, found: Found, known: Mapping[str, str], wanted: Mapping
     foreign: dict[str, bytes] = {}
     for path in TEXTS:
         ours = (sha256(wanted[path]).hexdigest(), found.record.files.get(path))
-        if path in found.sizes and known.get(path) not in ours:
+        if path in found.sizes and (path not in known or known[path] not in ours):
             foreign[path] = link.read_file(path)
     return foreign

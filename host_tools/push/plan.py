@@ -12,7 +12,8 @@ from .layout import FIRST, TEXTS, folders_of, is_runtime
 STAGE = "/.next"
 GO = STAGE + "/go"
 KEPT_AS = {path: path.removesuffix(".py") + "_before.py" for path in TEXTS}  # what a board had under our names
-_SPARE_BLOCKS = 2  # a file system needs some for itself while it works
+SPARE_BLOCKS = 4  # a file system needs some for itself while names change
+_FOLDER_BLOCKS = 2
 
 
 @dataclass(frozen=True)
@@ -26,12 +27,18 @@ class Plan:
     same: int = 0  # files that are there already
 
     @property
+    def folders(self) -> list[str]:
+        """Those to be made, outer ones first."""
+        return [step[2:] for step in self.steps if step.startswith("+ ")]
+
+    @property
     def bytes(self) -> int:
         return sum(map(len, self.send.values()))
 
     def blocks(self, block: int) -> int:
         """How much of the flash it takes while the old files are still there."""
-        return sum(-(-len(content) // block) or 1 for content in self.send.values()) + 1 + _SPARE_BLOCKS
+        files = sum(-(-len(content) // block) or 1 for content in self.send.values())
+        return files + 1 + _FOLDER_BLOCKS * (len(self.folders) + 1) + SPARE_BLOCKS
 
 
 def to_hash(found: Found, wanted: Mapping[str, bytes]) -> list[str]:

@@ -13,7 +13,7 @@ from marshrut.simulator.installed_flash import ROOMS
 from ..cable.found import HASHING, Found, hashes
 from ..cable.link import Link
 from ..cable.problem import BoardFault, CableProblem
-from .plan import GO, STAGE, Plan
+from .plan import GO, SPARE_BLOCKS, STAGE, Plan
 
 CHUNK = 768  # bytes that go in one piece; 1024 signs
 _TRIES = 3  # for a file that arrives damaged
@@ -27,6 +27,25 @@ def _clean():
         return
     for name in names:
         os.remove({STAGE!r} + "/" + name)
+def _make(folders):
+    for path in folders:
+        try:
+            os.mkdir(path)
+        except OSError as error:
+            if error.errno != 17:
+                raise
+def _undo(folders):
+    try:
+        _file.close()
+    except Exception:
+        pass
+    _clean()
+    for path in folders:
+        try:
+            if not os.listdir(path):
+                os.rmdir(path)
+        except OSError:
+            pass
 def _open(path):
     global _file
     _file = open(path, "wb")
@@ -58,17 +77,24 @@ def transfer(link: Link, found: Found, plan: Plan, moved: Callable[[int], None])
         for number, content in enumerate(plan.send.values()):
             _send(link, f"{STAGE}/{number}", content, moved)
         _send(link, _MARK, "".join(step + "\n" for step in plan.steps).encode(), lambda count: None)
+        _make_room(link, found, plan)
         link.exec(f"os.rename({_MARK!r}, {GO!r})")
     except BoardFault as fault:
         if not fault.no_space:
             raise
-        link.exec(f"try:\n    _file.close()\nexcept Exception:\n    pass\n_clean()\nos.rmdir({STAGE!r})")
+        link.exec(f"_undo({[*reversed(plan.folders), STAGE]!r})")
         raise _full(need * found.block, free * found.block) from None
     _finish(link)
     arrived = hashes(link, plan.send)
     for path, content in plan.send.items():
         if arrived[path] != sha256(content).hexdigest():
             raise CableProblem("push-damaged", file=path[1:])
+
+
+def _make_room(link: Link, found: Found, plan: Plan) -> None:
+    """Do beforehand what takes room, so that no step of the list can fail for want of it. BoardFault if there is none."""
+    link.exec(f"_make({[folder for folder in plan.folders if folder not in found.sizes]!r})")
+    link.exec(f"if os.statvfs('/')[3] < {SPARE_BLOCKS}:\n    raise OSError(28)")
 
 
 def _stale_blocks(found: Found) -> int:

@@ -101,17 +101,17 @@ def test_the_two_differ_as_they_should(bench: Bench) -> None:
 
 
 @pytest.mark.parametrize("number", range(QUICK))
-def test_a_fault_at_a_random_byte(bench: Bench, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    one_fault(bench, number, monkeypatch)
+def test_a_fault_at_a_random_byte(bench: Bench, number: int) -> None:
+    one_fault(bench, number)
 
 
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(QUICK, ALL))
-def test_many_faults_at_random_bytes(bench: Bench, number: int, monkeypatch: pytest.MonkeyPatch) -> None:
-    one_fault(bench, number, monkeypatch)
+def test_many_faults_at_random_bytes(bench: Bench, number: int) -> None:
+    one_fault(bench, number)
 
 
-def one_fault(bench: Bench, number: int, patch: pytest.MonkeyPatch) -> None:
+def one_fault(bench: Bench, number: int) -> None:
     random = Random(number)
     fault = FAULTS[number % len(FAULTS)]
     at = random.randrange(bench.length)
@@ -120,20 +120,20 @@ def one_fault(bench: Bench, number: int, patch: pytest.MonkeyPatch) -> None:
     if fault.startswith("full"):
         start["/filler"] = bytes(4096 * (_free_blocks(start) - random.randrange(12)))
     board.restart(start)
-    patch.setattr(Transport, "patience_s", 2.0)
-    if random.random() < 0.5:
-        patch.setattr(bring, "TRIES", 1)
-    if fault == "full unforeseen":
-        patch.setattr(plan.Plan, "blocks", lambda self, block: 0)
     strikes: dict[str, Strike] = {
         "closed": close_port,
         "garbage": garble(random),
         "lost bytes": lose(random),
         "reset": and_then(board.board.power_cycle),
     }
-    with pytest.MonkeyPatch.context() as spoiled:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(Transport, "patience_s", 2.0)
+        if random.random() < 0.5:
+            patch.setattr(bring, "TRIES", 1)
+        if fault == "full unforeseen":
+            patch.setattr(plan.Plan, "blocks", lambda self, block: 0)
         if fault in strikes:
-            _spoil(spoiled, at, strikes[fault], [])
+            _spoil(patch, at, strikes[fault], [])
         code = marshrut("push", bench.new, "--port", board.port, "--no-run", "--lang", "en")
     assert code in (0, 3)
     board.restart()
