@@ -16,7 +16,7 @@ port-busy = Another program uses the port { $port }.
     .try = close Thonny, mpremote and whatever else has this port open.
 port-busy-by = The program { $program } uses the port { $port }.
     .try = close it.
-port-fails = The port { $port } cannot be opened: { $what }
+port-fails = The port { $port } cannot be opened: { $what }.
     .try = pull the cable out and put it back in.
 board-silent = A board is on { $port } but does not answer: its program cannot be interrupted.
     .try = marshrut rescue --port { $port }
@@ -26,7 +26,7 @@ board-old = The board has MicroPython { $version }; { $wanted } or newer is need
     .try = put a new one on it: micropython.org/download
 board-lost = The board on { $port } was lost in the middle. Its old program is whole unless all of the new one is there.
     .try = check the cable and do it again.
-board-refuses = The board did not do a step: { $what }
+board-refuses = The board did not do a step: { $what }.
     .try = switch it off and on and do it again.
 
 push-board = Board: { $port }

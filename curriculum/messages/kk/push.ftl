@@ -16,7 +16,7 @@ port-busy = { $port } портын басқа бағдарлама пайдал�
     .try = Thonny, mpremote және осы портты ашқан басқа бағдарламаларды жабу.
 port-busy-by = { $port } портын { $program } бағдарламасы пайдаланып тұр.
     .try = оны жабу.
-port-fails = { $port } порты ашылмайды: { $what }
+port-fails = { $port } порты ашылмайды: { $what }.
     .try = кабельді суырып, қайта тығу.
 board-silent = { $port } портындағы тақта жауап бермейді: бағдарламасы үзілмей тұр.
     .try = marshrut rescue --port { $port }
@@ -26,7 +26,7 @@ board-old = Тақтада MicroPython { $version } тұр, ал { $wanted } н�
     .try = жаңасын орнату: micropython.org/download
 board-lost = { $port } портындағы тақтамен байланыс үзілді. Жаңасы толық жетпесе, ескі бағдарлама бүтін қалды.
     .try = кабельді тексеріп, қайталау.
-board-refuses = Тақта бір қадамды орындамады: { $what }
+board-refuses = Тақта бір қадамды орындамады: { $what }.
     .try = оны өшіріп, қайта қосып, қайталау.
 
 push-board = Тақта: { $port }

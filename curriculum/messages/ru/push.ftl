@@ -16,7 +16,7 @@ port-busy = Порт { $port } занят другой программой.
     .try = закрыть Thonny, mpremote и всё, что открыло этот порт.
 port-busy-by = Порт { $port } занят программой { $program }.
     .try = закрыть её.
-port-fails = Порт { $port } не открывается: { $what }
+port-fails = Порт { $port } не открывается: { $what }.
     .try = вынуть кабель и вставить снова.
 board-silent = Плата на { $port } не отвечает: её программу не прервать.
     .try = marshrut rescue --port { $port }
@@ -26,7 +26,7 @@ board-old = На плате MicroPython { $version }, а нужен { $wanted } 
     .try = поставить новый: micropython.org/download
 board-lost = Связь с платой на { $port } прервалась. Старая программа на ней цела, если новая не успела целиком.
     .try = проверить кабель и повторить.
-board-refuses = Плата не выполнила шаг: { $what }
+board-refuses = Плата не выполнила шаг: { $what }.
     .try = включить её заново и повторить.
 
 push-board = Плата: { $port }
