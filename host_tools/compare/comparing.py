@@ -7,7 +7,7 @@ from fnmatch import fnmatchcase
 
 from .costs import COSTS, alike
 from .known import reason
-from .wire import Facts
+from .wire import ENDED, Facts
 
 Rule = Callable[[str, str], bool]
 
@@ -53,12 +53,13 @@ RULES: tuple[tuple[str, str, Rule], ...] = (
 
 
 def differences(board: Mapping[str, Facts], ours: Mapping[str, Facts], chip: str) -> list[Difference]:
-    """In the order of the probes and their facts."""
+    """In the order of the probes and their facts. A probe that did not come to its end has compared nothing: that it
+    did so on both boards makes it no better."""
     found = []
     for probe, facts in board.items():
         for fact in dict.fromkeys((*facts, *ours[probe])):
             here, there = facts.get(fact), ours[probe].get(fact)
-            if here is not None and there is not None and _rule(probe, fact)(here, there):
+            if fact != ENDED and here is not None and there is not None and _rule(probe, fact)(here, there):
                 continue
             found.append(Difference(probe, fact, here, there, reason(probe, fact, here, there, chip)))
     return found

@@ -12,12 +12,11 @@ from .kinds import Kind
 from .line import CTRL_D, RAW_READY, BoardError, BoardSilent, Line
 from .names import name_facts
 from .resets import order_facts, reset_facts, soft_reset_facts
-from .wire import Facts, friendly_facts, raw_facts
+from .wire import ENDED, Facts, friendly_facts, raw_facts
 
 HOME = "/_marshrut_compare"
 MARK = f"{HOME}/made_by_marshrut"
 FOLDER = f"{HOME}/work"
-ENDED = "(probe)"  # the name of the fact that a probe did not come to its end
 ROOM = 96 * 1024
 BARE, RESETS, INSTALLED, EMPTY = "bare", "resets", "installed", "empty"
 
@@ -54,7 +53,6 @@ def program_of(probe: str, kind: Kind) -> str:
 
 
 def _program_facts(probe: str, line: Line, kind: Kind) -> Facts:
-    _fresh(line)
     line.run(f"import os\nos.mkdir({FOLDER!r})")
     said = line.run(program_of(probe, kind), 30.0)
     return dict(_FACT.findall(said))
@@ -110,6 +108,7 @@ def gather(
         for probe in probes:
             tell(probe.name)
             try:
+                _fresh(line)
                 found[probe.name] = probe.gather(line, kind)
             except BoardError as error:
                 found[probe.name] = {ENDED: str(error).splitlines()[-1]}

@@ -14,6 +14,7 @@ ANSWER_S = 10.0
 QUIET_S = 0.15
 RAW_READY = b"raw REPL; CTRL-B to exit\r\n>"
 PROMPT = b">>> "
+GREETINGS = (b"raw REPL", b"MicroPython v")
 CTRL_A, CTRL_B, CTRL_C, CTRL_D, CTRL_E = b"\x01", b"\x02", b"\x03", b"\x04", b"\x05"
 
 
@@ -69,6 +70,8 @@ class SerialLine:
             return
         self._stop()
         self._ask_raw(b"\r" + CTRL_A)
+        self._drain()  # a board that has just started greets twice
+        self._prompt_lies = False
 
     def friendly(self) -> None:
         """To the ordinary prompt; a program that runs is stopped."""
@@ -104,11 +107,12 @@ class SerialLine:
             self._transport.serial.write(sent)
 
     def come_back(self, timeout_s: float = 20.0) -> None:
-        """After a reset: some boards take their port away for a while, and their programs may run by then."""
+        """Wait for a reset, and for the board after it: some take their port away for a while."""
         end = time.monotonic() + timeout_s
-        time.sleep(1.0)
+        self._await_reset(timeout_s / 2)
         while True:
             self.close()
+            time.sleep(0.3)
             try:
                 self._open()
                 self.raw()
@@ -116,7 +120,6 @@ class SerialLine:
             except (CableProblem, BoardSilent, OSError):
                 if time.monotonic() > end:
                     raise BoardSilent from None
-                time.sleep(0.3)
 
     def close(self) -> None:
         if self._transport is not None:
@@ -126,6 +129,16 @@ class SerialLine:
 
     def _open(self) -> None:
         self._transport = opened(self._port)
+
+    def _await_reset(self, timeout_s: float) -> None:
+        """Until the board greets or its port goes away."""
+        serial = self._transport.serial
+        end = time.monotonic() + timeout_s
+        said = b""
+        with suppress(OSError):
+            while not any(greeting in said for greeting in GREETINGS) and time.monotonic() < end:
+                said += serial.read(serial.in_waiting)
+                time.sleep(0.01)
 
     def _stop(self) -> None:
         """Whatever runs: Ctrl-C, until nothing more comes."""

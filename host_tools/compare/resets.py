@@ -1,13 +1,11 @@
 """Facts of starting anew: what each reset leaves, and in which order the board's own files run."""
 
-from contextlib import suppress
-
-from .line import CTRL_D, PROMPT, BoardError, BoardSilent, Line
+from .line import CTRL_D, PROMPT, Line
 from .wire import Facts
 
 _NAMED = ("PWRON_RESET", "HARD_RESET", "WDT_RESET", "DEEPSLEEP_RESET", "SOFT_RESET")
 
-# What starts the board anew, as the last line of a program.
+# What starts the board anew.
 RESETS = {
     "machine.soft_reset": "import machine\nmachine.soft_reset()",
     "machine.reset": "import machine\nmachine.reset()",
@@ -24,8 +22,7 @@ def reset_facts(line: Line, folder: str) -> Facts:
     line.raw()
     for name, text in RESETS.items():
         line.run(f"with open({folder!r} + '/kept', 'w') as f: f.write({name!r})\nkept = 1")
-        with suppress(BoardError, BoardSilent):
-            line.run(text, 4.0)
+        line.talk(text.encode() + CTRL_D, b"OK")
         line.come_back()
         facts[f"{name}.cause"] = _cause(line)
         kept = f"try:\n print(open({folder!r} + '/kept').read(), 'kept' in globals())\nexcept OSError as e:\n print(e)"
@@ -44,8 +41,11 @@ def soft_reset_facts(line: Line) -> Facts:
     return facts
 
 
-def order_facts(line: Line, root: str = "/") -> Facts:
-    """Where the board has neither boot.py nor main.py: which runs first, and what becomes of an error in them."""
+def order_facts(line: Line) -> Facts:
+    """Which of boot.py and main.py runs first, and what becomes of an error in them. BoardError where the board has
+    one already: those are not touched."""
+    line.raw()
+    line.run(f"import os\nif any(name in os.listdir('/') for name in {tuple(ORDER_FILES)!r}): raise OSError(17)")
     facts = {}
     try:
         for name, files in (("runs", ORDER_FILES), ("fails", FAILING_FILES)):
@@ -58,7 +58,7 @@ def order_facts(line: Line, root: str = "/") -> Facts:
     finally:
         line.raw()
         line.run(
-            "import os\n" + "".join(f"try: os.remove({root + name!r})\nexcept OSError: pass\n" for name in ORDER_FILES)
+            "import os\n" + "".join(f"try: os.remove({'/' + name!r})\nexcept OSError: pass\n" for name in ORDER_FILES)
         )
     return facts
 

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from .line import CTRL_A, CTRL_B, CTRL_C, CTRL_D, CTRL_E, PROMPT, RAW_READY, Line
 
 Facts = dict[str, str]
+ENDED = "(probe)"  # the name of the fact that a probe did not come to its end
 
 _TRACE_END = b"\x04>"
 _RUNS_S = 0.4  # so long a program runs before it is stopped
@@ -23,7 +24,7 @@ FRIENDLY: tuple[tuple[str, bytes, bytes], ...] = (
     ("mistake", b"1 +\r", PROMPT),
     ("block", b"for i in range(2):\r", b"... "),
     ("block-more", b"print(i)\r", b"... "),
-    ("block-end", b"\r\r", PROMPT),
+    ("block-end", b"\r\r\r", PROMPT),
     ("bracket", b"(1,\r", b"... "),
     ("bracket-end", b"2)\r", PROMPT),
     ("ctrl-c", b"12" + CTRL_C, PROMPT),
