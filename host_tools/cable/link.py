@@ -4,9 +4,9 @@ What mpremote leaves open is closed here: no call waits without an end, and ever
 LinkLost. What the board's own Python says is another, BoardFault.
 """
 
+import json
 import struct
 import time
-from ast import literal_eval
 from binascii import a2b_base64, crc32
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -26,7 +26,7 @@ _ENTER_S = 1.5  # for one attempt to get at the prompt
 _ATTEMPTS = 3
 # What makes sure of both ways: `_say` instead of print, `_run` for each text.
 _CHECKED = """
-import sys
+import json, sys
 from binascii import crc32
 from io import StringIO
 def _say(text):
@@ -46,7 +46,7 @@ def _run(text, check):
             lines = StringIO()
             sys.print_exception(raised, lines)
             error = lines.getvalue()
-    print("\\x06" + repr((error, _sum)))
+    print("\\x06" + json.dumps((error, _sum)))
 """
 _PIECE = 768  # bytes of a file that come in one answer
 _STOP_S = 3.0  # that a program is given to end after Ctrl-C
@@ -160,8 +160,8 @@ class Link:
             self._ready = True
         said, mark, end = self._answer(f"_run({text!r}, {crc32(text.encode())})", patience_s).rpartition("\x06")
         try:
-            error, check = literal_eval(end) if mark else ("", None)
-        except (ValueError, SyntaxError):
+            error, check = json.loads(end) if mark else ("", None)
+        except (ValueError, TypeError):
             check = None
         if check != crc32(said.encode()):
             raise LinkLost("a damaged answer")

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from pathlib import PurePosixPath
 
 from marshrut.simulator.installed_flash import ROOMS, installed_flash
-from marshrut.simulator.program import Program
+from marshrut.simulator.program import Program, ProgramError
 from marshrut.simulator.scene.chips import CHIPS, profile_of
-
-from ..cable.problem import CableProblem
 
 MAIN, PROGRAM = "main.py", "/program.py"
 PIN_MAP = "/rover_board.py"
@@ -23,7 +21,7 @@ def runtime_files(pin_map: str) -> dict[str, bytes]:
 
 
 def program_files(program: Program) -> dict[str, bytes]:
-    """A program's main file is called program.py on the board, where main.py is the launcher. CableProblem for a name
+    """A program's main file is called program.py on the board, where main.py is the launcher. ProgramError for a name
     that is the robot's own."""
     files: dict[str, bytes] = {}
     for name, text in program.files.items():
@@ -33,9 +31,9 @@ def program_files(program: Program) -> dict[str, bytes]:
     stems = {_stem(path) for path in taken}
     for path in files:
         if _stem(path) in stems or path.startswith((RUNTIME_FOLDER, "/.")):
-            raise CableProblem("push-name-taken", file=path[1:], program=program.name)
+            raise ProgramError("push-name-taken", file=path[1:], program=program.name)
     if MAIN in program.files and "program.py" in program.files:
-        raise CableProblem("push-name-taken", file="program.py", program=program.name)
+        raise ProgramError("push-name-taken", file="program.py", program=program.name)
     return files
 
 

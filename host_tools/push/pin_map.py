@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from hashlib import sha256
 
 from ..cable.found import Found
-from ..cable.problem import CableProblem
 from ..choices import one_of
+from ..usage import UsageProblem
 from .layout import PIN_MAP, PIN_MAPS, pin_map_for, pin_map_text, platform_of
 
 
@@ -19,7 +19,7 @@ class PinMap:
 
 
 def choose_pin_map(found: Found, known: Mapping[str, str], asked: str | None) -> PinMap:
-    """`known` has the hash of the board's pin map, when it has one. CableProblem, or UsageProblem."""
+    """`known` has the hash of the board's pin map, when it has one. UsageProblem when it cannot be told."""
     if asked is not None:
         return PinMap(_fitting(found, one_of("--board", asked, PIN_MAPS)))
     if PIN_MAP in found.sizes:
@@ -32,7 +32,7 @@ def choose_pin_map(found: Found, known: Mapping[str, str], asked: str | None) ->
         return PinMap(_fitting(found, found.record.board))
     name = pin_map_for(found.build)
     if not name:
-        raise CableProblem(
+        raise UsageProblem(
             "push-pin-map-needed", machine=found.machine, known=", ".join(_of_platform(found.platform) or PIN_MAPS)
         )
     return PinMap(name)
@@ -40,7 +40,7 @@ def choose_pin_map(found: Found, known: Mapping[str, str], asked: str | None) ->
 
 def _fitting(found: Found, name: str) -> str:
     if platform_of(name) != found.platform:
-        raise CableProblem(
+        raise UsageProblem(
             "push-pin-map-other-chip", name=name, machine=found.machine, known=", ".join(_of_platform(found.platform))
         )
     return name

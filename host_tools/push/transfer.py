@@ -92,7 +92,7 @@ def transfer(link: Link, found: Found, plan: Plan, moved: Callable[[int], None])
 
 
 def _make_room(link: Link, found: Found, plan: Plan) -> None:
-    """Do beforehand what takes room, so that no step of the list can fail for want of it. BoardFault if there is none."""
+    """Do beforehand what takes room, so that no step of the list fails for want of it. BoardFault if there is none."""
     link.exec(f"_make({[folder for folder in plan.folders if folder not in found.sizes]!r})")
     link.exec(f"if os.statvfs('/')[3] < {SPARE_BLOCKS}:\n    raise OSError(28)")
 

@@ -110,7 +110,7 @@ def test_a_pin_map_changed_by_hand_stays(fresh: PortBoard, capsys: pytest.Captur
     assert "pin map was changed by hand" in capsys.readouterr().out
     assert on(fresh, "install", "--board", "esp32_rover") == 0
     assert fresh.flash.read("/rover_board.py") == installed_flash(fresh.robot)["/rover_board.py"]
-    assert on(fresh, "install", "--board", "pico_rover") == 3
+    assert on(fresh, "install", "--board", "pico_rover") == 2
     assert "not for this board" in capsys.readouterr().err
 
 
