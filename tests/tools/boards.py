@@ -146,8 +146,9 @@ class Mpremote:
 
 
 def process_tree(pid: int) -> list[int]:
-    """The process and all that it has started."""
-    children = Path(f"/proc/{pid}/task/{pid}/children").read_text(encoding="ascii").split()
+    """The process and all that its threads have started."""
+    threads = Path(f"/proc/{pid}/task").iterdir()
+    children = [child for thread in threads for child in (thread / "children").read_text(encoding="ascii").split()]
     return [pid, *(found for child in children for found in process_tree(int(child)))]
 
 

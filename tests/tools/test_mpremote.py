@@ -259,6 +259,7 @@ def test_repl(mpremote: Mpremote) -> None:
         assert person.rest() == b"\r\n" or person.process.returncode == 0
 
 
+@pytest.mark.slow
 def test_a_chip_that_is_its_own_port_comes_back(tmp_path_factory: pytest.TempPathFactory, home: Path) -> None:
     with running_board(tmp_path_factory.mktemp("pico"), *RP2) as board:
         mpremote = Mpremote(board.port, home)

@@ -16,6 +16,7 @@ def rshell(board: RunningBoard, home: Path, *lines: str) -> CompletedProcess[byt
     return tool(home, "rshell.main", "--quiet", "--nocolor", "--port", board.port, "--file", str(script))
 
 
+@pytest.mark.slow
 def test_files(board: RunningBoard, home: Path) -> None:
     binary = bytes(range(256)) * 5
     (home / "t" / "inner").mkdir(parents=True)
