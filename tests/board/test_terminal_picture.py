@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 from marshrut.host_tools.board.terminal_picture.dots import Cell, Dots
+from marshrut.host_tools.board.terminal_picture.keyboard import characters
 from marshrut.host_tools.board.terminal_picture.keys import command_of, robot_of
 from marshrut.host_tools.board.terminal_picture.live import Picture, Told
 from marshrut.host_tools.board.terminal_picture.picture import as_text
@@ -136,6 +137,14 @@ def test_a_cell_has_the_colour_of_most_of_it_as_ground() -> None:
 )  # fmt: skip
 def test_keys(key: str, plugged: bool, command: str | None) -> None:
     assert command_of(key, plugged) == command
+
+
+@pytest.mark.parametrize(
+    ("typed", "keys"),
+    [("s", "s"), ("sb", "sb"), ("ы", "ы"), ("\x1b[A", ""), ("s\x1b[Bq", "sq"), ("\x1b[1;5C\x1bOP", ""), ("\x1b", "")],
+)
+def test_arrows_and_the_like_are_no_keys(typed: str, keys: str) -> None:
+    assert "".join(characters(typed.encode())) == keys
 
 
 def test_digits_choose_a_robot() -> None:

@@ -1,9 +1,12 @@
 """Single keys from the terminal, on each system in its own way; Ctrl-C stays what it is."""
 
 import os
+import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager
 from typing import Protocol
+
+_SEQUENCE = re.compile(r"\x1b(\[[0-?]*[ -/]*[@-~]?|O.?)?")
 
 
 class Keyboard(Protocol):
@@ -24,6 +27,4 @@ def keyboard() -> AbstractContextManager[Keyboard]:
 
 def characters(data: bytes) -> Iterator[str]:
     """What was typed, without the sequences that arrows and other keys send."""
-    text = data.decode("utf-8", "ignore")
-    if not text.startswith("\x1b"):
-        yield from text
+    yield from _SEQUENCE.sub("", data.decode("utf-8", "ignore"))
