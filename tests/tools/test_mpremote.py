@@ -121,7 +121,7 @@ def test_df(mpremote: Mpremote, home: Path) -> None:
         name, size, taken, free, percent, place = row.split()
         assert (name, int(size), place, end) == ("<VfsLfs2>", 2 << 20, "/", "")
         assert int(taken) + int(free) == int(size)
-        assert int(percent) == round(100 * int(taken) / int(size))
+        assert int(percent) == 100 * int(taken) // int(size)
         return int(taken)
 
     before = used()
