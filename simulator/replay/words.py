@@ -33,7 +33,7 @@ SHARED_WORDS = (
 
 LIVE_WORDS = (
     "title", "gone", "runs", "runs-none", "replay", "robot", "port", "time", "run", "run-none", "run-going", "run-over",
-    "cable", "plugged", "unplugged", "key-start", "key-button", "key-reset", "key-unplug", "key-plug", "key-step",
+    "key-start", "key-button", "key-reset", "key-unplug", "key-plug", "key-step",
     "hint-start", "hint-button", "hint-reset", "hint-cable", "hint-step",
 )  # fmt: skip
 

@@ -15,11 +15,13 @@ from marshrut.simulator.problems import CODES, Problem, tell
 ROOT = Path(__file__).parent.parent.parent
 # Ids that the code puts together from a word of these families and a kind.
 PUT_TOGETHER = (
+    "board-noticed-",
     "doctor-wall-",
     "judge-",
     "mark-",
     "ended-",
     "verdict-",
+    "link-",
     "live-",
     "replay-",
     "picture-",

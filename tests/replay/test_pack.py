@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.replay import replay_words, write_replay
+from marshrut.simulator.replay import live_page, replay_words, write_replay
 from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
 from marshrut.simulator.replay.pack import MOST_TEXT, differences, pack
-from marshrut.simulator.replay.words import PAGE_WORDS, SHARED_WORDS
+from marshrut.simulator.replay.words import LIVE_WORDS, PAGE_WORDS, SHARED_WORDS, live_words
 
 from .made_up_run import Run
 
@@ -171,4 +171,17 @@ def test_every_language_has_every_word() -> None:
 
 
 def test_scripts_and_sources_are_the_same_files() -> None:
-    assert {path.name for path in PAGE.glob("*.js")} == set(SCRIPTS)
+    assert {path.name for path in PAGE.glob("*.js")} == {*SCRIPTS, *live_page.SCRIPTS}
+
+
+def test_the_live_page_and_its_words_fit() -> None:
+    names = (*live_page.SCRIPTS, "live.html.j2")
+    sources = "".join((PAGE / name).read_text(encoding="utf-8") for name in names)
+    named = set(re.findall(r'data-(?:word|hint)="([^"]+)"', sources)) | set(re.findall(r'word\("([^"]+)"', sources))
+    assert named <= {*PAGE_WORDS, *SHARED_WORDS, *(f"live-{name}" for name in LIVE_WORDS)}
+    for name in LIVE_WORDS:
+        known = name.startswith("run-")  # put together
+        assert known or f'"live-{name}"' in sources, f"nothing uses the word live-{name}"
+    words = live_words()
+    for name in LIVE_WORDS:
+        assert len({words[lang][f"live-{name}"] for lang in LANGUAGES}) > 1, name

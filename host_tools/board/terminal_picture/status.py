@@ -3,9 +3,10 @@
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 
-from marshrut.simulator.appearance import angle_of, display_pages, lamps_of, tone_of
+from marshrut.simulator.appearance import DISPLAY_WIDTH, angle_of, display_pages, lamps_of, tone_of
 from marshrut.simulator.messages import say
 from marshrut.simulator.virtual_board.present import Seen
 from rich.text import Text
@@ -184,17 +185,25 @@ def _buzzer(part: Mapping[str, Any], look: str, words: _Words, columns: int) -> 
 
 
 def _display(part: Mapping[str, Any], look: str, words: _Words, columns: int) -> Item:
-    height = int(dict(part["figures"])["height"])
-    pages = display_pages(look) or [bytes(128)] * (height // 8)
-    rows = [[page[x] >> bit & 1 for x in range(128)] for page in pages for bit in range(8)]
-    if columns < len(rows[0]) // 2:
-        rows = [[max(a, b, c, d) for a, b, c, d in zip(up[::2], up[1::2], down[::2], down[1::2], strict=True)]
-                for up, down in zip(rows[::2], rows[1::2], strict=True)]  # fmt: skip
-    if columns < len(rows[0]) // 2:
+    rows = _dots_of(look, int(dict(part["figures"])["height"]), columns)
+    if not rows:
         return Item(words.part(part["chip"]), Text(words("lit" if look else "dark")))
-    return Item(
-        words.part(part["chip"]), Text(""), tuple(Text(row, style="#acddff on #0b1220") for row in _braille(rows))
-    )
+    return Item(words.part(part["chip"]), Text(""), tuple(Text(row, style="#acddff on #0b1220") for row in rows))
+
+
+@lru_cache(maxsize=16)
+def _dots_of(look: str, height: int, columns: int) -> tuple[str, ...]:
+    """Dot for dot, or two dots as one where there is less room; nothing where there is none."""
+    pages = display_pages(look) or [bytes(DISPLAY_WIDTH)] * (height // 8)
+    if columns < DISPLAY_WIDTH // 4:
+        return ()
+    rows = [[page[x] >> bit & 1 for x in range(DISPLAY_WIDTH)] for page in pages for bit in range(8)]
+    if columns < DISPLAY_WIDTH // 2:
+        rows = [
+            [max(dots) for dots in zip(upper[::2], upper[1::2], lower[::2], lower[1::2], strict=True)]
+            for upper, lower in zip(rows[::2], rows[1::2], strict=True)
+        ]
+    return tuple(_braille(rows))
 
 
 def _braille(rows: Sequence[Sequence[int]]) -> list[str]:
