@@ -80,9 +80,8 @@ def board(
 ) -> int:
     """A robot on a serial port, in a task's world. mpremote, Thonny and `marshrut push` talk to it as to a real one.
 
-    Lines on standard input are commands: start (a judged run), button, reset, hold (a start with
-    the button held), unplug, plug, step, quit; with several
-    robots after the robot's number.
+    A terminal shows it live, with keys. Elsewhere lines on standard input are commands: start (a judged run), button,
+    reset, hold (a start with the button held), unplug, plug, step, quit; with several robots after the robot's number.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)

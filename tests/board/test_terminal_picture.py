@@ -108,6 +108,13 @@ def test_the_robot_shows_what_its_parts_do() -> None:
     assert drawn(what, seen)
 
 
+def test_a_display_is_light_on_dark_glass() -> None:
+    what = told("desk")
+    rows = Picture(what).rows([standing(what, 1000, 600, 0, looks={"display": "ff" * 3 + "/" * 7})], 0, True, 200, 60)
+    glass = [part.style for row in rows for part in row if part.text.startswith("⣿⡇")]
+    assert glass and all(str(style) == "#acddff on #0b1220" for style in glass)
+
+
 def test_several_robots_on_one_mat() -> None:
     what = told(robots=3, lang="ru")
     robots = [standing(what, 600, 600, 180), standing(what, 1200, 600, 0), standing(what, 1800, 600, 90)]

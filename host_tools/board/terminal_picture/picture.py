@@ -100,7 +100,7 @@ def as_text(rows: Sequence[Row]) -> str:
 
 
 def _segments(text: Text, width: int) -> Row:
-    cut = text.copy()
+    cut = Text.assemble(text)  # its style becomes a span: without spans rich would leave it to the console
     cut.truncate(width, overflow="ellipsis")
     cut.end = ""
     return [Segment(part.text, part.style) for part in cut.render(_plain_console())]
