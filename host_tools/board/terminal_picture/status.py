@@ -51,6 +51,7 @@ def items_of(shown: Shown, lang: str, columns: int) -> list[Item]:
     ]
     cable = Text(words("plugged")) if shown.plugged else Text(words("unplugged"), style="bold yellow")
     items.append(Item(words("cable"), cable))
+    items.sort(key=lambda item: bool(item.block))  # where there is no room, a display is cut off first
     if len(shown.robots) == 1:
         return items
     return [_in_short(shown, number, words) for number in range(len(shown.robots))] + items
