@@ -99,7 +99,14 @@ SPOILED_ON_THE_WAY = {
     "lost-file": ("resets", "machine.reset.left", b"machine.reset F", b"ENOENT F"),
     "order": ("order", "runs.ctrl-d", b"boot runs\r\nmain runs", b"main runs\r\nboot runs"),
 }
-LONG = ("raw-interrupt", "window", "exit", "cause", "order")  # another row tries the same cable, or it takes long
+LONG = (
+    "lost-file",
+    "raw-interrupt",
+    "window",
+    "exit",
+    "cause",
+    "order",
+)  # another row tries the same cable, or it takes long
 
 
 class Way(SerialLine):
