@@ -10,17 +10,15 @@ import time
 from binascii import a2b_base64, crc32
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 
 from mpremote.transport import TransportError
 
+from .following import BANNER, Ended, Reader
 from .places import Place
 from .problem import BoardFault, CableProblem, LinkLost
-from .transport import Transport, opened
+from .transport import opened
 
-_BANNER = b"raw REPL; CTRL-B to exit\r\n"
 _REBOOT = b"soft reboot\r\n"
-_END = b"\x04"
 _CTRL_A, _CTRL_C, _CTRL_D = b"\x01", b"\x03", b"\x04"
 _ENTER_S = 1.5  # for one attempt to get at the prompt
 _ATTEMPTS = 3
@@ -55,15 +53,6 @@ _RESET_S = 0.1
 _KNOWN_SIGNS = (b">>>", b"MicroPython", b"raw REPL", b"KeyboardInterrupt")
 
 
-@dataclass(frozen=True)
-class Ended:
-    """How a program ended on the board. `error` is its traceback; `reset`: it started the board anew."""
-
-    error: str = ""
-    reset: bool = False
-    interrupted: bool = False
-
-
 class Link:
     """An open port. `enter` first; then the others."""
 
@@ -96,7 +85,7 @@ class Link:
         for _ in range(_ATTEMPTS):
             with self._guarded():
                 heard += self._knock()
-                if heard.endswith(_BANNER):
+                if heard.endswith(BANNER):
                     self._transport.in_raw_repl = True
                     return
         if heard and not any(sign in heard for sign in _KNOWN_SIGNS):
@@ -109,7 +98,7 @@ class Link:
         time.sleep(0.05)
         heard = bytes(serial.read(serial.in_waiting))
         serial.write(b"\r" + _CTRL_A)
-        return heard + self._transport.read_until(1, _BANNER, timeout_overall=_ENTER_S)
+        return heard + self._transport.read_until(1, BANNER, timeout_overall=_ENTER_S)
 
     def hammer(self, for_s: float) -> bool:
         """Ctrl-C again and again, for a program that lets go only at some moments, or a board that is just starting.
@@ -121,7 +110,7 @@ class Link:
             while time.monotonic() < until:
                 self._transport.serial.write(_CTRL_C + _CTRL_A)
                 heard = (heard + self._transport.some(_HAMMER_S))[-400:]
-                if _BANNER in heard:
+                if BANNER in heard:
                     while self._transport.some(2 * _HAMMER_S):
                         pass
                     self._ask_again()
@@ -143,7 +132,7 @@ class Link:
         self._ready = False
         with self._guarded():
             self._transport.serial.write(_CTRL_D)
-            for mark in (_REBOOT, _BANNER):
+            for mark in (_REBOOT, BANNER):
                 heard = self._transport.read_until(
                     1, mark, timeout=self._transport.patience_s, timeout_overall=2 * self._transport.patience_s
                 )
@@ -198,7 +187,7 @@ class Link:
 
     def follow(self, heard: Callable[[bytes], None]) -> Ended:
         """Hand on what the program prints until it ends; Ctrl-C here is Ctrl-C there."""
-        reader = _Reader(self._transport)
+        reader = Reader(self._transport)
         give_up: float | None = None
         presses = 0
         while True:
@@ -227,7 +216,7 @@ class Link:
         """Have the raw REPL ask once more, when its last prompt was read with what stood before it."""
         with self._guarded():
             self._transport.serial.write(_CTRL_A)
-            if not self._transport.read_until(1, _BANNER, timeout=self._transport.patience_s).endswith(_BANNER):
+            if not self._transport.read_until(1, BANNER, timeout=self._transport.patience_s).endswith(BANNER):
                 raise LinkLost("no prompt")
 
     def leave(self, start: bool) -> None:
@@ -245,31 +234,3 @@ class Link:
             yield
         except (TransportError, OSError, ValueError, struct.error, IndexError, TypeError) as error:
             raise LinkLost(f"{type(error).__name__}: {error}") from error
-
-
-class _Reader:
-    """The answer of the raw REPL, piece by piece: output, its end mark, an error, its end mark."""
-
-    def __init__(self, transport: Transport) -> None:
-        self._transport = transport
-        self._tail = b""
-        self._after = b""
-        self.ended = self.reset = False
-
-    def output(self, wait_s: float) -> bytes:
-        """What came of the output, after at most so long."""
-        data = self._transport.some(wait_s)
-        piece, mark, self._after = data.partition(_END)
-        self.ended = bool(mark)
-        self._tail = (self._tail + piece)[-200:]
-        self.reset = not self.ended and self._tail.endswith(_BANNER + b">")
-        return piece
-
-    def rest(self, patience_s: float) -> bytes:
-        """The error, when the output has ended; b"" for none."""
-        until = time.monotonic() + patience_s
-        while _END not in self._after:
-            if time.monotonic() > until:
-                raise LinkLost("an answer without its end")
-            self._after += self._transport.some(0.1)
-        return self._after.partition(_END)[0]
