@@ -20,8 +20,12 @@ import ast
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
-def add_loop_heads(text: str) -> str:
-    """The program with loop heads. SyntaxError if it is not Python."""
+def add_loop_heads(text: str, echoed: bool = False) -> str:
+    """The program with loop heads. SyntaxError if it is not Python.
+
+    `echoed`: it is a statement of the prompt, which prints the value of every expression that is not None.
+    """
+    call = b"__h__(%d) and None;" if echoed else b"__h__(%d);"
     tree = ast.parse(text)
     lines = text.encode().split(b"\n")
     inserts: list[tuple[int, int, bytes]] = []  # (line from 0, byte column, what), each before the text at that place
@@ -34,7 +38,7 @@ def add_loop_heads(text: str) -> str:
             else:
                 _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
         elif isinstance(node, ast.For | ast.AsyncFor):
-            placed = _head_in_body(inserts, node.body[0], node.lineno)
+            placed = _head_in_body(inserts, node.body[0], node.lineno, call)
             if not placed and isinstance(node, ast.For):
                 _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -57,7 +61,7 @@ def _is_idle(node: ast.While) -> bool:
     )
 
 
-def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: int) -> bool:
+def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: int, call: bytes) -> bool:
     """Put the head of a `for` into the first statement of its body, if that has a place for it."""
     if isinstance(first, ast.If):
         _wrap(inserts, first.test, b"__h__(%d) and (" % line, b")")
@@ -68,11 +72,11 @@ def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: 
     elif isinstance(first, ast.With):
         _wrap(inserts, first.items[0].context_expr, b"__h__(%d) and (" % line, b")")
     elif isinstance(first, ast.Try):
-        return _head_in_body(inserts, first.body[0], line)
+        return _head_in_body(inserts, first.body[0], line, call)
     elif isinstance(first, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.AsyncFor | ast.AsyncWith):
         return False
     else:
-        inserts.append((first.lineno - 1, first.col_offset, b"__h__(%d);" % line))
+        inserts.append((first.lineno - 1, first.col_offset, call % line))
     return True
 
 

@@ -31,6 +31,7 @@ from .watching import NOBODY, Watcher
 
 PATIENCE = Patience(silence_s=10.0, cpu_s=1 << 30)
 _OUTPUT_CAP = 1 << 52
+_MEMORY_CAP = 96 * 1024 * 1024  # a program that fills a board's memory meets its end within a second
 
 
 class Cable(Protocol):
@@ -263,6 +264,7 @@ class VirtualBoard:
                 prompt=tuple(sorted(world.prompt_pins)),
                 driven=tuple(sorted(world.driven_pins)),
                 reset_cause=boot["reset_cause"],
+                memory_cap=_MEMORY_CAP,
                 console=True,
             ),
             PATIENCE,

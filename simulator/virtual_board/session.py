@@ -264,7 +264,7 @@ class LiveSession(Session):
                 letter = b"S" if request.how == "single" else b"P" if request.shell in ("friendly", "paste") else b"X"
                 text = request.text.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
                 self._sources[PROGRAM] = text
-                text = _with_heads(text)
+                text = _with_heads(text, request.how == "single")
             begins = self.untouched and rests and _is_program(request)
             return letter + (b"\1" if begins else b"\0") + text.encode()
         return b""
@@ -352,9 +352,9 @@ class LiveSession(Session):
         pass
 
 
-def _with_heads(text: str) -> str:
+def _with_heads(text: str, echoed: bool) -> str:
     try:
-        return add_loop_heads(text)
+        return add_loop_heads(text, echoed)
     except UNREADABLE:
         return text
 

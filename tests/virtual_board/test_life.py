@@ -190,3 +190,30 @@ def test_many_executions_leave_no_garbage_behind(tmp_path: Path) -> None:
         for _ in range(150):
             wire.execute("x = bytearray(200_000)")
         assert board.child_memory_bytes() < before + 20_000_000
+
+
+def test_what_is_typed_at_the_prompt_prints_what_it_would_on_a_board(tmp_path: Path) -> None:
+    with living_board(tmp_path, installed=False) as (_, wire, _told):
+        wire.until(b">>> ")
+        for typed, shown in (
+            (b"for i in range(2): i\r\r", b"0\r\n1\r\n"),
+            (b"for i in (7, 8): print(i)\r\r", b"7\r\n8\r\n"),
+            (b"x = 2\r", b""),
+            (b"while x: x -= 1\r\r", b""),
+            (b"6 * 7\r", b"42\r\n"),
+            (b"None\r", b""),
+        ):
+            wire.type(typed)
+            said = wire.until(b">>> ").removesuffix(b">>> ")
+            assert said.endswith(b"\r\n" + shown) and b"True" not in said, said
+
+
+def test_a_program_may_fill_the_memory_and_go_on(tmp_path: Path) -> None:
+    text = "n = 0\nkept = []\ntry:\n    while True:\n        kept.append(bytearray(4096))\n        n += 1\n"
+    with living_board(tmp_path, installed=False) as (_, wire, told):
+        wire.until(b">>> ")
+        wire.enter_raw()
+        printed, error = wire.execute(text + "except MemoryError:\n    kept = None\nprint('caught')\n")
+        assert (printed, error) == ("caught\n", "")
+        assert wire.execute("print('alive')") == ("alive\n", "")
+    assert told.notices == []
