@@ -85,6 +85,7 @@ CODES: dict[str, str] = {
     "link-not-a-board": "C71",
     "tcp-taken": "C72",
     "robots-no-start": "C73",
+    "flash-unwritable": "C74",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-time_limit-still": "J02",

@@ -42,7 +42,7 @@ class Hands:
         number = int(parts.pop(0)) if parts and parts[0].isdecimal() else 1
         if not (1 <= number <= len(self._boards) and 1 <= len(parts) <= 2 and parts[0] in self._acts):
             raise UnknownCommand(line)
-        if len(parts) == 2 and not parts[1].isdecimal():
+        if len(parts) == 2 and not (parts[1].isdecimal() and len(parts[1]) < 9):
             raise UnknownCommand(line)
         self._acts[parts[0]](self._boards[number - 1], int(parts[1]) if len(parts) == 2 else None)
 

@@ -25,7 +25,7 @@ from .asleep import WaitingWorld
 from .attempt import Attempt
 from .field import Field, Place
 from .flash_folder import FlashFolder
-from .pacing import Pacing
+from .pacing import Pacing, Timed
 from .session import PROGRAM, Begin, LiveSession
 from .watching import NOBODY, Watcher
 
@@ -103,6 +103,7 @@ class VirtualBoard:
         self._session: LiveSession | None = None
         self._runner = runner_for("micropython", trusted=True)
         self._profile = profile_of(self.scene.robot.board)
+        self._cable_in = True
         self._presses: tuple[Press, ...] = ()  # of the run that starts with the board
 
     # What people do to it
@@ -135,10 +136,17 @@ class VirtualBoard:
         self.cable.wake()
 
     def unplug(self) -> None:
-        self._do(self.cable.unplug)
+        self._do(lambda: self._pull(False))
 
     def plug_in(self) -> None:
-        self._do(self.cable.plug_in)
+        self._do(lambda: self._pull(True))
+
+    def _pull(self, cable_in: bool) -> None:
+        self._cable_in = cable_in
+        if cable_in and not self.cable.plugged:
+            self.cable.plug_in()
+        elif not cable_in:
+            self.cable.unplug()
 
     def _do(self, what: Callable[[], None]) -> None:
         self._commands.put(what)
@@ -237,15 +245,21 @@ class VirtualBoard:
 
     def _restart_hard(self) -> None:
         """A chip that is its own USB port takes the port away for as long as it starts."""
-        if self._profile.PLATFORM == "rp2" and self.cable.plugged:
+        while self._profile.PLATFORM == "rp2":
             self.cable.unplug()
-            self._pause(BOOT_US)
+            try:
+                self._wait(BOOT_US)
+                break
+            except PowerCut:  # off again while it starts
+                pass
+        if self._cable_in:
             self.cable.plug_in()
         self.console.power_on()
 
-    def _pause(self, us: int) -> None:
-        self.pacing.begin(0)
-        while (delay_s := self.pacing.delay_s(us)) > 0:
+    def _wait(self, us: int) -> None:
+        pacing = Timed() if self.pacing.stands else self.pacing
+        pacing.begin(0)
+        while (delay_s := pacing.delay_s(us)) > 0:
             self.attend(delay_s)
 
     def _start(self, boot: dict[str, Any]) -> Child:

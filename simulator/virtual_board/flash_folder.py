@@ -1,5 +1,6 @@
 """The board's flash as a folder of this computer: what lies there when the board starts, and what it writes."""
 
+import contextlib
 import os
 import re
 import tempfile
@@ -8,13 +9,17 @@ from collections.abc import Iterator
 from pathlib import Path
 
 # What some system's file names may not have, and the sign by which it is written instead.
-_FORBIDDEN = re.compile(r'[%<>:"\\|?*\x00-\x1f\x7f]|[. ]$')
+_FORBIDDEN = re.compile(r'[%<>:"\\|?*\x00-\x1f\x7f]|[. ]$|^(?=(?:con|prn|aux|nul|com\d|lpt\d)(?:\.|$)).', re.IGNORECASE)
 _ESCAPED = re.compile(r"%([0-9A-F]{2})")
-_PARTIAL = ".marshrut-partial-"  # begins the name of a file that is not written to its end
+_PARTIAL = "%partial-"  # begins the name of a file that is not written to its end; no name of the board's is written so
 
 
 class FlashFolder:
-    """Paths are the board's: absolute, with slashes. A file appears whole or keeps what it had."""
+    """Paths are the board's: absolute, with slashes. A file appears whole or keeps what it had.
+
+    People may put files there while the board is off. Links are left out: they lead to what is not the board's. Where
+    the system knows no capital letters apart, `A.py` and `a.py` are one file, unlike on a board.
+    """
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
@@ -30,8 +35,11 @@ class FlashFolder:
 
     def boot(self) -> tuple[dict[str, str], list[str], dict[str, int]]:
         """What a child starts with: files in base64, folders, and when each file was changed (s since 1970)."""
-        files = self.files()
-        changed = {path: int(self._place(path).stat().st_mtime) for path in files}
+        files, changed = {}, {}
+        for path, place in self._walk():
+            with contextlib.suppress(FileNotFoundError):  # somebody takes it away just now
+                if place.is_file():
+                    files[path], changed[path] = place.read_bytes(), int(place.stat().st_mtime)
         return {path: b64encode(content).decode("ascii") for path, content in files.items()}, self.folders(), changed
 
     def read(self, path: str) -> bytes | None:
@@ -69,13 +77,30 @@ class FlashFolder:
         self._place(path).rmdir()
 
     def _walk(self) -> Iterator[tuple[str, Path]]:
-        for place in sorted(self.folder.rglob("*")):
-            if not place.name.startswith(_PARTIAL):
-                parts = place.relative_to(self.folder).parts
-                yield "/" + "/".join(_ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), part) for part in parts), place
+        """All that is the board's; what a person has put there is first given the name by which it is written here."""
+        yield from self._within(self.folder, "")
+
+    def _within(self, folder: Path, above: str) -> Iterator[tuple[str, Path]]:
+        for found in sorted(folder.iterdir()):
+            if found.name.startswith(_PARTIAL) or found.is_symlink():
+                continue
+            path = above + "/" + _ESCAPED.sub(lambda sign: chr(int(sign[1], 16)), found.name)
+            place = self._place(path)
+            if found.name != place.name:
+                if place.exists():
+                    continue
+                found.rename(place)
+            yield path, place
+            if place.is_dir():
+                yield from self._within(place, path)
 
     def _place(self, path: str) -> Path:
         parts = [part for part in path.split("/") if part]
         if any(part in (".", "..") for part in parts):
             raise ValueError(f"{path!r} is not a path on the flash")
-        return self.folder.joinpath(*(_FORBIDDEN.sub(lambda sign: f"%{ord(sign[0]):02X}", part) for part in parts))
+        place = self.folder
+        for part in parts:
+            if place.is_symlink():
+                raise NotADirectoryError(place)
+            place /= _FORBIDDEN.sub(lambda sign: f"%{ord(sign[0]):02X}", part)
+        return place

@@ -10,6 +10,10 @@ class Pacing(Protocol):
     """`begin` says that simulated time is `t_us` now; `delay_s` how long to wait until it may be `t_us`, 0 for at once;
     `reached_us` what it is by the clock."""
 
+    @property
+    def stands(self) -> bool:
+        """Whether no time passes by itself."""
+
     def begin(self, t_us: int) -> None: ...
     def delay_s(self, t_us: int) -> float: ...
     def reached_us(self, most_us: int) -> int: ...
@@ -17,6 +21,8 @@ class Pacing(Protocol):
 
 class Timed:
     """So many simulated seconds in each one of the clock's."""
+
+    stands = False
 
     def __init__(self, speed: float = 1.0) -> None:
         self._speed = speed
@@ -41,6 +47,8 @@ class Timed:
 class Unpaced:
     """As fast as the computer can."""
 
+    stands = False
+
     def begin(self, t_us: int) -> None:
         pass
 
@@ -53,6 +61,8 @@ class Unpaced:
 
 class ByHand:
     """Time stands until somebody lets some of it pass."""
+
+    stands = True
 
     def __init__(self) -> None:
         self._allowed_us = self._at_us = 0

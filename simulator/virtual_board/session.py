@@ -10,6 +10,7 @@ argument, less 1), the `f`lash has changed, `n`ames, `i`nput() begins, a file be
 """
 
 from collections.abc import Callable
+from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from typing import Any, Protocol
 
 from ..clock.loop_heads import add_loop_heads
@@ -156,7 +157,9 @@ class LiveSession(Session):
 
     def _step(self, now: int, wait: int) -> None:
         target = min(now + wait, max(now, self._interruptions.next_us))
-        self._t = self._pass(now, target, self._board.pacing)
+        # Nothing is seen of a world that nobody has touched: tools need not wait until a hand lets its time pass.
+        stands = self.untouched and self._board.pacing.stands
+        self._t = self._pass(now, target, self._idle_at if stands else self._board.pacing)
         self._answer_wait(now, 0, b"")
 
     def _pass(self, now: int, target: int, pacing: Pacing, heard: Callable[[], bool] | None = None) -> int:
@@ -298,7 +301,7 @@ class LiveSession(Session):
             raise RunEnd("broken_protocol")
 
     def _keep(self, what: bytes, path: bytes, content: bytes) -> None:
-        """Do to the folder what has been done to the flash."""
+        """Do to the folder what has been done to the flash; somebody else may have been there."""
         flash, name = self._board.flash, path.decode()
         try:
             if what == b"put":
@@ -307,8 +310,10 @@ class LiveSession(Session):
                 flash.rename(name, content.decode())
             else:
                 {b"remove": flash.remove, b"mkdir": flash.mkdir, b"rmdir": flash.rmdir}[what](name)
-        except OSError:
-            raise Problem("folder-unwritable", folder=str(flash.folder)) from None
+        except OSError as error:
+            if error.errno in (ENOSPC, EDQUOT, EACCES, EROFS):
+                raise Problem("flash-unwritable", folder=str(flash.folder)) from None
+            self._board.noticed("folder-changed")
 
     def _done(self, now: int, message: str, leaves: bool) -> None:
         head, _, error = message.partition("\n")

@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from marshrut.host_tools.board.ports import Cables
 from marshrut.host_tools.board.ports.pty import PtyPort
 from marshrut.host_tools.board.ports.rfc2217 import Rfc2217Port
-from serial.rfc2217 import COM_PORT_OPTION, IAC, SB, SE, SET_BAUDRATE, SET_PARITY
+from serial.rfc2217 import COM_PORT_OPTION, DO, IAC, SB, SE, SET_BAUDRATE, SET_PARITY
 
 # pyserial's own client names its thread the old way.
 pytestmark = pytest.mark.filterwarnings("ignore:set(Daemon|Name):DeprecationWarning")
@@ -48,7 +48,9 @@ def opened(port: Rfc2217Port) -> serial.SerialBase:
 
 
 def connected(port: Rfc2217Port) -> socket.socket:
+    """As a client of this protocol begins: with a command."""
     client = socket.create_connection(("127.0.0.1", port.port), timeout=2)
+    client.sendall(IAC + DO + COM_PORT_OPTION)
     return client
 
 
@@ -138,6 +140,24 @@ def test_a_client_that_closed_makes_place_for_the_next(cables: Cables, console: 
             console.frame()
             cables.serve(0.01)
     assert console.typed == b"typed and gone" * 1000 + b", and more"
+
+
+def test_what_posts_to_every_port_types_nothing(cables: Cables, console: EchoConsole, port: Rfc2217Port) -> None:
+    """A web page may make its reader's browser do so."""
+    with socket.create_connection(("127.0.0.1", port.port), timeout=2) as stranger:
+        stranger.sendall(
+            b"POST / HTTP/1.1\r\nHost: 127.0.0.1\r\n\r\n\x03\x03\rprint('typed')\r" + IAC + DO + COM_PORT_OPTION
+        )
+        for _ in range(10):
+            cables.serve(0.02)
+        assert ended(stranger)
+    assert console.typed == b""
+    with connected(port) as client:
+        cables.serve(0.02)
+        client.sendall(b"mine")
+        for _ in range(10):
+            cables.serve(0.02)
+    assert console.typed == b"mine"
 
 
 def test_clients_in_quick_succession(cables: Cables, console: EchoConsole, port: Rfc2217Port) -> None:

@@ -46,7 +46,7 @@ def test_no_path_leads_out_of_it(tmp_path: Path, path: str) -> None:
 
 def test_a_file_that_was_not_written_to_its_end_is_gone_at_the_next_start(tmp_path: Path) -> None:
     FlashFolder(tmp_path).put("/program.py", b"old")
-    (tmp_path / ".marshrut-partial-x").write_bytes(b"half of it")
+    (tmp_path / "%partial-x").write_bytes(b"half of it")
     flash = FlashFolder(tmp_path)
     assert flash.files() == {"/program.py": b"old"}
     assert os.listdir(tmp_path) == ["program.py"]
@@ -64,3 +64,29 @@ def test_a_rename_goes_over_a_file_and_over_an_empty_folder(tmp_path: Path) -> N
     flash.rename("/from", "/to")
     assert flash.files() == {"/old": b"new", "/to/x": b"x"}
     assert flash.folders() == ["/to"]
+
+
+def test_what_a_person_puts_there_gets_the_name_by_which_it_is_written(tmp_path: Path) -> None:
+    (tmp_path / "notes").mkdir()
+    (tmp_path / "notes" / "12:30.txt").write_bytes(b"lunch")
+    (tmp_path / "aux.py").write_bytes(b"x = 1")
+    flash = FlashFolder(tmp_path)
+    assert flash.boot()[0].keys() == {"/notes/12:30.txt", "/aux.py"}
+    assert flash.read("/notes/12:30.txt") == b"lunch"
+    assert not {"aux.py", "12:30.txt"} & {place.name for place in tmp_path.rglob("*")}
+    flash.put("/aux.py", b"x = 2")
+    assert flash.files()["/aux.py"] == b"x = 2"
+
+
+def test_links_are_not_the_board_s(tmp_path: Path) -> None:
+    outside = tmp_path / "outside"
+    outside.mkdir()
+    (outside / "secret").write_bytes(b"s")
+    flash = FlashFolder(tmp_path / "flash")
+    (flash.folder / "way").symlink_to(outside)
+    (flash.folder / "file").symlink_to(outside / "secret")
+    assert flash.files() == {}
+    for act in (lambda: flash.put("/way/evil", b"x"), lambda: flash.remove("/way/secret")):
+        with pytest.raises(OSError):
+            act()
+    assert [item.name for item in outside.iterdir()] == ["secret"]

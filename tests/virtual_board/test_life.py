@@ -144,7 +144,9 @@ def test_by_hand_time_stands_until_it_is_let_pass(tmp_path: Path) -> None:
     with living_board(tmp_path, pacing=pacing, installed=False) as (board, wire, _told):
         wire.until(b">>> ")
         wire.enter_raw()
-        wire.type(b"import time\nprint('a')\ntime.sleep_ms(500)\nprint('b')\n\x04")
+        wire.execute("import os\nos.mkdir('tools-need-no-hand')")
+        wire.type(b"import time\nfrom machine import Pin\nPin(2, Pin.OUT, value=1)\nprint('a')\n")
+        wire.type(b"time.sleep_ms(500)\nprint('b')\n\x04")
         wire.until(b"a\r\n")
         time.sleep(0.3)
         pacing.advance(499_000)
@@ -217,3 +219,30 @@ def test_a_program_may_fill_the_memory_and_go_on(tmp_path: Path) -> None:
         assert (printed, error) == ("caught\n", "")
         assert wire.execute("print('alive')") == ("alive\n", "")
     assert told.notices == []
+
+
+def test_a_board_that_is_switched_off_while_it_starts_starts_again(tmp_path: Path) -> None:
+    with living_board(tmp_path, "desk", Timed(), installed=False, board="pico_rover") as (board, wire, _told):
+        wire.until(b">>> ")
+        for _ in range(3):
+            board.power_cycle()
+            time.sleep(0.1)
+        wire.until(b">>> ")
+        board.power_cycle()
+        time.sleep(0.1)
+        board.unplug()  # by hand, while the port is away by itself
+        time.sleep(1.0)
+        assert not wire.plugged
+        board.plug_in()
+        wire.type(b"6 * 7\r")
+        wire.until(b"42")
+
+
+def test_a_folder_that_somebody_else_has_changed_is_told_and_the_board_lives_on(tmp_path: Path) -> None:
+    with living_board(tmp_path, installed=False) as (_, wire, told):
+        wire.until(b">>> ")
+        wire.enter_raw()
+        wire.execute("import os\nos.mkdir('zz')")
+        (tmp_path / "zz" / ".DS_Store").write_bytes(b"finder")
+        assert wire.execute("os.rmdir('zz')\nprint(os.listdir())") == ("[]\n", "")
+    assert told.notices == ["folder-changed"]

@@ -11,7 +11,8 @@ from marshrut.simulator.console import Console
 from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run, nominal_scene
-from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.catalogue import find_task, robots_by_board
+from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.virtual_board.board import VirtualBoard
 from marshrut.simulator.virtual_board.field import Field, Place
 from marshrut.simulator.virtual_board.flash_folder import FlashFolder
@@ -121,25 +122,28 @@ def living_board(
     files: Mapping[str, str] = MappingProxyType({}),
     installed: bool = True,
     field: Field | None = None,
+    board: str = "",
 ) -> Iterator[tuple[VirtualBoard, Wire, Told]]:
     """A board in a thread of its own, switched on; its flash is that folder, with these files."""
     the_task = find_task(task)
+    if board:
+        the_task = with_robot(the_task, robots_by_board(the_task)[board])
     conditions = Conditions(the_task, the_task.variants[0], 7, runtime="micropython")
     flash = FlashFolder(folder)
     console = Console("MicroPython; a board under test")
     wire, told = Wire(console), Told()
     place = Place(field, 0, nominal_scene(conditions).start) if field is not None else None
-    board = VirtualBoard(conditions, flash, console, wire, pacing or Unpaced(), told, place=place)
+    living = VirtualBoard(conditions, flash, console, wire, pacing or Unpaced(), told, place=place)
     if installed and not flash.files():
-        for path, content in installed_flash(board.scene.robot.board).items():
+        for path, content in installed_flash(living.scene.robot.board).items():
             flash.put(path, content)
     for path, text in files.items():
         flash.put(path, text.encode())
-    thread = threading.Thread(target=board.run)
+    thread = threading.Thread(target=living.run)
     thread.start()
     try:
-        yield board, wire, told
+        yield living, wire, told
     finally:
-        board.stop()
+        living.stop()
         thread.join(PATIENCE_S)
     assert not thread.is_alive()

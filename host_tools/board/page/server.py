@@ -1,6 +1,7 @@
 """The page's server: HTTP on this computer alone. What it serves is a `Source`'s; who is served, see `guard`."""
 
 import json
+import os
 import threading
 from collections.abc import Callable, Iterator
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -52,6 +53,7 @@ class PageServer:
 class _Server(ThreadingHTTPServer):
     daemon_threads = True
     block_on_close = False
+    allow_reuse_address = os.name == "posix"  # elsewhere it would let another program take the port away
     pages: PageServer
 
     def handle_error(self, request: Any, client_address: Any) -> None:
@@ -85,7 +87,7 @@ class _Handler(BaseHTTPRequestHandler):
         length = self.headers.get("Content-Length", "")
         if pages.guard.path_within(self.path, self.headers, acts=True) != "do":
             self._refuse(403)
-        elif not (length.isdecimal() and int(length[:9]) <= MOST_BODY):
+        elif not (length.isdecimal() and len(length) < 9 and int(length) <= MOST_BODY):
             self._refuse(400)
         else:
             done = self._act(pages, self.rfile.read(int(length)))

@@ -9,7 +9,7 @@ import struct
 from contextlib import suppress
 from typing import Any
 
-from serial.rfc2217 import PortManager
+from serial.rfc2217 import IAC, PortManager
 
 from .outbox import Outbox
 from .serial_settings import SerialSettings
@@ -30,6 +30,7 @@ class TelnetClient:
         self._connection = connection
         self._typed = typed
         self._wire = bytearray()
+        self._greeted = False  # it has begun as a client of this protocol does, with a command
         connection.setblocking(False)
         with suppress(OSError):
             connection.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
@@ -61,9 +62,10 @@ class TelnetClient:
                 return
             except OSError:
                 data = b""
-            if not data:
-                self.alive = False
+            if not data or not (self._greeted or data[:1] == IAC):
+                self.alive = False  # a web page that posts to every port of its reader's computer does not begin so
                 return
+            self._greeted = True
             try:
                 for byte in self._telnet.filter(data):
                     self._typed += byte
