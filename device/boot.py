@@ -1,16 +1,22 @@
-"""Runs at every start, before main.py."""
+"""Runs at every start, before main.py. Whatever lies on the flash, it comes to its end."""
 
-from os import stat
+import sys
 
 from micropython import alloc_emergency_exception_buf
 
 # An error in an interrupt can then say where it happened, though it may take no memory.
 alloc_emergency_exception_buf(100)
 
+path = sys.path[:]
 try:
+    sys.path[:] = []  # then it is MicroPython's own os, even if a file of that name lies on the flash
+    from os import stat
+
+    sys.path[:] = path
     stat("/.next/go")  # a push was cut off when all its files were there
     from finish_push import finish
 
     finish()
-except (OSError, ImportError):
+except Exception:
     pass
+sys.path[:] = path

@@ -6,11 +6,18 @@ may begin again: boot.py does, and the next push.
 
     - /old.py            take that file away
     / /old               take that folder away if it is empty
-    + /data              make that folder
+    + 2 /data            the folder /.next/2 gets that name
     > 3 /data/map.txt    /.next/3 gets that name
 """
 
-import os
+import sys
+
+_path = sys.path[:]
+sys.path[:] = []  # then it is MicroPython's own os, even if a file of that name lies on the flash
+try:
+    import os
+finally:
+    sys.path[:] = _path
 
 _STAGE = "/.next"
 _GO = "/.next/go"
@@ -25,22 +32,21 @@ def finish():
             _do(line[0], line[2:].rstrip("\n"))
     os.remove(_GO)
     for name in os.listdir(_STAGE):
-        os.remove(_STAGE + "/" + name)
+        path = _STAGE + "/" + name
+        (os.rmdir if _kind(path) == _FOLDER else os.remove)(path)
     os.rmdir(_STAGE)
 
 
 def _do(what, path):
-    if what == ">":
+    if what in ">+":
         number, path = path.split(" ", 1)
         source = _STAGE + "/" + number
-        if _kind(source) == _FILE:
+        kind = _kind(source)
+        if kind == _FILE or (kind == _FOLDER and not _kind(path)):
             os.rename(source, path)
     elif what == "-":
         if _kind(path) == _FILE:
             os.remove(path)
-    elif what == "+":
-        if not _kind(path):
-            os.mkdir(path)
     elif what == "/" and _kind(path) == _FOLDER and not os.listdir(path):
         os.rmdir(path)
 

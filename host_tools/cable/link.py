@@ -22,9 +22,14 @@ _REBOOT = b"soft reboot\r\n"
 _CTRL_A, _CTRL_C, _CTRL_D = b"\x01", b"\x03", b"\x04"
 _ENTER_S = 1.5  # for one attempt to get at the prompt
 _ATTEMPTS = 3
-# What makes sure of both ways: `_say` instead of print, `_run` for each text.
+# What makes sure of both ways: `_say` instead of print, `_run` for each text. With an empty `sys.path` an import is of
+# what MicroPython itself has, even if a pupil's os.py lies on the flash; `_sys_path` is what it was.
 _CHECKED = """
-import json, sys
+import sys
+if sys.path:
+    _sys_path = sys.path[:]
+    sys.path[:] = []
+import json
 from binascii import crc32
 from io import StringIO
 def _say(text):

@@ -10,10 +10,11 @@ from .places import choose_place
 from .problem import BoardFault, CableProblem, LinkLost
 
 _WAITS = """
+sys.path[:] = _sys_path
 try:
     import rover_board as b
     _say(getattr(b, "BUTTON", None) is not None and getattr(b, "START_BUTTON", True))
-except ImportError:
+except Exception:
     _say(False)
 """
 

@@ -28,8 +28,8 @@ class Plan:
 
     @property
     def folders(self) -> list[str]:
-        """Those to be made, outer ones first."""
-        return [step[2:] for step in self.steps if step.startswith("+ ")]
+        """Those to be made in /.next, by the number that is their name there."""
+        return [step.split(" ")[1] for step in self.steps if step.startswith("+ ")]
 
     @property
     def bytes(self) -> int:
@@ -97,8 +97,8 @@ def _look_for_what_is_in_the_way(found: Found, send: Mapping[str, bytes], remove
 
 
 def _steps(found: Found, send: Mapping[str, bytes], first: list[str], removed: list[str]) -> list[str]:
-    numbers = {path: number for number, path in enumerate(send)}
     needed = folders_of(send)
+    numbers = {path: number for number, path in enumerate((*send, *needed))}
     staying = {
         str(folder) for path in found.sizes.keys() - set(removed) for folder in PurePosixPath(path).parents
     } | set(needed)
@@ -109,6 +109,6 @@ def _steps(found: Found, send: Mapping[str, bytes], first: list[str], removed: l
         *(f"> {numbers[path]} {path}" for path in first),
         *(f"- {path}" for path in removed),
         *(f"/ {folder}" for folder in sorted(emptied, reverse=True)),
-        *(f"+ {folder}" for folder in needed if folder not in found.folders),
+        *(f"+ {numbers[folder]} {folder}" for folder in needed if folder not in found.folders),
         *(f"> {numbers[path]} {path}" for path in send if path not in first),
     ]

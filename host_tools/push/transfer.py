@@ -23,29 +23,28 @@ def _clean():
     try:
         names = os.listdir({STAGE!r})
     except OSError:
+        try:
+            os.remove({STAGE!r})
+        except OSError:
+            pass
         os.mkdir({STAGE!r})
         return
     for name in names:
-        os.remove({STAGE!r} + "/" + name)
-def _make(folders):
-    for path in folders:
-        try:
-            os.mkdir(path)
-        except OSError as error:
-            if error.errno != 17:
-                raise
-def _undo(folders):
+        _remove({STAGE!r} + "/" + name)
+def _remove(path):
+    if os.stat(path)[0] & 0x4000:
+        for name in os.listdir(path):
+            _remove(path + "/" + name)
+        os.rmdir(path)
+    else:
+        os.remove(path)
+def _undo():
     try:
         _file.close()
     except Exception:
         pass
     _clean()
-    for path in folders:
-        try:
-            if not os.listdir(path):
-                os.rmdir(path)
-        except OSError:
-            pass
+    os.rmdir({STAGE!r})
 def _open(path):
     global _file
     _file = open(path, "wb")
@@ -77,12 +76,12 @@ def transfer(link: Link, found: Found, plan: Plan, moved: Callable[[int], None])
         for number, content in enumerate(plan.send.values()):
             _send(link, f"{STAGE}/{number}", content, moved)
         _send(link, _MARK, "".join(step + "\n" for step in plan.steps).encode(), lambda count: None)
-        _make_room(link, found, plan)
+        _make_room(link, plan)
         link.exec(f"os.rename({_MARK!r}, {GO!r})")
     except BoardFault as fault:
         if not fault.no_space:
             raise
-        link.exec(f"_undo({[*reversed(plan.folders), STAGE]!r})")
+        link.exec("_undo()")
         raise _full(need * found.block, free * found.block) from None
     _finish(link)
     arrived = hashes(link, plan.send)
@@ -91,9 +90,12 @@ def transfer(link: Link, found: Found, plan: Plan, moved: Callable[[int], None])
             raise CableProblem("push-damaged", file=path[1:])
 
 
-def _make_room(link: Link, found: Found, plan: Plan) -> None:
-    """Do beforehand what takes room, so that no step of the list fails for want of it. BoardFault if there is none."""
-    link.exec(f"_make({[folder for folder in plan.folders if folder not in found.sizes]!r})")
+def _make_room(link: Link, plan: Plan) -> None:
+    """Do beforehand what takes room, so that no step of the list fails for want of it. BoardFault if there is none.
+
+    The folders are made in /.next: in their places they would hide modules that the old program still has.
+    """
+    link.exec(f"for n in {plan.folders!r}:\n    os.mkdir({STAGE!r} + '/' + n)")
     link.exec(f"if os.statvfs('/')[3] < {SPARE_BLOCKS}:\n    raise OSError(28)")
 
 

@@ -20,12 +20,13 @@ from marshrut.host_tools.push import bring, plan
 from port_board import PortBoard, marshrut, port_board
 
 FAULTS = ("closed", "garbage", "lost bytes", "reset", "full", "full unforeseen")
-QUICK, ALL = 30, 300
+QUICK, ALL = 10, 300
 
 OLD = {
-    "main.py": "import steps\nprint('old', steps.COUNT)\n",
+    "main.py": "import parts\nimport steps\nprint('old', steps.COUNT, parts.LENGTH)\n",
     "steps.py": "COUNT = 1\n" + "# step\n" * 150,
     "only_old.py": "pass\n",
+    "parts.py": "LENGTH = 1\n",
     "maps/old.txt": "old map\n",
 }
 NEW = {
@@ -51,13 +52,18 @@ class Bench:
     board: PortBoard
     old: Path
     new: Path
-    before: dict[str, bytes]
-    after: dict[str, bytes]
+    start: dict[str, bytes]  # the files alone of what was there before
+    before: dict[str, bytes | None]
+    after: dict[str, bytes | None]
     length: int  # bytes of a whole push
 
-    def on_board(self) -> dict[str, bytes]:
-        """What counts: all but what a push has left in its own folder."""
-        return {path: content for path, content in self.board.flash.files().items() if not path.startswith("/.next/")}
+    def on_board(self) -> dict[str, bytes | None]:
+        """What counts: all but what a push has left in its own folder. A folder has no content."""
+        return {path: content for path, content in whole(self.board).items() if not f"{path}/".startswith("/.next/")}
+
+
+def whole(board: PortBoard) -> dict[str, bytes | None]:
+    return board.flash.files() | dict.fromkeys(board.flash.folders())
 
 
 @pytest.fixture(scope="module")
@@ -71,12 +77,13 @@ def bench(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bench]:
         before |= {"/lib/rover/led.mpy": b"older", "/lib/rover/gone.mpy": b"older"}
         before |= {"/line.cal": b"what the program itself has written"}
         board.restart(before)
+        old_whole = whole(board)
         counter: list[FaultyPort] = []
         with pytest.MonkeyPatch.context() as patch:
             _spoil(patch, -1, lambda data, at, real: data, counter)
             assert marshrut("push", new, "--port", board.port, "--no-run") == 0
         length = -1 - counter[0]._left
-        yield Bench(board, old, new, before, board.flash.files(), length)
+        yield Bench(board, old, new, before, old_whole, whole(board), length)
 
 
 def _spoil(patch: pytest.MonkeyPatch, at: int, strike: Strike, ports: list[FaultyPort]) -> None:
@@ -95,8 +102,18 @@ def _spoil(patch: pytest.MonkeyPatch, at: int, strike: Strike, ports: list[Fault
 
 def test_the_two_differ_as_they_should(bench: Bench) -> None:
     assert bench.before["/line.cal"] == bench.after["/line.cal"]
-    assert bench.after.keys() - bench.before.keys() == {"/maps/new.bin", "/parts/__init__.py", "/parts/arm.py"}
-    assert bench.before.keys() - bench.after.keys() == {"/maps/old.txt", "/only_old.py", "/lib/rover/gone.mpy"}
+    assert bench.after.keys() - bench.before.keys() == {
+        "/maps/new.bin",
+        "/parts",
+        "/parts/__init__.py",
+        "/parts/arm.py",
+    }
+    assert bench.before.keys() - bench.after.keys() == {
+        "/maps/old.txt",
+        "/only_old.py",
+        "/parts.py",
+        "/lib/rover/gone.mpy",
+    }
     assert bench.length > 5000
 
 
@@ -116,7 +133,7 @@ def one_fault(bench: Bench, number: int) -> None:
     fault = FAULTS[number % len(FAULTS)]
     at = random.randrange(bench.length)
     board = bench.board
-    start = dict(bench.before)
+    start = dict(bench.start)
     if fault.startswith("full"):
         start["/filler"] = bytes(4096 * (_free_blocks(start) - random.randrange(12)))
     board.restart(start)
@@ -146,7 +163,7 @@ def one_fault(bench: Bench, number: int) -> None:
     if "/filler" in board.flash.files():
         board.restart({path: content for path, content in board.flash.files().items() if path != "/filler"})
     assert marshrut("push", bench.new, "--port", board.port, "--no-run") == 0
-    assert board.flash.files() == bench.after
+    assert whole(board) == bench.after
 
 
 def _free_blocks(files: dict[str, bytes]) -> int:
@@ -165,8 +182,8 @@ def _until_it_answers(board: PortBoard) -> None:
             heard += port.read(1000)
 
 
-def _difference(found: dict[str, bytes], bench: Bench) -> str:
-    def against(files: dict[str, bytes]) -> list[str]:
+def _difference(found: dict[str, bytes | None], bench: Bench) -> str:
+    def against(files: dict[str, bytes | None]) -> list[str]:
         return sorted(path for path in found.keys() | files.keys() if found.get(path) != files.get(path))
 
     return f"from old: {against(bench.before)}; from new: {against(bench.after)}; {RECORD}: {found.get(RECORD)!r}"

@@ -5,14 +5,17 @@ that does as littlefs does, which may take a folder for a file.
 """
 
 from hashlib import sha256
+from typing import cast
 
 import pytest
-from flash_model import Flash, PowerGone
+from flash_model import Flash, FlashLink, PowerGone
 from hypothesis import given
 from hypothesis import strategies as st
 from marshrut.host_tools.cable.found import RECORD, Found, Record
+from marshrut.host_tools.cable.link import Link
 from marshrut.host_tools.cable.problem import CableProblem
 from marshrut.host_tools.push.plan import GO, STAGE, Plan, make_plan, to_hash
+from marshrut.host_tools.push.transfer import transfer
 
 SYSTEM = {"/boot.py": b"boot 1", "/finish_push.mpy": b"finish 1", "/main.py": b"main", "/lib/rover/led.mpy": b"led 1"}
 NEWER = SYSTEM | {"/boot.py": b"boot 2", "/finish_push.mpy": b"finish 2", "/lib/rover/led.mpy": b"led 2"}
@@ -45,6 +48,7 @@ def staged(flash: Flash, plan: Plan) -> Flash:
     ready = flash.copy()
     ready.folders.add(STAGE)
     ready.files |= {f"{STAGE}/{number}": content for number, content in enumerate(plan.send.values())}
+    ready.folders |= {f"{STAGE}/{number}" for number in plan.folders}
     ready.files[GO] = "".join(step + "\n" for step in plan.steps).encode()
     return ready
 
@@ -62,9 +66,17 @@ def with_program(files: dict[str, bytes], extra: dict[str, bytes] | None = None)
     return flash
 
 
-OLD = {"/program.py": b"old", "/steps.py": b"1", "/maps/a.txt": b"a", "/maps/b.txt": b"b"}
+OLD = {
+    "/program.py": b"old",
+    "/steps.py": b"1",
+    "/parts.py": b"p",
+    "/data": b"d",
+    "/maps/a.txt": b"a",
+    "/maps/b.txt": b"b",
+}
 CASES = {
     "another program": {"/program.py": b"new", "/parts/arm.py": b"arm", "/maps/b.txt": b"b"},
+    "a module becomes a package": {"/program.py": b"new", "/parts/arm.py": b"arm", "/data/sub/x.txt": b"x"},
     "one file changes": OLD | {"/steps.py": b"2"},
     "a folder becomes a file": {"/program.py": b"new", "/maps": b"all in one"},
     "a file becomes a folder": OLD | {"/program.py": b"new", "/steps.py/inner.py": b"1"},
@@ -107,6 +119,52 @@ def test_cut_off_after_any_step_and_again_it_ends_the_same(name: str) -> None:
         steps += 1
 
 
+@pytest.mark.parametrize("name", CASES)
+def test_a_push_that_is_cut_off_leaves_all_of_the_old_or_comes_to_all_of_the_new(name: str) -> None:
+    """Everything that push does on the board, cut off at each change of the flash; then boot.py, then another push."""
+    wanted = NEWER | CASES[name]
+    flash = with_program(OLD, {"/line.cal": b"its own"})
+    end = flash.copy()
+    carry_out(end, planned(flash, wanted))
+    assert {path: end.files[path] for path in wanted} == wanted
+    assert end.files.keys() == wanted.keys() | {RECORD, "/line.cal"} and STAGE not in end.folders
+    plan = planned(flash, wanted)
+    for steps in range(1000):
+        cut = flash.copy()
+        cut.steps_left = steps
+        try:
+            carry_out(cut, plan)
+            return
+        except PowerGone:
+            cut.steps_left = None
+        counted = cut.finish()
+        left = {path: content for path, content in cut.files.items() if not path.startswith(STAGE + "/")}
+        folders = {path for path in cut.folders if path != STAGE and not path.startswith(STAGE + "/")}
+        assert (left, folders) in [(flash.files, flash.folders), (end.files, end.folders)], f"cut after {steps} steps"
+        assert not counted or left == end.files
+        again = planned(cut, wanted)
+        if again.steps:
+            carry_out(cut, again)
+        _tidy(cut)
+        assert (cut.files, cut.folders) == (end.files, end.folders), f"cut after {steps} steps and pushed again"
+
+
+def carry_out(flash: Flash, plan: Plan) -> None:
+    transfer(cast(Link, FlashLink(flash)), found(flash), plan, lambda count: None)
+
+
+@pytest.mark.parametrize("left", ["a file called like the folder", "a folder in it"])
+def test_what_lies_in_the_way_of_the_stage_goes(left: str) -> None:
+    flash = with_program(OLD)
+    if left == "a folder in it":
+        flash.folders |= {STAGE, STAGE + "/sub"}
+        flash.files[STAGE + "/sub/x"] = b""
+    else:
+        flash.files[STAGE] = b""
+    carry_out(flash, planned(flash, NEWER | OLD))
+    assert flash.files["/boot.py"] == b"boot 2" and not {STAGE, STAGE + "/sub/x"} & flash.files.keys()
+
+
 def test_until_boot_py_can_finish_it_nothing_else_has_changed() -> None:
     """On a board that had none of it before: the first steps are those that give it a boot.py that goes on."""
     flash = Flash({"/main.py": b"its own program", "/boot.py": b"its own start"})
@@ -118,7 +176,7 @@ def _tidy(flash: Flash) -> None:
     """What may be left when the power goes after the list: the next push takes it away."""
     if GO not in flash.files:
         flash.files = {path: content for path, content in flash.files.items() if not path.startswith(STAGE + "/")}
-        flash.folders.discard(STAGE)
+        flash.folders = {path for path in flash.folders if path != STAGE and not path.startswith(STAGE + "/")}
 
 
 paths = st.lists(st.sampled_from(["a", "b", "c.py", "d.txt"]), min_size=1, max_size=3).map(
