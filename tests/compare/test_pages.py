@@ -99,15 +99,8 @@ def typed(line: str, board: Board, home: Path, lang: str) -> str:
     return done.stdout
 
 
-@pytest.mark.parametrize(
-    "page",
-    [
-        "windows",
-        "linux",
-        pytest.param("macos", marks=pytest.mark.slow),
-        pytest.param("checklist", marks=pytest.mark.slow),
-    ],
-)
+@pytest.mark.slow
+@pytest.mark.parametrize("page", ["windows", "linux", "macos", "checklist"])
 def test_what_a_page_tells_to_type_works(page: str, tmp_path: Path) -> None:
     found = blocks(page, "ru")
     command = next(

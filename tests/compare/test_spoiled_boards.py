@@ -1,6 +1,6 @@
 """A check that cannot fail is none: a board that is spoiled in one way, and the probe that must tell it."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 import pytest
 from marshrut.host_tools.compare.comparing import differences
@@ -99,14 +99,6 @@ SPOILED_ON_THE_WAY = {
     "lost-file": ("resets", "machine.reset.left", b"machine.reset F", b"ENOENT F"),
     "order": ("order", "runs.ctrl-d", b"boot runs\r\nmain runs", b"main runs\r\nboot runs"),
 }
-LONG = (
-    "lost-file",
-    "raw-interrupt",
-    "window",
-    "exit",
-    "cause",
-    "order",
-)  # another row tries the same cable, or it takes long
 
 
 class Way(SerialLine):
@@ -145,7 +137,12 @@ def test_every_probe_is_spoiled_here() -> None:
     assert {row[0] for row in rows} == {probe.name for probe in PROBES}
 
 
-@pytest.mark.parametrize("how", SPOILED_BY_BOOT)
+def some(rows: Iterable[str]) -> list[object]:
+    """All of them, every sixth among the quick tests."""
+    return [pytest.param(how, marks=[pytest.mark.slow] if number % 6 else []) for number, how in enumerate(rows)]
+
+
+@pytest.mark.parametrize("how", some(SPOILED_BY_BOOT))
 def test_a_spoiled_board_is_told(how: str, kind: Kind, other_line: Line, ours: Callable[[str], Facts]) -> None:
     probe, fact, boot = SPOILED_BY_BOOT[how]
     _put(other_line, boot)
@@ -189,9 +186,7 @@ def clean(empty_port: str, kind: Kind) -> Callable[[str], Facts]:
     return asked
 
 
-@pytest.mark.parametrize(
-    "how", [pytest.param(how, marks=[pytest.mark.slow] if how in LONG else []) for how in SPOILED_ON_THE_WAY]
-)
+@pytest.mark.parametrize("how", some(SPOILED_ON_THE_WAY))
 def test_other_bytes_are_told(how: str, kind: Kind, empty_port: str, clean: Callable[[str], Facts]) -> None:
     probe, fact, bytes_told, instead = SPOILED_ON_THE_WAY[how]
     ours = clean(probe)
