@@ -65,6 +65,7 @@ class Link:
         self.place = place
         self._transport = opened(place.port)
         self._ready = False
+        self.held = False  # its raw REPL is ours, and nothing else runs
 
     def close(self) -> None:
         with suppress(OSError, TransportError):
@@ -91,7 +92,7 @@ class Link:
             with self._guarded():
                 heard += self._knock()
                 if heard.endswith(BANNER):
-                    self._transport.in_raw_repl = True
+                    self._transport.in_raw_repl = self.held = True
                     return
         if heard and not any(sign in heard for sign in _KNOWN_SIGNS):
             raise CableProblem("board-not-micropython", port=self.place.port)
@@ -119,7 +120,7 @@ class Link:
                     while self._transport.some(2 * _HAMMER_S):
                         pass
                     self._ask_again()
-                    self._transport.in_raw_repl = True
+                    self._transport.in_raw_repl = self.held = True
                     return True
         return False
 
@@ -189,6 +190,7 @@ class Link:
         """Run this and do not wait for it."""
         with self._guarded():
             self._transport.exec_raw_no_follow(text)
+        self.held = False
 
     def follow(self, heard: Callable[[bytes], None]) -> Ended:
         """Hand on what the program prints until it ends; Ctrl-C here is Ctrl-C there."""
@@ -219,6 +221,7 @@ class Link:
 
     def _ask_again(self) -> None:
         """Have the raw REPL ask once more, when its last prompt was read with what stood before it."""
+        self.held = True
         with self._guarded():
             self._transport.serial.write(_CTRL_A)
             if not self._transport.read_until(1, BANNER, timeout=self._transport.patience_s).endswith(BANNER):
@@ -226,6 +229,7 @@ class Link:
 
     def leave(self, start: bool) -> None:
         """Back to the prompt a person sees; with `start` the board starts anew and main.py runs."""
+        self.held = False
         with suppress(LinkLost), self._guarded():
             self._transport.exit_raw_repl()
             if start:

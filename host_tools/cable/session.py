@@ -1,7 +1,7 @@
 """What every command does with a board: find it, say which it is, open it, tell what goes wrong, leave it well."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from marshrut.simulator.messages import say
 
@@ -21,7 +21,8 @@ except Exception:
 
 @contextmanager
 def opened_link(port: str | None, lang: str) -> Iterator[Link]:
-    """A link that nothing was said over yet. Whatever goes wrong in the block is a CableProblem."""
+    """A link that nothing was said over yet. Whatever goes wrong in the block is a CableProblem; the board is left as
+    `rest` leaves it even then, as far as it still answers."""
     place = choose_place(port)
     print(say(lang, "push-board", port=str(place)), flush=True)
     link = Link(place)
@@ -32,6 +33,10 @@ def opened_link(port: str | None, lang: str) -> Iterator[Link]:
     except BoardFault as fault:
         raise CableProblem("board-refuses", what=fault.traceback.strip().rpartition("\n")[2]) from fault
     finally:
+        if link.held:
+            with suppress(LinkLost, BoardFault, CableProblem):
+                link.enter()
+                rest(link)
         link.close()
 
 

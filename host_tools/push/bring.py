@@ -9,7 +9,7 @@ from marshrut.simulator.run import engine_version
 from ..cable.found import Found, Record, hashes, look
 from ..cable.link import Link
 from ..cable.problem import CableProblem, LinkLost
-from .layout import PIN_MAP, TEXTS, runtime_files
+from .layout import PIN_MAP, PIN_MAPS, TEXTS, pin_map_text, runtime_files
 from .pin_map import PinMap, choose_pin_map
 from .plan import Plan, make_plan, to_hash
 from .transfer import finish_old, transfer
@@ -83,10 +83,13 @@ def bring_surely(
 
 
 def _foreign(link: Link, found: Found, known: Mapping[str, str], wanted: Mapping[str, bytes]) -> dict[str, bytes]:
-    """Somebody's own boot.py and main.py, to be kept under another name."""
+    """Somebody's own boot.py, main.py and pin map, to be kept under another name."""
     foreign: dict[str, bytes] = {}
-    for path in TEXTS:
-        ours = (sha256(wanted[path]).hexdigest(), found.record.files.get(path))
-        if path in found.sizes and (path not in known or known[path] not in ours):
+    for path in (*TEXTS, PIN_MAP):
+        if path not in wanted or path not in found.sizes:
+            continue
+        texts = [pin_map_text(name) for name in PIN_MAPS] if path == PIN_MAP else [wanted[path]]
+        ours = {sha256(text).hexdigest() for text in texts} | {found.record.files.get(path)}
+        if path not in known or known[path] not in ours:
             foreign[path] = link.read_file(path)
     return foreign

@@ -70,8 +70,8 @@ def tell_brought(brought: Brought, lang: str) -> None:
         print(say(lang, "push-sent", count=len(plan.send), kb=-(-plan.bytes // 1024), same=plan.same))
     else:
         print(say(lang, "push-same", count=plan.same))
-    for path in plan.kept:
-        print(say(lang, "push-kept", file=path[1:]))
+    for old, new in plan.kept.items():
+        print(say(lang, "push-kept", old=old[1:], new=new[1:]))
     if brought.pin_map.own:
         print(say(lang, "push-own-pin-map"))
 

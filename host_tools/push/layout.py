@@ -1,10 +1,12 @@
 """What is to lie on a board: the runtime as bytecode, the launcher, a pin map, and a pupil's program."""
 
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
+from itertools import chain, count
 from pathlib import PurePosixPath
 
 from marshrut.simulator.installed_flash import ROOMS, installed_flash
 from marshrut.simulator.program import Program, ProgramError
+from marshrut.simulator.real_boards import MODULES
 from marshrut.simulator.scene.chips import CHIPS, profile_of
 
 MAIN, PROGRAM = "main.py", "/program.py"
@@ -13,6 +15,7 @@ FIRST = ("/finish_push.mpy", "/boot.py")  # what finishes a push that is cut off
 TEXTS = ("/boot.py", "/main.py")  # ours, but a file of that name may have been there before
 RUNTIME_FOLDER = "/lib/rover/"
 PIN_MAPS = tuple(CHIPS)
+MODULE_NAMES = frozenset(("rover", "rover_board", "launcher", "finish_push", "boot")).union(*MODULES.values())
 
 
 def runtime_files(pin_map: str) -> dict[str, bytes]:
@@ -22,19 +25,31 @@ def runtime_files(pin_map: str) -> dict[str, bytes]:
 
 def program_files(program: Program) -> dict[str, bytes]:
     """A program's main file is called program.py on the board, where main.py is the launcher. ProgramError for a name
-    that is the robot's own."""
+    that is the robot's own or MicroPython's."""
     files: dict[str, bytes] = {}
     for name, text in program.files.items():
         files["/" + name if name != MAIN else PROGRAM] = text.encode()
     files |= {"/" + name: content for name, content in program.data.items()}
-    taken = set(runtime_files(PIN_MAPS[0])) - {PIN_MAP}
-    stems = {_stem(path) for path in taken}
+    stems = {_stem(path) for path in runtime_files(PIN_MAPS[0])}
     for path in files:
-        if _stem(path) in stems or path.startswith((RUNTIME_FOLDER, "/.")):
+        if _stem(path) in stems or path.startswith("/.") or path == "/lib" or _hides_a_module(path):
             raise ProgramError("push-name-taken", file=path[1:], program=program.name)
     if MAIN in program.files and "program.py" in program.files:
         raise ProgramError("push-name-taken", file="program.py", program=program.name)
     return files
+
+
+def _hides_a_module(path: str) -> bool:
+    """Whether a board would take that for a module of the robot's or of MicroPython's own: files come before both."""
+    first, _, inner = path.removeprefix("/lib").removeprefix("/").partition("/")
+    return (first if inner else _stem(first)) in MODULE_NAMES and (bool(inner) or first.endswith((".py", ".mpy")))
+
+
+def free_name(path: str, mark: str, taken: Container[str]) -> str:
+    """/main.py: /main_before.py, or /main_before_2.py …"""
+    stem = f"{path.removesuffix('.py')}_{mark}"
+    names = chain((f"{stem}.py",), (f"{stem}_{number}.py" for number in count(2)))
+    return next(name for name in names if name not in taken)
 
 
 def is_runtime(path: str) -> bool:

@@ -7,11 +7,10 @@ from pathlib import PurePosixPath
 
 from ..cable.found import RECORD, Found, Record
 from ..cable.problem import CableProblem
-from .layout import FIRST, TEXTS, folders_of, is_runtime
+from .layout import FIRST, TEXTS, folders_of, free_name, is_runtime
 
 STAGE = "/.next"
 GO = STAGE + "/go"
-KEPT_AS = {path: path.removesuffix(".py") + "_before.py" for path in TEXTS}  # what a board had under our names
 SPARE_BLOCKS = 4  # a file system needs some for itself while names change
 _FOLDER_BLOCKS = 2
 
@@ -23,7 +22,7 @@ class Plan:
     send: dict[str, bytes] = field(default_factory=dict)
     steps: tuple[str, ...] = ()
     removed: tuple[str, ...] = ()
-    kept: tuple[str, ...] = ()  # under a new name, what lay where the runtime's own files belong
+    kept: dict[str, str] = field(default_factory=dict)  # what lay where our own files belong: its new name
     same: int = 0  # files that are there already
 
     @property
@@ -50,14 +49,14 @@ def to_hash(found: Found, wanted: Mapping[str, bytes]) -> list[str]:
 def make_plan(
     found: Found, known: Mapping[str, str], wanted: Mapping[str, bytes], record: Record, kept: Mapping[str, bytes]
 ) -> Plan:
-    """`known`: the board's hashes of the files `to_hash` named. `kept`: the content of what was there under a name of
-    TEXTS and is not ours. `record`: what the push will have been; of its files only those that stay as they are."""
+    """`known`: the board's hashes of the files `to_hash` named. `kept`: the content of what was there under names of
+    ours and is not ours. `record`: what the push will have been; of its files only those that stay as they are."""
     digests = {path: sha256(content).hexdigest() for path, content in wanted.items()}
     send = {path: content for path, content in wanted.items() if known.get(path) != digests[path]}
     removed = _to_remove(found, known, wanted.keys() | record.files.keys())
-    saved = {
-        KEPT_AS[path]: content for path, content in kept.items() if path in send and KEPT_AS[path] not in found.sizes
-    }
+    taken = found.sizes.keys() | found.folders | wanted.keys()
+    renamed = {path: free_name(path, "before", taken) for path in kept if path in send}
+    saved = {new: kept[path] for path, new in renamed.items()}
     send = saved | send
     files = record.files | {path: digest for path, digest in digests.items() if _is_recorded(path)}
     new_record = replace(record, files=files)
@@ -68,7 +67,7 @@ def make_plan(
     send = {path: send[path] for path in [*first, *(path for path in send if path not in first)]}
     _look_for_what_is_in_the_way(found, send, removed)
     steps = _steps(found, send, first, removed) if send or removed else ()
-    return Plan(send, tuple(steps), tuple(removed), tuple(saved), same)
+    return Plan(send, tuple(steps), tuple(removed), renamed, same)
 
 
 def _is_recorded(path: str) -> bool:

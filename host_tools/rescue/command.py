@@ -12,7 +12,7 @@ from ..cable.problem import CableProblem, LinkLost
 from ..cable.session import opened_link
 from ..choices import one_of, whole_number
 from ..language import chosen_language
-from ..push.layout import PROGRAM, TEXTS, runtime_files
+from ..push.layout import PROGRAM, TEXTS, free_name, runtime_files
 
 _PATIENCE_S = 3.0  # with a program that only needs to be asked often
 MAX_WAIT_S = 600
@@ -70,7 +70,7 @@ def _put_aside(link: Link, found: Found) -> dict[str, str]:
     renamed: dict[str, str] = {}
     for path in (PROGRAM, *strangers):
         if path in found.sizes:
-            new = _free_name(path, found)
+            new = free_name(path, "stopped", found.sizes.keys() | found.folders)
             link.exec(f"import os\nos.rename({path!r}, {new!r})")
             renamed[path] = new
     return renamed
@@ -80,9 +80,3 @@ def hashes_of(files: dict[str, bytes]) -> dict[str, str]:
     from hashlib import sha256
 
     return {path: sha256(content).hexdigest() for path, content in files.items()}
-
-
-def _free_name(path: str, found: Found) -> str:
-    stem = path.removesuffix(".py") + "_stopped"
-    names = [f"{stem}.py", *(f"{stem}_{number}.py" for number in range(2, 100))]
-    return next((name for name in names if name not in found.sizes and name not in found.folders), names[0])

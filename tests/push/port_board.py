@@ -79,6 +79,16 @@ class PortBoard:
             assert time.monotonic() < deadline and self._thread.is_alive()
             time.sleep(0.005)
 
+    def press_until(self, happened: Callable[[], bool]) -> None:
+        """Press the robot's button, again when the launcher was not there yet to see it."""
+        deadline = time.monotonic() + PATIENCE_S
+        while not happened():
+            assert time.monotonic() < deadline
+            self.board.press("button")
+            until = time.monotonic() + 2
+            while not happened() and time.monotonic() < until:
+                time.sleep(0.02)
+
     def end(self) -> None:
         if self._thread.is_alive():
             self.board.stop()

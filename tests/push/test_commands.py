@@ -64,6 +64,16 @@ def test_pull_gives_back_what_was_pushed(fresh: PortBoard, tmp_path: Path) -> No
     assert on(fresh, "pull", "nowhere.txt", "--to", tmp_path) == 2
 
 
+def test_a_refusal_leaves_the_robot_waiting_for_its_button(fresh: PortBoard, tmp_path: Path) -> None:
+    filler = {"/program.py": b"open('ran.txt', 'w').close()\n", "/big.bin": bytes(4096 * 452)}
+    fresh.restart(fresh.flash.files() | filler)
+    (tmp_path / "long.py").write_text("# longer\n" * 3000)
+    for refused, code in [(("push", tmp_path / "long.py"), 3), (("pull", "nowhere.txt", "--to", tmp_path), 2)]:
+        assert on(fresh, *refused) == code
+        fresh.press_until(lambda: fresh.flash.read("/ran.txt") is not None)
+        fresh.flash.remove("/ran.txt")
+
+
 def test_pull_gives_back_a_folder(fresh: PortBoard, tmp_path: Path) -> None:
     files = {"main.py": "import parts.arm\n", "parts/arm.py": "LENGTH = 3\n", "empty.txt": ""}
     assert on(fresh, "push", written(tmp_path / "ride", files), "--no-run") == 0
@@ -94,6 +104,11 @@ def test_install_makes_a_robot_of_a_board_from_the_shop(
         files = board.flash.files()
         assert on(board, "install") == 0
         assert "Nothing to send" in capsys.readouterr().out
+        board.restart(board.flash.files() | {"/main.py": b"print('another')\n"})
+        assert on(board, "install") == 0
+        assert "main.py is now called main_before_2.py" in capsys.readouterr().out
+        assert board.flash.read("/main_before_2.py") == b"print('another')\n"
+        assert board.flash.read("/main_before.py") == b"print('blink')\n"
     wanted = installed_flash(robot)
     assert {path: files[path] for path in wanted} == wanted
     others = {path: files[path] for path in files.keys() - wanted.keys() - {"/.marshrut.json"}}
@@ -110,6 +125,7 @@ def test_a_pin_map_changed_by_hand_stays(fresh: PortBoard, capsys: pytest.Captur
     assert "pin map was changed by hand" in capsys.readouterr().out
     assert on(fresh, "install", "--board", "esp32_rover") == 0
     assert fresh.flash.read("/rover_board.py") == installed_flash(fresh.robot)["/rover_board.py"]
+    assert fresh.flash.read("/rover_board_before.py") == own
     assert on(fresh, "install", "--board", "pico_rover") == 2
     assert "not for this board" in capsys.readouterr().err
 
@@ -142,10 +158,7 @@ def test_rescue_leaves_a_board_alone_that_needs_none(fresh: PortBoard, capsys: p
 def test_doctor_tells_how_a_board_is(fresh: PortBoard, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "crash.py").write_text("1 / 0\n")
     assert on(fresh, "push", tmp_path / "crash.py", "--no-run") == 0
-    fresh.board.press("button")
-    until = time.monotonic() + 20
-    while fresh.flash.read("/last_error.txt") is None and time.monotonic() < until:
-        time.sleep(0.05)
+    fresh.press_until(lambda: fresh.flash.read("/last_error.txt") is not None)
     capsys.readouterr()
     assert on(fresh, "doctor") == 3
     said = capsys.readouterr().out

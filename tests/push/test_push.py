@@ -10,7 +10,8 @@ from echo_console import EchoConsole, served
 from faulty_port import FaultyPort, and_then
 from marshrut.host_tools.board.ports import Cables
 from marshrut.host_tools.board.ports.pty import PtyPort
-from marshrut.simulator.program import load_program
+from marshrut.host_tools.push.layout import program_files
+from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.tasks.catalogue import find_task
 from port_board import PortBoard, ctrl_c_when, marshrut, port_board
@@ -110,7 +111,14 @@ def test_what_is_no_micropython_is_not_sent(program: Path, capsys: pytest.Captur
     assert "[P01]" in capsys.readouterr().err
 
 
-@pytest.mark.parametrize("name", ["boot.py", "launcher.py", "program.py", "lib/rover/mine.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "boot.py", "launcher.py", "program.py", "lib/rover/mine.py", "rover/x.py", "rover.py", "rover_board.py",
+        "os.py", "lib/os.py", "time/x.py", "lib/json/x.txt", "machine.mpy", "network.py", "finish_push.py",
+        "lib/boot.py",
+    ],
+)  # fmt: skip
 def test_a_file_called_like_the_robots_own_is_refused(
     tmp_path: Path, name: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -120,6 +128,19 @@ def test_a_file_called_like_the_robots_own_is_refused(
     (folder / name).write_text("")
     assert marshrut("push", folder, "--port", "/dev/nowhere", "--lang", "en") == 2
     assert "[B17]" in capsys.readouterr().err
+
+
+def test_a_name_that_hides_no_module_is_not_refused() -> None:
+    names = ("time.csv", "os", "data/os.py", "lib/mine.py", "library/time.py", "robot.py", "os.txt")
+    program = Program("ride", {"main.py": ""}, data=dict.fromkeys(names, b""))
+    assert program_files(program).keys() == {"/program.py", *("/" + name for name in names)}
+
+
+def test_a_file_called_like_a_built_in_does_not_keep_push_out(tmp_path: Path, program: Path) -> None:
+    """One that another tool has put there. The virtual board lets built-ins win; so at least nothing else breaks."""
+    with port_board(tmp_path) as board:
+        board.restart(board.flash.files() | {"/os.py": b"1 / 0", "/json.py": b"1 / 0", "/io.py": b"1 / 0"})
+        assert push(board, program) == 0
 
 
 def test_a_chip_that_takes_its_port_away_when_it_starts_is_waited_for(
