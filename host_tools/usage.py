@@ -11,18 +11,22 @@ class UsageProblem(Problem):
 
 
 def usage_problem(error: ClickException) -> UsageProblem:
+    context = error.ctx if isinstance(error, UsageError) else None
+    command = context.command_path if context is not None else "marshrut"
     if isinstance(error, NoSuchOption):
         near = near_name(error.option_name, list(error.possibilities or ()))
         if near:
             return UsageProblem("option-unknown-near", name=error.option_name, near=near)
-        return UsageProblem("option-unknown", name=error.option_name)
+        return UsageProblem("option-unknown", name=error.option_name, command=command)
     if isinstance(error, MissingParameter):
         name = error.param.human_readable_name if error.param is not None else ""
-        return UsageProblem("argument-missing", name=name.upper() if not name.startswith("-") else name)
+        return UsageProblem(
+            "argument-missing", name=name.upper() if not name.startswith("-") else name, command=command
+        )
     if isinstance(error, BadOptionUsage):
-        return UsageProblem("option-value-missing", name=error.option_name)
+        return UsageProblem("option-value-missing", name=error.option_name, command=command)
     if isinstance(error, NoSuchCommand):
         return UsageProblem("command-unknown", name=error.command_name)
     if isinstance(error, UsageError) and "extra argument" in error.message:
-        return UsageProblem("argument-extra", name=error.message.rpartition("(")[2].rstrip(")"))
+        return UsageProblem("argument-extra", name=error.message.rpartition("(")[2].rstrip(")"), command=command)
     return UsageProblem("usage-wrong", what=error.format_message())

@@ -1,6 +1,7 @@
 """The command itself: makes the board of a task, its ports and what shows it, and serves it until it is stopped."""
 
 import os
+import re
 import sys
 from collections.abc import Sequence
 from contextlib import ExitStack
@@ -105,6 +106,10 @@ def board(
     if count > 1 and (link is not None or flash is not None or tcp is not None):
         raise UsageProblem("options-exclude", first="--robots", second="--link, --flash, --rfc2217")
     _pacing(speed, step)  # what is wrong with it is said before anything is made
+    if not re.fullmatch(r"[\w.-]+", name) or name.startswith("."):
+        raise UsageProblem("board-name-form", got=name)
+    if out is not None:
+        _make_folder(out)
     names = [name, *(f"{name}-{number}" for number in range(2, count + 1))]
     tcp_port = whole_number("--rfc2217", tcp, 0, 65535) if tcp is not None else None
     places = [Where(link or link_of(each), flash or flash_of(each), tcp_port) for each in names]
@@ -152,7 +157,10 @@ class _Reporter:
         result = build_result(run.trace, run.judgement, self._language, environment_of("micropython"))
         written: list[Path] = []
         if self._out is not None:
-            written = write_files(self._folder(self._out), run, result, task, self._language)
+            try:
+                written = write_files(self._folder(self._out), run, result, task, self._language)
+            except UsageProblem as problem:  # the disk is full by now, say; the board lives on
+                print(problem.tell(self._language), flush=True)
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
@@ -166,6 +174,13 @@ class _Reporter:
 
     def noticed(self, what: str) -> None:
         print(say(self._language, f"board-noticed-{what}"), flush=True)
+
+
+def _make_folder(out: Path) -> None:
+    try:
+        out.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        raise UsageProblem("folder-unwritable", folder=str(out)) from None
 
 
 def _pacing(speed: str, step: bool) -> Pacing:

@@ -70,7 +70,10 @@ def make_boards(
     standing: list[Standing] = []
     try:
         for number, (where, start) in enumerate(zip(places, starts, strict=True)):
-            flash = FlashFolder(where.flash)
+            try:
+                flash = FlashFolder(where.flash)
+            except OSError:
+                raise UsageProblem("flash-no-folder", folder=str(where.flash)) from None
             if not empty and not flash.files():
                 for path, content in installed_flash(scene.robot.board).items():
                     flash.put(path, content)

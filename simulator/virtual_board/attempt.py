@@ -9,7 +9,7 @@ from ..scene import Scene
 from ..trace import Trace, TraceWriter
 from .watching import NOBODY, Watcher
 
-_VOLTAGES = slice(7, 9)  # of the motors, in a state's values
+VOLTAGES = slice(7, 9)  # of the motors, in a state's values
 
 
 class LiveTrace(TraceWriter):
@@ -72,7 +72,7 @@ class Attempt:
 
     def see(self, t_us: int, values: tuple[int, ...]) -> str:
         """Why the run must end, by the task's rules; "" while it goes on."""
-        self.drove = self.drove or any(values[_VOLTAGES])
+        self.drove = self.drove or any(values[VOLTAGES])
         return self._watcher.see(t_us, values)
 
     def drop(self) -> None:

@@ -171,6 +171,8 @@ class VirtualBoard:
         assert attempt is not None
         if not (attempt.drove and self._judged):
             attempt.drop()
+            if attempt.drove:
+                self.noticed("elsewhere")
             return
         program = self._program_of(session)
         line = fault.line if fault else session.line

@@ -86,7 +86,7 @@ def test_keys_act_and_the_terminal_is_as_it_was(terminal: Terminal, tmp_path: Pa
     terminal.until("plug the cable in")
     terminal.press("г")
     terminal.until("pull the cable out")
-    terminal.resize(40, 16)
+    terminal.resize(40, 18)
     terminal.until("Place")
     terminal.press("\x1b[B\x1b")  # an arrow is no key of ours
     terminal.press("q")

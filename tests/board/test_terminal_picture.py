@@ -62,7 +62,7 @@ def test_the_whole_picture() -> None:
         "                   ⢰⡆",
         "",
         "/home/pupil/.marshrut/board-1",
-        "s start · b button · r reset · u pull the cable out · q quit",
+        "s start · b button · r reset · h button held · u pull the cable out · q quit",
     ]
 
 

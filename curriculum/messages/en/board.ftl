@@ -13,7 +13,6 @@ board-noticed-broken_protocol = The program reached past the simulated chip; the
 board-noticed-forbidden = The program reached for this computer and was stopped; the board was started again.
 board-noticed-pio_limit = The program asked more of the PIO than can be simulated; the board was started again.
 board-noticed-memory = The program took all of the simulated chip's memory; the board was started again.
-board-noticed-unjudged = This run is not judged: the robot was not on its start. `start` puts it there.
 
 speed-needed = `--speed` takes a number from 0.01 to 1000, or max; you gave `{ $got }`.
     .try = leave it out for real time
@@ -32,3 +31,8 @@ robots-no-start = This world has places for { $starts ->
 board-noticed-folder-changed = Somebody else has changed the flash's folder meanwhile; a file in it may differ from the board's.
 flash-unwritable = The board's flash cannot be written to the folder `{ $folder }`.
     .try = make room on the disk, or give another folder with --flash
+board-noticed-elsewhere = This run is not judged: only the robot on the task's start is.
+flash-no-folder = `{ $folder }` cannot be a board's flash: it is no folder, and none can be made there.
+    .try = give a folder of yours with --flash
+board-name-form = A board cannot be called `{ $got }`.
+    .try = use letters, digits, dots and dashes

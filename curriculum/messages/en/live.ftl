@@ -17,6 +17,7 @@ live-pace-step = time stands
 live-key-start = start
 live-key-button = button
 live-key-reset = reset
+live-key-hold = button held
 live-key-unplug = pull the cable out
 live-key-plug = plug the cable in
 live-key-step = let 0.1 s pass

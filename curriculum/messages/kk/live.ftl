@@ -17,6 +17,7 @@ live-pace-step = уақыт тоқтап тұр
 live-key-start = жүрісті бастау
 live-key-button = батырма
 live-key-reset = қайта қосу
+live-key-hold = түймемен
 live-key-unplug = кабельді ажырату
 live-key-plug = кабельді қосу
 live-key-step = 0,1 с өткізу

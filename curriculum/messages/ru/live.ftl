@@ -17,6 +17,7 @@ live-pace-step = время стоит
 live-key-start = заезд
 live-key-button = кнопка
 live-key-reset = сброс
+live-key-hold = с кнопкой
 live-key-unplug = вынуть кабель
 live-key-plug = вставить кабель
 live-key-step = пропустить 0,1 с

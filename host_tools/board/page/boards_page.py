@@ -19,7 +19,7 @@ from marshrut.simulator.virtual_board.present import Present
 from ...sim.files import replay_of
 from .feed import Feed
 
-COMMANDS = frozenset({"start", "button", "reset", "unplug", "plug", "step"})  # whoever looks on does not end it
+COMMANDS = frozenset({"start", "button", "reset", "hold", "unplug", "plug", "step"})  # whoever looks on does not end it
 KEPT_RUNS = 12
 
 

@@ -8,8 +8,8 @@ from rich.text import Text
 from .status import flowing
 
 # What a key is called in the picture, and the command of `Hands`; `u` is whichever of the two can be done.
-KEYS = {"s": "start", "b": "button", "r": "reset", "u": "unplug", " ": "step", "q": "quit"}
-_SAME_PLACE = {"ы": "s", "и": "b", "к": "r", "г": "u", "й": "q"}
+KEYS = {"s": "start", "b": "button", "r": "reset", "h": "hold", "u": "unplug", " ": "step", "q": "quit"}
+_SAME_PLACE = {"ы": "s", "и": "b", "к": "r", "р": "h", "г": "u", "й": "q"}
 
 
 def robot_of(key: str, robots: int) -> int | None:
