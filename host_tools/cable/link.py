@@ -142,6 +142,8 @@ class Link:
                 heard = self._transport.read_until(
                     1, mark, timeout=self._transport.patience_s, timeout_overall=2 * self._transport.patience_s
                 )
+                if mark is BANNER and not heard.endswith((b">", mark[-2:])):
+                    raise CableProblem("board-boot-hangs", port=self.place.port)
                 if not heard.endswith(mark):
                     raise LinkLost("no soft reset")
 
@@ -153,7 +155,9 @@ class Link:
         if not self._ready:
             self._answer(_CHECKED)
             self._ready = True
-        said, mark, end = self._answer(f"_run({text!r}, {crc32(text.encode())})", patience_s).rpartition("\x06")
+        said, mark, end = self._answer(
+            f"_run({text!r}, {crc32(text.encode('utf-8', 'surrogatepass'))})", patience_s
+        ).rpartition("\x06")
         try:
             error, check = json.loads(end) if mark else ("", None)
         except (ValueError, TypeError):

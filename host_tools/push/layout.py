@@ -45,10 +45,10 @@ def _hides_a_module(path: str) -> bool:
     return (first if inner else _stem(first)) in MODULE_NAMES and (bool(inner) or first.endswith((".py", ".mpy")))
 
 
-def free_name(path: str, mark: str, taken: Container[str]) -> str:
+def free_name(path: str, mark: str, taken: Container[str], suffix: str = ".py") -> str:
     """/main.py: /main_before.py, or /main_before_2.py …"""
-    stem = f"{path.removesuffix('.py')}_{mark}"
-    names = chain((f"{stem}.py",), (f"{stem}_{number}.py" for number in count(2)))
+    stem = f"{path.removesuffix(suffix)}_{mark}"
+    names = chain((stem + suffix,), (f"{stem}_{number}{suffix}" for number in count(2)))
     return next(name for name in names if name not in taken)
 
 

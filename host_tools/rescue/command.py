@@ -8,11 +8,13 @@ from marshrut.simulator.messages import LANGUAGES, say
 
 from ..cable.found import Found, hashes, look
 from ..cable.link import Link
-from ..cable.problem import CableProblem, LinkLost
+from ..cable.problem import BoardFault, CableProblem, LinkLost
 from ..cable.session import opened_link
 from ..choices import one_of, whole_number
 from ..language import chosen_language
 from ..push.layout import PROGRAM, TEXTS, free_name, runtime_files
+from ..push.plan import STAGE
+from ..push.transfer import finish_old
 
 _PATIENCE_S = 3.0  # with a program that only needs to be asked often
 MAX_WAIT_S = 600
@@ -31,8 +33,8 @@ def rescue(port: str | None, wait: str, lang: str | None, debug: bool) -> int:
     wait_s = whole_number("--wait", wait, 1, MAX_WAIT_S)
     with opened_link(port, language) as link:
         _get_in(link, wait_s, language)
-        found = look(link)
-        renamed = _put_aside(link, found)
+        renamed = _put_aside_a_push(link, look(link))
+        renamed |= _put_aside(link, look(link))
         for old, new in renamed.items():
             print(say(language, "rescue-renamed", old=old[1:], new=new[1:]))
         print(say(language, "rescue-done" if renamed else "rescue-nothing"))
@@ -59,6 +61,17 @@ def _get_in(link: Link, wait_s: int, lang: str) -> None:
             except CableProblem:
                 break
     raise CableProblem("rescue-in-vain", port=link.place.port)
+
+
+def _put_aside_a_push(link: Link, found: Found) -> dict[str, str]:
+    """Finish a push that was cut off; one that cannot be finished would stand in the way at every start."""
+    try:
+        finish_old(link, found)
+    except BoardFault:
+        new = free_name("/next", "stopped", found.sizes.keys() | found.folders, "")
+        link.exec(f"import os\nos.rename({STAGE!r}, {new!r})")
+        return {STAGE: new}
+    return {}
 
 
 def _put_aside(link: Link, found: Found) -> dict[str, str]:

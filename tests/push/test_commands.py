@@ -36,6 +36,7 @@ def written(folder: Path, files: dict[str, str]) -> Path:
     return folder
 
 
+@pytest.mark.slow
 def test_ls_tells_whose_each_file_is(fresh: PortBoard, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     program = written(tmp_path / "ride", {"main.py": "open('seen.txt', 'w').close()\n", "maps/a.txt": "a"})
     assert on(fresh, "push", program) == 0
@@ -51,6 +52,7 @@ def test_ls_tells_whose_each_file_is(fresh: PortBoard, tmp_path: Path, capsys: p
     assert "lib/rover/led.mpy" in capsys.readouterr().out
 
 
+@pytest.mark.slow
 def test_pull_gives_back_what_was_pushed(fresh: PortBoard, tmp_path: Path) -> None:
     text = "# робот\nprint('here')\n"
     (tmp_path / "mine.py").write_text(text, encoding="utf-8")
@@ -74,6 +76,7 @@ def test_a_refusal_leaves_the_robot_waiting_for_its_button(fresh: PortBoard, tmp
         fresh.flash.remove("/ran.txt")
 
 
+@pytest.mark.slow
 def test_pull_gives_back_a_folder(fresh: PortBoard, tmp_path: Path) -> None:
     files = {"main.py": "import parts.arm\n", "parts/arm.py": "LENGTH = 3\n", "empty.txt": ""}
     assert on(fresh, "push", written(tmp_path / "ride", files), "--no-run") == 0
@@ -83,6 +86,7 @@ def test_pull_gives_back_a_folder(fresh: PortBoard, tmp_path: Path) -> None:
     assert (back / "main.py").read_text() == files["main.py"]
 
 
+@pytest.mark.slow
 def test_logs_come_as_tables_and_graphs(fresh: PortBoard, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert on(fresh, "logs", "--to", tmp_path) == 2
     fresh.restart(fresh.flash.files() | {"/run.csv": RECORD.encode(), "/points.csv": b"name,points\nA,3\n"})
@@ -94,7 +98,15 @@ def test_logs_come_as_tables_and_graphs(fresh: PortBoard, tmp_path: Path, capsys
     assert on(fresh, "logs", "points.csv", "--to", tmp_path) == 2
 
 
-@pytest.mark.parametrize("robot", ["esp32_rover", "pico_rover", "pico_w_rover", "xrp"])
+@pytest.mark.parametrize(
+    "robot",
+    [
+        "esp32_rover",
+        pytest.param("pico_rover", marks=pytest.mark.slow),
+        pytest.param("pico_w_rover", marks=pytest.mark.slow),
+        pytest.param("xrp", marks=pytest.mark.slow),
+    ],
+)
 def test_install_makes_a_robot_of_a_board_from_the_shop(
     tmp_path: Path, robot: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -117,6 +129,7 @@ def test_install_makes_a_robot_of_a_board_from_the_shop(
     }  # fmt: skip
 
 
+@pytest.mark.slow
 def test_a_pin_map_changed_by_hand_stays(fresh: PortBoard, capsys: pytest.CaptureFixture[str]) -> None:
     own = installed_flash(fresh.robot)["/rover_board.py"] + b"\nWHEEL_DIAMETER_MM = 65\n"
     fresh.restart(fresh.flash.files() | {"/rover_board.py": own})
@@ -130,6 +143,7 @@ def test_a_pin_map_changed_by_hand_stays(fresh: PortBoard, capsys: pytest.Captur
     assert "not for this board" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_rescue_gets_a_locked_board_back(fresh: PortBoard, capsys: pytest.CaptureFixture[str]) -> None:
     files = installed_flash(fresh.robot)
     starts_by_itself = files["/rover_board.py"] + b"\nSTART_BUTTON = False\n"
@@ -148,6 +162,20 @@ def test_rescue_gets_a_locked_board_back(fresh: PortBoard, capsys: pytest.Captur
     assert on(fresh, "ls") == 0
 
 
+def test_rescue_puts_a_push_away_that_cannot_be_finished(fresh: PortBoard, capsys: pytest.CaptureFixture[str]) -> None:
+    fresh.restart(fresh.flash.files() | {"/.next/go": b"> 0 /nowhere/x.txt\n", "/.next/0": b"x"})
+    assert on(fresh, "rescue") == 0
+    assert ".next is now called next_stopped" in capsys.readouterr().out
+    assert fresh.flash.read("/next_stopped/0") == b"x" and fresh.flash.read("/.next/go") is None
+
+
+@pytest.mark.slow
+def test_a_boot_py_that_hangs_is_named(fresh: PortBoard, capsys: pytest.CaptureFixture[str]) -> None:
+    fresh.restart(fresh.flash.files() | {"/boot.py": b"import time\nwhile True:\n    time.sleep_ms(50)\n"})
+    assert on(fresh, "ls") == 3
+    assert "boot.py does not come to an end" in capsys.readouterr().err
+
+
 def test_rescue_leaves_a_board_alone_that_needs_none(fresh: PortBoard, capsys: pytest.CaptureFixture[str]) -> None:
     before = fresh.flash.files()
     assert on(fresh, "rescue") == 0
@@ -155,6 +183,7 @@ def test_rescue_leaves_a_board_alone_that_needs_none(fresh: PortBoard, capsys: p
     assert fresh.flash.files() == before
 
 
+@pytest.mark.slow
 def test_doctor_tells_how_a_board_is(fresh: PortBoard, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     (tmp_path / "crash.py").write_text("1 / 0\n")
     assert on(fresh, "push", tmp_path / "crash.py", "--no-run") == 0

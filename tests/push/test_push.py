@@ -32,7 +32,14 @@ def push(board: PortBoard, program: Path, *options: str) -> int:
     return marshrut("push", program, "--port", board.port, "--lang", "en", *options)
 
 
-@pytest.mark.parametrize("name", ["goal/reference.py", "off_line/hard_coded.py", "off_line/sign_flipped.py"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        "goal/reference.py",
+        pytest.param("off_line/hard_coded.py", marks=pytest.mark.slow),
+        pytest.param("off_line/sign_flipped.py", marks=pytest.mark.slow),
+    ],
+)
 def test_a_pushed_program_leaves_the_trace_of_marshrut_sim(tmp_path: Path, name: str) -> None:
     program = PROGRAMS / name
     simulated = run_program(load_program(program), Conditions(TASK, TASK.variants[0], 7, runtime="micropython"))
@@ -55,6 +62,7 @@ def test_what_it_prints_comes_here(tmp_path: Path, program: Path, capsys: pytest
     assert "button starts the program" in shown
 
 
+@pytest.mark.slow
 def test_only_what_changed_is_sent(tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]) -> None:
     with port_board(tmp_path) as board:
         push(board, program, "--no-run")
@@ -69,6 +77,7 @@ def test_only_what_changed_is_sent(tmp_path: Path, program: Path, capsys: pytest
         assert (board.flash.folder / "program.py").read_text() == HELLO
 
 
+@pytest.mark.slow
 def test_a_folder_goes_with_its_modules_and_what_it_no_longer_has_goes_away(
     tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -91,6 +100,7 @@ def test_a_folder_goes_with_its_modules_and_what_it_no_longer_has_goes_away(
         assert "/map.txt" not in files and "/mine.txt" in files, "what the program wrote stays"
 
 
+@pytest.mark.slow
 def test_a_fault_is_told_in_the_pupils_own_file(
     tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -136,6 +146,7 @@ def test_a_name_that_hides_no_module_is_not_refused() -> None:
     assert program_files(program).keys() == {"/program.py", *("/" + name for name in names)}
 
 
+@pytest.mark.slow
 def test_a_file_called_like_a_built_in_does_not_keep_push_out(tmp_path: Path, program: Path) -> None:
     """One that another tool has put there. The virtual board lets built-ins win; so at least nothing else breaks."""
     with port_board(tmp_path) as board:
@@ -143,6 +154,7 @@ def test_a_file_called_like_a_built_in_does_not_keep_push_out(tmp_path: Path, pr
         assert push(board, program) == 0
 
 
+@pytest.mark.slow
 def test_a_chip_that_takes_its_port_away_when_it_starts_is_waited_for(
     tmp_path: Path, program: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -162,6 +174,7 @@ def test_a_chip_that_takes_its_port_away_when_it_starts_is_waited_for(
         assert board.flash.read("/program.py") == HELLO.encode()
 
 
+@pytest.mark.slow
 def test_something_else_on_the_port_is_recognised(
     tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -184,6 +197,7 @@ def test_a_port_that_another_program_has_is_busy(
     assert "[B06]" in capsys.readouterr().err
 
 
+@pytest.mark.slow
 def test_a_full_flash_is_told_and_keeps_what_it_has(
     tmp_path: Path, program: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
