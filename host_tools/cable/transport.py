@@ -20,7 +20,8 @@ class Transport(SerialTransport):
 
     def __init__(self, port: str) -> None:
         super().__init__(port, baudrate=BAUD, timeout=self.patience_s)
-        self.serial.write_timeout = self.patience_s
+        if not port.startswith("rfc2217:"):  # pyserial knows no limit for writing there
+            self.serial.write_timeout = self.patience_s
 
     def read_until(
         self,

@@ -1,6 +1,8 @@
 """`mpremote` at the board's TCP port, as on a system without pseudo-terminals."""
 
 import os
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -43,3 +45,13 @@ def test_both_ports_in_turn(mpremote: Mpremote, board: RunningBoard, home: Path)
     mpremote("exec", "x = 5")
     assert Mpremote(board.port, home)("eval", "x + 1") == "6\n"
     assert mpremote("eval", "x + 2") == "7\n"
+
+
+def test_marshrut_push(board: RunningBoard, home: Path) -> None:
+    program = home / "p.py"
+    program.write_text("print('pushed over TCP')\n")
+    command = [sys.executable, "-m", "marshrut.host_tools", "push", str(program), "--port", board.url, "--lang", "en"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=120, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "pushed over TCP" in done.stdout
+    assert (board.flash / "program.py").read_text() == "print('pushed over TCP')\n"
