@@ -232,7 +232,6 @@ CODES: dict[str, str] = {
     "port-busy-by": "B06",
     "board-silent": "B07",
     "board-boot-hangs": "B27",
-    "board-boot-hangs": "B27",
     "board-not-micropython": "B08",
     "board-old": "B09",
     "board-lost": "B10",
