@@ -168,6 +168,7 @@ def test_another_site_gets_nothing(open_page: Callable[..., Any], browser: Any) 
     assert living.done == []
 
 
+@pytest.mark.slow
 def test_a_board_that_is_gone_is_waited_for(open_page: Callable[..., Any], browser: Any) -> None:
     living, server, page = open_page()
     port = server.address.port

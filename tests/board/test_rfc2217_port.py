@@ -95,6 +95,7 @@ def test_every_byte_goes_both_ways(cables: Cables) -> None:
         cables.close()
 
 
+@pytest.mark.slow
 def test_much_both_ways_with_a_small_room_and_a_slow_reader(cables: Cables) -> None:
     console = EchoConsole(change=lambda typed: typed, room=100)
     cables = Cables(console)

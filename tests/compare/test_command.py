@@ -75,6 +75,7 @@ def test_unlike(board: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert "New differences: 1." in told
 
 
+@pytest.mark.slow
 def test_what_was_left_out_is_told(board: str, capsys: pytest.CaptureFixture[str]) -> None:
     only = ("--only", "pins", "--only", "order", "--only", "numbers")
     assert run(["compare", "--port", board, "--lang", "en", *only]) == 0
@@ -96,6 +97,7 @@ def test_a_folder_of_somebody_else_stays(board: str, capsys: pytest.CaptureFixtu
         on_board(board, f"import os\nos.remove({HOME + '/own.txt'!r})\nos.rmdir({HOME!r})")
 
 
+@pytest.mark.slow
 def test_what_a_broken_off_comparison_left_is_taken_away(board: str) -> None:
     on_board(board, f"import os\nos.mkdir({HOME!r})\nos.mkdir({HOME + '/work'!r})")
     on_board(board, f"open({HOME + '/made_by_marshrut'!r}, 'w').close()\nopen({HOME + '/work/left'!r}, 'w').close()")
@@ -103,6 +105,7 @@ def test_what_a_broken_off_comparison_left_is_taken_away(board: str) -> None:
     assert HOME[1:] not in on_board(board, "import os\nprint(os.listdir('/'))")
 
 
+@pytest.mark.slow
 def test_a_full_flash_is_left_alone(board: str, capsys: pytest.CaptureFixture[str]) -> None:
     on_board(
         board,

@@ -138,8 +138,8 @@ def test_every_probe_is_spoiled_here() -> None:
 
 
 def some(rows: Iterable[str]) -> list[object]:
-    """All of them, every sixth among the quick tests."""
-    return [pytest.param(how, marks=[pytest.mark.slow] if number % 6 else []) for number, how in enumerate(rows)]
+    """All of them, every twelfth among the quick tests."""
+    return [pytest.param(how, marks=[pytest.mark.slow] if number % 12 else []) for number, how in enumerate(rows)]
 
 
 @pytest.mark.parametrize("how", some(SPOILED_BY_BOOT))

@@ -83,7 +83,7 @@ def test_the_watchdog_bites_after_five_seconds_of_nothing_but_loop_heads(runtime
     assert 5_690_000 < seen.outcome.t_us < 5_720_000
 
 
-@pytest.mark.parametrize("runtime", RUNTIMES)
+@pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "body",
     ["for i in range(1000):\n        x += 1\n    led.toggle()", "x += 1\n    led.value()", "x += 1\n    sleep_ms(1)"],

@@ -54,6 +54,7 @@ def test_what_the_led_shows_is_in_the_trace_when_it_has_reached_the_chip() -> No
     assert shown[0][0] >= 1000
 
 
+@pytest.mark.slow
 def test_the_reference_drives_it_alike_on_both(node: Path) -> None:
     runs = [run_program(load_program(REFERENCE), conditions(runtime, BOARD)) for runtime in ("cpython", "micropython")]
     assert [one.outcome.ended for one in runs] == ["goal", "goal"]

@@ -66,6 +66,7 @@ def test_pull_gives_back_what_was_pushed(fresh: PortBoard, tmp_path: Path) -> No
     assert on(fresh, "pull", "nowhere.txt", "--to", tmp_path) == 2
 
 
+@pytest.mark.slow
 def test_a_refusal_leaves_the_robot_waiting_for_its_button(fresh: PortBoard, tmp_path: Path) -> None:
     filler = {"/program.py": b"open('ran.txt', 'w').close()\n", "/big.bin": bytes(4096 * 452)}
     fresh.restart(fresh.flash.files() | filler)
@@ -101,7 +102,7 @@ def test_logs_come_as_tables_and_graphs(fresh: PortBoard, tmp_path: Path, capsys
 @pytest.mark.parametrize(
     "robot",
     [
-        "esp32_rover",
+        pytest.param("esp32_rover", marks=pytest.mark.slow),
         pytest.param("pico_rover", marks=pytest.mark.slow),
         pytest.param("pico_w_rover", marks=pytest.mark.slow),
         pytest.param("xrp", marks=pytest.mark.slow),
