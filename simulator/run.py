@@ -12,19 +12,19 @@ from pathlib import Path
 from typing import Any
 
 from .board_flash import board_flash
-from .clock.loop_heads import add_loop_heads
+from .clock.loop_heads import with_loop_heads
 from .judge import Judgement, judge, watcher_of
 from .program import Program
 from .runner_needs import refuse_missing_modules
 from .runners.affinity import one_core
 from .runners.child import Boot, Child, Patience
 from .runners.factory import runner_for
-from .runners.session import Limits, Outcome, Session
+from .runners.outcome import Limits, Outcome
+from .runners.session import Session
 from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary, with_faults
 from .scene.chips import CHIPS
 from .scene.model import RobotFault
-from .source_text import UNREADABLE
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
 from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
@@ -116,7 +116,7 @@ def drive(
     boot = Boot(
         board=CHIPS[scene.robot.board],
         seed=chance_seed(conditions.seed),
-        program=_with_loop_heads(program.main),
+        program=with_loop_heads(program.main),
         flash=board_flash(scene.robot, program),
         output_cap=Limits.output_cap,
         prompt=tuple(sorted(world.prompt_pins)),
@@ -156,13 +156,6 @@ def nominal_scene(conditions: Conditions) -> Scene:
 def chance_seed(seed: int) -> int:
     """What `random` on the board begins with: it depends on the seed of the run, which it does not give away."""
     return int.from_bytes(hashlib.sha256(b"random on the board %d" % seed).digest()[:4], "little") >> 1
-
-
-def _with_loop_heads(text: str) -> str:
-    try:
-        return add_loop_heads(text)
-    except UNREADABLE:
-        return text  # MicroPython takes it and Python's own parser does not: it runs without
 
 
 def _refuse(trace: TraceWriter, world: World, fault: Fault) -> Outcome:

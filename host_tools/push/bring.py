@@ -62,24 +62,17 @@ def bring(
     return Brought(found, pin_map, plan)
 
 
-def bring_surely(
-    link: Link,
-    program: Mapping[str, bytes] | None,
-    program_name: str,
-    asked: str | None,
-    begins: Callable[[Plan], None],
-    moved: Callable[[int], None],
-) -> Brought:
-    """`bring`, begun again when the board got lost on the way; it may be interrupted at any point. LinkLost at last."""
+def surely(link: Link, act: Callable[[], Brought]) -> Brought:
+    """`act`, begun again when the board got lost on the way; it may be interrupted at any point. LinkLost at last."""
     for _ in range(TRIES - 1):
         try:
-            return bring(link, program, program_name, asked, begins, moved)
+            return act()
         except LinkLost as lost:
             try:
                 link.reopen()
             except CableProblem:
                 raise lost from None
-    return bring(link, program, program_name, asked, begins, moved)
+    return act()
 
 
 def _foreign(link: Link, found: Found, known: Mapping[str, str], wanted: Mapping[str, bytes]) -> dict[str, bytes]:

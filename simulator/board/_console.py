@@ -11,10 +11,10 @@ import _heads
 import _help
 import _port
 import _reports
+import _requests
 import _terminal
-from _frames import ANSWER_PAYLOAD, ARGUMENT, KIND, PROMPT, READ, RESULT
+from _frames import PROMPT, READ, RESULT
 from _frames import inputs as _inputs
-from _frames import out as _out
 
 # What the host asks; the second byte is 1 where a run begins with it.
 _FILE, _RAW, _PASTED, _SINGLE, _COMPLETE, _SOFT_RESET, _LINE, _END_OF_FILE = b"FXPSCRLE"
@@ -22,7 +22,6 @@ _FILE, _RAW, _PASTED, _SINGLE, _COMPLETE, _SOFT_RESET, _LINE, _END_OF_FILE = b"F
 _OUTPUT, _KEY, _DONE, _NAMES, _ASK, _RUNS = b"o", b"k", b"d", b"n", b"i", b"p"
 _LEAVES = 1  # argument of a _DONE: SystemExit, the board starts again
 _PROMPT_MARK = b">>> "
-_END_MARK = b"\x04"
 _STDIN = "<stdin>"
 
 _names = None  # of the main module
@@ -67,12 +66,7 @@ def _wait_us():
 
 def _look(most_us):
     """Let time pass, up to `most_us` or to what comes over the cable, and run callbacks; returns the console's wish."""
-    _out[KIND] = PROMPT
-    _out[ARGUMENT] = most_us
-    _clock._send()
-    _clock._take_answer()
-    count = _inputs[ANSWER_PAYLOAD]
-    wish = _port.read(count) if count else b""
+    wish = _requests.exchange(PROMPT, most_us)
     if not wish:
         _clock.feel_key()
         if _clock.blocked:
@@ -96,7 +90,7 @@ def _execute(what, text):
     except BaseException as raised:
         error = raised
     try:
-        _terminal.program_has_ended(_END_MARK if what == _RAW else _PROMPT_MARK)
+        _terminal.program_has_ended(_terminal.END_MARK if what == _RAW else _PROMPT_MARK)
     except KeyboardInterrupt:
         pass
     leaves = isinstance(error, SystemExit)
@@ -165,12 +159,7 @@ def available():
 
 
 def _take(count):
-    _out[KIND] = READ
-    _out[ARGUMENT] = count
-    _clock._send()
-    _clock._take_answer()
-    count = _inputs[ANSWER_PAYLOAD]
-    data = _port.read(count) if count else b""
+    data = _requests.exchange(READ, count)
     if _clock.now >= _clock.alarm:
         _clock.service()
     return data

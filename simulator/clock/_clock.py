@@ -382,16 +382,6 @@ def schedule(function, argument):
     Once(SCHEDULE_PRIORITY, function, argument).at(now)
 
 
-def request(kind, payload, argument):
-    """Send a frame with a payload and take the answer; the caller reads what may follow it."""
-    out[KIND] = kind
-    out[ARGUMENT] = argument
-    out[PAYLOAD] = len(payload)
-    _send()
-    _port.write(payload)
-    _take_answer()
-
-
 def send_text():
     """Send what was printed since the last frame, stamped with this µs."""
     out[KIND] = TEXT

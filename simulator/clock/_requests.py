@@ -2,16 +2,36 @@
 
 import _clock
 import _port
-from _frames import ADVANCED, ANSWER_PAYLOAD, BUS, OPEN, RESULT, SOURCE
+from _frames import ADVANCED, ANSWER_PAYLOAD, ARGUMENT, BUS, KIND, OPEN, PAYLOAD, RESULT, SOURCE
 from _frames import inputs as _inputs
 
 asked = 0  # bytes that came with the answer to the last `ask`
 answer = b""  # and what they were
 
 
+def exchange(kind, argument):
+    """Send a frame of that kind and take the answer; returns the payload that comes with it, b"" for none."""
+    _clock.out[KIND] = kind
+    _clock.out[ARGUMENT] = argument
+    _clock._send()
+    _clock._take_answer()
+    count = _inputs[ANSWER_PAYLOAD]
+    return _port.read(count) if count else b""
+
+
+def _request(kind, payload, argument):
+    """Send a frame with a payload and take the answer; the caller reads what may follow it."""
+    _clock.out[KIND] = kind
+    _clock.out[ARGUMENT] = argument
+    _clock.out[PAYLOAD] = len(payload)
+    _clock._send()
+    _port.write(payload)
+    _clock._take_answer()
+
+
 def open_channel(what, pin):
     """Ask the host for a place among the inputs: `what` is "adc" or "encoder". Returns the index of its first word."""
-    _clock.request(OPEN, _port.encode(what + " " + str(pin)), 0)
+    _request(OPEN, _port.encode(what + " " + str(pin)), 0)
     return _inputs[RESULT]
 
 
@@ -21,7 +41,7 @@ def transfer(payload, us, acts=True):
     `acts` is False where the program only looks whether something has come.
     """
     _clock.keep_small()
-    _clock.request(BUS, payload, us if us < _clock.EPOCH_US else _clock.EPOCH_US)
+    _request(BUS, payload, us if us < _clock.EPOCH_US else _clock.EPOCH_US)
     result, count, took = _inputs[RESULT], _inputs[ANSWER_PAYLOAD], _inputs[ADVANCED]
     data = _port.read(count) if count else b""
     if acts:
@@ -37,7 +57,7 @@ def transfer_into(payload, us, most_us, into):
     Returns the result alone, or None where it took `most_us` longer than the wire needs.
     """
     _clock.keep_small()
-    _clock.request(BUS, payload, us)
+    _request(BUS, payload, us)
     result = _inputs[RESULT]
     count = _inputs[ANSWER_PAYLOAD]
     if _inputs[ADVANCED] - us > most_us:
@@ -59,7 +79,7 @@ def ask(payload, us, into=None):
     """
     global asked, answer
     _clock.keep_small()
-    _clock.request(BUS, payload, us)
+    _request(BUS, payload, us)
     result = _inputs[RESULT]
     asked = _inputs[ANSWER_PAYLOAD]
     if asked:
@@ -74,5 +94,5 @@ def ask(payload, us, into=None):
 
 def source(name, text):
     """Ask the host to put loop heads into a module's text."""
-    _clock.request(SOURCE, _port.encode(name + "\n" + text), 0)
+    _request(SOURCE, _port.encode(name + "\n" + text), 0)
     return str(_port.read(_inputs[ANSWER_PAYLOAD]), "utf-8")

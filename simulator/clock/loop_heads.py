@@ -17,6 +17,8 @@ here: it is taken away.
 
 import ast
 
+from ..source_text import UNREADABLE
+
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -48,6 +50,14 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]
     return b"\n".join(lines).decode()
+
+
+def with_loop_heads(text: str, echoed: bool = False) -> str:
+    """The same, or the text as it is where Python's own parser does not read it: the child compiles it and says why."""
+    try:
+        return add_loop_heads(text, echoed)
+    except UNREADABLE:
+        return text
 
 
 def _is_idle(node: ast.While) -> bool:

@@ -1,21 +1,20 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
-import contextlib
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Protocol
 
-from marshrut.simulator.clock.loop_heads import add_loop_heads
+from marshrut.simulator.clock.loop_heads import with_loop_heads
 from marshrut.simulator.ends import RunEnds
 from marshrut.simulator.program import MAX_BYTES
 from marshrut.simulator.scene.model import Press, RobotFault
-from marshrut.simulator.source_text import UNREADABLE
 from marshrut.simulator.trace import TraceWriter
 
 from . import frames
 from .channels import Channels, Inputs
 from .child import POWER_ON, Child, ChildGone, boot_after_reset
 from .edges import Changing, Edge, Edges
+from .outcome import BoardReset, Limits, Outcome, RunEnd
 from .passage import ROBOT, Moving, Passage, TimeIsUp
 from .tracebacks import Fault, read_fault, statement_line
 
@@ -52,44 +51,6 @@ class Transfer(Protocol):
     def data(self) -> bytes: ...
     @property
     def us(self) -> int: ...
-
-
-@dataclass(frozen=True)
-class Limits:
-    time_us: int
-    output_cap: int = 256 * 1024  # bytes
-
-
-@dataclass(frozen=True)
-class Outcome:
-    """How a run ended: the `ended` of the result document, the line it was at, the exception, whether text was cut."""
-
-    ended: str
-    t_us: int
-    line: int = 0
-    fault: Fault | None = None
-    output_cut: bool = False
-    left: str = ""  # what a process that broke said to its standard error, for who looks into why
-
-
-class RunEnd(Exception):
-    """The run ends here, and how."""
-
-    def __init__(self, ended: str, line: int = 0, fault: Fault | None = None) -> None:
-        super().__init__(ended)
-        self.ended = ended
-        self.line = line
-        self.fault = fault
-
-
-class BoardReset(Exception):
-    """The child has ended; its board starts again with what it has handed over."""
-
-    def __init__(self, t_us: int, boot: dict[str, Any], soft: bool) -> None:
-        super().__init__("reset")
-        self.t_us = t_us
-        self.boot = boot
-        self.soft = soft  # the prompt's Ctrl-D, or the like of it in a program
 
 
 class Session:
@@ -307,8 +268,7 @@ class Session:
             self._sources.setdefault(name.lstrip("/"), source)
             self._parsed_bytes += len(payload)
             if len(payload) <= MAX_BYTES and self._parsed_bytes <= MAX_PARSED:  # parsing takes a hundred times the room
-                with contextlib.suppress(*UNREADABLE):  # the child compiles it and raises its own
-                    source = add_loop_heads(source)
+                source = with_loop_heads(source)
             data = source.encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)

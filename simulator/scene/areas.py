@@ -1,15 +1,29 @@
 """Areas and straight pieces: whether they meet, and how far they are apart. Corners in order, either way round; mm."""
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from .model import Point
+from .model import Point, Wall
+
+Pose = tuple[float, float, float, float]  # x, y in mm, cosine, sine
 
 
 def meets(area: Sequence[Point], a: Point, b: Point) -> bool:
     """Whether the piece from a to b crosses, touches or lies in the area."""
     return any(_cross(p, q, a, b) for p, q in pairwise((*area, area[0]))) or holds(area, a)
+
+
+def first_met(area: Sequence[Point], pose: Pose, walls: Iterable[Wall]) -> Wall | None:
+    """The first of these walls that crosses, touches or lies in an area of a robot that stands there."""
+    x, y, cosine, sine = pose
+    for wall in walls:
+        dx0, dy0, dx1, dy1 = wall.x0_mm - x, wall.y0_mm - y, wall.x1_mm - x, wall.y1_mm - y
+        start = cosine * dx0 + sine * dy0, cosine * dy0 - sine * dx0
+        end = cosine * dx1 + sine * dy1, cosine * dy1 - sine * dx1
+        if meets(area, start, end):
+            return wall
+    return None
 
 
 def holds(area: Sequence[Point], point: Point) -> bool:

@@ -3,7 +3,7 @@
 from ..judge import judge, watcher_of
 from ..program import Program
 from ..run import Conditions, Run, trace_header
-from ..runners.session import Outcome
+from ..runners.outcome import Outcome
 from ..runners.tracebacks import Fault
 from ..scene import Scene
 from ..trace import Trace, TraceWriter

@@ -14,12 +14,14 @@ from ..run import Conditions, Run, chance_seed, nominal_scene
 from ..runners.affinity import one_core
 from ..runners.child import POWER_ON, Boot, Child, ChildGone, Patience
 from ..runners.factory import runner_for
+from ..runners.outcome import BoardReset, RunEnd
 from ..runners.passage import ROBOT
-from ..runners.session import BOOT_US, BoardReset, RunEnd
+from ..runners.session import BOOT_US
 from ..runners.tracebacks import Fault
 from ..scene import vary, with_faults
 from ..scene.chips import CHIPS, profile_of
 from ..scene.model import Press
+from ..world import World
 from ..world.bodies import Bodies, alone
 from .asleep import WaitingWorld
 from .attempt import Attempt
@@ -103,6 +105,9 @@ class VirtualBoard:
         self._session: LiveSession | None = None
         self._runner = runner_for("micropython", trusted=True)
         self._profile = profile_of(self.scene.robot.board)
+        pins = World(with_faults(self.scene), conditions.seed)
+        self._prompt_pins = tuple(sorted(pins.prompt_pins))
+        self._driven_pins = tuple(sorted(pins.driven_pins))
         self._cable_in = True
         self._presses: tuple[Press, ...] = ()  # of the run that starts with the board
 
@@ -254,7 +259,7 @@ class VirtualBoard:
                 break
             except PowerCut:  # off again while it starts
                 pass
-        if self._cable_in:
+        if self._cable_in and not self.cable.plugged:
             self.cable.plug_in()
         self.console.power_on()
 
@@ -269,7 +274,6 @@ class VirtualBoard:
         flash = {**files, **{path + "/": "" for path in folders}, **boot["flash"]}
         times = {path: at_s - self._profile.EPOCH_S for path, at_s in changed.items()}
         flash.setdefault("kept:changed", b64encode(dumps(times).encode()).decode())
-        world = self._world(())
         return self._runner.start(
             Boot(
                 board=CHIPS[self.scene.robot.board],
@@ -277,8 +281,8 @@ class VirtualBoard:
                 program="",
                 flash=flash,
                 output_cap=_OUTPUT_CAP,
-                prompt=tuple(sorted(world.prompt_pins)),
-                driven=tuple(sorted(world.driven_pins)),
+                prompt=self._prompt_pins,
+                driven=self._driven_pins,
                 reset_cause=boot["reset_cause"],
                 memory_cap=_MEMORY_CAP,
                 console=True,

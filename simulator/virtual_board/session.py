@@ -13,16 +13,16 @@ from collections.abc import Callable
 from errno import EACCES, EDQUOT, ENOSPC, EROFS
 from typing import Any, Protocol
 
-from ..clock.loop_heads import add_loop_heads
+from ..clock.loop_heads import with_loop_heads
 from ..console import Complete, Console, Execute, RunFile, SoftReset
 from ..problems import Problem
 from ..runners import frames
 from ..runners.child import Child
+from ..runners.outcome import BoardReset, Limits, RunEnd
 from ..runners.passage import ROBOT
-from ..runners.session import MAX_TRACEBACK, BoardReset, Limits, RunEnd, Session
+from ..runners.session import MAX_TRACEBACK, Session
 from ..runners.tracebacks import Fault, read_fault
 from ..scene.model import Press, Scene
-from ..source_text import UNREADABLE
 from .asleep import WaitingPassage, WaitingWorld
 from .attempt import Attempt, LiveTrace
 from .flash_folder import FlashFolder
@@ -267,7 +267,7 @@ class LiveSession(Session):
                 letter = b"S" if request.how == "single" else b"P" if request.shell in ("friendly", "paste") else b"X"
                 text = request.text.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
                 self._sources[PROGRAM] = text
-                text = _with_heads(text, request.how == "single")
+                text = with_loop_heads(text, request.how == "single")
             begins = self.untouched and rests and _is_program(request)
             return letter + (b"\1" if begins else b"\0") + text.encode()
         return b""
@@ -355,13 +355,6 @@ class LiveSession(Session):
 
     def _count_idle(self, target: int) -> None:
         pass
-
-
-def _with_heads(text: str, echoed: bool) -> str:
-    try:
-        return add_loop_heads(text, echoed)
-    except UNREADABLE:
-        return text
 
 
 def _is_program(request: Execute | RunFile) -> bool:

@@ -7,12 +7,10 @@ import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..scene.areas import meets
+from ..scene.areas import Pose, first_met
 from ..scene.model import Point, Wall
 
 HEIGHT_MM = 80.0  # what looks higher looks over a robot of this kind
-
-Pose = tuple[float, float, float, float]  # x, y in mm, cosine, sine
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,19 +52,8 @@ def in_the_way(outline: Sequence[Point], before: Pose, ahead: Pose, bodies: Sequ
         far = _distance(ahead, body)
         if far > reach + body.reach_mm:
             continue
-        side = _met(outline, ahead, body)
-        if side is not None and (far <= _distance(before, body) or _met(outline, before, body) is None):
-            return side
-    return None
-
-
-def _met(outline: Sequence[Point], pose: Pose, body: Body) -> Wall | None:
-    x, y, cosine, sine = pose
-    for side in body.sides:
-        dx0, dy0, dx1, dy1 = side.x0_mm - x, side.y0_mm - y, side.x1_mm - x, side.y1_mm - y
-        start = cosine * dx0 + sine * dy0, cosine * dy0 - sine * dx0
-        end = cosine * dx1 + sine * dy1, cosine * dy1 - sine * dx1
-        if meets(outline, start, end):
+        side = first_met(outline, ahead, body.sides)
+        if side is not None and (far <= _distance(before, body) or first_met(outline, before, body.sides) is None):
             return side
     return None
 

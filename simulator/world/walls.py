@@ -7,9 +7,9 @@ stall, or spin where the motors are stronger than the grip, as those of a robot 
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ..scene.areas import meets, point_to_piece
+from ..scene.areas import Pose, first_met, point_to_piece
 from ..scene.model import Point, Robot, Wall
-from .bodies import Bodies, Pose, alone, in_the_way
+from .bodies import Bodies, alone, in_the_way
 from .drive import State, Step, Winding, drive_step
 
 CELL_MM = 200
@@ -37,18 +37,11 @@ class AreaAmongWalls:
 
     def met(self, pose: Pose) -> Wall | None:
         """The first wall that does, in the world file's order."""
-        x, y, cosine, sine = pose
-        cell = int(x // CELL_MM), int(y // CELL_MM)
+        cell = int(pose[0] // CELL_MM), int(pose[1] // CELL_MM)
         near = self._cells.get(cell)
         if near is None:
             near = self._cells[cell] = self._near(cell)
-        for wall in near:
-            dx0, dy0, dx1, dy1 = wall.x0_mm - x, wall.y0_mm - y, wall.x1_mm - x, wall.y1_mm - y
-            start = cosine * dx0 + sine * dy0, cosine * dy0 - sine * dx0
-            end = cosine * dx1 + sine * dy1, cosine * dy1 - sine * dx1
-            if meets(self._area, start, end):
-                return wall
-        return None
+        return first_met(self._area, pose, near)
 
     def _near(self, cell: tuple[int, int]) -> list[Wall]:
         """Looked up once a cell, since a robot passes few of them."""

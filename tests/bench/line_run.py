@@ -18,7 +18,7 @@ from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
 from marshrut.simulator.runners.affinity import one_core
 from marshrut.simulator.runners.micropython import PACKAGE, find_node
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.scene import Scene, load_scene
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.tasks.model import Task

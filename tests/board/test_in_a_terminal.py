@@ -71,8 +71,6 @@ class Terminal:
 
 @pytest.fixture
 def terminal(tmp_path: Path, node: Path) -> Iterator[Terminal]:
-    if not hasattr(termios, "tcsetwinsize"):
-        pytest.skip("Python 3.11 or newer sets a terminal's size")
     opened = Terminal(["--task", "line-sprint"], tmp_path)
     yield opened
     opened.close()

@@ -143,7 +143,7 @@ def test_what_our_side_broke_off_is_an_error_here_too(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     from marshrut.simulator import run
-    from marshrut.simulator.runners.session import Outcome
+    from marshrut.simulator.runners.outcome import Outcome
 
     def breaks_off(program: Any, conditions: Any, scene: Any, trace: Any, *others: Any) -> Outcome:
         trace.state(0, 0, (0,) * len(trace.header["state_fields"]))

@@ -13,7 +13,8 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, nominal_scene, trace_header
 from marshrut.simulator.runners import frames
 from marshrut.simulator.runners.child import Child, ChildGone
-from marshrut.simulator.runners.session import Limits, Outcome, Session
+from marshrut.simulator.runners.outcome import Limits, Outcome
+from marshrut.simulator.runners.session import Session
 from marshrut.simulator.scene import Scene
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.trace import Trace, TraceWriter

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.program import load_program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, run_program, trace_header
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.program import load_program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, run_program, trace_header
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.scene import Scene, load_scene
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.trace import Trace, TraceWriter

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, drive, trace_header
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.scene import load_scene
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.trace import Trace, TraceWriter

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, drive, nominal_scene, trace_header
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.scene import Scene, fault_of
 from marshrut.simulator.scene.model import Mat, Motor, Press, Start, Wall
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name

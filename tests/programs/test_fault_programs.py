@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run, drive, run_program, trace_header
-from marshrut.simulator.runners.session import Outcome
+from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.scene import fault_of, load_scene
 from marshrut.simulator.tasks.catalogue import TASKS, find_task, find_variant
 from marshrut.simulator.trace import Trace, TraceWriter

