@@ -117,7 +117,7 @@ def board(
     pages: list[BoardsPage] = []
 
     def reporter(number: int) -> _Reporter:
-        return _Reporter(conditions, language, out, number if count > 1 else None, pages)
+        return _Reporter(conditions, language, out, number if count > 1 else None, presents[number], pages)
 
     presents = [Present() for _ in places]
     boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, presents.__getitem__, empty=empty)
@@ -142,9 +142,16 @@ class _Reporter:
     """Tells of what becomes of a board: on standard output, and the pages where there are any."""
 
     def __init__(
-        self, conditions: Conditions, language: str, out: Path | None, robot: int | None, pages: Sequence[BoardsPage]
+        self,
+        conditions: Conditions,
+        language: str,
+        out: Path | None,
+        robot: int | None,
+        present: Present,
+        pages: Sequence[BoardsPage],
     ) -> None:
         self._robot = robot
+        self._present = present
         self._pages = pages
         self._conditions = conditions
         self._language = language
@@ -164,6 +171,9 @@ class _Reporter:
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
+        if result.score is not None:
+            points = say(self._language, "summary-points-value", points=result.score.points, max=result.score.max)
+            self._present.judged(f"{say(self._language, f'verdict-{result.verdict}')} · {points}")
         for page in self._pages:
             page.run_ended(self._robot or 0, program, run, result)
         sys.stdout.flush()

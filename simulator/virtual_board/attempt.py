@@ -61,6 +61,7 @@ class Attempt:
     def __init__(self, conditions: Conditions, scene: Scene, watcher: Watcher = NOBODY) -> None:
         self._conditions = conditions
         self._scene = scene
+        self._live = watcher
         self._watcher = watcher_of(conditions.task, scene)
         self.trace = LiveTrace(watcher)
         self.trace.open = True
@@ -72,7 +73,9 @@ class Attempt:
 
     def see(self, t_us: int, values: tuple[int, ...]) -> str:
         """Why the run must end, by the task's rules; "" while it goes on."""
-        self.drove = self.drove or any(values[VOLTAGES])
+        if not self.drove and any(values[VOLTAGES]):
+            self.drove = True
+            self._live.drives()
         return self._watcher.see(t_us, values)
 
     def drop(self) -> None:

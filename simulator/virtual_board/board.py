@@ -233,15 +233,15 @@ class VirtualBoard:
         scene = replace(self.scene, presses=presses)
         # It is judged by the task's scene, whoever pressed the button.
         attempt = Attempt(self.conditions, self.scene, self.watcher)
-        world = self._shown_world(presses, judged=True)
+        world = self._shown_world(presses)
         fresh = LiveSession(world, scene, session.child, self._start, self, attempt)
         fresh.begins(request)
         fresh.sources.update(session.sources)
         return fresh
 
-    def _shown_world(self, presses: tuple[Press, ...], judged: bool = False) -> WaitingWorld:
+    def _shown_world(self, presses: tuple[Press, ...]) -> WaitingWorld:
         world = self._world(presses)
-        self.watcher.begins(ROBOT, world.state(), judged)
+        self.watcher.begins(ROBOT, world.state())
         return world
 
     def _world(self, presses: tuple[Press, ...]) -> WaitingWorld:

@@ -11,14 +11,14 @@ Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output
 
 KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
 KEPT_TEXT = 200_000  # characters
+RULE = "\n" + "─" * 24 + "\n"  # between what was printed in one world and the next
 
 
 @dataclass
 class Seen:
-    """How a board is. Times in µs since its world began.
+    """How a board is. Times in µs since its world began; `texts`, what was printed, and the last `result` outlive it.
 
-    `worlds` counts them; `run`, in this one: none, going (from the moment at which a program touches the world) or
-    over. `values` are a state record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535)
+    `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535)
     by output pin, when a button was pressed last by its id.
     """
 
@@ -31,6 +31,7 @@ class Seen:
     duties: dict[int, int] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
     texts: list[tuple[int, str]] = field(default_factory=list)
+    result: str = ""
 
 
 class Present:
@@ -39,7 +40,6 @@ class Present:
     def __init__(self) -> None:
         self._lock = Lock()
         self._now = Seen()
-        self._judged = False
         self._path: deque[tuple[int, Values]] = deque(maxlen=KEPT_STATES)
         self._texts: deque[tuple[int, str]] = deque()
         self._text_length = 0
@@ -47,15 +47,14 @@ class Present:
 
     # What the board tells
 
-    def begins(self, robot: int, values: Values, judged: bool) -> None:
+    def begins(self, robot: int, values: Values) -> None:
         with self._lock:
-            self._now = Seen(self._now.worlds + 1, "none", 0, values)
-            self._judged = judged
+            self._now = Seen(self._now.worlds + 1, "none", 0, values, result=self._now.result)
             self._path.clear()
             self._path.append((0, values))
-            self._texts.clear()
-            self._text_length = 0
             self._tell(("begins", self._now.worlds, values))
+            if self._texts and self._texts[-1][1] != RULE:
+                self._add_text(0, RULE)
 
     def state(self, t_us: int, robot: int, values: Values) -> None:
         with self._lock:
@@ -64,8 +63,6 @@ class Present:
                 path.pop()  # it stands
             path.append((t_us, values))
             now.t_us, now.values = t_us, values
-            if self._judged and t_us and now.run == "none":
-                self._set_run("going")
             self._tell(("state", t_us, values))
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
@@ -86,17 +83,28 @@ class Present:
 
     def text(self, t_us: int, robot: int, text: str) -> None:
         with self._lock:
-            self._texts.append((t_us, text))
-            self._text_length += len(text)
-            while self._text_length > KEPT_TEXT and len(self._texts) > 1:
-                self._text_length -= len(self._texts.popleft()[1])
-            self._tell(("text", t_us, text))
+            self._add_text(t_us, text)
+
+    def drives(self) -> None:
+        with self._lock:
+            self._set_run("going")
 
     def ends(self) -> None:
         with self._lock:
-            self._judged = False
             if self._now.run == "going":
                 self._set_run("over")
+
+    def judged(self, result: str) -> None:
+        """The last run's result, in words; it stays until the next one's."""
+        with self._lock:
+            self._now.result = result
+
+    def _add_text(self, t_us: int, text: str) -> None:
+        self._texts.append((t_us, text))
+        self._text_length += len(text)
+        while self._text_length > KEPT_TEXT and len(self._texts) > 1:
+            self._text_length -= len(self._texts.popleft()[1])
+        self._tell(("text", t_us, text))
 
     def _set_run(self, run: str) -> None:
         self._now.run = run
@@ -118,7 +126,7 @@ class Present:
             path = list(islice(reversed(self._path), states))[::-1]
             looks, duties, pressed = dict(now.looks), dict(now.duties), dict(now.pressed)
             texts = list(self._texts) if listener is not None else []
-            return Seen(now.worlds, now.run, now.t_us, now.values, path, looks, duties, pressed, texts)
+            return Seen(now.worlds, now.run, now.t_us, now.values, path, looks, duties, pressed, texts, now.result)
 
     def leave(self, listener: Callable[[Record], None]) -> None:
         with self._lock:

@@ -6,14 +6,17 @@ from typing import Protocol
 class Watcher(Protocol):
     """Told in the board's own thread, so it must be quick. Times in µs since the world began; robots by number."""
 
-    def begins(self, robot: int, values: tuple[int, ...], judged: bool) -> None:
-        """A new world: all that was shown is gone. `values` are those of a state record at its start."""
+    def begins(self, robot: int, values: tuple[int, ...]) -> None:
+        """A new world: all that was shown is gone; what was printed need not be. `values` are those of a state record at its start."""
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None: ...
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None: ...
     def display(self, t_us: int, robot: int, part: str, text: str) -> None: ...
     def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None: ...
     def text(self, t_us: int, robot: int, text: str) -> None: ...
+
+    def drives(self) -> None:
+        """The motors have a voltage for the first time: from here on what began is a run."""
 
     def ends(self) -> None:
         """The run that began is over; its world goes on."""
@@ -22,7 +25,7 @@ class Watcher(Protocol):
 class Nobody:
     """A board that nobody looks at."""
 
-    def begins(self, robot: int, values: tuple[int, ...], judged: bool) -> None:
+    def begins(self, robot: int, values: tuple[int, ...]) -> None:
         pass
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
@@ -38,6 +41,9 @@ class Nobody:
         pass
 
     def text(self, t_us: int, robot: int, text: str) -> None:
+        pass
+
+    def drives(self) -> None:
         pass
 
     def ends(self) -> None:

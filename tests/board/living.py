@@ -42,7 +42,7 @@ class Living:
             step,
         )
         for number, present in enumerate(self.presents):
-            present.begins(0, self.values(700 + 300 * number), True)
+            present.begins(0, self.values(700 + 300 * number))
 
     def values(self, x_mm: int, y_mm: int = 600, heading_deg: int = 30) -> tuple[int, ...]:
         known = {"x_um": x_mm * 1000, "y_um": y_mm * 1000, "heading_mdeg": heading_deg * 1000, "v_um_s": 385_000}
@@ -50,6 +50,8 @@ class Living:
 
     def drive(self, from_mm: int, to_mm: int, robot: int = 0) -> None:
         """Eastwards, a cm in each 20 ms."""
+        if self.presents[robot].seen(0).run == "none":
+            self.presents[robot].drives()
         for i, x_mm in enumerate(range(from_mm, to_mm + 1, 10)):
             self.presents[robot].state((i + 1) * 20_000, 0, self.values(x_mm))
 

@@ -110,4 +110,5 @@ def test_the_result_of_a_run_stands_above_the_picture(terminal: Terminal, tmp_pa
     terminal.press("s")
     terminal.until("points")
     terminal.press("")
-    terminal.until("Run     \x1b[0mover")
+    terminal.until("Result  \x1b[0mNot passed · 10 of 100")
+    terminal.until("Run     \x1b[0mnot begun")  # the launcher waits for the next

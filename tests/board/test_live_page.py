@@ -126,6 +126,7 @@ def test_who_comes_later_sees_the_present_and_then_what_happens(living: Living) 
 
 def test_a_robot_that_stands_says_little(living: Living) -> None:
     def between() -> None:
+        living.presents[0].drives()
         for t_us in range(20_000, 2_000_000, 20_000):
             living.presents[0].state(t_us, 0, living.values(700))
 

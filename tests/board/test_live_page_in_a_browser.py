@@ -83,7 +83,7 @@ def test_it_follows_the_robot(open_page: Callable[..., Any]) -> None:
     seen = page.until("robot.x === 1200")["robots"][0]
     assert (seen["run"], seen["heading"], seen["t_ms"]) == ("going", 30, 1020)
     assert page.picture("#mat") != before
-    living.presents[0].begins(0, living.values(700), False)
+    living.presents[0].begins(0, living.values(700))
     page.until("robot.x === 700 && robot.states === 1 && robot.run === 'none'")
     assert page.picture("#mat") == before, "of the world before nothing is left"
     assert page.complaints == []

@@ -13,7 +13,7 @@ from marshrut.simulator.run import Conditions, nominal_scene
 from marshrut.simulator.scene import scene_to_json
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.trace import state_fields
-from marshrut.simulator.virtual_board.present import Present, Seen
+from marshrut.simulator.virtual_board.present import RULE, Present, Seen
 
 LANGUAGES = ("ru", "kk", "en")
 
@@ -161,7 +161,8 @@ def test_digits_choose_a_robot() -> None:
 
 def test_what_is_present_is_remembered_and_told() -> None:
     present, heard = Present(), []
-    present.begins(0, (1, 2), True)
+    present.begins(0, (1, 2))
+    present.drives()
     present.state(20_000, 0, (3, 2))
     present.display(20_000, 0, "screen", "ff")
     present.text(20_000, 0, "hello")
@@ -173,4 +174,11 @@ def test_what_is_present_is_remembered_and_told() -> None:
     assert len(present.seen().path) == 3, "one that stands takes no room"
     present.ends()
     assert present.seen().run == "over" and heard[-1] == ("run", "over")
+    present.judged("Passed")
+    present.begins(0, (1, 2))
+    seen = present.seen(listener=heard.append)
+    assert (seen.run, seen.result) == ("none", "Passed"), "the result stays"
+    assert [text for _, text in seen.texts] == ["hello", RULE], "and so does what was printed"
+    present.begins(0, (1, 2))
+    assert len(present.seen(listener=heard.append).texts) == 2
     present.leave(heard.append)

@@ -5,6 +5,7 @@ live-run = Run
 live-run-none = not begun
 live-run-going = going
 live-run-over = over
+live-last = Result
 live-cable = Cable
 live-plugged = plugged in
 live-unplugged = pulled out

@@ -5,6 +5,7 @@ live-run = Жүріс
 live-run-none = басталған жоқ
 live-run-going = жүріп жатыр
 live-run-over = аяқталды
+live-last = Нәтиже
 live-cable = Кабель
 live-plugged = қосулы
 live-unplugged = ажыратылған

@@ -5,6 +5,7 @@ live-run = Заезд
 live-run-none = не начат
 live-run-going = идёт
 live-run-over = окончен
+live-last = Итог
 live-cable = Кабель
 live-plugged = вставлен
 live-unplugged = вынут

@@ -46,6 +46,7 @@ def items_of(shown: Shown, lang: str, columns: int) -> list[Item]:
     items = [
         Item(words("time"), Text(f"{t_s} {words.known('seconds')}  {shown.pace}")),
         Item(words("run"), Text(words(f"run-{chosen.run}"), style="bold" if chosen.run == "going" else "")),
+        *([Item(words("last"), Text(chosen.result))] if chosen.result else []),
         *_motion(shown, words),
         *_parts(shown, words, columns),
     ]

@@ -37,7 +37,7 @@ function columnsOf(track) {
 
 /** The robot is in a fresh world. */
 function beginWorld(robot, run) {
-  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {}, said: "" });
+  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {} });
   robot.pressed = -Infinity;
 }
 

@@ -61,7 +61,7 @@ const acts = {
 function takePresent(robot, seen) {
   beginWorld(robot, seen.run);
   for (const [t, values] of seen.path) addState(robot, t, values);
-  Object.assign(robot, { looks: seen.looks, duties: seen.duties });
+  Object.assign(robot, { looks: seen.looks, duties: seen.duties, said: "" });
   for (const [, text] of seen.texts) addSaid(robot, text);
 }
 
