@@ -18,8 +18,9 @@ RULE = "\n" + "─" * 24 + "\n"  # between what was printed in one world and the
 class Seen:
     """How a board is. Times in µs since its world began; `texts`, what was printed, and the last `result` outlive it.
 
-    `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535)
-    by output pin, when a button was pressed last by its id.
+    `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state
+    record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a
+    button was pressed last by its id.
     """
 
     worlds: int = 0

@@ -7,7 +7,7 @@ class Watcher(Protocol):
     """Told in the board's own thread, so it must be quick. Times in µs since the world began; robots by number."""
 
     def begins(self, robot: int, values: tuple[int, ...]) -> None:
-        """A new world: all that was shown is gone; what was printed need not be. `values` are those of a state record at its start."""
+        """A new world: what was shown is gone, what was printed may stay. `values`: a state record's at its start."""
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None: ...
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None: ...
