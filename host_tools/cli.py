@@ -77,7 +77,8 @@ def run(arguments: list[str]) -> int:
         print(nothing.ctx.get_help() if nothing.ctx else "")
         return BAD_INPUT
     except click.ClickException as error:
-        return _say(usage_problem(error).tell(lang), BAD_INPUT)
+        meant = next((f"marshrut {word}" for word in arguments if word in app.commands), "marshrut")
+        return _say(usage_problem(error, meant).tell(lang), BAD_INPUT)
     except MicroPythonMissing as missing:
         return _say(tell(lang, f"{missing.part}-missing"), OWN_FAULT)
     except FileProblem as problem:

@@ -10,9 +10,10 @@ class UsageProblem(Problem):
     """The command line cannot be understood."""
 
 
-def usage_problem(error: ClickException) -> UsageProblem:
+def usage_problem(error: ClickException, command: str) -> UsageProblem:
+    """`command` is the one whose help is named where click does not say which it was."""
     context = error.ctx if isinstance(error, UsageError) else None
-    command = context.command_path if context is not None else "marshrut"
+    command = context.command_path if context is not None else command
     if isinstance(error, NoSuchOption):
         near = near_name(error.option_name, list(error.possibilities or ()))
         if near:

@@ -22,9 +22,10 @@ from ..choices import one_of, whole_number
 from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import write_files
-from ..sim.report import report
+from ..sim.report import report, report_lines
 from ..usage import UsageProblem
 from .hands import Hands
+from .last_result import LastResult
 from .page.boards_page import BoardsPage
 from .places import DEFAULT_NAME, flash_of, link_of, page_address_of
 from .seen_and_handled import handled, viewed
@@ -47,9 +48,16 @@ MAX_SPEED = 1000.0
 @click.option("--flash", type=click.Path(path_type=Path), help="The folder that is its flash.")
 @click.option("--empty", is_flag=True, help="A new flash stays empty, as on a board from the shop.")
 @click.option("--rfc2217", "tcp", help=f"The TCP port for programs without serial ports; {DEFAULT_TCP} if it is free.")
-@click.option("--robots", default="1", show_default=True, help="How many robots stand there, each with its own port.")
+@click.option(
+    "--robots",
+    default="1",
+    show_default=True,
+    help=f"How many robots stand there, at most {MOST_ROBOTS}; each has its own port.",
+)
 @click.option("--speed", default="1", show_default=True, help="Simulated seconds in a second, or max.")
-@click.option("--step", is_flag=True, help="Time stands until you let it pass.")
+@click.option(
+    "--step", is_flag=True, help="Time stands until you let it pass, by `step`; tools that wait for the robot wait too."
+)
 @click.option("--seed", default="7", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--nominal", is_flag=True, help="Nothing varies: the robot of the data sheets.")
 @click.option("--hard", is_flag=True, help="Everything varies twice as much.")
@@ -117,7 +125,8 @@ def board(
     pages: list[BoardsPage] = []
 
     def reporter(number: int) -> _Reporter:
-        return _Reporter(conditions, language, out, number if count > 1 else None, presents[number], pages)
+        told = LastResult(names[number])
+        return _Reporter(conditions, language, out, number if count > 1 else None, presents[number], told, pages)
 
     presents = [Present() for _ in places]
     boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, presents.__getitem__, empty=empty)
@@ -148,10 +157,12 @@ class _Reporter:
         out: Path | None,
         robot: int | None,
         present: Present,
+        told: LastResult,
         pages: Sequence[BoardsPage],
     ) -> None:
         self._robot = robot
         self._present = present
+        self._told = told
         self._pages = pages
         self._conditions = conditions
         self._language = language
@@ -171,6 +182,7 @@ class _Reporter:
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
+        self._told.keep(line.plain for line in report_lines(program, run, result, task, written, self._language))
         if result.score is not None:
             points = say(self._language, "summary-points-value", points=result.score.points, max=result.score.max)
             self._present.judged(f"{say(self._language, f'verdict-{result.verdict}')} · {points}")

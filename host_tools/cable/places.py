@@ -27,10 +27,12 @@ class Place:
 
 
 def choose_place(port: str | None) -> Place:
-    """The port that was asked for, else the only board there is. CableProblem when there is none, or several."""
+    """The port that was asked for (a virtual board's name will do), else the only board there is. CableProblem when
+    there is none, or several."""
     places = all_places()
     if port is not None:
-        return next((place for place in places if place.port == port), None) or Place(port, "")
+        named = (place for place in places if port in (place.port, place.virtual and Path(place.port).name))
+        return next(named, None) or Place(port, "")
     if len(places) == 1:
         return places[0]
     if places:
@@ -59,7 +61,7 @@ def virtual_places() -> Iterator[Place]:
     folder = boards_folder()
     for link in sorted(folder.iterdir()) if folder.is_dir() else ():
         if link.is_symlink() and link.is_char_device() and _lives(link):
-            yield Place(str(link), "virtual", True)
+            yield Place(str(link), "marshrut board", True)
 
 
 def _lives(link: Path) -> bool:

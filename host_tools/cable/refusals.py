@@ -2,6 +2,8 @@
 
 import errno
 import os
+import socket
+import stat
 import sys
 from pathlib import Path
 
@@ -24,15 +26,22 @@ def why_not(port: str) -> CableProblem | None:
 def _problem(port: str, error: Exception) -> CableProblem:
     number = getattr(error, "errno", None)
     said = str(error)
+    if "://" in port and not isinstance(error, PermissionError):
+        # pyserial hides what the net said, and a missing number is for it a fault of its own.
+        connects = isinstance(error.__context__, OSError) and not isinstance(error.__context__, socket.gaierror)
+        return CableProblem("port-nobody" if connects else "port-no-address", port=port)
     if number == errno.ENOENT or "FileNotFoundError" in said or isinstance(error, ValueError):
         return CableProblem("port-missing", port=port)
+    if (os.path.exists(port) and not stat.S_ISCHR(os.stat(port).st_mode)) or "(25, " in said:
+        return CableProblem("port-not-serial", port=port)
     if number in _BUSY or "exclusively lock" in said or ("PermissionError" in said and sys.platform == "win32"):
         holder = _holder(port)
         return (
             CableProblem("port-busy-by", port=port, program=holder) if holder else CableProblem("port-busy", port=port)
         )
     if number in (errno.EACCES, errno.EPERM):
-        return CableProblem("port-forbidden", port=port, group=_group(port))
+        name = "port-forbidden" if sys.platform == "linux" else "port-forbidden-elsewhere"
+        return CableProblem(name, port=port, group=_group(port))
     return CableProblem("port-fails", port=port, what=said)
 
 

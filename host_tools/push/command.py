@@ -10,6 +10,7 @@ from marshrut.simulator.problems import tell
 from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.syntax_gate import syntax_fault
 
+from ..board.last_result import LastResult
 from ..cable.link import Ended, Link
 from ..cable.session import opened_link, rest
 from ..choices import one_of
@@ -85,8 +86,12 @@ def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool
         print(say(lang, "push-runs"))
         return 0
     print(say(lang, "push-runs-followed"), flush=True)
+    judged = LastResult(Path(link.place.port).name) if link.place.virtual else None
+    before = judged.stamp() if judged else 0
     ended = run_there(link, Shown(sys.stdout))
     code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], lang)
+    if judged and judged.stamp() != before:
+        print(judged.text())
     if ended == Ended() and goes_on(program):
         link.leave(start=False)
         print(say(lang, "push-goes-on"))

@@ -60,7 +60,7 @@ def _get_in(link: Link, wait_s: int, lang: str) -> None:
                 link.reopen(left)
             except CableProblem:
                 break
-    raise CableProblem("rescue-in-vain", port=link.place.port)
+    raise CableProblem("rescue-in-vain-virtual" if link.place.virtual else "rescue-in-vain", port=link.place.port)
 
 
 def _put_aside_a_push(link: Link, found: Found) -> dict[str, str]:

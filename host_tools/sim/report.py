@@ -1,6 +1,7 @@
 """What the terminal shows after a run: how it went, why, what the program printed, and where the files are."""
 
 import os
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -30,17 +31,19 @@ def report(
     program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, *, hide_faults: bool = False
 ) -> None:
     """Print it, in colour where the terminal has any. `hide_faults`: what is broken is not named."""
-    # A fixed soft width: lines are sentences, and a terminal wraps them better than we would.
-    console = Console(highlight=False, soft_wrap=True)
+    # In a terminal sentences break between words; who reads them by a program gets them whole.
+    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    # Where nothing is judged, what the program printed is all that was wanted.
+    for line in _printed(run, lang, PRINTED_LINES if result.score is not None else None):
+        console.print(line)
     for line in report_lines(program, run, result, task, written, lang, hide_faults):
         console.print(line)
 
 
 def report_lines(
-    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, hide_faults: bool
+    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, hide_faults: bool = False
 ) -> Iterator[Text]:
-    # Where nothing is judged, what the program printed is all that was wanted.
-    yield from _printed(run, lang, PRINTED_LINES if result.score is not None else None)
+    """All but what the program printed."""
     variant = next(item for item in task.variants if item.id == result.variant)
     facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
@@ -63,10 +66,11 @@ def report_lines(
         first_s = shown_seconds(brown_outs[0] // 1000)
         restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
         yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
-    met = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "wall"]
-    if met:
-        first_s = shown_seconds(met[0] // 1000)
-        yield Text(say(lang, "summary-walls", count=len(met), time_s=first_s), style="yellow")
+    for what in ("wall", "robot"):
+        met = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == what]
+        if met:
+            first_s = shown_seconds(met[0] // 1000)
+            yield Text(say(lang, f"summary-{what}s", count=len(met), time_s=first_s), style="yellow")
     if result.score is not None:
         yield _line_lost(result, lang)
     for check in result.checks:

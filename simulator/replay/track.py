@@ -5,7 +5,9 @@ from dataclasses import dataclass
 from ..trace import Trace
 
 # Events that do not end a run.
-BY_THE_WAY = frozenset({"press", "release", "callback_error", "reset", "fault", "brown_out", "restarted", "wall"})
+BY_THE_WAY = frozenset(
+    {"press", "release", "callback_error", "reset", "fault", "brown_out", "restarted", "wall", "robot"}
+)
 
 Pose = tuple[float, float, float]  # x mm, y mm, heading in degrees
 

@@ -21,7 +21,7 @@ class Moving(Protocol):
     def state(self) -> tuple[int, ...]: ...
     def newly_shown(self) -> list[tuple[str, str]]: ...
     def newly_lit(self) -> list[tuple[int, int, int]]: ...
-    def newly_met(self) -> list[tuple[int, str]]: ...
+    def newly_met(self) -> list[tuple[int, tuple[str, str]]]: ...
     def supply_low(self) -> bool: ...
 
 
@@ -115,8 +115,8 @@ class Passage:
             self._trace.display(t_us, ROBOT, part, text)
 
     def _tell_meetings(self) -> None:
-        for at, wall in self._world.newly_met():
-            self._trace.event(at, ROBOT, "wall", 0, wall)
+        for at, (kind, name) in self._world.newly_met():
+            self._trace.event(at, ROBOT, kind, 0, name)
 
 
 def _begins_in_run(fault: RobotFault) -> bool:

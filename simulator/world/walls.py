@@ -17,6 +17,7 @@ AWAY_MM = 10.0  # more than a body creeps while it pushes: a fast step ends up t
 IMMOVABLE = 1e6  # times its own mass, with its own grip
 
 Piece = tuple[Point, Point]
+Obstacle = tuple[str, str]  # "wall" or "robot", and its id
 
 
 class AreaAmongWalls:
@@ -58,35 +59,35 @@ def pose_of(state: State) -> Pose:
 
 
 class Meetings:
-    """When a robot's body met a wall. It meets the same one again when it has been AWAY_MM from where it met it.
+    """When a robot's body met a wall, or another robot. It meets the same one again when it has been AWAY_MM from where
+    it met it.
 
-    `keep` is told every step that is taken; `holding` is the wall that the last tried step was held by.
+    `keep` is told every step that is taken; `holding` is what the last tried step was held by.
     """
 
     __slots__ = ("_met_at", "_new", "_reach_m", "_step_us", "_t_us", "holding")
 
     def __init__(self, robot: Robot, step_us: int) -> None:
-        self.holding: Wall | None = None
+        self.holding: Obstacle | None = None
         self._step_us = step_us
         self._t_us = 0
         self._reach_m = max(abs(x) + abs(y) for x, y in robot.outline) / 1000
-        self._met_at: dict[str, State] = {}  # where it was last held by each wall that it has not left
-        self._new: list[tuple[int, str]] = []
+        self._met_at: dict[Obstacle, State] = {}  # where it was last held by each that it has not left
+        self._new: list[tuple[int, Obstacle]] = []
 
     def keep(self, state: State) -> None:
         self._t_us += self._step_us
         if self.holding is not None:
-            wall = self.holding.id
-            if wall not in self._met_at:
-                self._new.append((self._t_us, wall))
-            self._met_at[wall] = state
+            if self.holding not in self._met_at:
+                self._new.append((self._t_us, self.holding))
+            self._met_at[self.holding] = state
         if self._met_at:
-            left = [wall for wall, at in self._met_at.items() if self._moved_mm(at, state) > AWAY_MM]
-            for wall in left:
-                del self._met_at[wall]
+            left = [met for met, at in self._met_at.items() if self._moved_mm(at, state) > AWAY_MM]
+            for met in left:
+                del self._met_at[met]
 
-    def take(self) -> list[tuple[int, str]]:
-        """(µs, the wall's id) of those since the last call."""
+    def take(self) -> list[tuple[int, Obstacle]]:
+        """Those since the last call, with their times in µs."""
         if not self._new:
             return []
         new, self._new = self._new, []
@@ -113,9 +114,11 @@ def held_by_walls(
 
     def step_to_wall(state: State, to_left: Winding, to_right: Winding) -> State:
         ahead = step(state, to_left, to_right)
-        meetings.holding = body.met(pose_of(ahead)) if walls else None
-        if meetings.holding is None and (others := bodies()):
-            meetings.holding = in_the_way(robot.outline, pose_of(state), pose_of(ahead), others)
+        meetings.holding = None
+        if walls and (wall := body.met(pose_of(ahead))):
+            meetings.holding = "wall", wall.id
+        elif (others := bodies()) and (side := in_the_way(robot.outline, pose_of(state), pose_of(ahead), others)):
+            meetings.holding = "robot", side.id
         if meetings.holding is None:
             return ahead
         x, y, cosine, sine, heading, _, _, sl, sr, _, slipping, il, ir, wl, wr, battery, used = state

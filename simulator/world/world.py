@@ -23,7 +23,7 @@ from .past import Past
 from .pio.fitted import FittedPio, Fittings
 from .pio.pins import PioPins
 from .surroundings import Sensed, Stretch
-from .walls import Meetings, held_by_walls
+from .walls import Meetings, Obstacle, held_by_walls
 
 STEP_US = 5000
 NEVER_US = 1 << 62
@@ -132,8 +132,8 @@ class World:
         """(µs, pin, duty) of each LED that the PIO has made brighter or darker since the last call."""
         return self._pio.pins.newly_shown(self.t_us) if self._pio is not None else []
 
-    def newly_met(self) -> list[tuple[int, str]]:
-        """(µs, the wall's id), for each wall that the body has run into since the last call."""
+    def newly_met(self) -> list[tuple[int, Obstacle]]:
+        """(µs, what), for each wall or robot that the body has run into since the last call."""
         return self._meetings.take() if self._meetings is not None else []
 
     def advance(self, t_us: int) -> None:

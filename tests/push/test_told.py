@@ -26,9 +26,13 @@ CASES: dict[str, dict[str, str | int]] = {
     "port-several": {"ports": "COM3 (CH340), COM4 (Raspberry Pi Pico (RP2))", "first": "COM3"},
     "port-missing": {"port": "COM9"},
     "port-forbidden": {"port": PORT, "group": "dialout"},
+    "port-forbidden-elsewhere": {"port": "/dev/cu.usbmodem1101"},
     "port-busy": {"port": "COM4"},
     "port-busy-by": {"port": PORT, "program": "thonny"},
     "port-fails": {"port": PORT, "what": "Input/output error"},
+    "port-not-serial": {"port": "/tmp"},
+    "port-no-address": {"port": "socket://x"},
+    "port-nobody": {"port": "rfc2217://127.0.0.1:9"},
     "board-silent": {"port": "COM4"},
     "board-boot-hangs": {"port": "COM4"},
     "board-not-micropython": {"port": "COM4"},
@@ -48,6 +52,7 @@ CASES: dict[str, dict[str, str | int]] = {
     "push-file-in-way": {"path": "/data"},
     "push-not-sent": {},
     "rescue-in-vain": {"port": "COM4"},
+    "rescue-in-vain-virtual": {"port": "/home/pupil/.marshrut/board"},
     "pull-missing": {"file": "run.csv"},
     "pull-nothing": {},
     "pull-exists": {"file": "mine.py"},
@@ -143,6 +148,32 @@ def test_why_a_port_cannot_be_opened(monkeypatch: pytest.MonkeyPatch, error: Exc
     monkeypatch.setattr("serial.serial_for_url", refuse)
     problem = refusals.why_not("/dev/nowhere")
     assert problem is not None and problem.message_id == message_id
+
+
+@pytest.mark.parametrize(
+    ("port", "message_id"),
+    [
+        ("socket://x", "port-no-address"),
+        ("rfc2217://127.0.0.1", "port-no-address"),
+        ("rfc2217://127.0.0.1:9", "port-nobody"),
+        (str(Path(__file__).parent), "port-not-serial"),
+        (__file__, "port-not-serial"),
+        ("/dev/null", "port-not-serial"),
+        ("/dev/nowhere", "port-missing"),
+        ("nowhere", "port-missing"),
+    ],
+)
+@pytest.mark.skipif(sys.platform == "win32", reason="ports there have other names")
+def test_what_is_no_board_s_port(port: str, message_id: str) -> None:
+    problem = refusals.why_not(port)
+    assert problem is not None and problem.message_id == message_id
+
+
+def test_a_virtual_board_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    ports(monkeypatch)
+    monkeypatch.setattr(places, "virtual_places", lambda: [places.Place(str(tmp_path / "ann"), "marshrut board", True)])
+    assert choose_place("ann") == choose_place(None) == choose_place(str(tmp_path / "ann"))
+    assert choose_place("bob").port == "bob"
 
 
 def test_the_program_that_has_the_port_is_named() -> None:

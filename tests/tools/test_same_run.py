@@ -79,3 +79,21 @@ def test_the_run_is_that_of_the_simulator(
     run = fresh_board.next_run(lambda: way(fresh_board, home, program))
     assert record(run) == simulated(program, home / "sim")
     assert record(run)["verdict"] == verdict
+
+
+def test_push_tells_the_result_in_its_own_window(
+    fresh_board: RunningBoard, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    program = home / "short.py"
+    program.write_text(FALLS_SHORT, encoding="utf-8")
+    monkeypatch.setenv("MARSHRUT_BOARDS", str(fresh_board.home))
+    command = [sys.executable, "-m", "marshrut.host_tools", "push", str(program), "--port", "board", "--lang", "en"]
+    pushed: list[subprocess.CompletedProcess[str]] = []
+    run = fresh_board.next_run(
+        lambda: pushed.append(subprocess.run(command, capture_output=True, text=True, timeout=120, check=False))
+    )
+    (done,) = pushed
+    assert (done.returncode, done.stderr) == (0, ""), done
+    told = next(line for line in fresh_board.said if "Not passed" in line)
+    assert told in done.stdout.splitlines() and done.stdout.count("here") == 1
+    assert record(run) == simulated(program, home / "sim")

@@ -83,5 +83,5 @@ def test_a_program_is_held_by_another_robot_and_its_range_finder_sees_it(tmp_pat
         assert float(seen) == pytest.approx(300, abs=25)
         assert "stalled" in ended
         assert left == "None" or float(left) < 40  # too near for its echo
-    walls = [event[4] for event in told.runs[0][1].trace.events if event[2] == "wall"]
-    assert walls == ["robot-2"]
+    met = [(event[2], event[4]) for event in told.runs[0][1].trace.events if event[2] in ("wall", "robot")]
+    assert met == [("robot", "robot-2")]

@@ -327,7 +327,7 @@ def test_a_wall_out_of_the_way_changes_nothing(arena: Callable[..., World], rove
         assert free.state() == walled.state()
 
 
-def there_and_back(world: World, period_us: int) -> list[tuple[int, str]]:
+def there_and_back(world: World, period_us: int) -> list[tuple[int, tuple[str, str]]]:
     """Against the wall and pushing, back, and against it again; what was met, asked for every period."""
     met = []
     for duty, until_us in ((45000, 4_000_000), (-45000, 6_000_000), (45000, 9_000_000)):
@@ -341,14 +341,14 @@ def there_and_back(world: World, period_us: int) -> list[tuple[int, str]]:
 
 def test_a_wall_is_met_once_each_time(arena: Callable[..., World]) -> None:
     met = there_and_back(arena(wall(1300, 500, 1300, 1500)), 20_000)
-    assert [name for _, name in met] == ["wall", "wall"]
+    assert [what for _, what in met] == [("wall", "wall")] * 2
     assert 0 < met[0][0] < 4_000_000 and 6_000_000 < met[1][0] < 9_000_000
     assert met == there_and_back(arena(wall(1300, 500, 1300, 1500)), 100_000)
-    assert there_and_back(arena(wall(1990, 500, 1990, 1500)), 500_000)[0][1] == "wall"
+    assert there_and_back(arena(wall(1990, 500, 1990, 1500)), 500_000)[0][1] == ("wall", "wall")
     assert there_and_back(arena(), 100_000) == []
 
 
 def test_each_wall_is_told_by_its_name(arena: Callable[..., World]) -> None:
     first = Wall("first", 1300.0, 500.0, 1300.0, 1500.0, 100.0)
     other = Wall("other", 940.0, 500.0, 940.0, 1500.0, 100.0)
-    assert [name for _, name in there_and_back(arena(first, other), 20_000)] == ["first", "other", "first"]
+    assert [name for _, (_, name) in there_and_back(arena(first, other), 20_000)] == ["first", "other", "first"]

@@ -1,9 +1,9 @@
 # What `marshrut push` and the other commands that need a board say.
 
 port-none = No board is connected to this computer.
-    .try = take a cable that carries data, for some only charge. Then: marshrut doctor
+    .try = take a cable that carries data, for some only charge. Then: marshrut doctor. Or a virtual one: marshrut board
 port-none-windows = No board is connected to this computer.
-    .try = take a cable that carries data, and install the driver CH340 or CP210x for a board with an ESP32.
+    .try = take a cable that carries data, and install the driver CH340 or CP210x for a board with an ESP32. Or a virtual one: marshrut board
 port-none-bootsel = A board is connected as the drive { $drive }: it waits for its firmware.
     .try = copy the board's MicroPython (.uf2) to that drive, or connect it without holding BOOTSEL.
 port-several = Several boards are connected: { $ports }.
@@ -12,12 +12,20 @@ port-missing = There is no port { $port }.
     .try = check the cable and the port's name; without --port the board is found.
 port-forbidden = You may not use the port { $port }.
     .try = sudo usermod -a -G { $group } $USER, then log out and in again.
+port-forbidden-elsewhere = You may not use the port { $port }.
+    .try = ask whoever looks after this computer to allow it.
 port-busy = Another program uses the port { $port }.
     .try = close Thonny, mpremote and whatever else has this port open.
 port-busy-by = The program { $program } uses the port { $port }.
     .try = close it.
 port-fails = The port { $port } cannot be opened: { $what }.
     .try = pull the cable out and put it back in.
+port-not-serial = { $port } is no serial port.
+    .try = leave --port out, and the board is found.
+port-no-address = { $port } is no address at which a board could be.
+    .try = write it as rfc2217://127.0.0.1:2217, with the number that marshrut board says.
+port-nobody = Nothing answers at { $port }.
+    .try = start it there: marshrut board. It says the number of its TCP port.
 board-silent = The board on { $port } does not answer.
     .try = marshrut rescue --port { $port }
 board-boot-hangs = The board on { $port } has started anew, but its boot.py does not come to an end.
@@ -94,6 +102,8 @@ rescue-done = The board is back. Mend the program and send it: marshrut push
 rescue-nothing = The board answers, and no program is in the way.
 rescue-in-vain = The board on { $port } could not be got back.
     .try = erase it. A Pico: hold BOOTSEL, copy flash_nuke.uf2. An ESP32: esptool erase_flash. Then MicroPython, then marshrut install.
+rescue-in-vain-virtual = The virtual board on { $port } could not be got back.
+    .try = press h in the window of marshrut board (or type hold): it starts without its program. Or delete main.py from the folder of its flash.
 
 doctor-boards = Boards connected
 doctor-no-boards = No board is connected; the simulator needs none.

@@ -88,6 +88,7 @@ replay-mark-fault = Broken
 replay-mark-brown_out = The supply fell too low: the board restarted
 replay-mark-restarted = The board restarted
 replay-mark-wall = Wall met
+replay-mark-robot = Another robot met
 replay-mark-end = End of the run
 
 replay-chip-ssd1306 = Display

@@ -18,6 +18,10 @@ summary-walls = Met a wall { $count ->
     [one] once, at
    *[other] { $count } times, first at
 } { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-robots = Ran into another robot { $count ->
+    [one] once, at
+   *[other] { $count } times, first at
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: the two stood in each other's way.
 summary-files = Written
 summary-running = Running
 

@@ -3,7 +3,7 @@
 board-port = Порт
 board-address = TCP арқылы
 board-flash = Плата жады
-board-page = Беті
+board-page = Парақша
 board-try = Байқап көріңіз: mpremote connect { $port } exec "print('hello')"
 board-unknown = `{ $what }` деген команда жоқ. Мыналар бар: { $known }.
 board-noticed-stuck = Программа цикл ішінде айналып жүр, басқа ештеңе істемейді. Оны Ctrl-C тоқтатады.

@@ -88,6 +88,7 @@ replay-mark-fault = Бұзылды
 replay-mark-brown_out = Қорек кернеуі түсіп, плата қайта қосылды
 replay-mark-restarted = Плата қайта қосылды
 replay-mark-wall = Қабырғаға соғылды
+replay-mark-robot = Басқа роботқа соғылды
 replay-mark-end = Жүрістің соңы
 
 replay-chip-ssd1306 = Дисплей

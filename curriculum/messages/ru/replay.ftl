@@ -88,6 +88,7 @@ replay-mark-fault = Сломалось
 replay-mark-brown_out = Питание просело: плата перезапустилась
 replay-mark-restarted = Плата перезапустилась
 replay-mark-wall = Столкновение со стеной
+replay-mark-robot = Столкновение с другим роботом
 replay-mark-end = Конец заезда
 
 replay-chip-ssd1306 = Дисплей

@@ -20,6 +20,11 @@ summary-walls = Столкновение со стеной: { $count ->
     [few] { $count } раза
    *[other] { $count } раз
 }, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-robots = Столкновение с другим роботом: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с; они стояли друг у друга на пути.
 summary-files = Записано
 summary-running = Идёт заезд
 
