@@ -27,6 +27,7 @@ from .asleep import WaitingPassage, WaitingWorld
 from .attempt import Attempt, LiveTrace
 from .flash_folder import FlashFolder
 from .pacing import Pacing, Timed
+from .pasted import with_values_printed
 from .watching import Watcher
 
 LONGEST_WAIT_US = 10_000_000  # of a board at its prompt, then it tidies up
@@ -267,6 +268,8 @@ class LiveSession(Session):
                 letter = b"S" if request.how == "single" else b"P" if request.shell in ("friendly", "paste") else b"X"
                 text = request.text.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
                 self._sources[PROGRAM] = text
+                if request.shell == "paste":
+                    text = with_values_printed(text)
                 text = with_loop_heads(text, request.how == "single")
             begins = self.untouched and rests and _is_program(request)
             return letter + (b"\1" if begins else b"\0") + text.encode()

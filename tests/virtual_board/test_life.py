@@ -57,6 +57,23 @@ def test_a_soft_reset_writes_open_files_out(tmp_path: Path) -> None:
         assert wire.execute("print(open('new.txt').read())") == ("all of it\n", "")
 
 
+def test_paste_mode_prints_the_values_of_expressions_as_the_prompt_does(tmp_path: Path) -> None:
+    pasted = (
+        "1 + 1\r'a'; ('b')\rNone\rfor i in range(2):\r    i, 'in a loop'\r"
+        "def f():\r    'unseen'\r    return [3,\r        4]\rf()\r(5,\r 6)\rnot_there\r"
+    )
+    with living_board(tmp_path, installed=False) as (_, wire, _told):
+        wire.until(b">>> ")
+        wire.type(b"\x05")
+        wire.until(b"=== ")
+        wire.type(pasted.encode())
+        wire.type(b"\x04")
+        said = wire.until(b"\n>>> ").decode().replace("\r\n", "\n")
+        told = said.rpartition("=== \n")[2].split("\n")
+        assert told[:7] == ["2", "'a'", "'b'", "(0, 'in a loop')", "(1, 'in a loop')", "[3, 4]", "(5, 6)"]
+        assert 'File "<stdin>", line 13' in said and "NameError" in said
+
+
 def test_three_crashes_in_a_row_and_the_program_is_skipped(tmp_path: Path) -> None:
     with living_board(tmp_path, files={"/program.py": "1 / 0\n"}) as (board, wire, _told):
         # this robot waits for its button: a launcher that starts by itself is what can lock a board out
