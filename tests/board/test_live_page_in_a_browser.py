@@ -8,6 +8,7 @@ from living import Living
 from marshrut.host_tools.board.page.server import PageServer
 from marshrut.simulator.appearance import display_text
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.virtual_board.present import RULE
 
 pytestmark = pytest.mark.browser
 
@@ -83,9 +84,12 @@ def test_it_follows_the_robot(open_page: Callable[..., Any]) -> None:
     seen = page.until("robot.x === 1200")["robots"][0]
     assert (seen["run"], seen["heading"], seen["t_ms"]) == ("going", 30, 1020)
     assert page.picture("#mat") != before
+    living.presents[0].text(1_020_000, 0, "there")
     living.presents[0].begins(0, living.values(700))
     page.until("robot.x === 700 && robot.states === 1 && robot.run === 'none'")
     assert page.picture("#mat") == before, "of the world before nothing is left"
+    living.presents[0].text(0, 0, "and back")
+    assert page.until("robot.said.endsWith('back')")["robots"][0]["said"] == f"there{RULE}and back"
     assert page.complaints == []
     assert {url.split("/")[2] for url in page.requests} == {page.page.url.split("/")[2]}, "nobody else is asked"
 
