@@ -22,7 +22,7 @@ QUICK = [
     "adc",
     "costs",
     "limits",
-    "names",
+    pytest.param("names", marks=pytest.mark.slow),  # thousands of facts
     "pins",
     "buses",
 ]

@@ -131,6 +131,7 @@ def test_either_board_counts_what_the_world_does(tmp_path: Path, board: str, lat
     assert read[0] > 1000
 
 
+@pytest.mark.slow
 def test_the_reference_drives_the_pico_alike_on_both(node: Path) -> None:
     program = load_program(REFERENCE)
     cpython, micropython = (run_program(program, conditions(runtime)) for runtime in ("cpython", "micropython"))

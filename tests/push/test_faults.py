@@ -20,7 +20,7 @@ from marshrut.host_tools.push import bring, plan
 from port_board import PortBoard, marshrut, port_board
 
 FAULTS = ("closed", "garbage", "lost bytes", "reset", "full", "full unforeseen")
-QUICK, ALL = 6, 300
+QUICK, ALL = 3, 300
 
 OLD = {
     "main.py": "import parts\nimport steps\nprint('old', steps.COUNT, parts.LENGTH)\n",

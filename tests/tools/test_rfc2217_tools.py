@@ -47,6 +47,7 @@ def test_both_ports_in_turn(mpremote: Mpremote, board: RunningBoard, home: Path)
     assert mpremote("eval", "x + 2") == "7\n"
 
 
+@pytest.mark.slow
 def test_marshrut_push(board: RunningBoard, home: Path) -> None:
     program = home / "p.py"
     program.write_text("print('pushed over TCP')\n")

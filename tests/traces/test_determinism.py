@@ -43,14 +43,16 @@ def trace_of(scene: Scene, seed: int = 7) -> str:
     return writer.sha256()
 
 
-def test_ten_processes_leave_one_trace() -> None:
+@pytest.mark.parametrize("count", [2, pytest.param(10, marks=pytest.mark.slow)])
+def test_other_processes_leave_the_same_trace(count: int) -> None:
     with ThreadPoolExecutor(2) as pool:
-        hash_seeds = ["0", "1", "2", "12345", "random"] * 2
+        hash_seeds = (["0", "random", "1", "2", "12345"] * 2)[:count]
         results = list(pool.map(lambda hash_seed: sim(PYTHONHASHSEED=hash_seed), hash_seeds))
     assert {result["verdict"] for result in results} == {"pass"}
     assert len({result["trace_sha256"] for result in results}) == 1
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_a_processor_without_fma_and_avx2_leaves_the_same_trace(runtime: str, node: Path) -> None:
     """The C library chooses other code there. The control shows that it does: a sum over its functions changes."""

@@ -214,12 +214,18 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
     return module
 
 
+def _whole(path):
+    """A file's bytes, in one piece: the interpreter's own read() lengthens what it has by 256 bytes again and again."""
+    content = bytearray(uos.stat(path)[6])
+    with _port.native_open(path, "rb") as file:
+        file.readinto(content)
+    return content
+
+
 def start(namespace):
     """Run the program in the main module, whose names these are."""
-    with _port.native_open("/board/bytes.bin", "rb") as file:
-        parts = memoryview(file.read())
-    with _port.native_open("/board/configuration.json") as file:
-        config = json.loads(file.read())
+    parts = memoryview(_whole("/board/bytes.bin"))
+    config = json.loads(_whole("/board/configuration.json"))
     for path, (digest, begin, end) in config["compiled"].items():
         _runtime[path] = digest, parts[begin:end]
     _boot.configure(config, {path: parts[begin:end] for path, (begin, end) in config["flash"].items()})
