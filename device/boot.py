@@ -2,21 +2,34 @@
 
 import sys
 
-from micropython import alloc_emergency_exception_buf
+from micropython import alloc_emergency_exception_buf, kbd_intr
 
 # An error in an interrupt can then say where it happened, though it may take no memory.
 alloc_emergency_exception_buf(100)
 
-path = sys.path[:]
+
+def _finish_push():
+    path = sys.path[:]
+    try:
+        sys.path[:] = []  # then it is MicroPython's own os, even if a file of that name lies on the flash
+        from os import stat
+
+        sys.path[:] = path
+        stat("/.next/go")  # a push was cut off when all its files were there
+        from finish_push import finish
+
+        finish()
+    except Exception:
+        pass
+    finally:
+        sys.path[:] = path
+
+
 try:
-    sys.path[:] = []  # then it is MicroPython's own os, even if a file of that name lies on the flash
-    from os import stat
-
-    sys.path[:] = path
-    stat("/.next/go")  # a push was cut off when all its files were there
-    from finish_push import finish
-
-    finish()
-except Exception:
-    pass
-sys.path[:] = path
+    _finish_push()
+except KeyboardInterrupt:
+    kbd_intr(-1)  # first what must not be left half done
+    sys.modules.pop("finish_push", None)  # it may be half loaded
+    _finish_push()
+    kbd_intr(3)
+    raise

@@ -12,6 +12,8 @@ may begin again: boot.py does, and the next push.
 
 import sys
 
+from micropython import kbd_intr
+
 _path = sys.path[:]
 sys.path[:] = []  # then it is MicroPython's own os, even if a file of that name lies on the flash
 try:
@@ -26,7 +28,18 @@ _FILE = 0x8000
 
 
 def finish():
-    """Carry out the list, then take it away. OSError when the flash does not take a step; the list stays then."""
+    """Carry out the list, then take it away. OSError when the flash does not take a step; the list stays then.
+
+    Ctrl-C waits so long: it would leave a prompt at a board that is neither the old one nor the new.
+    """
+    kbd_intr(-1)
+    try:
+        _carry_out()
+    finally:
+        kbd_intr(3)
+
+
+def _carry_out():
     with open(_GO) as steps:
         for line in steps:
             _do(line[0], line[2:].rstrip("\n"))

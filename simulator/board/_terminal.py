@@ -27,6 +27,9 @@ def set_second(stream):
 
 def set_key(character):
     global _key
+    if key_told is not None:
+        _clock.exchange(0)
+    _clock.feel_key()  # what was pressed before counts by the old key
     _key = character
     if key_told is not None:
         key_told(character)

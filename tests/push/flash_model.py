@@ -43,7 +43,8 @@ class Flash:
             stat=self.stat, remove=self.remove, rename=self.rename, mkdir=self.mkdir, rmdir=self.rmdir,
             listdir=self.listdir, statvfs=lambda path: (4096, 4096, 300, 200),
         )  # fmt: skip
-        modules = {"os": board_os, "sys": SimpleNamespace(path=[""])}
+        micropython = SimpleNamespace(kbd_intr=lambda key: None)
+        modules = {"os": board_os, "sys": SimpleNamespace(path=[""]), "micropython": micropython}
 
         def board_import(name: str, *arguments: Any) -> Any:
             return modules.get(name) or builtins.__import__(name, *arguments)

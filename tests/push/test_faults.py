@@ -15,8 +15,10 @@ import pytest
 import serial
 from faulty_port import FaultyPort, Strike, and_then, close_port, garble, lose
 from marshrut.host_tools.cable.found import RECORD
+from marshrut.host_tools.cable.link import Link
+from marshrut.host_tools.cable.problem import LinkLost
 from marshrut.host_tools.cable.transport import Transport
-from marshrut.host_tools.push import bring, plan
+from marshrut.host_tools.push import bring, plan, transfer
 from port_board import PortBoard, marshrut, port_board
 
 FAULTS = ("closed", "garbage", "lost bytes", "reset", "full", "full unforeseen")
@@ -115,6 +117,23 @@ def test_the_two_differ_as_they_should(bench: Bench) -> None:
         "/lib/rover/gone.mpy",
     }
     assert bench.length > 5000
+
+
+@pytest.mark.slow
+def test_ctrl_c_does_not_keep_a_board_from_finishing_a_push_as_it_starts(bench: Bench) -> None:
+    def lost(link: Link) -> None:
+        raise LinkLost("after the list got its name")
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(transfer, "_finish", lost)
+        patch.setattr(bring, "TRIES", 1)
+        for _ in range(4):
+            bench.board.restart(dict(bench.start))
+            assert marshrut("push", bench.new, "--port", bench.board.port, "--no-run") == 3
+            bench.board.restart()  # it may be at it by now
+            _until_it_answers(bench.board)
+            found = bench.on_board()
+            assert found == bench.after, _difference(found, bench)
 
 
 @pytest.mark.parametrize("number", range(QUICK))
