@@ -24,6 +24,23 @@ QUIET = (
 )  # fmt: skip
 
 
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """`sample(count)`: so many of a test's cases, spread over all of them, are for every day; the others are slow."""
+    cases: dict[str, list[pytest.Item]] = {}
+    for item in items:
+        if item.get_closest_marker("sample") is not None:
+            cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
+    for found in cases.values():
+        mark = found[0].get_closest_marker("sample")
+        assert mark is not None
+        (count,) = mark.args
+        kept = {round((number + 0.5) * len(found) / count - 0.5) for number in range(count)}
+        for number, item in enumerate(found):
+            if number not in kept:
+                item.add_marker(pytest.mark.slow)
+
+
 def lacks(what: str) -> NoReturn:
     """This computer lacks what a test needs and `make setup` does not bring: skip. In CI every test must run: fail."""
     if os.environ.get("CI") or os.environ.get("MARSHRUT_CI"):

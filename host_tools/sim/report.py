@@ -66,11 +66,11 @@ def report_lines(
         first_s = shown_seconds(brown_outs[0] // 1000)
         restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
         yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
-    for what in ("wall", "robot"):
-        met = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == what]
+    for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots")):
+        met = [event[0] for event in run.trace.events if event[2] == kind]
         if met:
             first_s = shown_seconds(met[0] // 1000)
-            yield Text(say(lang, f"summary-{what}s", count=len(met), time_s=first_s), style="yellow")
+            yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
     if result.score is not None:
         yield _line_lost(result, lang)
     for check in result.checks:

@@ -41,7 +41,7 @@ _CODES = {
         "{part}: {value} steps came late or not at all",
         "Make the step shorter, or its period more than {allowed}.",
     ),
-    "R64": ("{part}: {value} records are in {port}; {allowed} others are lost", ""),
+    "R64": ("{part}: {value} records are in {port}; lost: {allowed}", ""),
     "R65": ("{part}: a file {port} cannot be made", "Use a plain name, as run.csv."),
     "R66": ("{part} has no channel yet", "Name what to record with add()."),
     "R67": ("{part}: the step has to be awaited, and no task runs", "Write def without async."),

@@ -223,6 +223,7 @@ def test_parts_of_the_chosen_robot_are_shown(open_page: Callable[..., Any]) -> N
     assert "440" in page.page.locator(".part[data-chip=buzzer]").text_content()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (768, 1024), (390, 800)])
 def test_nothing_is_cut_off(open_page: Callable[..., Any], size: tuple[int, int]) -> None:
     living, _, page = open_page(size=size, task="desk", robots=4, step=True)

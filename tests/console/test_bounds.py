@@ -55,6 +55,7 @@ FLOODS = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("flood", FLOODS)
 def test_memory_is_bounded(flood: str) -> None:
     begin, more = FLOODS[flood]

@@ -78,6 +78,7 @@ def test_a_probe_leaves_the_same_trace_on_both_interpreters(path: Path, node: Pa
     assert cpython.trace.sha256 == micropython.trace.sha256
 
 
+@pytest.mark.sample(26)
 @pytest.mark.parametrize(("path", "board"), WIRED, ids=lambda part: part.stem if isinstance(part, Path) else part)
 def test_a_wired_probe_leaves_the_same_trace_on_both_interpreters(path: Path, board: str, node: Path) -> None:
     cpython, micropython = run(path, "cpython", board), run(path, "micropython", board)

@@ -31,6 +31,7 @@ for distance in (60, 80, 80, 80, 80):
 """
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("seed", [1, 2, 3])
 def test_it_names_the_colours_of_the_fields(on_desk: RunProgram, robot: str, seed: int) -> None:

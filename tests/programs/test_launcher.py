@@ -88,6 +88,7 @@ def test_a_press_starts_the_program_and_the_next_starts_it_again() -> None:
     assert blinks_ms(ride)[0] == pytest.approx(500, abs=5), "slowly, while nothing is wrong"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("on", ["pico_rover", "pico_w_rover", "xrp"])
 def test_other_boards_start_and_end_it_alike(on: str) -> None:
     board = (ROOMS / "device" / "boards" / f"{on}.py").read_text()
@@ -138,6 +139,7 @@ def test_the_line_is_the_last_of_the_pupils_own() -> None:
     assert "helper.py, line 2: distance" in ride.text
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 @pytest.mark.parametrize("file", ["/lib/rover/ours.py", "/rom/lib/rover/ours.py", "rover/ours.py"])
 def test_a_line_of_the_runtime_is_not_the_pupils(file: str, runtime: str) -> None:
@@ -242,6 +244,7 @@ RESETS = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("on", ["esp32_rover", "pico_rover"])
 @pytest.mark.parametrize("how", RESETS)
 def test_a_program_that_resets_the_board_again_and_again_is_left_out(how: str, on: str) -> None:

@@ -79,6 +79,7 @@ def test_with_a_dead_sensor_that_is_named(sensor: int, seed: int) -> None:
     stays_on(ride, PLAIN)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("floor", FLOORS)
 def test_three_sensors_do_it_too(floor: str) -> None:
     course = FLOORS[floor]
@@ -88,6 +89,7 @@ def test_three_sensors_do_it_too(floor: str) -> None:
     stays_on(ride, course)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("floor", "fault", "board"),
     [
@@ -119,6 +121,7 @@ def test_a_gap_before_a_bend() -> None:
     assert ride.said == ["gap"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("count", "spacing"), [(2, 12), (2, 16), (3, 12), (4, 12), (5, 9.5), (6, 8)])
 def test_rows_of_other_lengths_do_it_too(count: int, spacing: float, node: object) -> None:
     """Two sensors and three near each other cannot tell a branch from the line, but they keep to the way."""
@@ -142,6 +145,7 @@ def test_rows_of_other_lengths_do_it_too(count: int, spacing: float, node: objec
         assert rides[0].text.splitlines() == ["end", *MET]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("speed", [80, 150, 350])
 @pytest.mark.parametrize("floor", ["dark line", "light line, 20 % glare in spots"])
 def test_slower_and_faster(floor: str, speed: int) -> None:

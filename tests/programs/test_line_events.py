@@ -24,6 +24,7 @@ BEYOND_MM = {"gap": (100, 190), "end": (150, 220), "T": (5, 80), "corner left": 
 MEET = CALIBRATE + "print(rover.follower.follow_until(event=EVENT))\nprint(rover.follower.event())\nsleep_ms(300)\n"
 
 
+@pytest.mark.sample(5)
 @pytest.mark.parametrize("board", ["esp32_rover", "pico_rover"])
 @pytest.mark.parametrize("event", MEETINGS)
 def test_it_stops_at_each(event: str, board: str, node: object) -> None:

@@ -92,6 +92,7 @@ print(rover.drive.stalled())
     assert ride.said == ["True", "False", "False"]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(("speed", "battery_v"), [(15, 0.0), (600, 0.0), (400, 5.0)])
 @pytest.mark.parametrize("acceleration", [300, 4000])
 def test_a_robot_that_drives_on_does_not_imagine_a_wall(
@@ -156,6 +157,7 @@ def test_the_move_after_a_cable_came_off_names_it(on_floor: RunProgram, node: ob
     assert ride.text.splitlines() == ["stalled", ENCODER, "end"]
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("motion", ["straight", "turn", "drive", "motor"])
 @pytest.mark.parametrize("fault", ["reversed:left", "swapped-motors"])
 def test_wires_the_wrong_way_round_are_named(on_floor: RunProgram, motion: str, fault: str, node: object) -> None:
@@ -219,6 +221,7 @@ def test_a_callback_may_begin_what_goes_on_by_itself(on_floor: RunProgram, node:
 STEPS = "rover.drive.settings(straight_speed={speed})\nprint(rover.drive.straight({way}), rover.drive.stalled())"
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     ("speed", "way", "chosen"),
     [

@@ -87,6 +87,7 @@ def test_the_lock_locks(on_line: RunProgram, node: object) -> None:
     assert ride.said == ["True"]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("way", MEETINGS)
 def test_a_meeting_takes_no_heap(way: str, node: object) -> None:
     """Gap, crossing, corner, end: from 200 mm before it until after it."""

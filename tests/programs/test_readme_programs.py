@@ -70,6 +70,7 @@ def test_the_line_is_followed_to_its_end(seed: int, runtime: str, node: Path) ->
     assert y == pytest.approx(800, abs=15)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("seed", [1, 7])
 def test_the_corridor_is_driven_to_where_it_is_closed(seed: int, runtime: str, node: Path) -> None:

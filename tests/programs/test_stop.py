@@ -95,6 +95,7 @@ n = 0
 """
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("at", ["0.61", "0.613", "0.617"])
 @pytest.mark.parametrize(
     "busy", ["while True: n += 1", "while True: sleep_ms(1000)", "while True: print(rover.left_motor.angle())"]

@@ -36,7 +36,7 @@ def test_the_ride_is_in_the_file(on_line: RunProgram) -> None:
     pose, counts, told, written = ride.text.splitlines()[:4]
     x, angle, left = map(int, pose.split())
     count, dropped = map(int, counts.split())
-    assert told == f"Telemetry: {count} records are in run.csv; 0 others are lost [R64]"
+    assert told == f"Telemetry: {count} records are in run.csv; lost: 0 [R64]"
     assert (int(written), dropped) == (count, 0)
     rows = table(ride.text)
     assert list(rows[0]) == ["ms", "x_mm", "deg", "left", "line"] and len(rows) == count > 50
@@ -64,7 +64,7 @@ def test_when_it_is_full_the_newest_stay(on_floor: RunProgram) -> None:
     )
     count, dropped = map(int, ride.text.splitlines()[0].split())
     assert count == 30 and dropped == pytest.approx(70, abs=2)
-    assert ride.text.splitlines()[1] == f"Telemetry: 30 records are in last.csv; {dropped} others are lost [R64]"
+    assert ride.text.splitlines()[1] == f"Telemetry: 30 records are in last.csv; lost: {dropped} [R64]"
     times = numbers(ride, "ms")
     assert len(times) == 30 and times == sorted(times) and times[-1] == pytest.approx(1000, abs=12)
     assert times[-1] - times[0] == pytest.approx(290, abs=2)

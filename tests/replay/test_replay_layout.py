@@ -11,6 +11,7 @@ from .pages import TITLES, Page, check_layout
 pytestmark = pytest.mark.browser
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("size", [(1024, 700), (1440, 900), (768, 1024), (390, 800)])
 def test_nothing_is_cut_off(lap: Run, open_page: Callable[..., Page], size: tuple[int, int]) -> None:
     page = open_page(lap, size=size, address="#t=4.2")
