@@ -49,7 +49,7 @@ _FORMS = {
     "R61": r"(?P<part>.+): the flash has no room for (?P<port>.+) with (?P<value>.+) records\. .+",
     "R62": r"(?P<part>.+) has no state called (?P<value>.+)\. It has: (?P<allowed>.+)\.",
     "R63": r"(?P<part>.+): (?P<value>.+) steps came late or not at all\. .+ more than (?P<allowed>.+)\.",
-    "R64": r"(?P<part>.+): (?P<value>.+) records are in (?P<port>.+); (?P<allowed>.+) others are lost",
+    "R64": r"(?P<part>.+): (?P<value>.+) records are in (?P<port>.+); lost: (?P<allowed>.+)",
     "R65": r"(?P<part>.+): a file (?P<port>.+) cannot be made\. .+",
     "R66": r"(?P<part>.+) has no channel yet\. .+",
     "R67": r"(?P<part>.+): the step has to be awaited, and no task runs\. .+",
