@@ -40,9 +40,9 @@ def test_what_the_host_takes_to_answer_is_not_the_childs_silence(runtime: str) -
 
     def slow_at_40_ms(t_us: int) -> None:
         if t_us == 40_000:
-            time.sleep(1.5)
+            time.sleep(3.5)
 
-    seen = run_program(program, conditions, slow_at_40_ms, Patience(silence_s=0.6, retry_times=1))
+    seen = run_program(program, conditions, slow_at_40_ms, Patience(silence_s=2.5, retry_times=1))
     assert seen.outcome.ended == "program_end"
 
 
