@@ -182,13 +182,19 @@ class _Reporter:
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
-        self._told.keep(line.plain for line in report_lines(program, run, result, task, written, self._language))
+        self._told.keep({lang: self._report_in(lang, program, run, written) for lang in LANGUAGES})
         if result.score is not None:
             points = say(self._language, "summary-points-value", points=result.score.points, max=result.score.max)
             self._present.judged(f"{say(self._language, f'verdict-{result.verdict}')} · {points}")
         for page in self._pages:
             page.run_ended(self._robot or 0, program, run, result)
         sys.stdout.flush()
+
+    def _report_in(self, lang: str, program: Program, run: Run, written: list[Path]) -> str:
+        result = build_result(run.trace, run.judgement, lang, environment_of("micropython"))
+        return "\n".join(
+            line.plain for line in report_lines(program, run, result, self._conditions.task, written, lang)
+        )
 
     def _folder(self, out: Path) -> Path:
         robot = f"robot-{self._robot + 1}-" if self._robot is not None else ""

@@ -1,7 +1,8 @@
-"""What became of a virtual board's last run, as text beside its port: `marshrut push` tells it in its own window."""
+"""What became of a virtual board's last run, told beside its port: `marshrut push` says it in its own window."""
 
+import json
 import os
-from collections.abc import Iterable
+from collections.abc import Mapping
 from contextlib import suppress
 
 from .places import boards_folder
@@ -13,12 +14,12 @@ class LastResult:
     def __init__(self, name: str) -> None:
         self._file = boards_folder() / f"{name}.result"
 
-    def keep(self, lines: Iterable[str]) -> None:
-        """Who reads meets the old text or the new one whole; nothing is kept where nothing can be written."""
+    def keep(self, told: Mapping[str, str]) -> None:
+        """By language. Who reads meets the old or the new whole; nothing is kept where nothing can be written."""
         fresh = self._file.with_suffix(f".{os.getpid()}")
         with suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
-            fresh.write_text("\n".join(lines), encoding="utf-8")
+            fresh.write_text(json.dumps(dict(told), ensure_ascii=False), encoding="utf-8")
             os.replace(fresh, self._file)
 
     def stamp(self) -> int:
@@ -28,9 +29,9 @@ class LastResult:
         except OSError:
             return 0
 
-    def text(self) -> str:
+    def text(self, lang: str) -> str:
         """ "" where there is none."""
         try:
-            return self._file.read_text(encoding="utf-8")
-        except OSError:
+            return str(json.loads(self._file.read_text(encoding="utf-8"))[lang])
+        except (OSError, ValueError, KeyError, TypeError):
             return ""

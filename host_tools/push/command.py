@@ -91,7 +91,7 @@ def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool
     ended = run_there(link, Shown(sys.stdout))
     code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], lang)
     if judged and judged.stamp() != before:
-        print(judged.text())
+        print(judged.text(lang))
     if ended == Ended() and goes_on(program):
         link.leave(start=False)
         print(say(lang, "push-goes-on"))

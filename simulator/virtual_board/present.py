@@ -11,12 +11,12 @@ Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output
 
 KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
 KEPT_TEXT = 200_000  # characters
-RULE = "\n" + "─" * 24 + "\n"  # between what was printed in one world and the next
+RULE = "\n" + "─" * 24 + "\n"  # under what the last program printed in an earlier world
 
 
 @dataclass
 class Seen:
-    """How a board is. Times in µs since its world began; `texts`, what was printed, and the last `result` outlive it.
+    """How a board is. Times in µs since its world began; what the last program printed and its `result` outlive it.
 
     `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state
     record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a
@@ -44,6 +44,8 @@ class Present:
         self._path: deque[tuple[int, Values]] = deque(maxlen=KEPT_STATES)
         self._texts: deque[tuple[int, str]] = deque()
         self._text_length = 0
+        self._is_program = False  # what prints now
+        self._kept = ""  # what the last program printed, and a rule
         self._listeners: list[Callable[[Record], None]] = []
 
     # What the board tells
@@ -53,9 +55,12 @@ class Present:
             self._now = Seen(self._now.worlds + 1, "none", 0, values, result=self._now.result)
             self._path.clear()
             self._path.append((0, values))
-            self._tell(("begins", self._now.worlds, values))
-            if self._texts and self._texts[-1][1] != RULE:
-                self._add_text(0, RULE)
+            self._keep_printed()
+            self._texts.clear()
+            self._text_length = 0
+            self._tell(("begins", self._now.worlds, values, self._kept))
+            if self._kept:
+                self._add_text(0, self._kept)
 
     def state(self, t_us: int, robot: int, values: Values) -> None:
         with self._lock:
@@ -85,9 +90,19 @@ class Present:
     def text(self, t_us: int, robot: int, text: str) -> None:
         with self._lock:
             self._add_text(t_us, text)
+            self._tell(("text", t_us, text))
+
+    def starts_program(self) -> None:
+        with self._lock:
+            self._is_program = True
+
+    def ends_program(self) -> None:
+        with self._lock:
+            self._keep_printed()
 
     def drives(self) -> None:
         with self._lock:
+            self._is_program = True
             self._set_run("going")
 
     def ends(self) -> None:
@@ -100,12 +115,17 @@ class Present:
         with self._lock:
             self._now.result = result
 
+    def _keep_printed(self) -> None:
+        if self._is_program:
+            printed = "".join(text for _, text in self._texts).rpartition(RULE)[2]
+            self._kept = printed + RULE if printed else ""
+        self._is_program = False
+
     def _add_text(self, t_us: int, text: str) -> None:
         self._texts.append((t_us, text))
         self._text_length += len(text)
         while self._text_length > KEPT_TEXT and len(self._texts) > 1:
             self._text_length -= len(self._texts.popleft()[1])
-        self._tell(("text", t_us, text))
 
     def _set_run(self, run: str) -> None:
         self._now.run = run

@@ -296,6 +296,7 @@ class LiveSession(Session):
             self._console.ask(message.decode())
         elif what == b"p":
             self.programs.append(message.decode())
+            self._board.watcher.starts_program()
         elif what == b"s":
             self._board.noticed("stuck")
         elif what == b"d":
@@ -330,6 +331,7 @@ class LiveSession(Session):
                 self.end_attempt("memory" if kind == "m" else "program_error", now, fault)
             elif leaves:
                 self.end_attempt("program_end", now)
+            self._board.watcher.ends_program()
         self._console.executed(error, leaves)
 
     def end_attempt(self, ended: str, now: int, fault: Fault | None = None) -> None:

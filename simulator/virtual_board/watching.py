@@ -15,6 +15,12 @@ class Watcher(Protocol):
     def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None: ...
     def text(self, t_us: int, robot: int, text: str) -> None: ...
 
+    def starts_program(self) -> None:
+        """A file begins to run as the robot's program, which is more than what tools have the board do for them."""
+
+    def ends_program(self) -> None:
+        """What is printed from here on is not the program's."""
+
     def drives(self) -> None:
         """The motors have a voltage for the first time: from here on what began is a run."""
 
@@ -41,6 +47,12 @@ class Nobody:
         pass
 
     def text(self, t_us: int, robot: int, text: str) -> None:
+        pass
+
+    def starts_program(self) -> None:
+        pass
+
+    def ends_program(self) -> None:
         pass
 
     def drives(self) -> None:

@@ -178,7 +178,15 @@ def test_what_is_present_is_remembered_and_told() -> None:
     present.begins(0, (1, 2))
     seen = present.seen(listener=heard.append)
     assert (seen.run, seen.result) == ("none", "Passed"), "the result stays"
-    assert [text for _, text in seen.texts] == ["hello", RULE], "and so does what was printed"
+    assert [text for _, text in seen.texts] == ["hello" + RULE], "and so does what was printed"
+    assert heard[-1] == ("begins", 2, (1, 2), "hello" + RULE)
+    present.text(0, 0, "what a tool has asked for")
     present.begins(0, (1, 2))
-    assert len(present.seen(listener=heard.append).texts) == 2
+    assert [text for _, text in present.seen(listener=heard.append).texts] == ["hello" + RULE]
+    present.starts_program()
+    present.text(20_000, 0, "again")
+    present.ends_program()
+    present.text(30_000, 0, "what a tool has asked for")
+    present.begins(0, (1, 2))
+    assert [text for _, text in present.seen(listener=heard.append).texts] == ["again" + RULE]
     present.leave(heard.append)

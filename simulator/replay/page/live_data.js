@@ -35,9 +35,9 @@ function columnsOf(track) {
   return [track.t, track.x, track.y, track.heading, track.speed, track.battery, track.slip, ...track.sensors];
 }
 
-/** The robot is in a fresh world. */
-function beginWorld(robot, run) {
-  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {} });
+/** The robot is in a fresh world; `kept` is what the last program printed before. */
+function beginWorld(robot, run, kept) {
+  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {}, said: kept });
   robot.pressed = -Infinity;
 }
 

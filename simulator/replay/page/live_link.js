@@ -47,7 +47,7 @@ function receive(told) {
 }
 
 const acts = {
-  begins: (robot, worlds, values) => (beginWorld(robot, "none"), addState(robot, 0, values)),
+  begins: (robot, worlds, values, kept) => (beginWorld(robot, "none", kept), addState(robot, 0, values)),
   state: addState,
   output: (robot, t, pin, duty) => (robot.duties[pin] = duty),
   display: (robot, t, part, text) => (robot.looks[part] = text),
@@ -59,9 +59,9 @@ const acts = {
 };
 
 function takePresent(robot, seen) {
-  beginWorld(robot, seen.run);
+  beginWorld(robot, seen.run, "");
   for (const [t, values] of seen.path) addState(robot, t, values);
-  Object.assign(robot, { looks: seen.looks, duties: seen.duties, said: "" });
+  Object.assign(robot, { looks: seen.looks, duties: seen.duties });
   for (const [, text] of seen.texts) addSaid(robot, text);
 }
 
