@@ -25,11 +25,18 @@ def _finish_push():
         sys.path[:] = path
 
 
-try:
-    _finish_push()
-except KeyboardInterrupt:
-    kbd_intr(-1)  # first what must not be left half done
-    sys.modules.pop("finish_push", None)  # it may be half loaded
-    _finish_push()
-    kbd_intr(3)
-    raise
+def _finish_surely(presses):
+    """Ctrl-C ends boot.py, but not before what must not be left half done; nor does one that comes meanwhile."""
+    if not presses:
+        return _finish_push()
+    try:
+        _finish_surely(presses - 1)
+    except KeyboardInterrupt:
+        kbd_intr(-1)
+        sys.modules.pop("finish_push", None)  # it may be half loaded
+        _finish_push()
+        kbd_intr(3)
+        raise
+
+
+_finish_surely(3)

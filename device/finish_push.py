@@ -30,7 +30,7 @@ _FILE = 0x8000
 def finish():
     """Carry out the list, then take it away. OSError when the flash does not take a step; the list stays then.
 
-    Ctrl-C waits so long: it would leave a prompt at a board that is neither the old one nor the new.
+    Ctrl-C counts for nothing meanwhile: it would leave a prompt at a board that is neither the old one nor the new.
     """
     kbd_intr(-1)
     try:

@@ -5,6 +5,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from random import Random
 from typing import Any, NoReturn
 
 import hypothesis
@@ -26,19 +27,25 @@ QUIET = (
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`sample(count)`: so many of a test's cases, spread over all of them, are for every day; the others are slow."""
-    cases: dict[str, list[pytest.Item]] = {}
+    """`sample(count)`: so many of a test's cases are for every day, the same ones always; the others are slow. Each
+    value of each parameter is among them, as far as so many cases can hold them."""
+    cases: dict[str, list[pytest.Function]] = {}
     for item in items:
-        if item.get_closest_marker("sample") is not None:
+        sampled = item.get_closest_marker("sample") and not item.get_closest_marker("slow")
+        if sampled and isinstance(item, pytest.Function):
             cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
-    for found in cases.values():
-        mark = found[0].get_closest_marker("sample")
+    for name, left in cases.items():
+        mark = left[0].get_closest_marker("sample")
         assert mark is not None
-        (count,) = mark.args
-        kept = {round((number + 0.5) * len(found) / count - 0.5) for number in range(count)}
-        for number, item in enumerate(found):
-            if number not in kept:
-                item.add_marker(pytest.mark.slow)
+        Random(name).shuffle(left)
+        values = {item: {(name, str(value)) for name, value in item.callspec.params.items()} for item in left}
+        seen: set[tuple[str, str]] = set()
+        for _ in range(min(*mark.args, len(left))):
+            newest = max(left, key=lambda item: len(values[item] - seen))
+            left.remove(newest)
+            seen |= values[newest]
+        for item in left:
+            item.add_marker(pytest.mark.slow)
 
 
 def lacks(what: str) -> NoReturn:

@@ -114,7 +114,7 @@ def board(
     if count > 1 and (link is not None or flash is not None or tcp is not None):
         raise UsageProblem("options-exclude", first="--robots", second="--link, --flash, --rfc2217")
     _pacing(speed, step)  # what is wrong with it is said before anything is made
-    if not re.fullmatch(r"[\w.-]+", name) or name.startswith("."):
+    if not re.fullmatch(r"[\w-]+", name):
         raise UsageProblem("board-name-form", got=name)
     if out is not None:
         _make_folder(out)
@@ -125,7 +125,7 @@ def board(
     pages: list[BoardsPage] = []
 
     def reporter(number: int) -> _Reporter:
-        told = LastResult(names[number])
+        told = LastResult(places[number].link) if link is None else None
         return _Reporter(conditions, language, out, number if count > 1 else None, presents[number], told, pages)
 
     presents = [Present() for _ in places]
@@ -157,7 +157,7 @@ class _Reporter:
         out: Path | None,
         robot: int | None,
         present: Present,
-        told: LastResult,
+        told: LastResult | None,
         pages: Sequence[BoardsPage],
     ) -> None:
         self._robot = robot
@@ -182,7 +182,8 @@ class _Reporter:
         if self._robot is not None:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
-        self._told.keep({lang: self._report_in(lang, program, run, written) for lang in LANGUAGES})
+        if self._told is not None:
+            self._told.keep({lang: self._report_in(lang, program, run) for lang in LANGUAGES})
         if result.score is not None:
             points = say(self._language, "summary-points-value", points=result.score.points, max=result.score.max)
             self._present.judged(f"{say(self._language, f'verdict-{result.verdict}')} · {points}")
@@ -190,11 +191,9 @@ class _Reporter:
             page.run_ended(self._robot or 0, program, run, result)
         sys.stdout.flush()
 
-    def _report_in(self, lang: str, program: Program, run: Run, written: list[Path]) -> str:
+    def _report_in(self, lang: str, program: Program, run: Run) -> str:
         result = build_result(run.trace, run.judgement, lang, environment_of("micropython"))
-        return "\n".join(
-            line.plain for line in report_lines(program, run, result, self._conditions.task, written, lang)
-        )
+        return "\n".join(line.plain for line in report_lines(program, run, result, self._conditions.task, lang))
 
     def _folder(self, out: Path) -> Path:
         robot = f"robot-{self._robot + 1}-" if self._robot is not None else ""

@@ -4,15 +4,14 @@ import json
 import os
 from collections.abc import Mapping
 from contextlib import suppress
-
-from .places import boards_folder
+from pathlib import Path
 
 
 class LastResult:
-    """That of the board of this name."""
+    """That of the board whose port this is."""
 
-    def __init__(self, name: str) -> None:
-        self._file = boards_folder() / f"{name}.result"
+    def __init__(self, port: Path) -> None:
+        self._file = port.with_name(f"{port.name}.result")
 
     def keep(self, told: Mapping[str, str]) -> None:
         """By language. Who reads meets the old or the new whole; nothing is kept where nothing can be written."""

@@ -31,7 +31,7 @@ def choose_place(port: str | None) -> Place:
     there is none, or several."""
     places = all_places()
     if port is not None:
-        named = (place for place in places if port in (place.port, place.virtual and Path(place.port).name))
+        named = (each for each in places if each.port == port or (each.virtual and Path(each.port).name == port))
         return next(named, None) or Place(port, "")
     if len(places) == 1:
         return places[0]

@@ -26,10 +26,8 @@ def why_not(port: str) -> CableProblem | None:
 def _problem(port: str, error: Exception) -> CableProblem:
     number = getattr(error, "errno", None)
     said = str(error)
-    if "://" in port and not isinstance(error, PermissionError):
-        # pyserial hides what the net said, and a missing number is for it a fault of its own.
-        connects = isinstance(error.__context__, OSError) and not isinstance(error.__context__, socket.gaierror)
-        return CableProblem("port-nobody" if connects else "port-no-address", port=port)
+    if "://" in port:
+        return CableProblem(_on_the_net(error.__context__), port=port)
     if number == errno.ENOENT or "FileNotFoundError" in said or isinstance(error, ValueError):
         return CableProblem("port-missing", port=port)
     if (os.path.exists(port) and not stat.S_ISCHR(os.stat(port).st_mode)) or "(25, " in said:
@@ -43,6 +41,16 @@ def _problem(port: str, error: Exception) -> CableProblem:
         name = "port-forbidden" if sys.platform == "linux" else "port-forbidden-elsewhere"
         return CableProblem(name, port=port, group=_group(port))
     return CableProblem("port-fails", port=port, what=said)
+
+
+def _on_the_net(cause: BaseException | None) -> str:
+    """pyserial hides what the net has said, and what is wrong with an address is a fault of many kinds for it."""
+    import serial
+
+    if cause is None:  # somebody is there and does not talk: a board talks to one program at a time
+        return "port-busy"
+    from_net = isinstance(cause, OSError) and not isinstance(cause, serial.SerialException | socket.gaierror)
+    return "port-nobody" if from_net else "port-no-address"
 
 
 def _group(port: str) -> str:

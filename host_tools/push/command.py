@@ -86,12 +86,11 @@ def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool
         print(say(lang, "push-runs"))
         return 0
     print(say(lang, "push-runs-followed"), flush=True)
-    judged = LastResult(Path(link.place.port).name) if link.place.virtual else None
+    judged = LastResult(Path(link.place.port)) if link.place.virtual else None
     before = judged.stamp() if judged else 0
     ended = run_there(link, Shown(sys.stdout))
-    code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], lang)
-    if judged and judged.stamp() != before:
-        print(judged.text(lang))
+    result = judged.text(lang) if judged and judged.stamp() != before else ""
+    code = _tell_end(ended, program, brought.pin_map.name or PIN_MAPS[0], result, lang)
     if ended == Ended() and goes_on(program):
         link.leave(start=False)
         print(say(lang, "push-goes-on"))
@@ -100,15 +99,22 @@ def _run(link: Link, program: Program, brought: Brought, run: bool, follow: bool
     return code
 
 
-def _tell_end(ended: Ended, program: Program, board: str, lang: str) -> int:
+def _tell_end(ended: Ended, program: Program, board: str, result: str, lang: str) -> int:
+    """`result` is what a virtual board has said of the run; it knows the program by its name on the board."""
+    code, lines = 0, result.splitlines()
     if ended.interrupted:
         print(say(lang, "push-stopped"))
-        return INTERRUPTED
-    if ended.error:
-        print(fault_told(program, fault_there(ended.error, program), board, lang))
-        return 1
-    print(say(lang, "push-ended-reset" if ended.reset else "push-ended"))
-    return 0
+        code = INTERRUPTED
+    elif ended.error:
+        fault = fault_told(program, fault_there(ended.error, program), board, lang)
+        print(fault)
+        lines = [line for line in lines if not line.endswith(fault.partition(",")[2])]
+        code = 1
+    else:
+        print(say(lang, "push-ended-reset" if ended.reset else "push-ended"))
+    for line in lines:
+        print(line)
+    return code
 
 
 def _syntax_told(program: Program, board: str, lang: str) -> bool:

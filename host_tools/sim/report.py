@@ -31,19 +31,23 @@ def report(
     program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, *, hide_faults: bool = False
 ) -> None:
     """Print it, in colour where the terminal has any. `hide_faults`: what is broken is not named."""
-    # In a terminal sentences break between words; who reads them by a program gets them whole.
-    console = Console(highlight=False, soft_wrap=not sys.stdout.isatty())
+    console = Console(highlight=False)
     # Where nothing is judged, what the program printed is all that was wanted.
     for line in _printed(run, lang, PRINTED_LINES if result.score is not None else None):
-        console.print(line)
-    for line in report_lines(program, run, result, task, written, lang, hide_faults):
-        console.print(line)
+        console.print(line, soft_wrap=True)
+    # In a terminal sentences break between words; who reads them by a program gets them whole.
+    for line in report_lines(program, run, result, task, lang, hide_faults):
+        console.print(line, soft_wrap=not sys.stdout.isatty())
+    if written:
+        names = ", ".join(path.name for path in written)
+        told = f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})"
+        console.print(Text(told), soft_wrap=True)
 
 
 def report_lines(
-    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, hide_faults: bool = False
+    program: Program, run: Run, result: Result, task: Task, lang: str, hide_faults: bool = False
 ) -> Iterator[Text]:
-    """All but what the program printed."""
+    """All but what the program printed, and the files."""
     variant = next(item for item in task.variants if item.id == result.variant)
     facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
@@ -80,9 +84,6 @@ def report_lines(
             yield Text(f"  {sign} {points:7} {check.rule:5} {check.message}", style="" if check.passed else "yellow")
     if run.outcome.output_cut:
         yield Text(tell(lang, "output-cut", limit_kb=Limits.output_cap // 1024), style="yellow")
-    if written:
-        names = ", ".join(path.name for path in written)
-        yield Text(f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})")
 
 
 def _verdict(result: Result, score: Score, lang: str) -> Text:

@@ -16,19 +16,22 @@ def with_values_printed(text: str) -> str:
     except UNREADABLE:
         return text
     lines = text.encode().split(b"\n")
-    for value in sorted(_expressions(tree), key=lambda node: (node.lineno, node.col_offset), reverse=True):
+    for value in sorted(_values(tree), key=lambda node: (node.lineno, node.col_offset), reverse=True):
         assert value.end_lineno is not None and value.end_col_offset is not None
         _insert(lines, value.end_lineno, value.end_col_offset, b"))")
         _insert(lines, value.lineno, value.col_offset, b"__repl_print__((")
     return b"\n".join(lines).decode()
 
 
-def _expressions(node: ast.AST) -> Iterator[ast.expr]:
-    for child in ast.iter_child_nodes(node):
-        if isinstance(child, ast.Expr):
-            yield child.value
-        elif not isinstance(child, _SCOPES):
-            yield from _expressions(child)
+def _values(tree: ast.Module) -> Iterator[ast.expr]:
+    """Of the statements that are expressions. No recursion: an expression may be deeper than Python's stack."""
+    ahead: list[ast.AST] = [*tree.body]
+    while ahead:
+        node = ahead.pop()
+        if isinstance(node, ast.Expr):
+            yield node.value
+        elif not isinstance(node, _SCOPES):
+            ahead += [child for child in ast.iter_child_nodes(node) if not isinstance(child, ast.expr)]
 
 
 def _insert(lines: list[bytes], line: int, column: int, piece: bytes) -> None:

@@ -2,21 +2,22 @@
 
 from collections import deque
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from threading import Lock
 
 Values = tuple[int, ...]
-Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, run
+Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, printed, run
 
 KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
-KEPT_TEXT = 200_000  # characters
+KEPT_TEXT = 60_000  # characters
 RULE = "\n" + "─" * 24 + "\n"  # under what the last program printed in an earlier world
 
 
 @dataclass
 class Seen:
-    """How a board is. Times in µs since its world began; what the last program printed and its `result` outlive it.
+    """How a board is. Times in µs since its world began. Two outlive it: `printed`, what the last program did that
+    drove or that a file of the board was, with a rule under it; and the last `result`.
 
     `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state
     record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a
@@ -32,6 +33,7 @@ class Seen:
     duties: dict[int, int] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
     texts: list[tuple[int, str]] = field(default_factory=list)
+    printed: str = ""
     result: str = ""
 
 
@@ -45,22 +47,21 @@ class Present:
         self._texts: deque[tuple[int, str]] = deque()
         self._text_length = 0
         self._is_program = False  # what prints now
-        self._kept = ""  # what the last program printed, and a rule
+        self._said = ""  # by what the board is at
         self._listeners: list[Callable[[Record], None]] = []
 
     # What the board tells
 
     def begins(self, robot: int, values: Values) -> None:
         with self._lock:
-            self._now = Seen(self._now.worlds + 1, "none", 0, values, result=self._now.result)
+            self._keep_printed()
+            last = self._now
+            self._now = Seen(last.worlds + 1, "none", 0, values, printed=last.printed, result=last.result)
             self._path.clear()
             self._path.append((0, values))
-            self._keep_printed()
             self._texts.clear()
             self._text_length = 0
-            self._tell(("begins", self._now.worlds, values, self._kept))
-            if self._kept:
-                self._add_text(0, self._kept)
+            self._tell(("begins", self._now.worlds, values))
 
     def state(self, t_us: int, robot: int, values: Values) -> None:
         with self._lock:
@@ -89,7 +90,11 @@ class Present:
 
     def text(self, t_us: int, robot: int, text: str) -> None:
         with self._lock:
-            self._add_text(t_us, text)
+            self._texts.append((t_us, text))
+            self._text_length += len(text)
+            while self._text_length > KEPT_TEXT and len(self._texts) > 1:
+                self._text_length -= len(self._texts.popleft()[1])
+            self._said = (self._said + text)[-KEPT_TEXT:]
             self._tell(("text", t_us, text))
 
     def starts_program(self) -> None:
@@ -117,15 +122,10 @@ class Present:
 
     def _keep_printed(self) -> None:
         if self._is_program:
-            printed = "".join(text for _, text in self._texts).rpartition(RULE)[2]
-            self._kept = printed + RULE if printed else ""
+            self._now.printed = self._said + RULE if self._said else ""
+            self._tell(("printed", self._now.printed))
         self._is_program = False
-
-    def _add_text(self, t_us: int, text: str) -> None:
-        self._texts.append((t_us, text))
-        self._text_length += len(text)
-        while self._text_length > KEPT_TEXT and len(self._texts) > 1:
-            self._text_length -= len(self._texts.popleft()[1])
+        self._said = ""
 
     def _set_run(self, run: str) -> None:
         self._now.run = run
@@ -145,9 +145,14 @@ class Present:
                 self._listeners.append(listener)
             now = self._now
             path = list(islice(reversed(self._path), states))[::-1]
-            looks, duties, pressed = dict(now.looks), dict(now.duties), dict(now.pressed)
-            texts = list(self._texts) if listener is not None else []
-            return Seen(now.worlds, now.run, now.t_us, now.values, path, looks, duties, pressed, texts, now.result)
+            return replace(
+                now,
+                path=path,
+                looks=dict(now.looks),
+                duties=dict(now.duties),
+                pressed=dict(now.pressed),
+                texts=list(self._texts) if listener is not None else [],
+            )
 
     def leave(self, listener: Callable[[Record], None]) -> None:
         with self._lock:

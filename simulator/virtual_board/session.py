@@ -331,8 +331,13 @@ class LiveSession(Session):
                 self.end_attempt("memory" if kind == "m" else "program_error", now, fault)
             elif leaves:
                 self.end_attempt("program_end", now)
-            self._board.watcher.ends_program()
+        self._tell_end_of_program()
         self._console.executed(error, leaves)
+
+    def _tell_end_of_program(self) -> None:
+        """A run may go on by its callbacks when its last line is done."""
+        if self._running is None and not (self.attempt is not None and self.going and self.attempt.drove):
+            self._board.watcher.ends_program()
 
     def end_attempt(self, ended: str, now: int, fault: Fault | None = None) -> None:
         """What is judged, if anything is, is over; the board goes on."""
@@ -341,6 +346,7 @@ class LiveSession(Session):
         if self.going:  # the task's own rules may have ended it on the way
             self._passage.finish(now)
             self._board.attempt_ended(self, ended, now, fault)
+            self._tell_end_of_program()
 
     def _see(self, t_us: int, values: tuple[int, ...]) -> str:
         self._board.shown(t_us, values)
@@ -349,6 +355,7 @@ class LiveSession(Session):
             if ended:
                 self._passage.finish(t_us)
                 self._board.attempt_ended(self, ended, t_us, None)
+                self._tell_end_of_program()
         return ""
 
     def _overflow(self) -> None:

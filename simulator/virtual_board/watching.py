@@ -19,7 +19,7 @@ class Watcher(Protocol):
         """A file begins to run as the robot's program, which is more than what tools have the board do for them."""
 
     def ends_program(self) -> None:
-        """What is printed from here on is not the program's."""
+        """Whatever the board was at is done: what is printed from here on belongs to what comes next."""
 
     def drives(self) -> None:
         """The motors have a voltage for the first time: from here on what began is a run."""

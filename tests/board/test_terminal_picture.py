@@ -178,15 +178,16 @@ def test_what_is_present_is_remembered_and_told() -> None:
     present.begins(0, (1, 2))
     seen = present.seen(listener=heard.append)
     assert (seen.run, seen.result) == ("none", "Passed"), "the result stays"
-    assert [text for _, text in seen.texts] == ["hello" + RULE], "and so does what was printed"
-    assert heard[-1] == ("begins", 2, (1, 2), "hello" + RULE)
+    assert (seen.texts, seen.printed) == ([], "hello" + RULE), "and so does what was printed"
+    assert heard[-2:] == [("printed", "hello" + RULE), ("begins", 2, (1, 2))]
     present.text(0, 0, "what a tool has asked for")
-    present.begins(0, (1, 2))
-    assert [text for _, text in present.seen(listener=heard.append).texts] == ["hello" + RULE]
+    present.ends_program()
+    assert present.seen().printed == "hello" + RULE
+    present.text(10_000, 0, "ag")
     present.starts_program()
-    present.text(20_000, 0, "again")
+    present.text(20_000, 0, "ain")
     present.ends_program()
     present.text(30_000, 0, "what a tool has asked for")
     present.begins(0, (1, 2))
-    assert [text for _, text in present.seen(listener=heard.append).texts] == ["again" + RULE]
+    assert present.seen().printed == "again" + RULE
     present.leave(heard.append)

@@ -4,6 +4,7 @@
 """
 
 import errno
+import socket
 import sys
 from pathlib import Path
 from types import SimpleNamespace
@@ -155,6 +156,9 @@ def test_why_a_port_cannot_be_opened(monkeypatch: pytest.MonkeyPatch, error: Exc
     [
         ("socket://x", "port-no-address"),
         ("rfc2217://127.0.0.1", "port-no-address"),
+        ("rfc2217://127.0.0.1:99999", "port-no-address"),
+        ("rfc2217://127.0.0.1:9?nope", "port-no-address"),
+        ("rfc2217://no.such.host.example:9", "port-no-address"),
         ("rfc2217://127.0.0.1:9", "port-nobody"),
         (str(Path(__file__).parent), "port-not-serial"),
         (__file__, "port-not-serial"),
@@ -167,6 +171,13 @@ def test_why_a_port_cannot_be_opened(monkeypatch: pytest.MonkeyPatch, error: Exc
 def test_what_is_no_board_s_port(port: str, message_id: str) -> None:
     problem = refusals.why_not(port)
     assert problem is not None and problem.message_id == message_id
+
+
+def test_an_address_where_somebody_is_and_does_not_talk() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        port = f"rfc2217://127.0.0.1:{silent.getsockname()[1]}"
+        problem = refusals.why_not(port)
+    assert problem is not None and problem.message_id == "port-busy"
 
 
 def test_a_virtual_board_is_found_by_its_name(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

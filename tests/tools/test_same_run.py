@@ -85,15 +85,15 @@ def test_push_tells_the_result_in_its_own_window(
     fresh_board: RunningBoard, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     program = home / "short.py"
-    program.write_text(FALLS_SHORT, encoding="utf-8")
+    program.write_text(FALLS_SHORT + "print(1 / 0)\n", encoding="utf-8")
     monkeypatch.setenv("MARSHRUT_BOARDS", str(fresh_board.home))
-    command = [sys.executable, "-m", "marshrut.host_tools", "push", str(program), "--port", "board", "--lang", "en"]
+    command = [sys.executable, "-m", "marshrut.host_tools", "push", str(program), "--port", "board", "--lang", "kk"]
     pushed: list[subprocess.CompletedProcess[str]] = []
     run = fresh_board.next_run(
         lambda: pushed.append(subprocess.run(command, capture_output=True, text=True, timeout=120, check=False))
     )
     (done,) = pushed
-    assert (done.returncode, done.stderr) == (0, ""), done
-    told = next(line for line in fresh_board.said if "Not passed" in line)
-    assert told in done.stdout.splitlines() and done.stdout.count("here") == 1
+    assert (done.returncode, done.stderr) == (1, ""), done
+    assert any(line.startswith("Not passed · ") for line in fresh_board.said)
+    assert done.stdout.count("Өтпеді · ") == done.stdout.count("[P37]") == done.stdout.count("here\n") == 1, done.stdout
     assert record(run) == simulated(program, home / "sim")

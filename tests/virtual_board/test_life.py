@@ -74,6 +74,17 @@ def test_paste_mode_prints_the_values_of_expressions_as_the_prompt_does(tmp_path
         assert 'File "<stdin>", line 13' in said and "NameError" in said
 
 
+def test_an_expression_deeper_than_the_hosts_own_stack_may_be_pasted(tmp_path: Path) -> None:
+    with living_board(tmp_path, installed=False) as (_, wire, _told):
+        wire.until(b">>> ")
+        wire.type(b"\x05")
+        wire.until(b"=== ")
+        wire.type(b"x = " + b"+".join([b"1"] * 1200) + b"\r1 + 1\r\x04")
+        wire.until(b"\n>>> ")
+        wire.type(b"6 * 7\r")
+        assert b"42" in wire.until(b"\n>>> ")
+
+
 def test_three_crashes_in_a_row_and_the_program_is_skipped(tmp_path: Path) -> None:
     with living_board(tmp_path, files={"/program.py": "1 / 0\n"}) as (board, wire, _told):
         # this robot waits for its button: a launcher that starts by itself is what can lock a board out

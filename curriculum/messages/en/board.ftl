@@ -35,4 +35,4 @@ board-noticed-elsewhere = This run is not judged: only the robot on the task's s
 flash-no-folder = `{ $folder }` cannot be a board's flash: it is no folder, and none can be made there.
     .try = give a folder of yours with --flash
 board-name-form = A board cannot be called `{ $got }`.
-    .try = use letters, digits, dots and dashes
+    .try = use letters, digits and dashes

@@ -21,7 +21,7 @@ summary-walls = Met a wall { $count ->
 summary-robots = Ran into another robot { $count ->
     [one] once, at
    *[other] { $count } times, first at
-} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s: the two stood in each other's way.
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 summary-files = Written
 summary-running = Running
 

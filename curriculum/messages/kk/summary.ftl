@@ -12,7 +12,7 @@ summary-lost = Сызықты жоғалтуы
 summary-lost-never = болған жоқ
 summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
 summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
-summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта: роботтар бір-біріне кедергі болды.
+summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-files = Сақталды
 summary-running = Жүріс өтіп жатыр
 

@@ -24,7 +24,7 @@ summary-robots = Столкновение с другим роботом: { $cou
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с; они стояли друг у друга на пути.
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 summary-files = Записано
 summary-running = Идёт заезд
 

@@ -71,7 +71,7 @@ class Feed:
             if record[0] == "state" and before is not None and before[3] == record[2]:
                 before[2] = record[1]
                 continue
-            if record[0] in ("begins", "text", "display"):
+            if record[0] in ("text", "printed", "display"):
                 record = harmless(record)
             records.append([number, *record])
             last_state.pop(number, None)
@@ -87,6 +87,7 @@ def _present(seen: Seen) -> dict[str, Any]:
         "looks": harmless(seen.looks),
         "duties": seen.duties,
         "texts": harmless(seen.texts),
+        "printed": harmless(seen.printed),
     }
 
 

@@ -27,6 +27,7 @@ const robots = content.robots.map((shape, number) => ({
   pressed: -Infinity,
   plugged: true,
   said: "",
+  printed: "",
   parts: shape.parts.map((part) => ({ ...part, shown: null })),
 }));
 const chosen = { robot: robots[0] };
@@ -35,9 +36,9 @@ function columnsOf(track) {
   return [track.t, track.x, track.y, track.heading, track.speed, track.battery, track.slip, ...track.sensors];
 }
 
-/** The robot is in a fresh world; `kept` is what the last program printed before. */
-function beginWorld(robot, run, kept) {
-  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {}, said: kept });
+/** The robot is in a fresh world; what the last program printed stays. */
+function beginWorld(robot, run) {
+  Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {}, said: robot.printed });
   robot.pressed = -Infinity;
 }
 

@@ -47,7 +47,7 @@ function receive(told) {
 }
 
 const acts = {
-  begins: (robot, worlds, values, kept) => (beginWorld(robot, "none", kept), addState(robot, 0, values)),
+  begins: (robot, worlds, values) => (beginWorld(robot, "none"), addState(robot, 0, values)),
   state: addState,
   output: (robot, t, pin, duty) => (robot.duties[pin] = duty),
   display: (robot, t, part, text) => (robot.looks[part] = text),
@@ -55,11 +55,13 @@ const acts = {
     if (kind === "press") robot.pressed = t / 1000;
   },
   text: (robot, t, text) => addSaid(robot, text),
+  printed: (robot, text) => (robot.printed = text),
   run: (robot, run) => (robot.run = run),
 };
 
 function takePresent(robot, seen) {
-  beginWorld(robot, seen.run, "");
+  robot.printed = seen.printed;
+  beginWorld(robot, seen.run);
   for (const [t, values] of seen.path) addState(robot, t, values);
   Object.assign(robot, { looks: seen.looks, duties: seen.duties });
   for (const [, text] of seen.texts) addSaid(robot, text);
