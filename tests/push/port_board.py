@@ -67,15 +67,17 @@ class PortBoard:
     def restart(self, files: Mapping[str, bytes] | None = None) -> None:
         """Power off and on, and wait until it is there again; with these files and no others on its flash, if any."""
 
+        cut_off: list[object] = []  # a soft reset of the board's own may come first
+
         def cut() -> None:
             if files is not None:
                 self.put(files)  # in the board's own thread: it is not at work on its flash
+            cut_off.append(self.board._session)
             raise PowerCut
 
-        session = self.board._session
         self.board._do(cut)
         deadline = time.monotonic() + PATIENCE_S
-        while self.board._session is session or not self._cables.plugged:
+        while not cut_off or self.board._session is cut_off[0] or not self._cables.plugged:
             assert time.monotonic() < deadline and self._thread.is_alive()
             time.sleep(0.005)
 
