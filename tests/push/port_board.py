@@ -1,6 +1,7 @@
 """A virtual board on a real serial port, in a thread of its own, and pushes to it as a person makes them."""
 
 import _thread
+import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -124,7 +125,7 @@ def marshrut(*arguments: object) -> int:
 
 
 @contextmanager
-def ctrl_c_when(happened: Callable[[], bool], wait_s: float = PATIENCE_S) -> Iterator[None]:
+def ctrl_c_when(happened: Callable[[], bool], wait_s: float = 4 * PATIENCE_S) -> Iterator[None]:
     """Ctrl-C is pressed in the terminal when that has happened, if what runs here is not over by then."""
     over = threading.Event()
 
@@ -136,6 +137,8 @@ def ctrl_c_when(happened: Callable[[], bool], wait_s: float = PATIENCE_S) -> Ite
                     _thread.interrupt_main()
                 return
 
+    # A shell that runs the tests in the background has SIGINT ignored.
+    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     watcher = threading.Thread(target=watch)
     watcher.start()
     try:
@@ -143,3 +146,4 @@ def ctrl_c_when(happened: Callable[[], bool], wait_s: float = PATIENCE_S) -> Ite
     finally:
         over.set()
         watcher.join()
+        signal.signal(signal.SIGINT, before)
