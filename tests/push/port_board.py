@@ -1,7 +1,6 @@
 """A virtual board on a real serial port, in a thread of its own, and pushes to it as a person makes them."""
 
 import _thread
-import signal
 import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -137,8 +136,6 @@ def ctrl_c_when(happened: Callable[[], bool], wait_s: float = 4 * PATIENCE_S) ->
                     _thread.interrupt_main()
                 return
 
-    # A shell that runs the tests in the background has SIGINT ignored.
-    before = signal.signal(signal.SIGINT, signal.default_int_handler)
     watcher = threading.Thread(target=watch)
     watcher.start()
     try:
@@ -146,4 +143,3 @@ def ctrl_c_when(happened: Callable[[], bool], wait_s: float = 4 * PATIENCE_S) ->
     finally:
         over.set()
         watcher.join()
-        signal.signal(signal.SIGINT, before)
