@@ -28,10 +28,10 @@ def _problem(port: str, error: Exception) -> CableProblem:
     said = str(error)
     if "://" in port:
         return CableProblem(_on_the_net(error.__context__), port=port)
-    if number == errno.ENOENT or "FileNotFoundError" in said or isinstance(error, ValueError):
-        return CableProblem("port-missing", port=port)
     if (os.path.exists(port) and not stat.S_ISCHR(os.stat(port).st_mode)) or "(25, " in said:
         return CableProblem("port-not-serial", port=port)
+    if number == errno.ENOENT or "FileNotFoundError" in said or isinstance(error, ValueError):
+        return CableProblem("port-missing", port=port)
     if number in _BUSY or "exclusively lock" in said or ("PermissionError" in said and sys.platform == "win32"):
         holder = _holder(port)
         return (
