@@ -172,7 +172,10 @@ class _Reporter:
     def run_ended(self, program: Program, run: Run) -> None:
         self._runs += 1
         task = self._conditions.task
-        result = build_result(run.trace, run.judgement, self._language, environment_of("micropython"))
+        results = {
+            lang: build_result(run.trace, run.judgement, lang, environment_of("micropython")) for lang in LANGUAGES
+        }
+        result = results[self._language]
         written: list[Path] = []
         if self._out is not None:
             try:
@@ -183,17 +186,14 @@ class _Reporter:
             print(say(self._language, "board-robot", number=self._robot + 1))
         report(program, run, result, task, written, self._language)
         if self._told is not None:
-            self._told.keep({lang: self._report_in(lang, program, run) for lang in LANGUAGES})
+            told = {lang: report_lines(program, run, each, task, lang) for lang, each in results.items()}
+            self._told.keep({lang: "\n".join(line.plain for line in lines) for lang, lines in told.items()})
         if result.score is not None:
             points = say(self._language, "summary-points-value", points=result.score.points, max=result.score.max)
             self._present.judged(f"{say(self._language, f'verdict-{result.verdict}')} · {points}")
         for page in self._pages:
             page.run_ended(self._robot or 0, program, run, result)
         sys.stdout.flush()
-
-    def _report_in(self, lang: str, program: Program, run: Run) -> str:
-        result = build_result(run.trace, run.judgement, lang, environment_of("micropython"))
-        return "\n".join(line.plain for line in report_lines(program, run, result, self._conditions.task, lang))
 
     def _folder(self, out: Path) -> Path:
         robot = f"robot-{self._robot + 1}-" if self._robot is not None else ""

@@ -228,7 +228,7 @@ class LiveSession(Session):
         self._t = now
         if not heard():
             # Who waits for a person waits as long as a person does; a run that goes on by its callbacks does not wait.
-            pacing = self._board.pacing if self._drives_on(rests) else self._idle_at
+            pacing = self._board.pacing if self._drives_on and not rests else self._idle_at
             self._t = self._pass(now, min(now + wait, now + LONGEST_WAIT_US), pacing, heard)
         if wish:
             self._board.attend(0.0)  # what the console has said is on its way before the board is at work
@@ -239,9 +239,10 @@ class LiveSession(Session):
                 assert isinstance(self._running, Execute | RunFile)
                 raise Begin(self._running)
 
-    def _drives_on(self, rests: bool) -> bool:
+    @property
+    def _drives_on(self) -> bool:
         """A run goes on by its callbacks, though its last line is done."""
-        return self.attempt is not None and self.going and self.attempt.drove and self._running is None and not rests
+        return self.attempt is not None and self.going and self.attempt.drove and self._running is None
 
     def _wish(self, rests: bool) -> bytes:
         """What the console asks of the child; empty for nothing."""
@@ -335,8 +336,7 @@ class LiveSession(Session):
         self._console.executed(error, leaves)
 
     def _tell_end_of_program(self) -> None:
-        """A run may go on by its callbacks when its last line is done."""
-        if self._running is None and not (self.attempt is not None and self.going and self.attempt.drove):
+        if self._running is None and not self._drives_on:
             self._board.watcher.ends_program()
 
     def end_attempt(self, ended: str, now: int, fault: Fault | None = None) -> None:
@@ -344,18 +344,19 @@ class LiveSession(Session):
         if self.going:
             self._passage.to(now)
         if self.going:  # the task's own rules may have ended it on the way
-            self._passage.finish(now)
-            self._board.attempt_ended(self, ended, now, fault)
-            self._tell_end_of_program()
+            self._finish_attempt(ended, now, fault)
+
+    def _finish_attempt(self, ended: str, t_us: int, fault: Fault | None = None) -> None:
+        self._passage.finish(t_us)
+        self._board.attempt_ended(self, ended, t_us, fault)
+        self._tell_end_of_program()
 
     def _see(self, t_us: int, values: tuple[int, ...]) -> str:
         self._board.shown(t_us, values)
         if self.attempt is not None and self.attempt.going:
             ended = self.attempt.see(t_us, values)
             if ended:
-                self._passage.finish(t_us)
-                self._board.attempt_ended(self, ended, t_us, None)
-                self._tell_end_of_program()
+                self._finish_attempt(ended, t_us)
         return ""
 
     def _overflow(self) -> None:
