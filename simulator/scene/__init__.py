@@ -6,7 +6,7 @@ from .fault_shapes import FAULT_KINDS
 from .fault_text import fault_of, fault_text
 from .faults import with_faults
 from .model import Scene, WorldFile
-from .plain import scene_from_json, scene_to_json
+from .plain import mat_to_json, scene_from_json, scene_to_json
 from .robot_file import load_robot
 from .variation import PROFILES, vary
 from .world_file import load_world
@@ -22,6 +22,7 @@ __all__ = [
     "load_robot",
     "load_scene",
     "load_world",
+    "mat_to_json",
     "scene_from_json",
     "scene_to_json",
     "vary",

@@ -5,7 +5,8 @@ from importlib import import_module
 from types import SimpleNamespace
 
 CHIPS: dict[str, str] = {
-    "esp32_rover": "esp32", "pico_rover": "rp2", "pico_w_rover": "rp2_w", "xrp": "rp2_xrp",
+    "esp32_rover": "esp32", "brick_rover": "esp32", "pico_rover": "rp2", "mini_rover": "rp2", "pico_w_rover": "rp2_w",
+    "xrp": "rp2_xrp",
 }  # fmt: skip
 
 

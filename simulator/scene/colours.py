@@ -8,7 +8,7 @@ line, and even a red one, is as good as invisible to them. What they see of a co
 three shares, the part that no black ink covers; a world file that knows better says `reflectance` beside `colour`.
 """
 
-from .model import Mat, Surface
+from .model import Mat, Polygon, Stripe
 
 Rgb = tuple[float, float, float]
 
@@ -32,7 +32,7 @@ def infrared_of(shares: tuple[float, ...]) -> float:
     return max(shares)
 
 
-def rgb_of(floor: Mat | Surface) -> Rgb:
+def rgb_of(floor: Mat | Stripe | Polygon) -> Rgb:
     """What it throws back of red, green and blue light; without a colour it is grey."""
     if floor.rgb:
         red, green, blue = floor.rgb

@@ -7,6 +7,8 @@ y up, heading counter-clockwise from +x.
 
 from dataclasses import dataclass
 
+from ..toml_file import FileProblem
+
 Point = tuple[float, float]
 
 
@@ -54,15 +56,36 @@ class Stripe:
 
 @dataclass(frozen=True, slots=True)
 class Polygon:
-    """A painted area; corners in order, either way round."""
+    """A painted area; corners in order, either way round. What is below shows through its holes, which have corners
+    too: a point is painted where an odd number of all these outlines go round it."""
 
     id: str
     reflectance: float
     points: tuple[Point, ...]
     rgb: tuple[float, ...] = ()
+    holes: tuple[tuple[Point, ...], ...] = ()
 
 
-Surface = Stripe | Polygon
+@dataclass(frozen=True, slots=True)
+class Image:
+    """A printed picture of square dots; x and y are its lower left corner.
+
+    `dots` are numbers of colours, row by row from the top, packed as `rasters` does it; a CLEAR one shows what is
+    below. Of each colour `reflectance` has one share and `rgb` three.
+    """
+
+    id: str
+    x_mm: float
+    y_mm: float
+    mm_per_px: float
+    columns: int
+    rows: int
+    dots: str
+    reflectance: tuple[float, ...]
+    rgb: tuple[float, ...]
+
+
+Surface = Stripe | Polygon | Image
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +123,45 @@ class Light:
 
 
 @dataclass(frozen=True, slots=True)
+class Object:
+    """A thing that stands on the mat: a `pin` (it may topple), a `ball`, a `box`, or a `post`, which nothing moves.
+
+    Of what is round, length and width are both its diameter.
+    """
+
+    id: str
+    kind: str
+    x_mm: float  # of its middle
+    y_mm: float
+    heading_deg: float
+    length_mm: float  # along its heading
+    width_mm: float
+    height_mm: float
+    mass_g: float  # 0 of a post
+    friction: float  # friction coefficient on the mat; of a ball, its resistance to rolling
+    reflectance: float
+    rgb: tuple[float, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Zone:
+    """An area that rules speak of; nothing shows it. Corners in order, either way round."""
+
+    id: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Ramp:
+    """An area of the floor that rises towards `uphill_deg`. Seen from above, as all of the mat is."""
+
+    id: str
+    points: tuple[Point, ...]
+    uphill_deg: float
+    slope_deg: float
+
+
+@dataclass(frozen=True, slots=True)
 class Mat:
     """The floor: from (0, 0) to (width, height). Surfaces are painted in order, the last one on top."""
 
@@ -111,6 +173,9 @@ class Mat:
     walls: tuple[Wall, ...] = ()
     rgb: tuple[float, ...] = ()
     lights: tuple[Light, ...] = ()
+    objects: tuple[Object, ...] = ()
+    zones: tuple[Zone, ...] = ()
+    ramps: tuple[Ramp, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,12 +194,16 @@ class RobotFault:
 
 @dataclass(frozen=True, slots=True)
 class WorldFile:
-    """What a world file says: a mat under a name, its title by language, and what it breaks on the robot."""
+    """What a world file says: a mat under a name, its title by language, and what it breaks on the robot.
+
+    `notes` are what its author should know although it can be used: what of a drawing could not be carried over.
+    """
 
     id: str
     title: tuple[tuple[str, str], ...]
     mat: Mat
     faults: tuple[RobotFault, ...] = ()
+    notes: tuple[FileProblem, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,11 +232,15 @@ class Motor:
     reversed: bool  # mounted so that IN1 high drives the robot backward
     pin_pwm: int | None = None  # PWM of the TB6612, enable of the L298; None where it is tied high
     pin_standby: int | None = None  # low opens the bridge; None where it is tied high
+    backlash_deg: float = 0.0  # play of the gearbox, at the output shaft; the encoder sits before it
 
 
 @dataclass(frozen=True, slots=True)
 class Reflectance:
-    """A downward reflectance sensor on an ADC pin; a dark floor reads high."""
+    """A downward reflectance sensor on an ADC pin; a dark floor reads high.
+
+    Where its height is told, footprint and voltages are those at `best_height_mm`, at which it gets most light back.
+    """
 
     id: str
     x_mm: float
@@ -177,6 +250,8 @@ class Reflectance:
     black_v: float  # over a floor that throws none back (reflectance 0)
     noise_mv: float
     pin: int
+    height_mm: float | None = None  # above the mat
+    best_height_mm: float = 2.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +316,18 @@ class Wire:
 
 
 @dataclass(frozen=True, slots=True)
+class Gripper:
+    """Fingers that a servo opens and closes; they hold an object whose middle is in their area (corners on the robot,
+    mm) as soon as they have closed on its width."""
+
+    servo: str
+    area: tuple[Point, ...]
+    opening_mm: float  # between the fingers when they are open
+    open_deg: float  # the servo's angles
+    closed_deg: float
+
+
+@dataclass(frozen=True, slots=True)
 class Robot:
     """A differential-drive robot; x forward and y left of the middle of its axle."""
 
@@ -260,6 +347,9 @@ class Robot:
     leds: tuple[Led, ...]
     parts: tuple[Part, ...] = ()
     wires: tuple[Wire, ...] = ()
+    gripper: Gripper | None = None
+    touch_height_mm: float = 20.0  # at which its body pushes what it meets
+    grip_across: float = 0.0  # of the tyres sideways; 0 where it is the same as along
     faults: tuple[RobotFault, ...] = ()  # those that its file names; empty in a scene, which has all of them together
 
 

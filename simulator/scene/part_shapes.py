@@ -12,6 +12,8 @@ from .quantities import Angle, Footprint, Identifier, NoiseMillivolts, OnRobot, 
 
 Height = Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)]
 NoiseMillimetres = Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)]
+OffsetMillimetres = Annotated[float, Field(ge=-50, le=50, allow_inf_nan=False)]
+ScalePercent = Annotated[float, Field(ge=-20, le=20, allow_inf_nan=False)]  # how much too much is told
 
 
 class _PartTable(Strict):
@@ -49,6 +51,7 @@ class HcSr04Table(_PartTable):
     chip: Literal["hc-sr04"]
     pins: _TrigEcho
     noise_mm: NoiseMillimetres = 1.5
+    offset_mm: OffsetMillimetres = 0.0
     temperature_c: Annotated[float, Field(ge=-40, le=85, allow_inf_nan=False)] = 20.0  # of the air
 
 
@@ -57,11 +60,14 @@ class Vl53l0xTable(_PartTable):
     pins: _Vl53l0xPins
     address: Literal[0x29] = 0x29
     noise_mm: NoiseMillimetres = 2.0
-    offset_mm: Annotated[float, Field(ge=-50, le=50, allow_inf_nan=False)] = 0.0
+    offset_mm: OffsetMillimetres = 0.0
+    scale_percent: ScalePercent = 0.0
+    glass_mcps: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] = 0.0  # that a cover glass throws back
 
 
 class Mpu6050Table(_PartTable):
-    """How strong bias is; each axis has from half to one and a half times as much, to a side that its seed tells.
+    """How strong bias and drift are; each axis has from half to one and a half times as much, to a side that its seed
+    tells, and of the other axes up to `cross_axis_percent`.
 
     Noise is that behind the filter of 98 Hz, one standard deviation.
     """
@@ -73,6 +79,11 @@ class Mpu6050Table(_PartTable):
     gyro_noise_deg_s: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] = 0.05
     accel_bias_mg: Annotated[float, Field(ge=0, le=80, allow_inf_nan=False)] = 8.0
     accel_noise_mg: Annotated[float, Field(ge=0, le=100, allow_inf_nan=False)] = 4.0
+    gyro_scale_percent: ScalePercent = 0.0
+    accel_scale_percent: ScalePercent = 0.0
+    cross_axis_percent: Annotated[float, Field(ge=0, le=10, allow_inf_nan=False)] = 0.0
+    gyro_drift_deg_s_c: Annotated[float, Field(ge=0, le=1, allow_inf_nan=False)] = 0.03  # for each °C that it warms
+    warming_c: Annotated[float, Field(ge=0, le=30, allow_inf_nan=False)] = 3.0  # in use, above `temperature_c`
     temperature_c: Annotated[float, Field(ge=-40, le=85, allow_inf_nan=False)] = 27.0
 
 
@@ -136,6 +147,18 @@ class BatteryDividerTable(_PartTable):
     noise_mv: NoiseMillivolts = 3.0
 
 
+class Ina219Table(_PartTable):
+    """Between the battery and all else; its address is chosen by two bridges on the module."""
+
+    chip: Literal["ina219"]
+    pins: _I2cPins
+    address: Literal[0x40, 0x41, 0x44, 0x45] = 0x40
+    shunt_ohm: Annotated[float, Field(ge=0.001, le=10, allow_inf_nan=False)] = 0.1
+    offset_uv: Annotated[float, Field(ge=-1000, le=1000, allow_inf_nan=False)] = 0.0  # of the shunt's voltage
+    noise_uv: Annotated[float, Field(ge=0, le=1000, allow_inf_nan=False)] = 20.0  # of one sample of it
+    scale_percent: ScalePercent = 0.0  # of the battery's voltage
+
+
 PartTable = Annotated[
     HcSr04Table
     | Vl53l0xTable
@@ -147,7 +170,8 @@ PartTable = Annotated[
     | BuzzerTable
     | BumpSwitchTable
     | PotentiometerTable
-    | BatteryDividerTable,
+    | BatteryDividerTable
+    | Ina219Table,
     Field(discriminator="chip"),
 ]
 

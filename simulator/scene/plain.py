@@ -4,13 +4,20 @@ import types
 from dataclasses import fields, is_dataclass
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
-from .model import Arc, Line, Polygon, Scene, Stripe
+from .model import Arc, Image, Line, Mat, Polygon, Scene, Stripe
 
-_KINDS: dict[str, type] = {"Line": Line, "Arc": Arc, "Stripe": Stripe, "Polygon": Polygon}
+_KINDS: dict[str, type] = {"Line": Line, "Arc": Arc, "Stripe": Stripe, "Polygon": Polygon, "Image": Image}
 
 
 def scene_to_json(scene: Scene) -> dict[str, Any]:
     plain = _plain(scene)
+    assert isinstance(plain, dict)
+    return plain
+
+
+def mat_to_json(mat: Mat) -> dict[str, Any]:
+    """A mat as it is in a scene of a trace's header, for what draws from there."""
+    plain = _plain(mat)
     assert isinstance(plain, dict)
     return plain
 

@@ -14,10 +14,10 @@ from .chips import CHIPS
 from .errors import SceneError
 from .fault_text import fault_of_table
 from .faults import ENCODERS, MOTORS, breakable, clash
-from .model import Battery, Button, Led, Motor, Part, Reflectance, Robot, Wire
+from .model import Battery, Button, Gripper, Led, Motor, Part, Reflectance, Robot, Wire
 from .part_shapes import PartTable
 from .robot_pins import pin_faults
-from .shapes import RobotShape
+from .shapes import GripperTable, RobotShape
 
 LEAST_TRACK_MM = 5
 
@@ -29,7 +29,13 @@ def load_robot(path: Path | str) -> Robot:
     file = TomlFile(Path(path), SceneError)
     shape = file.parse(RobotShape)
     faults = _unknown_board(file, shape) + _double_names(file, shape) + pin_faults(file, shape)
-    raise_first(faults + _outline_faults(file, shape) + _wheel_faults(file, shape) + bumper_faults(file, shape))
+    raise_first(
+        faults
+        + _outline_faults(file, shape)
+        + _wheel_faults(file, shape)
+        + bumper_faults(file, shape)
+        + _gripper_faults(file, shape)
+    )
     chassis, motors, line = shape.chassis, shape.motors, shape.reflectance
     robot = Robot(
         id=shape.id,
@@ -40,6 +46,9 @@ def load_robot(path: Path | str) -> Robot:
         grip=chassis.grip,
         wheel_load=chassis.wheel_load,
         rolling_mn=chassis.rolling_mn,
+        gripper=_gripper(shape.gripper),
+        touch_height_mm=chassis.touch_height_mm,
+        grip_across=chassis.grip_across or 0.0,
         left=_device(Motor, motors, motors.left, id="left"),
         right=_device(Motor, motors, motors.right, id="right"),
         reflectance=tuple(_device(Reflectance, line, sensor) for sensor in line.sensor) if line else (),
@@ -52,6 +61,28 @@ def load_robot(path: Path | str) -> Robot:
     )
     raise_first(_device_faults(file, robot))
     return robot
+
+
+def _gripper(table: GripperTable | None) -> Gripper | None:
+    if table is None:
+        return None
+    return Gripper(table.servo, table.area_mm, table.opening_mm, table.open_deg, table.closed_deg)
+
+
+def _gripper_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
+    """Its servo is on the robot, its area covers something, and its two angles differ."""
+    table = shape.gripper
+    if table is None:
+        return []
+    servos = [part.id for part in shape.part if part.chip == "sg90"]
+    faults = []
+    if table.servo not in servos:
+        faults.append(file.unknown_name(("gripper", "servo"), table.servo, servos))
+    if is_flat(table.area_mm):
+        faults.append(file.problem(("gripper", "area_mm"), "area-flat", id="gripper.area_mm"))
+    if table.open_deg == table.closed_deg:
+        faults.append(file.problem(("gripper", "closed_deg"), "gripper-still", angle=f"{table.open_deg:g}"))
+    return faults
 
 
 def _part(table: PartTable) -> Part:

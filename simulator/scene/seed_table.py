@@ -4,11 +4,12 @@ import math
 from pathlib import Path
 
 from ..messages import say
-from .variation import NORMAL_CUT, PROFILES, TABLE, Row
+from .seed_rows import OURS, SOURCES, TABLE, Row
+from .variation import NORMAL_CUT, PROFILES
 
 PAGE = Path(__file__).resolve().parents[2] / "docs" / "seed-table.md"
 LANGUAGES = ("en", "ru", "kk")
-COLUMNS = ("quantity", "distribution", "spread", "hard", "limits", "why")
+COLUMNS = ("quantity", "distribution", "spread", "hard", "limits", "why", "source")
 
 
 def page() -> str:
@@ -24,6 +25,10 @@ def page() -> str:
             _line(heads),
             _line(["---"] * len(COLUMNS)),
             *(_line(_cells(lang, row)) for row in TABLE),
+            "",
+            f"{say(lang, 'seed-table-sources')}",
+            "",
+            *(f"{number}. {text}" for number, text in enumerate(SOURCES.values(), start=1)),
         ]
         sections.append("\n".join(lines) + "\n")
     return "\n".join(sections)
@@ -38,6 +43,7 @@ def _cells(lang: str, row: Row) -> list[str]:
         _amount(lang, row, PROFILES["hard"]),
         _limits(lang, row),
         say(lang, f"{message}-why"),
+        say(lang, "seed-table-ours") if row.source == OURS else f"[{list(SOURCES).index(row.source) + 1}]",
     ]
 
 
@@ -49,7 +55,9 @@ def _limits(lang: str, row: Row) -> str:
     """The interval in which a draw is kept; nothing for one that only must not be negative."""
     if math.isinf(row.most):
         return ""
-    unit = "" if row.unit == "%" else _unit(lang, row.unit)
+    unit = "" if row.relative else _unit(lang, row.unit)
+    if row.least == -row.most:
+        return f"± {_number(lang, row.most)} {unit}"
     return f"{_number(lang, row.least)}–{_number(lang, row.most)} {unit}".rstrip()
 
 
@@ -58,7 +66,7 @@ def _number(lang: str, value: float) -> str:
 
 
 def _unit(lang: str, unit: str) -> str:
-    return unit if lang == "en" else {"mm": "мм", "V": "В"}.get(unit, unit)
+    return unit if lang == "en" else {"mm": "мм", "V": "В", "µV": "мкВ"}.get(unit, unit)
 
 
 def _line(cells: list[str]) -> str:

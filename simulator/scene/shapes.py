@@ -5,30 +5,47 @@ from typing import Annotated, Literal
 from pydantic import Field
 
 from .fault_shapes import FaultTable
+from .painted_shapes import (
+    ArcTable,
+    DiscTable,
+    DrawingTable,
+    ImageTable,
+    LightTable,
+    PolygonTable,
+    PolylineTable,
+    SplineTable,
+    StripeTable,
+    TextTable,
+)
 from .part_shapes import PartTable, WireTable
 from .quantities import (
     AdcVolts,
     Angle,
     BackEmf,
+    Backlash,
     Colour,
     Coordinate,
     Corner,
     CountsPerTurn,
     Efficiency,
     Footprint,
+    Friction,
     FrictionTorque,
     GearRatio,
     Identifier,
     Length,
-    LineWidth,
     MatSize,
     MilliHenry,
     NoiseMillivolts,
+    ObjectMass,
+    ObjectSize,
     Ohm,
     OnRobot,
     PinNumber,
     RobotCorner,
     RotorInertia,
+    SensorHeight,
+    ServoAngle,
     Share,
     Strict,
     WheelDiameter,
@@ -42,13 +59,6 @@ class TitleTable(Strict):
     kk: str
 
 
-class LightTable(Strict):
-    """What is painted says its reflectance, its colour, or both."""
-
-    reflectance: Share | None = None
-    colour: Colour | None = None
-
-
 class MatTable(LightTable):
     width_mm: MatSize
     height_mm: MatSize
@@ -59,46 +69,6 @@ class StartTable(Strict):
     x_mm: Coordinate
     y_mm: Coordinate
     heading_deg: Angle
-
-
-class SegmentTable(Strict):
-    straight_mm: Length | None = None
-    arc_deg: Angle | None = None
-    radius_mm: Length | None = None
-
-
-class _Painted(LightTable):
-    id: Identifier
-
-
-class StripeTable(_Painted):
-    width_mm: LineWidth
-    closed: bool = False
-    x_mm: Coordinate
-    y_mm: Coordinate
-    heading_deg: Angle
-    segments: Annotated[tuple[SegmentTable, ...], Field(min_length=1, max_length=1000)]
-    min_radius_mm: Length | None = None
-    min_gap_mm: Length | None = None
-
-
-class PolylineTable(_Painted):
-    width_mm: LineWidth
-    closed: bool = False
-    points_mm: Annotated[tuple[Corner, ...], Field(min_length=2, max_length=1000)]
-
-
-class ArcTable(_Painted):
-    width_mm: LineWidth
-    x_mm: Coordinate
-    y_mm: Coordinate
-    radius_mm: Length
-    start_deg: Angle
-    sweep_deg: Annotated[float, Field(ge=-360, le=360, allow_inf_nan=False)]
-
-
-class PolygonTable(_Painted):
-    points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=1000)]
 
 
 class WallTable(Strict):
@@ -118,6 +88,76 @@ class GlareTable(Strict):
     points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=100)]
 
 
+class _ObjectKeys(Strict):
+    id: Identifier
+    x_mm: Coordinate
+    y_mm: Coordinate
+    height_mm: Annotated[float, Field(ge=1, le=2000, allow_inf_nan=False)]
+    colour: Colour = "#ffffff"
+
+
+class PostTable(_ObjectKeys):
+    """A round post that nothing moves."""
+
+    diameter_mm: ObjectSize
+
+
+class PinTable(_ObjectKeys):
+    """A skittle, a can, a bottle: it stands upright, slides, and topples when it is pushed hard or high."""
+
+    diameter_mm: ObjectSize
+    mass_g: ObjectMass
+    friction: Friction = 0.4
+
+
+class BallTable(Strict):
+    id: Identifier
+    x_mm: Coordinate
+    y_mm: Coordinate
+    diameter_mm: ObjectSize
+    mass_g: ObjectMass
+    friction: Friction = 0.02
+    colour: Colour = "#ffffff"
+
+
+class BoxTable(_ObjectKeys):
+    """A cube, a brick, a container: a right-angled box that slides."""
+
+    heading_deg: Angle = 0.0
+    size_mm: tuple[ObjectSize, ObjectSize]  # along its heading, and across
+    mass_g: ObjectMass
+    friction: Friction = 0.4
+
+
+class ZoneTable(Strict):
+    """An area that rules speak of: corners, or a circle."""
+
+    id: Identifier
+    points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=1000)] | None = None
+    x_mm: Coordinate | None = None
+    y_mm: Coordinate | None = None
+    diameter_mm: Length | None = None
+
+
+class RampTable(Strict):
+    """An area of the floor that rises evenly."""
+
+    id: Identifier
+    points_mm: Annotated[tuple[Corner, ...], Field(min_length=3, max_length=100)]
+    uphill_deg: Angle
+    slope_deg: Annotated[float, Field(ge=0, le=30, allow_inf_nan=False)]
+
+
+class BumpTable(Strict):
+    """A speed bump across the way: as wide as its middle line is long, up on one side and down on the other."""
+
+    id: Identifier
+    from_mm: Corner
+    to_mm: Corner
+    length_mm: Annotated[float, Field(ge=5, le=1000, allow_inf_nan=False)]  # over the bump, as a robot drives
+    height_mm: Annotated[float, Field(ge=0.1, le=100, allow_inf_nan=False)]
+
+
 class WorldShape(Strict):
     id: Identifier
     title: TitleTable
@@ -129,6 +169,18 @@ class WorldShape(Strict):
     polygon: tuple[PolygonTable, ...] = ()
     wall: Annotated[tuple[WallTable, ...], Field(max_length=1000)] = ()
     light: Annotated[tuple[GlareTable, ...], Field(max_length=100)] = ()
+    disc: Annotated[tuple[DiscTable, ...], Field(max_length=1000)] = ()
+    spline: Annotated[tuple[SplineTable, ...], Field(max_length=100)] = ()
+    text: Annotated[tuple[TextTable, ...], Field(max_length=100)] = ()
+    image: Annotated[tuple[ImageTable, ...], Field(max_length=20)] = ()
+    drawing: Annotated[tuple[DrawingTable, ...], Field(max_length=20)] = ()
+    post: Annotated[tuple[PostTable, ...], Field(max_length=1000)] = ()
+    pin: Annotated[tuple[PinTable, ...], Field(max_length=100)] = ()
+    ball: Annotated[tuple[BallTable, ...], Field(max_length=100)] = ()
+    box: Annotated[tuple[BoxTable, ...], Field(max_length=100)] = ()
+    zone: Annotated[tuple[ZoneTable, ...], Field(max_length=1000)] = ()
+    ramp: Annotated[tuple[RampTable, ...], Field(max_length=100)] = ()
+    bump: Annotated[tuple[BumpTable, ...], Field(max_length=100)] = ()
     fault: Annotated[tuple[FaultTable, ...], Field(max_length=40)] = ()
 
 
@@ -139,6 +191,8 @@ class ChassisTable(Strict):
     grip: Annotated[float, Field(ge=0.01, le=10, allow_inf_nan=False)]
     wheel_load: Annotated[float, Field(ge=0.05, le=1, allow_inf_nan=False)]
     rolling_mn: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
+    touch_height_mm: Annotated[float, Field(ge=1, le=500, allow_inf_nan=False)] = 20.0
+    grip_across: Annotated[float, Field(ge=0.01, le=10, allow_inf_nan=False)] | None = None
 
 
 class _MotorKeys(Strict):
@@ -157,6 +211,7 @@ class _MotorKeys(Strict):
     wheel_x_mm: OnRobot
     counts_per_turn: CountsPerTurn
     reversed: bool
+    backlash_deg: Backlash = 0.0
 
 
 class SideTable(Strict):
@@ -181,6 +236,7 @@ class SideTable(Strict):
     wheel_x_mm: OnRobot | None = None
     counts_per_turn: CountsPerTurn | None = None
     reversed: bool | None = None
+    backlash_deg: Backlash | None = None
 
 
 class MotorsTable(_MotorKeys):
@@ -196,6 +252,8 @@ class _SensorKeys(Strict):
     white_v: AdcVolts
     black_v: AdcVolts
     noise_mv: NoiseMillivolts
+    height_mm: SensorHeight | None = None
+    best_height_mm: SensorHeight = 2.5
 
 
 class SensorTable(Strict):
@@ -209,6 +267,8 @@ class SensorTable(Strict):
     white_v: AdcVolts | None = None
     black_v: AdcVolts | None = None
     noise_mv: NoiseMillivolts | None = None
+    height_mm: SensorHeight | None = None
+    best_height_mm: SensorHeight | None = None
 
 
 class ReflectanceTable(_SensorKeys):
@@ -241,6 +301,14 @@ class LedTable(Strict):
     y_mm: OnRobot
 
 
+class GripperTable(Strict):
+    servo: Identifier
+    area_mm: Annotated[tuple[RobotCorner, ...], Field(min_length=3, max_length=100)]
+    opening_mm: Annotated[float, Field(ge=5, le=500, allow_inf_nan=False)]
+    open_deg: ServoAngle
+    closed_deg: ServoAngle
+
+
 class RobotShape(Strict):
     id: Identifier
     board: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
@@ -251,5 +319,6 @@ class RobotShape(Strict):
     button: tuple[ButtonTable, ...] = ()
     led: tuple[LedTable, ...] = ()
     part: Annotated[tuple[PartTable, ...], Field(max_length=40)] = ()
+    gripper: GripperTable | None = None
     wire: Annotated[tuple[WireTable, ...], Field(max_length=40)] = ()
     fault: Annotated[tuple[FaultTable, ...], Field(max_length=40)] = ()

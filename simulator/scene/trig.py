@@ -28,3 +28,26 @@ def sin_cos_deg(degrees: float) -> tuple[float, float]:
         cosine = cosine * square + factor
     sine *= angle
     return ((sine, cosine), (cosine, -sine), (-sine, -cosine), (-cosine, sine))[quarters % 4]
+
+
+def direction_deg(x: float, y: float) -> float:
+    """The direction of a vector that is not zero, from -45 to 315 degrees."""
+    if abs(x) >= abs(y):
+        angle = arc_tangent_deg(y / x)
+        return angle if x > 0 else angle + 180.0
+    angle = 90.0 - arc_tangent_deg(x / y)
+    return angle if y > 0 else angle + 180.0
+
+
+def arc_tangent_deg(tangent: float) -> float:
+    """The angle whose tangent it is, from -90 to 90 degrees; good to the last few bits.
+
+    Newton's steps for tangents from -1 to 1, and beyond that the complement.
+    """
+    if abs(tangent) > 1.0:
+        return (90.0 if tangent > 0 else -90.0) - arc_tangent_deg(1.0 / tangent)
+    angle = tangent * 45.0
+    for _ in range(5):
+        sine, cosine = sin_cos_deg(angle)
+        angle -= (sine - tangent * cosine) * cosine * (180 / PI)
+    return angle

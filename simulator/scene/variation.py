@@ -1,67 +1,24 @@
-"""What a seed varies: one table, from which the nominal robot and mat become one physical robot and mat.
+"""What a seed varies: by one table (`seed_rows`) the nominal robot and mat become one physical robot and mat.
 
 Each quantity of each device has its own draw, a hash of the seed, the row and the device: a row added or a device
-renamed changes nothing else. `docs/seed-table.md` is written from this table.
+renamed changes nothing else.
 """
 
 import hashlib
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, TypeVar
 
-from .model import Mat, Robot, Scene
+from .model import Mat, Part, Robot, Scene
+from .seed_rows import TABLE, Row
 
 PROFILES = {"nominal": 0.0, "normal": 1.0, "hard": 2.0}  # times the table's spread
 
 # "normal" has the spread as its standard deviation and is cut at this many of them; "even" has it as its half width.
 NORMAL_CUT = 2.5
 
+PLACE = ("x_mm", "y_mm", "z_mm", "heading_deg")  # of a part; its other quantities are figures
+
 Item = TypeVar("Item")
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """One varied quantity: of what, in which fields, how it is spread, and where it ends whatever the draw."""
-
-    id: str
-    of: str
-    fields: tuple[str, ...]  # that share one draw
-    distribution: str  # "normal" or "even"
-    spread: float
-    unit: str  # "%" of the nominal value, or the unit in which it is added to it
-    least: float = 0.0
-    most: float = float("inf")
-
-    def moved(self, value: float, amount: float) -> float:
-        """A value after a draw of that amount."""
-        value = value * (1.0 + amount / 100.0) if self.unit == "%" else value + amount
-        return min(max(value, self.least), self.most)
-
-
-ANY = float("-inf")
-
-TABLE: tuple[Row, ...] = (
-    Row("motor-constant", "motor", ("back_emf_v_per_rad_s",), "normal", 3.0, "%"),
-    Row("motor-resistance", "motor", ("resistance_ohm",), "normal", 4.0, "%"),
-    Row("gear-efficiency", "motor", ("gear_efficiency",), "normal", 3.0, "%", most=1.0),
-    Row("motor-friction", "motor", ("friction_mnm", "static_friction_mnm"), "normal", 15.0, "%"),
-    Row("wheel-diameter", "motor", ("wheel_diameter_mm",), "normal", 0.4, "%"),
-    Row("wheel-place", "motor", ("wheel_y_mm",), "normal", 0.5, "mm", least=ANY),
-    Row("mass", "robot", ("mass_g", "inertia_kg_cm2"), "normal", 2.0, "%"),
-    Row("grip", "robot", ("grip",), "normal", 8.0, "%"),
-    Row("rolling", "robot", ("rolling_mn",), "normal", 15.0, "%"),
-    Row("battery-charge", "battery", ("open_circuit_v",), "even", 0.5, "V", least=6.4, most=8.4),
-    Row("battery-resistance", "battery", ("resistance_ohm",), "normal", 15.0, "%"),
-    Row("sensor-gain", "reflectance", ("white_v",), "normal", 0.08, "V", most=3.3),
-    Row("sensor-offset", "reflectance", ("black_v",), "normal", 0.06, "V", most=3.3),
-    Row("sensor-noise", "reflectance", ("noise_mv",), "normal", 20.0, "%"),
-    Row("sensor-place", "reflectance", ("y_mm",), "normal", 0.2, "mm", least=ANY),
-    Row("mat-reflectance", "mat", ("reflectance", "rgb"), "even", 0.05, "", most=1.0),
-    Row("paint-reflectance", "surface", ("reflectance", "rgb"), "even", 0.02, "", most=1.0),
-    Row("start-x", "start", ("x_mm",), "normal", 2.0, "mm", least=ANY),
-    Row("start-y", "start", ("y_mm",), "normal", 2.0, "mm", least=ANY),
-    Row("start-heading", "start", ("heading_deg",), "normal", 1.0, "°", least=ANY),
-    Row("button-bounce", "button", ("bounce_ms",), "normal", 30.0, "%"),
-)
 
 
 def vary(scene: Scene, seed: int, profile: str) -> Scene:
@@ -86,12 +43,29 @@ def _varied_robot(robot: Robot, draw: "_Draw") -> Robot:
         reflectance=tuple(draw.vary("reflectance", sensor.id, sensor) for sensor in robot.reflectance),
         battery=draw.vary("battery", "", robot.battery),
         buttons=tuple(draw.vary("button", button.id, button) for button in robot.buttons),
+        parts=tuple(_varied_part(part, draw) for part in robot.parts),
     )
 
 
+def _varied_part(part: Part, draw: "_Draw") -> Part:
+    part = draw.vary(part.chip, part.id, part)
+    figures = dict(part.figures)
+    moved = {name: draw.moved(row, part.id, figures[name]) for row, name in _figures_of(part.chip)}
+    return replace(part, figures=tuple((name, moved.get(name, value)) for name, value in part.figures))
+
+
+def _figures_of(chip: str) -> list[tuple[Row, str]]:
+    return [(row, field) for row in TABLE if row.of == chip for field in row.fields if field not in PLACE]
+
+
 def _varied_mat(mat: Mat, draw: "_Draw") -> Mat:
-    surfaces = tuple(draw.vary("surface", surface.id, surface) for surface in mat.surfaces)
-    return replace(draw.vary("mat", "", mat), surfaces=surfaces)
+    return replace(
+        draw.vary("mat", "", mat),
+        surfaces=tuple(draw.vary("surface", surface.id, surface) for surface in mat.surfaces),
+        lights=tuple(draw.vary("light", light.id, light) for light in mat.lights),
+        objects=tuple(draw.vary("object", item.id, item) for item in mat.objects),
+        ramps=tuple(draw.vary("ramp", ramp.id, ramp) for ramp in mat.ramps),
+    )
 
 
 class _Draw:
@@ -103,15 +77,22 @@ class _Draw:
         """A device, surface or place with all its rows drawn."""
         changed: dict[str, Any] = {}
         for row in TABLE:
-            if row.of == kind:
-                amount = self._scale * row.spread * standard_draw(self._seed, f"{row.id}/{name}", row.distribution)
-                for field in row.fields:
-                    value = getattr(item, field)
-                    together = isinstance(value, tuple)
-                    changed[field] = (
-                        tuple(row.moved(v, amount) for v in value) if together else row.moved(value, amount)
-                    )
+            if row.of != kind:
+                continue
+            for field in row.fields:
+                if isinstance(item, Part) and field not in PLACE:
+                    continue
+                value = getattr(item, field)
+                if isinstance(value, tuple):
+                    changed[field] = tuple(self.moved(row, name, one) for one in value)
+                elif value is not None:
+                    changed[field] = self.moved(row, name, value)
         return replace(item, **changed)  # type: ignore[type-var]
+
+    def moved(self, row: Row, name: str, value: float) -> float:
+        """A value of that device or place after its draw."""
+        amount = self._scale * row.spread * standard_draw(self._seed, f"{row.id}/{name}", row.distribution)
+        return row.moved(value, amount)
 
 
 def standard_draw(seed: int, quantity: str, distribution: str) -> float:

@@ -1,0 +1,50 @@
+"""Files that lie beside a world file and belong to it: its pictures and drawings."""
+
+import tomllib
+from pathlib import Path
+
+from ..messages import Param
+
+_TABLES = ("image", "drawing")
+
+
+class BesideFault(Exception):
+    """Such a file cannot be used: a message and its parameters, and the line in that file where one is known."""
+
+    def __init__(self, message_id: str, /, **params: Param) -> None:
+        super().__init__(message_id)
+        self.message_id = message_id
+        self.params = params
+
+
+def read_beside(world: Path, name: str, most_bytes: int) -> bytes:
+    """What the file of that name holds; BesideFault where it is not there, no file, or larger than that."""
+    path = world.parent / name
+    try:
+        if not path.is_file():
+            raise BesideFault("beside-missing", file=name)
+        size = path.stat().st_size
+        if size > most_bytes:
+            raise BesideFault("beside-large", file=name, size=f"{size / 1e6:.1f}", most=most_bytes // 1_000_000)
+        return path.read_bytes()
+    except OSError:
+        raise BesideFault("beside-missing", file=name) from None
+
+
+def files_beside(world: Path) -> list[Path]:
+    """The files that a world file names and that are there, in its order; none where it cannot be read.
+
+    Whether all is well with them the world's loader says.
+    """
+    try:
+        data = tomllib.loads(world.read_text(encoding="utf-8-sig"))
+    except (OSError, ValueError, RecursionError):
+        return []
+    names = []
+    for table in _TABLES:
+        items = data.get(table)
+        for item in items if isinstance(items, list) else ():
+            name = item.get("file") if isinstance(item, dict) else None
+            if isinstance(name, str) and name and not set(name) & set("/\\:\0"):
+                names.append(name)
+    return [world.parent / name for name in dict.fromkeys(names) if (world.parent / name).is_file()]

@@ -1,0 +1,56 @@
+"""What a world file may not say of objects, zones and ramps although each of its keys is well formed."""
+
+from ..toml_file import FileProblem, TomlFile
+from ..toml_lines import KeyPath
+from .areas import is_flat
+from .geometry import distance
+from .model import Mat, Object
+from .on_mat import double_names, off_mat
+from .shapes import WorldShape
+
+CIRCLE_KEYS = ["diameter_mm", "x_mm", "y_mm"]
+
+
+def zone_form_faults(file: TomlFile, shape: WorldShape) -> list[FileProblem]:
+    """A zone is corners or a circle, not both and not half of one."""
+    faults = []
+    for i, zone in enumerate(shape.zone):
+        given = sorted(zone.model_fields_set - {"id"})
+        if given not in (["points_mm"], CIRCLE_KEYS):
+            got = ", ".join(f"`{key}`" for key in given) or "{ }"
+            faults.append(file.problem(("zone", i), "zone-form", id=zone.id, got=got))
+    return faults
+
+
+def object_faults(file: TomlFile, shape: WorldShape, mat: Mat) -> list[FileProblem]:
+    """Names used twice, things off the mat or in one another, and areas of nothing."""
+    places = _places(shape)
+    faults = double_names(file, [(place, item.id) for place, item in zip(places, mat.objects, strict=True)])
+    faults += double_names(file, [(("zone", i), zone.id) for i, zone in enumerate(mat.zones)])
+    ramps: list[tuple[KeyPath, str]] = [(("ramp", i), ramp.id) for i, ramp in enumerate(shape.ramp)]
+    faults += double_names(file, ramps + [(("bump", i), bump.id) for i, bump in enumerate(shape.bump)])
+    for place, item in zip(places, mat.objects, strict=True):
+        faults += off_mat(file, place, item.id, mat, [(item.x_mm, item.y_mm)])
+    for i, zone in enumerate(mat.zones):
+        if is_flat(zone.points):
+            faults.append(file.problem(("zone", i, "points_mm"), "area-flat", id=zone.id))
+    for i, ramp in enumerate(shape.ramp):
+        if is_flat(ramp.points_mm):
+            faults.append(file.problem(("ramp", i, "points_mm"), "area-flat", id=ramp.id))
+    for number, (place, item) in enumerate(zip(places, mat.objects, strict=True)):
+        other = next((other for other in mat.objects[:number] if _overlap(item, other)), None)
+        if other is not None:
+            faults.append(file.problem(place, "objects-overlap", id=item.id, other=other.id))
+    return faults
+
+
+def _places(shape: WorldShape) -> list[KeyPath]:
+    """Where in the file each object is, in the scene's order."""
+    tables = (("post", shape.post), ("pin", shape.pin), ("ball", shape.ball), ("box", shape.box))
+    return [(name, i) for name, items in tables for i in range(len(items))]
+
+
+def _overlap(a: Object, b: Object) -> bool:
+    """Whether the circles within the two overlap; corners of boxes may."""
+    room = (min(a.length_mm, a.width_mm) + min(b.length_mm, b.width_mm)) / 2
+    return distance((a.x_mm, a.y_mm), (b.x_mm, b.y_mm)) < room

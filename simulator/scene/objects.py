@@ -1,0 +1,73 @@
+"""What stands on the mat or shapes it: objects, zones and ramps, from the tables of a world file."""
+
+from collections.abc import Sequence
+
+from .colours import infrared_of, shares_of
+from .geometry import distance
+from .model import Object, Point, Ramp, Zone
+from .shapes import BallTable, BoxTable, BumpTable, PinTable, PostTable, RampTable, WorldShape, ZoneTable
+from .trig import arc_tangent_deg, direction_deg, sin_cos_deg
+
+CIRCLE_CORNERS = 180  # such a circle of 1 m is true within 0.08 mm
+
+ObjectTable = PostTable | PinTable | BallTable | BoxTable
+
+
+def objects_of(shape: WorldShape) -> tuple[Object, ...]:
+    """All objects: posts, pins, balls and boxes, in the file's order of each."""
+    tables: tuple[ObjectTable, ...] = (*shape.post, *shape.pin, *shape.ball, *shape.box)
+    return tuple(_object(table) for table in tables)
+
+
+def zones_of(tables: Sequence[ZoneTable]) -> tuple[Zone, ...]:
+    return tuple(Zone(table.id, _zone_points(table)) for table in tables)
+
+
+def ramps_of(ramps: Sequence[RampTable], bumps: Sequence[BumpTable]) -> tuple[Ramp, ...]:
+    """A bump is two ramps, back to back; they are called after it, with `-up` and `-down`."""
+    found = [Ramp(table.id, table.points_mm, table.uphill_deg, table.slope_deg) for table in ramps]
+    for bump in bumps:
+        found += _sides_of(bump)
+    return tuple(found)
+
+
+def circle(x_mm: float, y_mm: float, diameter_mm: float) -> tuple[Point, ...]:
+    """A circle as corners, counter-clockwise from its right."""
+    points = []
+    for i in range(CIRCLE_CORNERS):
+        sine, cosine = sin_cos_deg(360.0 * i / CIRCLE_CORNERS)
+        points.append((x_mm + diameter_mm / 2 * cosine, y_mm + diameter_mm / 2 * sine))
+    return tuple(points)
+
+
+def _object(table: ObjectTable) -> Object:
+    rgb = shares_of(table.colour)
+    kind = {PostTable: "post", PinTable: "pin", BallTable: "ball", BoxTable: "box"}[type(table)]
+    heading = 0.0
+    if isinstance(table, BoxTable):
+        heading, (length, width) = table.heading_deg, table.size_mm
+    else:
+        length = width = table.diameter_mm
+    height = length if isinstance(table, BallTable) else table.height_mm
+    mass, friction = (0.0, 0.0) if isinstance(table, PostTable) else (table.mass_g, table.friction)
+    light = infrared_of(rgb)
+    return Object(table.id, kind, table.x_mm, table.y_mm, heading, length, width, height, mass, friction, light, rgb)
+
+
+def _zone_points(table: ZoneTable) -> tuple[Point, ...]:
+    if table.points_mm is not None:
+        return table.points_mm
+    assert table.x_mm is not None and table.y_mm is not None and table.diameter_mm is not None
+    return circle(table.x_mm, table.y_mm, table.diameter_mm)
+
+
+def _sides_of(bump: BumpTable) -> tuple[Ramp, Ramp]:
+    (x0, y0), (x1, y1) = bump.from_mm, bump.to_mm
+    long = distance(bump.from_mm, bump.to_mm)
+    # Across its crest, to the left of the way from one end to the other.
+    nx, ny = -(y1 - y0) / long * bump.length_mm / 2, (x1 - x0) / long * bump.length_mm / 2
+    left = ((x0, y0), (x1, y1), (x1 + nx, y1 + ny), (x0 + nx, y0 + ny))
+    right = ((x0, y0), (x1, y1), (x1 - nx, y1 - ny), (x0 - nx, y0 - ny))
+    slope = arc_tangent_deg(2 * bump.height_mm / bump.length_mm)
+    across = direction_deg(nx, ny)
+    return Ramp(f"{bump.id}-up", right, across, slope), Ramp(f"{bump.id}-down", left, across + 180.0, slope)
