@@ -29,7 +29,7 @@ class Failing(Device):
     def __init__(self, device: Device, fault: RobotFault, at_us: int) -> None:
         self.part, self.surroundings, self.seed = device.part, device.surroundings, device.seed
         self.LISTENS, self.DRIVES, self.ANALOGUE = device.LISTENS, device.DRIVES, device.ANALOGUE
-        self._device = device
+        self.device = device
         self._kind = fault.kind
         self._at_us = at_us
         self._level = _last_level(device, fault)
@@ -38,49 +38,52 @@ class Failing(Device):
     def __getattr__(self, name: str) -> Any:
         if name != "address":  # a program may have changed it
             raise AttributeError(name)
-        return self._device.address
+        return self.device.address
 
     def set_line(self, line: str, duty: int, freq_hz: int, t_us: int) -> None:
         if t_us < self._at_us:
-            self._device.set_line(line, duty, freq_hz, t_us)
+            self.device.set_line(line, duty, freq_hz, t_us)
 
     def level(self, line: str, t_us: int) -> int | None:
-        return self._device.level(line, t_us) if t_us < self._at_us else self._level
+        return self.device.level(line, t_us) if t_us < self._at_us else self._level
+
+    def hears_others(self, t_us: int) -> bool:
+        return t_us < self._at_us and self.device.hears_others(t_us)
 
     def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
-        found = self._device.next_change(line, after_us, min(until_us, self._at_us - 1))
+        found = self.device.next_change(line, after_us, min(until_us, self._at_us - 1))
         if found is None and after_us < self._at_us <= until_us:
-            before = self._device.level(line, self._at_us - 1)
+            before = self.device.level(line, self._at_us - 1)
             if (1 if before is None else before) != self._level:
                 return self._at_us, self._level
         return found
 
     def volts(self, line: str, t_us: int) -> float:
         if t_us < self._at_us:
-            return self._device.volts(line, t_us)
+            return self.device.volts(line, t_us)
         return floating_volts(self._key, t_us) if self._kind == "cable-off" else 0.0
 
     def noise_mv(self, line: str) -> float:
-        return self._device.noise_mv(line)
+        return self.device.noise_mv(line)
 
     def i2c_write(self, data: bytes, t_us: int) -> int:
-        return self._device.i2c_write(data, t_us)
+        return self.device.i2c_write(data, t_us)
 
     def i2c_read(self, count: int, t_us: int) -> bytes:
-        return self._device.i2c_read(count, t_us)
+        return self.device.i2c_read(count, t_us)
 
     def answers(self, t_us: int) -> bool:
-        return t_us < self._at_us and self._device.answers(t_us)
+        return t_us < self._at_us and self.device.answers(t_us)
 
     def stretch_us(self) -> int:
-        return self._device.stretch_us()
+        return self.device.stretch_us()
 
     def bits(self, data: bytes, timing_ns: tuple[int, ...], t_us: int) -> None:
         if t_us < self._at_us:
-            self._device.bits(data, timing_ns, t_us)
+            self.device.bits(data, timing_ns, t_us)
 
     def shown(self, t_us: int) -> str:
-        text = self._device.shown(t_us)
+        text = self.device.shown(t_us)
         return text if t_us < self._at_us or self._kind == "stuck" else ""
 
 

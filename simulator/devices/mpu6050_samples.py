@@ -1,4 +1,4 @@
-"""What one sample of an MPU-6050 says: motion, tilt and warmth as its seven 16-bit numbers, with bias and noise.
+"""What one sample of an MPU-6050 says: motion, tilt and warmth as its seven 16-bit numbers, with the chip's errors.
 
 Everything is a function of the sample's time, so that a sample costs nothing until somebody reads it. Sections are
 those of the register map RM-MPU-6000A-00, revision 4.2.
@@ -12,6 +12,7 @@ from ..scene.model import Part
 from ..scene.trig import sin_cos_deg
 from .chance import key_of, normal_rows, word
 from .elementary import exp, log
+from .mpu6050_errors import Errors, Vector
 from .ports import Surroundings
 
 GRAVITY_MM_S2 = 9806.65
@@ -112,13 +113,12 @@ class Samples:
         self._place = part.x_mm, part.y_mm
         self._sine, self._cosine = sin_cos_deg(part.heading_deg)
         key = key_of(seed, f"mpu6050 {part.id}")
-        self._normal = [number for row in normal_rows(key) for number in row]
+        rows = normal_rows(key)
+        self._normal = [number for row in rows for number in row]
         self._keys = [key_of(seed, f"mpu6050 {part.id} {group}") for group in ("accel", "temperature", "gyro")]
         self._gyro_noise = part.figure("gyro_noise_deg_s")
         self._accel_noise = part.figure("accel_noise_mg") / 1000
-        self._accel_bias = _biases(self._keys[0], part.figure("accel_bias_mg") / 1000)
-        self._gyro_bias = _biases(self._keys[2], part.figure("gyro_bias_deg_s"))
-        self._warmth = part.figure("temperature_c")
+        self._errors = Errors(part, self._keys[0], self._keys[2], rows)
 
     def group(self, number: int, t_us: int, settings: Settings) -> tuple[int, ...]:
         """What was sampled at that time: acceleration (0), temperature (1) or rates (2)."""
@@ -126,43 +126,57 @@ class Samples:
 
     def _accel(self, t_us: int, settings: Settings) -> tuple[int, ...]:
         bandwidth_hz, delay_us = ACCEL_FILTER[settings.filter]
-        forward, left = self._acceleration(t_us, delay_us)
-        force = (forward * self._cosine + left * self._sine, left * self._cosine - forward * self._sine, 1.0)
+        force = self._errors.force(self._force(t_us, delay_us))
         noise = self._noise(0, t_us, bandwidth_hz)
         strength = self._accel_noise * _spread(bandwidth_hz)
-        felt = [force[axis] + self._accel_bias[axis] + strength * noise[axis] for axis in range(3)]
+        felt = [force[axis] + strength * noise[axis] for axis in range(3)]
         return _words(felt, settings.accel, _ACCEL)
 
     def _temperature(self, t_us: int, settings: Settings) -> tuple[int, ...]:
         """Section 4.18."""
-        warmth = self._warmth + WARMTH_NOISE * self._noise(1, t_us, 5)[0]
+        warmth = self._errors.warmth(t_us) + WARMTH_NOISE * self._noise(1, t_us, 5)[0]
         return (0 if settings.temperature_off else _word((warmth - 36.53) * 340.0),)
 
     def _gyro(self, t_us: int, settings: Settings) -> tuple[int, ...]:
         bandwidth_hz, delay_us = GYRO_FILTER[settings.filter]
-        turn = (0.0, 0.0, self._turn_rate(t_us, delay_us))
+        turn = self._errors.turn(self._turn(t_us, delay_us), t_us)
         noise = self._noise(2, t_us, bandwidth_hz)
         strength = self._gyro_noise * _spread(bandwidth_hz)
-        felt = [turn[axis] + self._gyro_bias[axis] + strength * noise[axis] for axis in range(3)]
+        felt = [turn[axis] + strength * noise[axis] for axis in range(3)]
         return _words(felt, settings.gyro, _GYRO)
 
-    def _acceleration(self, t_us: int, delay_us: int) -> tuple[float, float]:
-        """Forward and to the left in g, behind a filter of that delay."""
+    def _force(self, t_us: int, delay_us: int) -> Vector:
+        """Along the chip's axes in g, behind a filter of that delay: the mean over twice as long. Where the robot
+        leans, what carries it points forward or to the left as well."""
         steps = 1 + 2 * delay_us // STEP_US
-        forward = left = 0.0
+        forward = left = nose = side = 0.0
         for i in range(steps):
-            ahead, aside = self._surroundings.acceleration_mm_s2(*self._place, max(0, t_us - i * STEP_US))
+            at_us = max(0, t_us - i * STEP_US)
+            ahead, aside = self._surroundings.acceleration_mm_s2(*self._place, at_us)
+            up, left_up = self._surroundings.tilt(at_us)
             forward += ahead
             left += aside
-        return forward / steps / GRAVITY_MM_S2, left / steps / GRAVITY_MM_S2
+            nose += up
+            side += left_up
+        nose, side = nose / steps, side / steps
+        upright = math.sqrt(max(0.0, 1.0 - nose * nose - side * side))
+        return self._own(forward / steps / GRAVITY_MM_S2 + nose, left / steps / GRAVITY_MM_S2 + side, upright)
 
-    def _turn_rate(self, t_us: int, delay_us: int) -> float:
-        """°/s behind a filter: the mean over twice its delay."""
+    def _turn(self, t_us: int, delay_us: int) -> Vector:
+        """Along the chip's axes in °/s, behind a filter in the same way."""
         steps = 1 + 2 * delay_us // STEP_US
-        rate = 0.0
+        rate = nose = side = 0.0
         for i in range(steps):
-            rate += self._surroundings.turn_rate_deg_s(max(0, t_us - i * STEP_US))
-        return rate / steps
+            at_us = max(0, t_us - i * STEP_US)
+            up, left_up = self._surroundings.tilt_rate_deg_s(at_us)
+            rate += self._surroundings.turn_rate_deg_s(at_us)
+            nose += up
+            side += left_up
+        return self._own(side / steps, -nose / steps, rate / steps)
+
+    def _own(self, forward: float, left: float, up: float) -> Vector:
+        """From the robot's axes to the chip's."""
+        return forward * self._cosine + left * self._sine, left * self._cosine - forward * self._sine, up
 
     def _noise(self, group: int, t_us: int, bandwidth_hz: int) -> tuple[float, float, float]:
         """Noise of deviation 1 that changes as fast as the filter lets it, so that samples close in time are alike."""
@@ -178,13 +192,6 @@ class Samples:
             soon * normal[before >> 11 & 2047] + late * normal[after >> 11 & 2047],
             soon * normal[before >> 22 & 2047] + late * normal[after >> 22 & 2047],
         )
-
-
-def _biases(key: int, strength: float) -> list[float]:
-    """Each axis' own share of the bias, between 0.5 and 1.5 to either side."""
-    chance = word(key, -1)
-    sizes = [0.5 + (chance >> 16 * axis & 0xFFFF) / 65535 for axis in range(3)]
-    return [strength * (size if chance >> 60 + axis & 1 else -size) for axis, size in enumerate(sizes)]
 
 
 def _spread(bandwidth_hz: int) -> float:

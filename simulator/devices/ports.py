@@ -4,12 +4,22 @@ Times are whole µs since t = 0 and never go back, but for `next_change`, which 
 are volts, places mm and degrees in the robot's frame (x forward, y left). A line is the chip's name of a pin ("echo").
 """
 
-from collections.abc import Iterator
-from typing import Protocol
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple, Protocol
 
 from ..scene.model import Part
 
 Rgb = tuple[float, float, float]
+
+
+class LightBack(NamedTuple):
+    """What comes back of light that is sent into a cone: from how far in the mean, and how much, in parts of what a
+    white thing (one that throws all back) in the whole cone throws back from 1 m; and the ambient light there, in parts
+    of what a light of share 1 is."""
+
+    way_mm: float
+    signal: float
+    ambient: float
 
 
 class Surroundings(Protocol):
@@ -34,10 +44,32 @@ class Surroundings(Protocol):
         steepest_deg: float = 90.0,
         t_us: int | None = None,
     ) -> float | None:
-        """The way to the nearest wall within a cone of that full angle; None where nothing answers up to `most_mm`.
+        """The way that sound takes to the nearest thing within a cone of that full angle; None where nothing answers
+        up to `most_mm`.
 
         A wall met at more than `steepest_deg` from its normal throws what is sent aside.
         """
+
+    def send_burst(self, part: Part, sent_us: int) -> None:
+        """The ranger at that part's place sends a burst of sound; `sent_us` is when ranges are reckoned from."""
+
+    def bursts(
+        self, part: Part, cone_deg: float, steepest_deg: float, first: int, after_us: int
+    ) -> tuple[int, Sequence[tuple[int, float]]]:
+        """How many bursts there have been of all rangers, those of other robots included; and which of them, from that
+        number on, may come to a ranger at that part's place after that time: when it was sent, and its way in mm."""
+
+    def light_back(
+        self,
+        x_mm: float,
+        y_mm: float,
+        z_mm: float,
+        heading_deg: float,
+        cone_deg: float,
+        most_mm: float,
+        t_us: int | None = None,
+    ) -> LightBack | None:
+        """What a cone of that full angle throws back from up to `most_mm`; None where nothing does."""
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         """The shares of red, green and blue light that the floor under a spot of that diameter throws back."""
@@ -48,13 +80,23 @@ class Surroundings(Protocol):
     def acceleration_mm_s2(self, x_mm: float, y_mm: float, t_us: int | None = None) -> tuple[float, float]:
         """Of that point of the robot, forward and to the left, without gravity."""
 
+    def tilt(self, t_us: int | None = None) -> tuple[float, float]:
+        """How the robot leans on a slope: the sines of how much its nose and its left side are up."""
+
+    def tilt_rate_deg_s(self, t_us: int | None = None) -> tuple[float, float]:
+        """How fast its nose and its left side go up."""
+
     def battery_v(self) -> float:
         """At the battery's clamps."""
+
+    def battery_draw(self, from_us: int, until_us: int) -> tuple[float, float]:
+        """The means over a time that is past: the battery's current in A, and its voltage."""
 
     def touch_changes(
         self, area_mm: tuple[tuple[float, float], ...], after_us: int, until_us: int
     ) -> Iterator[tuple[int, bool]]:
-        """When a wall comes into that area of the robot or leaves it in after < t <= until, at steps, in order of time.
+        """When something firm (a wall, a robot, an object that does not slide away) comes into that area of the robot
+        or leaves it in after < t <= until, at steps, in order of time.
 
         Before t = 0 nothing does. What lies after `now_us` comes so if no output changes before.
         """
@@ -86,6 +128,10 @@ class Device:
     def level(self, line: str, t_us: int) -> int | None:
         """The level it drives a line to, None when it lets go (a pull-up decides)."""
         return None
+
+    def hears_others(self, t_us: int) -> bool:
+        """Whether what other robots do between two steps may change its lines from then on."""
+        return False
 
     def next_change(self, line: str, after_us: int, until_us: int) -> tuple[int, int] | None:
         """The first change of a line it drives in after < t <= until, as (t, level), if nothing else happens before."""

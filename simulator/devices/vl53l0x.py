@@ -9,16 +9,11 @@ from ..scene.model import Part
 from . import vl53l0x_registers as at
 from .chance import ROWS, key_of, normal_rows, word
 from .ports import Device, Surroundings
+from .vl53l0x_light import LOOKS_MM, PULSE_CLOCKS, SPADS, Conditions, measured
 from .vl53l0x_registers import Registers
 
 BOOT_US = 1200
 CONE_DEG = 25.0
-FARTHEST_MM = 2000.0
-NOTHING_MM = 8190  # what the chip puts in its result where nothing came back
-SIGNAL_AT_1_M = 1.0  # million counts a second off a white wall; falls with the distance squared
-MOST_SIGNAL = 40.0
-AMBIENT = 0.05
-SPADS = 12 << 8  # that took part, in 256ths
 
 # Times of a measurement in µs, beside the steps' own (VL53L0X_get_measurement_timing_budget_micro_seconds).
 START_US = 1910
@@ -33,8 +28,6 @@ CLOCKS_A_MACRO_PERIOD = 2304
 MSRC, DSS, TCC, PRE_RANGE, FINAL_RANGE = 0x04, 0x08, 0x10, 0x40, 0x80
 # Bits of SYSRANGE_START.
 START, BACK_TO_BACK, TIMED = 0x01, 0x02, 0x04
-# What RESULT_RANGE_STATUS says in bits 3 to 6; bit 0 is set with every result.
-NO_TARGET, COMPLETE = 4, 11
 # What SYSTEM_INTERRUPT_CONFIG_GPIO asks to be told of.
 LEVEL_LOW, LEVEL_HIGH, NEW_SAMPLE = 1, 2, 4  # and 3: below the low threshold or above the high one
 
@@ -196,29 +189,35 @@ class Vl53l0x(Device):
             self._end_us = -1
 
     def _result(self, begin_us: int, end_us: int) -> bytes:
-        """The result block of a measurement."""
-        measured = self._range_mm(begin_us, end_us)
-        status, range_mm, signal = (NO_TARGET, float(NOTHING_MM), 0.0) if measured is None else (COMPLETE, *measured)
-        told = min(max(0, int(range_mm * self._steps_a_mm() + 0.5)), 0xFFFF)
-        numbers = (SPADS, 0, int(signal * 128), int(AMBIENT * 128), told)
-        return bytes((status << 3 | 1, 0)) + b"".join(number.to_bytes(2, "big") for number in numbers)
-
-    def _range_mm(self, begin_us: int, end_us: int) -> tuple[float, float] | None:
-        """What it measures in mm and the signal, in million counts a second; None where that is too weak."""
+        """The result block of a measurement: the status in bits 3 to 6 of its first byte, with bit 0 always set."""
         part = self.part
-        way_mm = self.surroundings.distance_mm(
-            part.x_mm, part.y_mm, part.z_mm, part.heading_deg, CONE_DEG, FARTHEST_MM, t_us=(begin_us + end_us) // 2
+        look = self.surroundings.light_back(
+            part.x_mm, part.y_mm, part.z_mm, part.heading_deg, CONE_DEG, LOOKS_MM, t_us=(begin_us + end_us) // 2
         )
-        if way_mm is None:
-            return None
-        signal = min(MOST_SIGNAL, SIGNAL_AT_1_M * 1e6 / max(1.0, way_mm * way_mm))
-        if signal < self._registers.word(at.FINAL_RANGE_CONFIG_MIN_COUNT_RATE_RTN_LIMIT) / 128:
-            return None
         chance = word(self._key, end_us)
-        noise_mm = part.figure("noise_mm") * self._noise[chance % ROWS][chance // ROWS & 3]
-        quarters = self._registers.word(at.ALGO_PART_TO_PART_RANGE_OFFSET_MM) & 0xFFF  # 12 bits with a sign
+        found = measured(look, self._terms(), self._noise[chance % ROWS][chance // ROWS & 3])
+        told = min(max(0, int(found.range_mm * self._steps_a_mm() + 0.5)), 0xFFFF)
+        numbers = (SPADS << 8, 0, int(found.signal * 128), int(found.ambient * 128), told)
+        return bytes((found.status << 3 | 1, 0)) + b"".join(number.to_bytes(2, "big") for number in numbers)
+
+    def _terms(self) -> Conditions:
+        part, registers = self.part, self._registers
+        quarters = registers.word(at.ALGO_PART_TO_PART_RANGE_OFFSET_MM) & 0xFFF  # 12 bits with a sign
         set_mm = (quarters - 0x1000 if quarters & 0x800 else quarters) / 4
-        return way_mm + noise_mm + part.figure("offset_mm") + set_mm, signal
+        return Conditions(
+            least_signal=registers.word(at.FINAL_RANGE_CONFIG_MIN_COUNT_RATE_RTN_LIMIT) / 128,
+            lit_us=self._periods() * PULSE_CLOCKS * PIXEL_CLOCK_PS * 1e-6,
+            glass=part.figure("glass_mcps"),
+            # for each SPAD, with 13 bits behind the point
+            glass_known=SPADS * registers.word(at.CROSSTALK_COMPENSATION_PEAK_RATE_MCPS) / 8192,
+            noise_mm=part.figure("noise_mm"),
+            scale=1.0 + part.figure("scale_percent") / 100.0,
+            offset_mm=part.figure("offset_mm") + set_mm,
+        )
+
+    def _periods(self) -> int:
+        """Macro periods of a whole measurement; the register of the final range holds those of the pre-range, too."""
+        return _decoded(self._registers.word(at.FINAL_RANGE_CONFIG_TIMEOUT_MACROP))
 
     def _tells(self, begin_us: int, end_us: int) -> bool:
         """Whether that measurement or calibration ends with the interrupt asked for; thresholds count in 2 mm."""

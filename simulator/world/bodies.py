@@ -1,13 +1,11 @@
-"""Other robots in the same world, as one robot meets and senses them.
-
-They stand in its way as walls do, and nobody is pushed: the simplest honest rule until there is contact with forces.
-"""
+"""Other robots in the same world, as one robot senses them. Those of a virtual board stand in its way as walls do,
+since each board has a time of its own; those of one run push one another (`arena`)."""
 
 import math
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from ..scene.areas import Pose, first_met
+from ..scene.areas import Pose
 from ..scene.model import Point, Wall
 
 HEIGHT_MM = 80.0  # what looks higher looks over a robot of this kind
@@ -43,21 +41,3 @@ def body_at(name: str, outline: Sequence[Point], pose: Pose) -> Body:
 
 def reach_of(outline: Sequence[Point]) -> float:
     return max(math.sqrt(ahead * ahead + left * left) for ahead, left in outline)
-
-
-def in_the_way(outline: Sequence[Point], before: Pose, ahead: Pose, bodies: Sequence[Body]) -> Wall | None:
-    """The side of another that a robot would step into. Two that overlap already may step apart."""
-    reach = reach_of(outline) if bodies else 0.0
-    for body in bodies:
-        far = _distance(ahead, body)
-        if far > reach + body.reach_mm:
-            continue
-        side = first_met(outline, ahead, body.sides)
-        if side is not None and (far <= _distance(before, body) or first_met(outline, before, body.sides) is None):
-            return side
-    return None
-
-
-def _distance(pose: Pose, body: Body) -> float:
-    dx, dy = pose[0] - body.x_mm, pose[1] - body.y_mm
-    return math.sqrt(dx * dx + dy * dy)

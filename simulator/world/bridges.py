@@ -13,28 +13,31 @@ class Input:
     A pin that changes more than once before that step (PWM by hand, say) acts with its mean over the step.
     """
 
-    __slots__ = ("_area", "_since_us", "changes", "duty")
+    __slots__ = ("_area", "_since_us", "_stepped_us", "duty", "uneven")
 
     def __init__(self) -> None:
         self.duty = 0
-        self.changes = 0  # since the last step
-        self._area = 0  # duty times µs, from the last step to the last change
+        self.uneven = False  # it has changed more than once since the last step
+        self._stepped_us = -1  # the last step before the last change
         self._since_us = 0  # the last change
+        self._area = 0  # duty times µs, from the last step to the last change
 
-    def set(self, duty: int, t_us: int, stepped_us: int) -> int:
-        """`stepped_us` is the time of the last step. Returns how often it has changed since."""
-        if self.changes:
+    def set(self, duty: int, t_us: int, stepped_us: int) -> bool:
+        """`stepped_us` is the time of the last step. Returns whether it has changed more than once since."""
+        if self._stepped_us == stepped_us:
             self._area += self.duty * (t_us - self._since_us)
+            self.uneven = True
         else:
             self._area = self.duty * (t_us - stepped_us)
+            self._stepped_us = stepped_us
+            self.uneven = False
         self._since_us = t_us
-        self.changes += 1
         self.duty = duty
-        return self.changes
+        return self.uneven
 
     def acting(self, step_us: int, t_us: int) -> int:
         """The duty that acts in the step that ends at `t_us`, the next one."""
-        if self.changes > 1:
+        if self.uneven and self._stepped_us == t_us - step_us:
             return (self._area + self.duty * (t_us - self._since_us)) // step_us
         return self.duty
 
@@ -42,35 +45,31 @@ class Input:
 class Bridge:
     """One half of a motor driver, with its motor's winding."""
 
-    __slots__ = (
-        "_duties", "_inputs", "_named", "_own", "_phases", "_uneven", "_windings", "changed", "pins", "winding",
-    )  # fmt: skip
+    __slots__ = ("_duties", "_inputs", "_named", "_phases", "_uneven", "_windings", "changed", "pins", "winding")
 
     def __init__(self, motor: Motor, windings: Callable[[Phases], Winding]) -> None:
         named = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
         self.pins = tuple(pin for pin in named if pin is not None)
         self.changed = False
         self._inputs = {pin: Input() for pin in self.pins}
-        self._own = tuple(self._inputs.values())
         self._uneven = False  # an input has changed more than once since the last step
-        self._named = tuple(self._inputs[pin] if pin is not None else TIED_HIGH for pin in named)
+        in1, in2, pwm, standby = (self._inputs[pin] if pin is not None else TIED_HIGH for pin in named)
+        self._named = in1, in2, pwm, standby
         self._phases: Callable[..., Phases] = DRIVERS[motor.driver].phases
         self._windings = windings
-        self._duties = tuple(item.duty for item in self._named)  # in force
+        self._duties = self._set()  # in force
         self.winding: Winding = windings(self._phases(*self._duties))
 
     def set(self, pin: int, duty: int, t_us: int, stepped_us: int) -> None:
         self.changed = True
-        if self._inputs[pin].set(duty, t_us, stepped_us) > 1:
+        if self._inputs[pin].set(duty, t_us, stepped_us):
             self._uneven = True
 
     def take(self, step_us: int, t_us: int) -> None:
         """Put in force what has been set, for the step that ends at `t_us`."""
-        duties = self._acting(step_us, t_us) if self._uneven else tuple([item.duty for item in self._named])
+        duties = self._acting(step_us, t_us) if self._uneven else self._set()
         self.changed = self._uneven  # a mean holds for one step only
         self._uneven = False
-        for item in self._own:
-            item.changes = 0
         if duties != self._duties:
             self._duties = duties
             self.winding = self._windings(self._phases(*duties))
@@ -85,8 +84,12 @@ class Bridge:
         """What will be in force in the step that ends at `t_us`, and in those after it, if nothing else is set."""
         if not self.changed:
             return self.winding, self.winding
-        later = tuple(item.duty for item in self._named)
-        return self._windings(self._phases(*self._acting(step_us, t_us))), self._windings(self._phases(*later))
+        now, later = self._acting(step_us, t_us), self._set()
+        return self._windings(self._phases(*now)), self._windings(self._phases(*later))
+
+    def _set(self) -> tuple[int, ...]:
+        in1, in2, pwm, standby = self._named
+        return in1.duty, in2.duty, pwm.duty, standby.duty
 
     def _acting(self, step_us: int, t_us: int) -> tuple[int, ...]:
         return tuple([item.acting(step_us, t_us) for item in self._named])

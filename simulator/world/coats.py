@@ -1,11 +1,15 @@
 """What is painted, as a sensor's footprint meets it. Lengths in mm."""
 
 import math
+from collections.abc import Iterator
 from typing import Protocol
 
 from ..scene.model import Piece, Point, Polygon, Stripe
 from .footprint import INTERVALS, edge_share, stripe_profile
 from .tracks import end, track
+
+# An edge of an area: its first end, the other's y, the way between them, and that way's length squared.
+Edge = tuple[float, float, float, float, float, float]
 
 
 class Coat(Protocol):
@@ -15,6 +19,9 @@ class Coat(Protocol):
 
     def share(self, x: float, y: float) -> float:
         """How much of the disc around (x, y) it covers, 0 to 1."""
+
+    def over(self, light: float, x: float, y: float) -> float:
+        """The mean light over the disc around (x, y) where the floor below has that light."""
 
     def touches(self, x: float, y: float, within: float) -> bool:
         """Whether it may cover part of a disc whose centre is `within` of (x, y)."""
@@ -69,6 +76,9 @@ class StripeCoat:
                     return self._across(aside if beyond > 0.0 else nearest) * edge_share(-beyond / self.radius)
         return self._across(nearest)
 
+    def over(self, light: float, x: float, y: float) -> float:
+        return light + self.share(x, y) * (self.reflectance - light)
+
     def touches(self, x: float, y: float, within: float) -> bool:
         return self.distance(x, y) <= self._farthest + within
 
@@ -110,29 +120,50 @@ class AreaCoat:
     def __init__(self, area: Polygon, radius: float) -> None:
         self.reflectance = area.reflectance
         self.radius = radius
-        self._points = area.points
+        self._edges = tuple(edge for ring in (area.points, *area.holes) for edge in _edges(ring))
+        xs, ys = zip(*area.points, *(point for hole in area.holes for point in hole), strict=True)
+        self._box = min(xs), min(ys), max(xs), max(ys)
 
     def share(self, x: float, y: float) -> float:
         return edge_share(self._depth(x, y) / self.radius)
 
+    def over(self, light: float, x: float, y: float) -> float:
+        return light + self.share(x, y) * (self.reflectance - light)
+
     def touches(self, x: float, y: float, within: float) -> bool:
-        return self._depth(x, y) > -self.radius - within
+        reach = self.radius + within
+        left, low, right, high = self._box
+        if x < left - reach or x > right + reach or y < low - reach or y > high + reach:
+            return False
+        return self._depth(x, y) > -reach
 
     def covers_all(self, x: float, y: float, within: float) -> bool:
-        return self._depth(x, y) >= self.radius + within
+        reach = self.radius + within
+        left, low, right, high = self._box
+        if x < left + reach or x > right - reach or y < low + reach or y > high - reach:
+            return False
+        return self._depth(x, y) >= reach
 
     def only_near(self, x: float, y: float, within: float) -> "AreaCoat":
-        return self
+        """What is far from there tells no distance; of that only edges to the right tell inside from outside."""
+        reach = self.radius + within
+        edges = tuple(
+            edge
+            for edge in self._edges
+            if _reaches(edge, x - within, y, within) or _gap_squared(edge, x, y) <= reach * reach
+        )
+        if len(edges) == len(self._edges):
+            return self
+        near = object.__new__(AreaCoat)
+        near.__dict__.update(self.__dict__, _edges=edges)
+        return near
 
     def _depth(self, x: float, y: float) -> float:
         """How far (x, y) is inside the outline, negative outside."""
         nearest = math.inf
         inside = False
-        x0, y0 = self._points[-1]
-        for x1, y1 in self._points:
-            ex, ey = x1 - x0, y1 - y0
+        for x0, y0, y1, ex, ey, square in self._edges:
             dx, dy = x - x0, y - y0
-            square = ex * ex + ey * ey
             along = (dx * ex + dy * ey) / square if square > 0.0 else 0.0
             along = 0.0 if along < 0.0 else 1.0 if along > 1.0 else along
             if (y0 > y) != (y1 > y) and x < x0 + dy * ex / ey:
@@ -142,8 +173,33 @@ class AreaCoat:
             away = dx * dx + dy * dy
             if away < nearest:
                 nearest = away
-            x0, y0 = x1, y1
         return math.sqrt(nearest) if inside else -math.sqrt(nearest)
+
+
+def _edges(ring: tuple[Point, ...]) -> Iterator[Edge]:
+    x0, y0 = ring[-1]
+    for x1, y1 in ring:
+        ex, ey = x1 - x0, y1 - y0
+        yield x0, y0, y1, ex, ey, ex * ex + ey * ey
+        x0, y0 = x1, y1
+
+
+def _reaches(edge: Edge, left: float, y: float, within: float) -> bool:
+    """Whether a way to the right, begun not left of there and not farther from y than that, may cross the edge."""
+    x0, y0, y1, ex, _, _ = edge
+    return (x0 >= left or x0 + ex >= left) and not (
+        (y0 < y - within and y1 < y - within) or (y0 > y + within and y1 > y + within)
+    )
+
+
+def _gap_squared(edge: Edge, x: float, y: float) -> float:
+    x0, y0, _, ex, ey, square = edge
+    dx, dy = x - x0, y - y0
+    along = (dx * ex + dy * ey) / square if square > 0.0 else 0.0
+    along = 0.0 if along < 0.0 else 1.0 if along > 1.0 else along
+    dx -= along * ex
+    dy -= along * ey
+    return dx * dx + dy * dy
 
 
 def _caps(pieces: tuple[Piece, ...]) -> tuple[Cap, ...]:

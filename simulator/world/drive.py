@@ -14,6 +14,7 @@ a step.
 from collections.abc import Callable
 from dataclasses import dataclass
 from types import ModuleType
+from typing import Protocol
 
 from ..devices import drv8833, l298, tb6612
 from ..devices.bridge import Chopped, Phases
@@ -31,17 +32,27 @@ DRIVERS: dict[str, ModuleType] = {"drv8833": drv8833, "l298": l298, "tb6612": tb
 
 # x, y (m), cosine, sine, heading (rad, unwrapped), u left, u right, s left, s right, sideways speed (m/s),
 # what slips (1 left, 2 right, 3 sideways), current left, right (A), way of the rim left, right (m), battery (V),
-# charge taken (A·s)
+# charge taken (A·s), where in its play each gearbox stands (m at the rim, ahead positive; the ways include it)
 State = tuple[
     float, float, float, float, float, float, float, float, float, float,
-    int, float, float, float, float, float, float,
+    int, float, float, float, float, float, float, float, float,
 ]  # fmt: skip
-Step = Callable[[State, "Winding", "Winding"], State]
+# What pushes the body from outside over a step: N forward, N to the left, N·m counter-clockwise about the axle's middle
+Push = tuple[float, float, float]
+
+
+class Step(Protocol):
+    """Takes a state and two bridge settings one step further, and a push where the body meets something or leans."""
+
+    def __call__(self, state: State, to_left: "Winding", to_right: "Winding", push: Push | None = None) -> State: ...
+
 
 # drive share (signed, forward), mean conductance, what remains of the current in the mean, conductance at the step's
 # end, what remains at its end; the responses (see `traction`) of a motor that drives and of one that is driven; and the
 # chip's own current where the bridge opens during each PWM period
 Winding = tuple[float, float, float, float, float, float, float, Chopped | None]
+
+UNTOUCHED: Push = (0.0, 0.0, 0.0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +70,15 @@ class Side:
     static: float  # N
     forward: float  # -1 where IN1 high drives backward
     driver: ModuleType  # the chip's, see DRIVERS
+    rotor: float  # kg, of the mass
+    gear_friction: float  # N, of the kinetic friction
+    play: float  # m, of the gearbox, from one end to the other
 
     @classmethod
     def of(cls, motor: Motor, rolling_n: float) -> "Side":
         radius = motor.wheel_diameter_mm / 2000
         inertia = (motor.rotor_inertia_g_cm2 * motor.gear_ratio * motor.gear_ratio + motor.wheel_inertia_g_cm2) * 1e-7
+        rotor = motor.rotor_inertia_g_cm2 * motor.gear_ratio * motor.gear_ratio * 1e-7
         volts = motor.back_emf_v_per_rad_s * motor.gear_ratio / radius
         return cls(
             y=motor.wheel_y_mm / 1000,
@@ -77,7 +92,26 @@ class Side:
             static=motor.static_friction_mnm / 1000 / radius + rolling_n,
             forward=-1.0 if motor.reversed else 1.0,
             driver=DRIVERS[motor.driver],
+            rotor=rotor / (radius * radius),
+            gear_friction=motor.friction_mnm / 1000 / radius,
+            play=motor.backlash_deg * (PI / 180) * radius,
         )
+
+    def crossed(self, play: float, force: float, s0: float, s1: float, step_s: float) -> float:
+        """Where in its play the gearbox stands after a step in which the motor gave that force at the rim.
+
+        What the gear passes on is the motor's force less its friction and what speeds its rotor up. When that changes
+        its sign, the rotor crosses the play by its own inertia: in 3 ms at full force, so that the wheel is taken to
+        feel the motor meanwhile.
+        """
+        if s0 == s1 == 0.0:
+            passed = max(0.0, abs(force) - self.gear_friction)
+            passed = passed if force > 0.0 else -passed
+        else:
+            passed = force - (self.gear_friction if s0 + s1 > 0.0 else -self.gear_friction)
+            passed -= self.rotor * (s1 - s0) / step_s
+        way = 0.5 * passed / self.rotor * step_s * step_s
+        return max(-0.5 * self.play, min(0.5 * self.play, play + way))
 
 
 def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Winding]:
@@ -114,7 +148,7 @@ def at_rest(robot: Robot, x_mm: float, y_mm: float, heading_deg: float) -> State
     heading = heading_deg * (PI / 180)
     return (
         x_mm / 1000, y_mm / 1000, cosine, sine, heading, 0.0, 0.0, 0.0, 0.0, 0.0,
-        0, 0.0, 0.0, 0.0, 0.0, robot.battery.open_circuit_v, 0.0,
+        0, 0.0, 0.0, 0.0, 0.0, robot.battery.open_circuit_v, 0.0, 0.0, 0.0,
     )  # fmt: skip
 
 
@@ -126,7 +160,12 @@ def sides(robot: Robot) -> tuple[Side, Side]:
 
 def traction_of(robot: Robot, step_s: float) -> Traction:
     return Traction(
-        *sides(robot), robot.mass_g / 1000, robot.inertia_kg_cm2 * 1e-4, robot.grip, robot.wheel_load, step_s
+        *sides(robot),
+        robot.mass_g / 1000,
+        robot.inertia_kg_cm2 * 1e-4,
+        (robot.grip, robot.grip_across or robot.grip),
+        robot.wheel_load,
+        step_s,
     )
 
 
@@ -160,15 +199,17 @@ def drive_step(robot: Robot, step_s: float) -> Step:
     left_mass, left_kinetic = left.mass, left.kinetic
     right_mass, right_kinetic = right.mass, right.kinetic
     grip_squared = traction.static_grip * traction.static_grip
-    half_mass_squared = mass * mass / 4
+    along_to_across = traction.static_grip / traction.static_across
+    half_mass_squared = along_to_across * along_to_across * mass * mass / 4
+    has_play = left.play > 0.0 or right.play > 0.0
 
     idle_a = robot.battery.idle_ma / 1000
     battery_ohm = robot.battery.resistance_ohm
     full_v = robot.battery.open_circuit_v
     fall_v = full_v / CELL_V * CELL_FALL_V / (robot.battery.capacity_mah * 3.6)
 
-    def step(state: State, to_left: Winding, to_right: Winding) -> State:
-        x, y, cosine, sine, heading, ul, ur, sl, sr, q, slipping, il, ir, wl, wr, battery, used = state
+    def step(state: State, to_left: Winding, to_right: Winding, push: Push | None = None) -> State:
+        x, y, cosine, sine, heading, ul, ur, sl, sr, q, slipping, il, ir, wl, wr, battery, used, play_l, play_r = state
         dl, gl, cl, el, kl, rl_driving, rl_driven, chop_l = to_left
         dr, gr, cr, er, kr, rr_driving, rr_driven, chop_r = to_right
 
@@ -212,7 +253,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         omega = (ur - ul) * per_track
         v = (left_y * ur - right_y * ul) * per_track
         gripping = False
-        if slipping == 0:
+        if slipping == 0 and push is None:
             pl = fl - left_kinetic if ul > 0.0 else fl + left_kinetic
             pr = fr - right_kinetic if ur > 0.0 else fr + right_kinetic
             ml = m_left + rl
@@ -235,7 +276,14 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         else:
             ul1, ur1, sl1, sr1, q1, slipping = settle(
                 ul, ur, sl, sr, q, slipping, fl, fr, per_amp_l * gl * left_volts, per_amp_r * gr * right_volts,
+                push or UNTOUCHED,
             )  # fmt: skip
+        if has_play:
+            before_l, before_r = play_l, play_r
+            play_l = left.crossed(play_l, fl, sl, sl1, h)
+            play_r = right.crossed(play_r, fr, sr, sr1, h)
+            wl += play_l - before_l
+            wr += play_r - before_r
 
         if chop_l is None:
             il = el * (dl * battery - left_volts * sl1) + kl * il
@@ -271,7 +319,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         return (
             x + way * cosines, y + way * sines, cosine1, sine1, heading + turn, ul1, ur1, sl1, sr1, q1,
             slipping, il, ir, wl + half * (sl + sl1), wr + half * (sr + sr1),
-            battery, used,
+            battery, used, play_l, play_r,
         )  # fmt: skip
 
     return step

@@ -5,7 +5,15 @@ from collections.abc import Callable, Mapping
 from ..devices.adc import FINE, MARGIN, U16
 from ..devices.chance import CHANNELS_A_WORD, ROWS, key_of, word
 from ..devices.loose_end import floating_volts
-from ..devices.reflectance import CODES_A_VOLT, NOISE_LIFT, code_per_light, dark_code, noise_rows
+from ..devices.reflectance import (
+    CODES_A_VOLT,
+    NOISE_LIFT,
+    code_per_light,
+    dark_code,
+    light_share,
+    noise_rows,
+    spot_mm,
+)
 from ..scene.chips import CHIPS
 from ..scene.model import Scene
 from .drive import State
@@ -32,8 +40,9 @@ class LineSensors:
         self._sensors = sensors
         self._seed = seed
         self._u16 = U16[CHIPS[scene.robot.board]]
-        spots = [Spot(s.x_mm, s.y_mm, s.footprint_mm, dark_code(s) + LIFT, code_per_light(s)) for s in sensors]
-        self._look = in_light(look_at(scene.mat, spots), scene.mat.lights, spots, least=float(LIFT))
+        spots = [Spot(s.x_mm, s.y_mm, spot_mm(s), dark_code(s) + LIFT, code_per_light(s)) for s in sensors]
+        own = [spot._replace(per_light=spot.per_light * light_share(s)) for spot, s in zip(spots, sensors, strict=True)]
+        self._look = in_light(look_at(scene.mat, own), scene.mat.lights, spots, least=float(LIFT))
         # One hash serves as many channels as it has bits for.
         self._blocks = tuple(
             (

@@ -116,10 +116,14 @@ def look_at(mat: Mat, spots: Sequence[Spot]) -> Look:
                     kind = square[0]
                 if kind == PLAIN:
                     light = square[1]
-                elif kind == MIXED:
+                elif kind >= MIXED:
                     light = square[1]
-                    for coat in square[2]:
-                        light += coat.share(px, py) * (coat.reflectance - light)
+                    if kind == MIXED:
+                        for coat in square[2]:
+                            light += coat.share(px, py) * (coat.reflectance - light)
+                    else:
+                        for coat in square[2]:
+                            light = coat.over(light, px, py)
                 else:
                     if kind == BESIDE_LINE:
                         _, nx, ny, n0, steps, lights = square

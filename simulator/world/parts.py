@@ -7,8 +7,9 @@ from ..devices.battery_divider import BatteryDivider
 from ..devices.bump_switch import BumpSwitch
 from ..devices.buzzer import Buzzer
 from ..devices.chance import ROWS, key_of, normal_rows, word
-from ..devices.failing import failing
+from ..devices.failing import Failing, failing
 from ..devices.hc_sr04 import HcSr04
+from ..devices.ina219 import Ina219
 from ..devices.jumper_wire import JumperWire
 from ..devices.mpu6050 import Mpu6050
 from ..devices.ports import Device, Surroundings
@@ -35,6 +36,7 @@ CHIPS: dict[str, type[Device]] = {
     "hc-sr04": HcSr04,
     "vl53l0x": Vl53l0x,
     "bump-switch": BumpSwitch,
+    "ina219": Ina219,
 }
 
 Line = tuple[Device, str]
@@ -57,6 +59,7 @@ class Parts:
             JumperWire(_wire_part(number, wire.pin, wire.other), surroundings, seed)
             for number, wire in enumerate(robot.wires, start=1)
         )
+        self._hearing = [device for device in self.devices if device.part.chip == "hc-sr04"]
         self._listening: dict[int, list[Line]] = {}
         self._driving: dict[int, Line] = {}
         self.sources: dict[int, tuple[int, ...]] = {}
@@ -79,6 +82,14 @@ class Parts:
         self.prompt = frozenset(self._listening)
         self.driven = frozenset(self._driving)
         self.analogue = frozenset(self._analogue)
+
+    def servo_mdeg(self, part: str, t_us: int) -> int:
+        """Where the arm of that servo is, thousandths of a degree from its first stop."""
+        device = next(device for device in self.devices if device.part.id == part)
+        while isinstance(device, Failing):
+            device = device.device  # its gears hold it where it was
+        assert isinstance(device, Sg90)
+        return device.angle_mdeg(t_us)
 
     def set_pin(self, pin: int, duty: int, t_us: int) -> None:
         self._duty[pin] = duty
@@ -115,6 +126,10 @@ class Parts:
             return 0
         level = wired[0].level(wired[1], t_us)
         return 1 if level is None else level
+
+    def hears_others(self, t_us: int) -> bool:
+        """Whether what other robots do between two steps may change a pin from then on."""
+        return any(device.hears_others(t_us) for device in self._hearing)
 
     def next_change(self, pin: int, after_us: int, until_us: int) -> Change | None:
         wired = self._driving.get(pin)

@@ -1,21 +1,25 @@
-"""How far it is to the nearest wall in a cone: what a distance sensor would measure if it were perfect.
+"""How far it is to the nearest thing in a cone: what a distance sensor would measure if it were perfect.
 
 Only + − × ÷ and `sqrt`: sine and cosine come from `scene.trig`.
 """
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 from ..scene.areas import nearest_on_piece
 from ..scene.model import Point, Wall
 from ..scene.trig import sin_cos_deg
+from .around import Disc
 from .walls import Piece, Pose
 
 ALWAYS_DEG = 90.0  # a wall that throws something back however steeply it is looked at
 FAN_DEG = 1.0  # between two rays
 _NEARLY = 1e-9
+_TOUCHING = 1e-6  # mm
+
+turned = lru_cache(maxsize=256)(sin_cos_deg)  # a robot has few sensors
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,24 +39,64 @@ class View:
     steepest_deg: float = ALWAYS_DEG
 
 
-def distance_mm(walls: Sequence[Wall], pose: Pose, view: View) -> float | None:
-    """None where no wall answers within `most_mm`."""
-    eye = _eye(pose, view)
-    edge = sin_cos_deg(view.cone_deg / 2)
-    high = (wall for wall in walls if wall.height_mm >= view.z_mm)
-    seen = [piece for wall in high if (piece := _in_cone(wall, eye, edge, view.most_mm)) is not None]
+def distance_mm(walls: Iterable[Wall], pose: Pose, view: View, discs: Sequence[Disc] = ()) -> float | None:
+    """None where nothing answers within `most_mm`."""
+    eye = eye_of(pose, view)
+    edge = turned(view.cone_deg / 2)
+    seen = pieces_in_cone(walls, eye, edge, view)
     if view.steepest_deg >= ALWAYS_DEG:
         distances = [_length(nearest_on_piece((0.0, 0.0), *piece)) for piece in seen]
     else:
-        distances = [way for ray in _rays(seen, view) if (way := _heard(seen, ray, view.steepest_deg)) is not None]
+        least = turned(view.steepest_deg)[1] - _NEARLY
+        distances = [way for ray in _rays(seen, view) if (way := _heard(seen, ray, least)) is not None]
     nearest = min(distances, default=view.most_mm + 1.0)
+    if discs:
+        nearest = min(nearest, _nearest_disc(discs, eye, edge, view, seen))
     return nearest if nearest <= view.most_mm else None
 
 
-def _eye(pose: Pose, view: View) -> Pose:
+def pieces_in_cone(walls: Iterable[Wall], eye: Pose, edge: Point, view: View) -> list[Piece]:
+    """Of each wall that is high enough the part in the cone, as the sensor sees it: x ahead, y to the left."""
+    most_mm, z_mm = view.most_mm, view.z_mm
+    return [
+        piece for wall in walls if wall.height_mm >= z_mm and (piece := in_cone(wall, eye, edge, most_mm)) is not None
+    ]
+
+
+def _nearest_disc(discs: Iterable[Disc], eye: Pose, edge: Point, view: View, walls: Sequence[Piece]) -> float:
+    """The way to the nearest round thing that is heard: its nearest point lies in the cone, and no wall before it."""
+    x, y, cosine, sine = eye
+    edge_sine, edge_cosine = edge
+    z_mm = view.z_mm
+    nearest = view.most_mm + 1.0
+    for disc_x, disc_y, radius, height, ball, _, heard_mm in discs:
+        dx, dy = disc_x - x, disc_y - y
+        ahead, aside = cosine * dx + sine * dy, cosine * dy - sine * dx
+        if ahead * edge_sine < abs(aside) * edge_cosine or height < z_mm:
+            continue
+        way = _length((ahead, aside))
+        if ball:
+            above = z_mm - radius
+            way = math.sqrt(way * way + above * above)
+        way -= radius
+        if heard_mm >= way < nearest and not (walls and _hidden(walls, (ahead, aside), way)):
+            nearest = way if way > 0.0 else 0.0
+    return nearest
+
+
+def _hidden(walls: Sequence[Piece], to: Point, way_mm: float) -> bool:
+    """Whether a wall crosses the straight way to a point, nearer than that."""
+    length = _length(to)
+    if length == 0.0:
+        return False
+    ray = to[0] / length, to[1] / length
+    return any((at := met(piece, ray)) is not None and at[0] < way_mm for piece in walls)
+
+
+def eye_of(pose: Pose, view: View) -> Pose:
     """Where the sensor is on the mat, and the cosine and sine of where it looks."""
     x, y, cosine, sine = pose
-    turned_sine, turned_cosine = sin_cos_deg(view.heading_deg)
+    turned_sine, turned_cosine = turned(view.heading_deg)
     return (
         x + cosine * view.x_mm - sine * view.y_mm,
         y + sine * view.x_mm + cosine * view.y_mm,
@@ -61,7 +105,7 @@ def _eye(pose: Pose, view: View) -> Pose:
     )
 
 
-def _in_cone(wall: Wall, eye: Pose, edge: Point, most_mm: float) -> Piece | None:
+def in_cone(wall: Wall, eye: Pose, edge: Point, most_mm: float) -> Piece | None:
     """The part of a wall in the cone, as the sensor sees it: the first coordinate ahead, the second to the left."""
     x, y, cosine, sine = eye
     dx0, dy0, dx1, dy1 = wall.x0_mm - x, wall.y0_mm - y, wall.x1_mm - x, wall.y1_mm - y
@@ -88,9 +132,10 @@ def _cut(a: Point, b: Point, ahead: float, left: float) -> Piece | None:
 
 
 def _rays(seen: Sequence[Piece], view: View) -> list[Point]:
-    """A fan over the cone, and a ray to the nearest point of each wall and to where it is as steep as is heard."""
-    rays = list(_fan(view.cone_deg)) if seen else []
-    sine, cosine = sin_cos_deg(view.steepest_deg)
+    """A fan over the cone, and a ray to the nearest point of each wall and to where it is as steep as is heard. One of
+    the latter is the shortest that is heard where no other wall may hide a part."""
+    rays = list(_fan(view.cone_deg)) if len(seen) > 1 else []
+    sine, cosine = turned(view.steepest_deg)
     for a, b in seen:
         towards = [nearest_on_piece((0.0, 0.0), a, b)]
         ex, ey = b[0] - a[0], b[1] - a[1]
@@ -107,7 +152,7 @@ def _rays(seen: Sequence[Piece], view: View) -> list[Point]:
 @cache
 def _tail(cone_deg: float) -> float:
     """How far ahead the cone's edge is for 1 to the side."""
-    sine, cosine = sin_cos_deg(cone_deg / 2)
+    sine, cosine = turned(cone_deg / 2)
     return cosine / sine
 
 
@@ -118,22 +163,33 @@ def _fan(cone_deg: float) -> tuple[Point, ...]:
     return tuple((cosine, sine) for sine, cosine in turns)
 
 
-def _heard(seen: Sequence[Piece], ray: Point, steepest_deg: float) -> float | None:
+def _heard(seen: Sequence[Piece], ray: Point, least_cosine: float) -> float | None:
     """The way along a ray to the first wall that it meets; None where that throws it aside."""
-    nearest, least_cosine = None, sin_cos_deg(steepest_deg)[1] - _NEARLY
+    nearest = math.inf
     heard = False
-    for (x0, y0), (x1, y1) in seen:
-        ex, ey = x1 - x0, y1 - y0
-        across = ex * ray[1] - ey * ray[0]
-        if across == 0.0:
+    for piece in seen:
+        at = met(piece, ray)
+        if at is None or at[0] > nearest + _TOUCHING:
             continue
-        part = (y0 * ray[0] - x0 * ray[1]) / across
-        way = (ex * y0 - ey * x0) / across
-        if way < 0.0 or not -_NEARLY <= part <= 1.0 + _NEARLY or (nearest is not None and way >= nearest):
-            continue
-        nearest = way
-        heard = abs(across) >= least_cosine * _length((ex, ey))
+        if at[0] < nearest - _TOUCHING:
+            heard = False
+        nearest = min(nearest, at[0])
+        heard = heard or at[1] >= least_cosine  # at a corner of two either may throw it back
     return nearest if heard else None
+
+
+def met(piece: Piece, ray: Point) -> tuple[float, float] | None:
+    """The way along a ray to a wall, and the cosine of the angle between the ray and its normal."""
+    (x0, y0), (x1, y1) = piece
+    ex, ey = x1 - x0, y1 - y0
+    across = ex * ray[1] - ey * ray[0]
+    if across == 0.0:
+        return None
+    part = (y0 * ray[0] - x0 * ray[1]) / across
+    way = (ex * y0 - ey * x0) / across
+    if way < 0.0 or not -_NEARLY <= part <= 1.0 + _NEARLY:
+        return None
+    return way, abs(across) / _length((ex, ey))
 
 
 def _length(point: Point) -> float:

@@ -8,19 +8,21 @@ from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
-from ..scene.model import Mat, Stripe, Surface
+from ..scene.model import Image, Mat, Polygon, Stripe, Surface
 from .coats import AreaCoat, Coat, StripeCoat
 from .footprint import stripe_profile
+from .printed import PictureCoat
 from .tracks import ArcTrack, LineTrack, Track
 
 SQUARE_MM = 20.0
 HALVINGS = 4  # the mat is cut into blocks of this many halvings first, so that what is plain is passed over quickly
-PLAIN, BESIDE_LINE, BESIDE_ARC, JOINT, MIXED = range(5)
+PLAIN, BESIDE_LINE, BESIDE_ARC, JOINT, MIXED, PRINTED = range(6)
 
 # (PLAIN, light), (BESIDE_LINE, nx, ny, n0, steps a mm, lights by distance),
 # (BESIDE_ARC, cx, cy, radius, steps a mm, lights by distance), (JOINT, tx, ty, t0, square before, square after),
-# or (MIXED, light below, coats on it)
+# (MIXED, light below, coats on it), or (PRINTED, light below, coats and pictures on it)
 Square = tuple[Any, ...]
+Shown = Coat | PictureCoat
 
 
 def columns_of(mat: Mat) -> int:
@@ -37,7 +39,7 @@ def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
     columns, rows = columns_of(mat), int(mat.height_mm / SQUARE_MM) + 1
     squares: list[Square] = [(PLAIN, mat.reflectance)] * (columns * rows)
 
-    def fill(column: int, row: int, size: int, light: float, coats: Sequence[Coat]) -> None:
+    def fill(column: int, row: int, size: int, light: float, coats: Sequence[Shown]) -> None:
         if column >= columns or row >= rows:
             return
         x, y = (column + size / 2) * SQUARE_MM, (row + size / 2) * SQUARE_MM
@@ -53,7 +55,7 @@ def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
         for right, up in ((0, 0), (half, 0), (0, half), (half, half)):
             fill(column + right, row + up, half, light, near)
 
-    coats = [coat_of(surface, radius) for surface in mat.surfaces]
+    coats = [_shown(surface, radius) for surface in mat.surfaces]
     block = 1 << HALVINGS
     for row in range(0, rows, block):
         for column in range(0, columns, block):
@@ -61,16 +63,28 @@ def squares_of(mat: Mat, radius: float, around: float = 0.0) -> list[Square]:
     return squares
 
 
-def coat_of(surface: Surface, radius: float) -> Coat:
-    """A surface as discs of that radius see it."""
+def coat_of(surface: Stripe | Polygon, radius: float) -> Coat:
+    """A surface of one colour as discs of that radius see it."""
     return StripeCoat(surface, radius) if isinstance(surface, Stripe) else AreaCoat(surface, radius)
 
 
-def _near(light: float, coats: Sequence[Coat], x: float, y: float, within: float) -> tuple[float, list[Coat]]:
+def _shown(surface: Surface, radius: float) -> Shown:
+    return (
+        PictureCoat(surface, radius, [surface.reflectance]) if isinstance(surface, Image) else coat_of(surface, radius)
+    )
+
+
+def _near(light: float, coats: Sequence[Shown], x: float, y: float, within: float) -> tuple[float, list[Shown]]:
     """The light on which everything else lies within that distance, and the coats that show there in part."""
-    near: list[Coat] = []
+    near: list[Shown] = []
     for coat in coats:
-        if coat.covers_all(x, y, within):
+        if isinstance(coat, PictureCoat):
+            even = coat.even(x, y, within)
+            if even is not None:
+                light, near = even, []
+            elif coat.touches(x, y, within):
+                near.append(coat)
+        elif coat.covers_all(x, y, within):
             light = coat.reflectance
             near = []
         elif coat.touches(x, y, within):
@@ -78,7 +92,7 @@ def _near(light: float, coats: Sequence[Coat], x: float, y: float, within: float
     return light, near
 
 
-def _square(light: float, near: Sequence[Coat], x: float, y: float, half: float, pieces: int) -> Square:
+def _square(light: float, near: Sequence[Shown], x: float, y: float, half: float, pieces: int) -> Square:
     """The quickest way to tell the light up to `half` right, left, above and below of (x, y), given what is near.
 
     Only for up to so many pieces of one stripe there is a quick one.
@@ -97,7 +111,7 @@ def _square(light: float, near: Sequence[Coat], x: float, y: float, half: float,
             square = JOINT, tx, ty, tx * after.x0 + ty * after.y0, *quick
         if _tells_true(square, first, x, y, half):
             return square
-    return MIXED, light, tuple(near)
+    return PRINTED if any(isinstance(coat, PictureCoat) for coat in near) else MIXED, light, tuple(near)
 
 
 @cache

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 from ..scene.trig import sin_cos
 
 if TYPE_CHECKING:
-    from .drive import Side
+    from .drive import Push, Side
 
 GRAVITY = 9.80665
 SLIDING_GRIP = 0.9  # of the grip of a tyre that does not slide yet
@@ -46,11 +46,18 @@ class Traction:
 
     __slots__ = (
         "_left", "_left_y", "_mass", "_per_track", "_right", "_right_y", "_step",
-        "body_ll", "body_lr", "body_rr", "static_grip",
+        "body_ll", "body_lr", "body_rr", "static_across", "static_grip",
     )  # fmt: skip
 
     def __init__(
-        self, left: "Side", right: "Side", mass: float, inertia: float, grip: float, wheel_load: float, step_s: float
+        self,
+        left: "Side",
+        right: "Side",
+        mass: float,
+        inertia: float,
+        grips: tuple[float, float],
+        wheel_load: float,
+        step_s: float,
     ) -> None:
         # A force at one contact accelerates both: this matrix, and its inverse.
         ll = 1 / mass + left.y * left.y / inertia
@@ -60,7 +67,9 @@ class Traction:
         self.body_ll = rr / det
         self.body_rr = ll / det
         self.body_lr = -lr / det
-        self.static_grip = grip * mass * GRAVITY * wheel_load / 2  # N, each wheel
+        along, across = grips
+        self.static_grip = along * mass * GRAVITY * wheel_load / 2  # N, each wheel
+        self.static_across = across * mass * GRAVITY * wheel_load / 2
         self._left, self._right = left, right
         self._left_y, self._right_y = left.y, right.y
         self._per_track = 1 / (left.y - right.y)
@@ -69,14 +78,24 @@ class Traction:
 
     def settle(
         self, ul: float, ur: float, sl: float, sr: float, q: float, slipping: int,
-        fl: float, fr: float, gl: float, gr: float,
+        fl: float, fr: float, gl: float, gr: float, push: "Push",
     ) -> Settled:  # fmt: skip
         """New speeds of floor and rim, new sideways speed, and what slips.
 
-        `fl`, `fr`: the motors' forces at the present rim speeds; `gl`, `gr`: how they fall with those speeds.
+        `fl`, `fr`: the motors' forces at the present rim speeds; `gl`, `gr`: how they fall with those speeds; `push`:
+        what pushes the body from outside.
         """
         left, right, h = self._left, self._right, self._step
-        if ul == ur == sl == sr == q == 0.0 and abs(fl) <= left.static and abs(fr) <= right.static:
+        pushed, pushed_aside, twisted = push
+        # The same push at the two contacts.
+        push_l = -(self._right_y * pushed + twisted) * self._per_track
+        push_r = (self._left_y * pushed + twisted) * self._per_track
+        if (
+            push_l == push_r == pushed_aside == 0.0
+            and ul == ur == sl == sr == q == 0.0
+            and abs(fl) <= left.static
+            and abs(fr) <= right.static
+        ):
             return 0.0, 0.0, 0.0, 0.0, 0.0, 0
         static = self.static_grip
         sliding = SLIDING_GRIP * static
@@ -84,20 +103,24 @@ class Traction:
         # Sideways first: what it takes of the grip is not there for driving.
         omega = (ur - ul) * self._per_track
         v = (self._left_y * ur - self._right_y * ul) * self._per_track
-        needed = self._mass * v * omega
+        needed = self._mass * v * omega - pushed_aside
+        across = self.static_across
         aside = False
-        if q != 0.0 or abs(needed) > 2 * static:
+        if q != 0.0 or abs(needed) > 2 * across:
             aside = True
             sine, cosine = sin_cos(omega * h)
-            q1 = q * cosine - v * sine
+            q1 = q * cosine - v * sine + pushed_aside / self._mass * h
             v1 = v * cosine + q * sine
-            slower = 2 * sliding * SIDEWAYS_SHARE / self._mass * h
-            q = q1 - slower if q1 > slower else q1 + slower if q1 < -slower else 0.0
+            slower = 2 * SLIDING_GRIP * across * SIDEWAYS_SHARE / self._mass * h
+            if -slower <= q1 <= slower:
+                q, share = 0.0, SIDEWAYS_SHARE * q1 / slower  # it stops within the step, and takes no more than that
+            else:
+                q, share = q1 - slower if q1 > slower else q1 + slower, SIDEWAYS_SHARE
             ul += v1 - v
             ur += v1 - v
-            room = math.sqrt(1.0 - SIDEWAYS_SHARE * SIDEWAYS_SHARE)
+            room = math.sqrt(1.0 - share * share)
         else:
-            share = needed / (2 * static)
+            share = needed / (2 * across)
             room = math.sqrt(1.0 - share * share)
         static *= room
         sliding *= room
@@ -116,33 +139,33 @@ class Traction:
         mode_r = LOCK if sr == 0.0 else ROLL
         way_l = 1.0 if sl > 0.0 else -1.0  # the way the shaft turns
         way_r = 1.0 if sr > 0.0 else -1.0
-        push_l = push_r = 1.0  # the way a sliding tyre pushes the floor back, and so the robot on
+        slide_l = slide_r = 1.0  # the way a sliding tyre pushes the floor back, and so the robot on
         for _ in range(ROUNDS):
             # Rows of the linear problem: (a, b) · (ul1, ur1) = c for the left wheel, likewise for the right.
-            base_l = mass_ll * ul + mass_lr * ur
-            base_r = mass_lr * ul + mass_rr * ur
+            base_l = mass_ll * ul + mass_lr * ur + push_l
+            base_r = mass_lr * ul + mass_rr * ur + push_r
             if mode_l == ROLL:
                 a_l, b_l, c_l = mass_ll + grip_l, mass_lr, base_l + fl + grip_l * sl - way_l * left.kinetic
             elif mode_l == LOCK:
                 a_l, b_l, c_l = 1.0, 0.0, 0.0
             else:
-                a_l, b_l, c_l = mass_ll, mass_lr, base_l + push_l * sliding
+                a_l, b_l, c_l = mass_ll, mass_lr, base_l + slide_l * sliding
             if mode_r == ROLL:
                 a_r, b_r, c_r = mass_lr, mass_rr + grip_r, base_r + fr + grip_r * sr - way_r * right.kinetic
             elif mode_r == LOCK:
                 a_r, b_r, c_r = 0.0, 1.0, 0.0
             else:
-                a_r, b_r, c_r = mass_lr, mass_rr, base_r + push_r * sliding
+                a_r, b_r, c_r = mass_lr, mass_rr, base_r + slide_r * sliding
             det = a_l * b_r - b_l * a_r
             ul1 = (c_l * b_r - b_l * c_r) / det
             ur1 = (a_l * c_r - c_l * a_r) / det
-            floor_l = mass_ll * (ul1 - ul) + mass_lr * (ur1 - ur)
-            floor_r = mass_lr * (ul1 - ul) + mass_rr * (ur1 - ur)
-            new_l, way_l, push_l, sl1 = _check(
-                mode_l, way_l, push_l, ul1, sl, floor_l, fl, slip_l, limit_l, left.kinetic, hold_l
+            floor_l = mass_ll * (ul1 - ul) + mass_lr * (ur1 - ur) - push_l
+            floor_r = mass_lr * (ul1 - ul) + mass_rr * (ur1 - ur) - push_r
+            new_l, way_l, slide_l, sl1 = _check(
+                mode_l, way_l, slide_l, ul1, sl, floor_l, fl, slip_l, limit_l, left.kinetic, hold_l
             )
-            new_r, way_r, push_r, sr1 = _check(
-                mode_r, way_r, push_r, ur1, sr, floor_r, fr, slip_r, limit_r, right.kinetic, hold_r
+            new_r, way_r, slide_r, sr1 = _check(
+                mode_r, way_r, slide_r, ur1, sr, floor_r, fr, slip_r, limit_r, right.kinetic, hold_r
             )
             if new_l == mode_l and new_r == mode_r:
                 break

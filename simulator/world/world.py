@@ -4,33 +4,39 @@ Times are whole µs, analogue values 0 to 65535. What an input reads is a functi
 far and the time, never of how often it is read.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from ..devices.bridge import FULL
+from ..devices.hc_sr04 import BURST_US
 from ..scene.faults import ENCODERS, MOTORS, begins_us
 from ..scene.model import Press, Scene
-from ..scene.trig import PI
+from .arena.arena import Setting
+from .arena.gripping import WIDE_OPEN_M, gap_m
+from .arena.meeting import Meetings, Obstacle
+from .arena.standing import moves
 from .bodies import Bodies, alone
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
+from .company import Company
 from .contacts import Change, Contacts
-from .drive import State, Step, at_rest, drive_step, windings_of
+from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
+from .lockstep import Lockstep, Move
 from .parts import Parts
 from .past import Past
 from .pio.fitted import FittedPio, Fittings
 from .pio.pins import PioPins
+from .record import motion_record
 from .surroundings import Sensed, Stretch
-from .walls import Meetings, Obstacle, held_by_walls
+from .wiring import loose_from_the_start, roles
 
 STEP_US = 5000
 NEVER_US = 1 << 62
 BREAKDOWNS = ("cable-off", "dead", "jammed")
 JAM_MNM = 5000.0  # no motor of these robots turns a wheel against that
 NO_SAMPLES = (0, 0, 0, 0)
-MDEG = 180_000 / PI  # thousandths of a degree in a radian
 
 
 class World:
@@ -40,13 +46,25 @@ class World:
     in `sharp_pins` may change between two steps.
     """
 
-    def __init__(self, scene: Scene, seed: int, step_us: int = STEP_US, bodies: Bodies = alone) -> None:
+    def __init__(
+        self,
+        scene: Scene,
+        seed: int,
+        step_us: int = STEP_US,
+        bodies: Bodies = alone,
+        lockstep: Lockstep | None = None,
+    ) -> None:
         robot = self._robot = scene.robot
+        mat = scene.mat
         self.step_us, self.t_us = step_us, 0
-        self._walls, self._bodies = scene.mat.walls, bodies
-        self._meetings = Meetings(robot, step_us) if self._walls or bodies is not alone else None
-        self._step = self._stepper()
+        self._step = drive_step(robot, step_us / 1e6)
         self._state = at_rest(robot, scene.start.x_mm, scene.start.y_mm, scene.start.heading_deg)
+        if lockstep is None and (mat.walls or mat.objects or mat.ramps or bodies is not alone):
+            lockstep = Lockstep(mat, (robot,), step_us, bodies)
+        self._lockstep = lockstep
+        number = self._number = lockstep.join(self, self._state) if lockstep is not None else 0
+        others = Company(lockstep, number, bodies) if lockstep is not None else None
+        self._meetings = Meetings(robot)
         self._before = self._state  # the last step was from here
         to_left, to_right = windings_of(robot, step_us / 1e6)
         self._bridges = Bridge(robot.left, to_left), Bridge(robot.right, to_right)
@@ -61,24 +79,24 @@ class World:
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
         self._past = Past(self._state, step_us)
-        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6, bodies)
+        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6, others)
         self._parts = Parts(scene, sensed, seed, step_us)
-        self._keep = _told_of_steps(self._past if robot.parts else None, self._meetings)
+        self._keep = self._past.keep if robot.parts else None
         self._buses = Buses(scene, self._parts.devices, self._play)
         self._pio: FittedPio | None = None  # from a program's first request on
         self._led_pins = tuple(led.pin for led in robot.leds)
-        self._pins = _roles(scene)
+        self._pins = roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = sorted(
             ((begins_us(fault, step_us), fault) for fault in scene.faults if fault.kind in BREAKDOWNS),
             key=lambda item: item[0],
         )
-        self._breaks_us = self._next_breakdown_us()
+        self._breaks_us = self._breakdowns[0][0] if self._breakdowns else NEVER_US
         self.advance(0)  # what is broken from the beginning
         self.prompt_pins = self._parts.prompt
         self.sharp_pins = self._parts.driven
         inputs = {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
-        self.driven_pins = (self.sharp_pins | inputs) - _loose_from_the_start(scene)
+        self.driven_pins = (self.sharp_pins | inputs) - loose_from_the_start(scene)
 
     def pins(self) -> Mapping[int, str]:
         """What each pin in use is for: "adc", "in", "motor", "encoder", "out" or "part"."""
@@ -134,7 +152,11 @@ class World:
 
     def newly_met(self) -> list[tuple[int, Obstacle]]:
         """(µs, what), for each wall or robot that the body has run into since the last call."""
-        return self._meetings.take() if self._meetings is not None else []
+        return self._meetings.take()
+
+    def newly_moved(self) -> list[Move]:
+        """Each object of the mat that has moved since the last call, whichever robot's world was asked."""
+        return self._lockstep.newly_moved() if self._lockstep is not None else []
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
@@ -143,6 +165,11 @@ class World:
         step_us = self.step_us
         steps = (t_us - self.t_us) // step_us
         if steps <= 0:
+            return
+        if self._lockstep is not None:
+            self._lockstep.advance(self._number, t_us)
+            if self._pio is not None:
+                self._pio.pins.inputs.gather(self.t_us)
             return
         if self._pio is not None:
             self._advance_with_pio(self._pio.pins, steps)
@@ -169,20 +196,42 @@ class World:
         self._before, self._state = before, state
 
     def _advance_with_pio(self, pio: PioPins, steps: int) -> None:
-        left, right = self._bridges
         step_us = self.step_us
         for _ in range(steps):
-            if pio.drives:
-                pio.run(self.t_us + step_us)  # what it puts on a bridge acts in this step
-            self.t_us += step_us
-            if left.changed or right.changed:
-                left.take(step_us, self.t_us)
-                right.take(step_us, self.t_us)
-            self._before, self._state = self._state, self._step(self._state, left.winding, right.winding)
-            if self._keep:
-                self._keep(self._state)
-            pio.inputs.keep((self.t_us, self._before, self._state))
+            t_us = self.t_us + step_us
+            left, right, _ = self.settings_for(t_us)
+            self.moved_to(t_us, self._step(self._state, left, right))
         pio.inputs.gather(self.t_us)
+
+    def settings_for(self, t_us: int) -> Setting:
+        """What the bridges and the gripper are set to in the step that ends then."""
+        left, right = self._bridges
+        if self._pio is not None and self._pio.pins.drives:
+            self._pio.pins.run(t_us)  # what it puts on a bridge acts in this step
+        if left.changed or right.changed:
+            left.take(self.step_us, t_us)
+            right.take(self.step_us, t_us)
+        return left.winding, right.winding, self._fingers_m(t_us)
+
+    def settings(self) -> Setting:
+        """What they were set to in the last step."""
+        left, right = self._bridges
+        return left.winding, right.winding, self._fingers_m(self.t_us)
+
+    def _fingers_m(self, t_us: int) -> float:
+        """How far the gripper's fingers are apart."""
+        gripper = self._robot.gripper
+        return WIDE_OPEN_M if gripper is None else gap_m(gripper, self._parts.servo_mdeg(gripper.servo, t_us))
+
+    def moved_to(self, t_us: int, state: State, touched: Sequence[Obstacle] = ()) -> None:
+        """A step has been taken, and the body has touched these in it."""
+        self.t_us = t_us
+        self._before, self._state = self._state, state
+        self._meetings.see(t_us, state, touched)
+        if self._keep:
+            self._keep(state)
+        if self._pio is not None:
+            self._pio.pins.inputs.keep((t_us, self._before, state, None))
 
     def _open_pio(self) -> FittedPio:
         fittings = Fittings(
@@ -255,6 +304,16 @@ class World:
                 until_us = found[0]
         return first
 
+    def foresight(self, now_us: int, until_us: int) -> int:
+        """How far ahead of that time it can be told what comes if no output of this robot changes, up to `until_us`:
+        what others do acts on it at steps, but for sound, which takes its time. It may lie before `now_us`, when the
+        world has not come as far."""
+        lockstep = self._lockstep
+        if lockstep is None or not lockstep.shared:
+            return until_us
+        hears = self._parts.hears_others(self.t_us)
+        return lockstep.foresight(self._number, now_us, until_us, BURST_US if hears else NEVER_US)
+
     def steady_until(self, pins: Sequence[int], after_us: int, until_us: int) -> int:
         """Until when at least these sharp pins keep their levels in after < t <= until, if no output changes."""
         for pin in pins:
@@ -265,34 +324,14 @@ class World:
 
     def state(self) -> tuple[int, ...]:
         """One integer for each of the trace's state fields."""
-        x, y, _, _, heading, ul, ur, _, _, _, slipping, il, ir, _, _, battery, _ = self._state
-        left, right = self._bridges
-        left_y, right_y = self._wheel_y
-        v = (left_y * ur - right_y * ul) / (left_y - right_y)
-        omega = (ur - ul) / (left_y - right_y)
-        return (
-            round(x * 1e6),
-            round(y * 1e6),
-            round(heading * MDEG),
-            round(v * 1e6),
-            round(omega * MDEG),
-            self._encoders[0].count(self._state),
-            self._encoders[1].count(self._state),
-            round(left.winding[0] * battery * 1e3),
-            round(right.winding[0] * battery * 1e3),
-            round(il * 1e3),
-            round(ir * 1e3),
-            round(battery * 1e3),
-            slipping,
-            *self._sensors.noise_free(self._state, self.t_us // self.step_us),
-        )
+        left, right = self._encoders
+        counts = left.count(self._state), right.count(self._state)
+        motion = motion_record(self._state, self._bridges, counts, self._wheel_y)
+        return *motion, *self._sensors.noise_free(self._state, self.t_us // self.step_us)
 
     def supply_low(self) -> bool:
         """Whether the battery's voltage is too low for the board, as of the last step."""
         return self._state[15] < self._brown_out_v
-
-    def _next_breakdown_us(self) -> int:
-        return self._breakdowns[0][0] if self._breakdowns else NEVER_US
 
     def _break_down(self) -> None:
         """Go to the time of the next breakdown and let it happen."""
@@ -308,7 +347,7 @@ class World:
         else:
             self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
             self._sampled_us = -1
-        self._breaks_us = self._next_breakdown_us()
+        self._breaks_us = self._breakdowns[0][0] if self._breakdowns else NEVER_US
 
     def _jam(self, side: str) -> None:
         """Something holds that wheel from now on."""
@@ -316,13 +355,9 @@ class World:
         motor = robot.left if side == "left" else robot.right
         held = replace(motor, friction_mnm=JAM_MNM, static_friction_mnm=JAM_MNM)
         self._robot = replace(robot, left=held) if side == "left" else replace(robot, right=held)
-        self._step = self._stepper()
-
-    def _stepper(self) -> Step:
-        step = drive_step(self._robot, self.step_us / 1e6)
-        if self._meetings is None:
-            return step
-        return held_by_walls(step, self._robot, self._walls, self.step_us / 1e6, self._meetings, self._bodies)
+        self._step = drive_step(self._robot, self.step_us / 1e6)
+        if self._lockstep is not None:
+            self._lockstep.arena.change(self._number, self._robot)
 
     def _silence(self, item: Encoder) -> None:
         levels = self.level(item.a), self.level(item.b)
@@ -332,8 +367,8 @@ class World:
         """An encoder's next change: from the step just taken, else from those to come, tried without leaving a mark."""
         if isinstance(item, SilentEncoder):
             return None
-        for t_us, before, state in self._steps_ahead():
-            if t_us > until_us:
+        for t_us, before, state, _ in self._steps_ahead():
+            if t_us >= until_us:  # its edges come later
                 break
             for at, level in item.changes(pin, before, state, self.step_us):
                 if after_us < t_us + at <= until_us:
@@ -343,58 +378,23 @@ class World:
     def _steps_ahead(self) -> Iterator[Stretch]:
         """The step just taken and those to come if no output changes, until nothing moves any more."""
         t_us, before, state = self.t_us, self._before, self._state
-        yield t_us, before, state
+        together = self._lockstep.state if self._lockstep is not None else None
+        yield t_us, before, state, together
         step_us = self.step_us
         (left, left_later), (right, right_later) = (bridge.ahead(step_us, t_us + step_us) for bridge in self._bridges)
-        while not (_rests(before) and _rests(state) and left is left_later and right is right_later):
-            before, state = state, self._step(state, left, right)
+        while not (_rests(before) and _rests(state) and left is left_later and right is right_later) or (
+            together is not None and any(map(moves, together.objects))
+        ):
+            if self._lockstep is None or together is None:
+                before, state = state, self._step(state, left, right)
+            else:
+                together = self._lockstep.foreseen(together, self._number, (left, right, self._fingers_m(t_us)))
+                before, state = state, together.robots[self._number]
             left, right = left_later, right_later
             t_us += step_us
-            yield t_us, before, state
-
-
-def _told_of_steps(past: Past | None, meetings: Meetings | None) -> Callable[[State], None] | None:
-    """What is to be told of every step that is taken."""
-    if past is None or meetings is None:
-        return past.keep if past is not None else meetings.keep if meetings is not None else None
-    keep, see = past.keep, meetings.keep
-
-    def both(state: State) -> None:
-        keep(state)
-        see(state)
-
-    return both
+            yield t_us, before, state, together
 
 
 def _rests(state: State) -> bool:
     """Nothing moves and no current flows: with the same outputs it stays so."""
     return state[7] == state[8] == state[11] == state[12] == 0.0
-
-
-def _loose_from_the_start(scene: Scene) -> set[int]:
-    """Pins whose plug is out when the board is switched on: they read their own pull."""
-    robot = scene.robot
-    pins: dict[str, tuple[int, ...]] = {
-        name: (motor.encoder_a, motor.encoder_b)
-        for name, motor in zip(ENCODERS, (robot.left, robot.right), strict=True)
-    }
-    pins |= {button.id: (button.pin,) for button in robot.buttons}
-    pins |= {part.id: tuple(pin for _, pin in part.pins) for part in robot.parts}
-    loose = [fault.device for fault in scene.faults if fault.kind == "cable-off" and fault.at_ms == 0]
-    # A bus goes on to the other parts on it.
-    kept = {pin for part in robot.parts if part.id not in loose for _, pin in part.pins}
-    return {pin for device in loose for pin in pins.get(device, ())} - kept
-
-
-def _roles(scene: Scene) -> dict[int, str]:
-    robot = scene.robot
-    roles: dict[int, str] = {}
-    for motor in (robot.left, robot.right):
-        inputs = motor.pin_in1, motor.pin_in2, motor.pin_pwm, motor.pin_standby
-        roles |= {pin: "motor" for pin in inputs if pin is not None}
-        roles |= {motor.encoder_a: "encoder", motor.encoder_b: "encoder"}
-    roles |= {sensor.pin: "adc" for sensor in robot.reflectance}
-    roles |= {item.pin: "in" for item in robot.buttons}
-    roles |= {led.pin: "out" for led in robot.leds}
-    roles |= {pin: "part" for part in robot.parts for _, pin in part.pins}
-    return roles

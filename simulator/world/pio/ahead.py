@@ -116,10 +116,10 @@ class PioAhead:
         seen_us = self._pins.inputs.gathered_us
         found: list[Change] = []
         first = True
-        for t_us, before, state in self._outside.ahead():
-            end_us = min(t_us + self._step_us, until_us)
+        for stretch in self._outside.ahead():
+            end_us = min(stretch[0] + self._step_us, until_us)
             if not first:
-                pending += self._outside.phases((t_us, before, state))
+                pending += self._outside.phases(stretch)
             first = False
             found += self._foresee_to(blocks, pending, seen_us, end_us)
             seen_us = max(seen_us, end_us)

@@ -95,7 +95,7 @@ class FittedPio:
     def _phases(self, stretch: Stretch) -> list[Change]:
         """All changes of the encoders' lines that are seen in the step after this one."""
         found: list[Change] = []
-        t_us, before, state = stretch
+        t_us, before, state, _ = stretch
         for pin, item in self._fittings.encoder_of.items():
             if isinstance(item, Encoder) and pin == item.a:
                 found += item.phases(t_us, before, state, self._fittings.step_us)

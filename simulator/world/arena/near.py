@@ -1,0 +1,141 @@
+"""Who may meet whom in a step: pairs of bodies that are near, and all places at which they are. SI units."""
+
+from collections.abc import Sequence
+
+from ...scene.model import Wall
+from ..bodies import Bodies
+from ..bodies import Body as Stranger
+from ..drive import State
+from .meeting import Obstacle
+from .shapes import Outline
+from .standing import Stance, Thing
+from .touching import Piece, Place, Pose, places, places_at_wall
+
+LOOK_M = 0.12  # farther than that nobody looks
+CELL_M = 0.2
+FAST = -1  # the number of what stands fast
+STRANGER = -(1 << 20)
+
+Key = tuple[int, int, int]  # which two, and where on them
+# Bodies are numbered: robots, then objects. The two of a contact, the place, and what the second is to a robot
+Touch = tuple[Key, int, int, Place, Obstacle | None]
+
+
+class Neighbours:
+    """Finds who is near; `shapes` are those of the robots, and `others` tells bodies that are not moved here."""
+
+    def __init__(
+        self, shapes: Sequence[Outline], things: Sequence[Thing], walls: Sequence[Wall], others: Bodies
+    ) -> None:
+        self._shapes = shapes
+        self._things = things
+        self._walls = [Piece(wall, walls) for wall in walls]
+        self._by_cell: dict[tuple[int, int], list[tuple[int, Piece]]] = {}
+        self._reach = max([shape.reach for shape in shapes] + [thing.reach for thing in things])
+        self._others = others
+
+    def look(
+        self,
+        robots: Sequence[State],
+        objects: Sequence[Stance],
+        restless: Sequence[int],
+        held: Sequence[int],
+        margin: float,
+        far: float,
+    ) -> tuple[list[Touch], float]:
+        """All places nearer than the margin, and the least gap between a robot and anything else, as far as is
+        looked (`far`, at most LOOK_M). `restless` are
+        the objects that move by themselves; those that are `held` meet nothing."""
+        found: list[Touch] = []
+        nearest = far
+        for number, robot in enumerate(robots):
+            for what, second, obstacle, seen in self._around(number, robot[:4], robots, objects, held, far):
+                for place in seen:
+                    gap = place[4]
+                    if gap < nearest:
+                        nearest = gap
+                    if gap <= margin:
+                        found.append(((number, what, place[5]), number, second, place, obstacle))
+        count = len(self._shapes)
+        for index in restless:
+            for what, second, seen in self._around_object(index, objects, restless, held, margin):
+                for place in seen:
+                    if place[4] <= margin:
+                        found.append(((count + index, what, place[5]), count + index, second, place, None))
+        return found, nearest
+
+    def _around(
+        self,
+        number: int,
+        pose: Pose,
+        robots: Sequence[State],
+        objects: Sequence[Stance],
+        held: Sequence[int],
+        look: float,
+    ) -> list[tuple[int, int, Obstacle, list[Place]]]:
+        """What is near a robot: what it is, its number, what it is to the robot, and the places."""
+        shape, count = self._shapes[number], len(self._shapes)
+        x, y = pose[0], pose[1]
+        found: list[tuple[int, int, Obstacle, list[Place]]] = []
+        if self._walls:
+            for index, wall in self._walls_near(x, y):
+                if seen := places_at_wall(shape, pose, wall, look):
+                    found.append((~index, FAST, ("wall", wall.id), seen))
+        for other in range(number + 1, count):
+            there = robots[other][:4]
+            if _within(x, y, there, shape.reach + self._shapes[other].reach + look):
+                seen = places(shape, pose, self._shapes[other], there, look)
+                found.append((other, other, ("robot", f"robot-{other + 1}"), seen))
+        for stranger in self._others():
+            here = stranger.x_mm / 1000, stranger.y_mm / 1000
+            if _within(x, y, here, shape.reach + stranger.reach_mm / 1000 + look):
+                seen = places(shape, pose, _outline_of(stranger), (0.0, 0.0, 1.0, 0.0), look)
+                found.append((STRANGER, FAST, ("robot", stranger.sides[0].id), seen))
+        for index, stance in enumerate(objects):
+            thing = self._things[index]
+            dx, dy = stance[0] - x, stance[1] - y
+            far = shape.reach + thing.reach + look
+            if dx * dx + dy * dy < far * far and index not in held:
+                seen = places(shape, pose, thing.form(stance).shape, stance[:4], look)
+                found.append((count + index, FAST if thing.fixed else count + index, ("object", thing.id), seen))
+        return found
+
+    def _around_object(
+        self, index: int, objects: Sequence[Stance], restless: Sequence[int], held: Sequence[int], margin: float
+    ) -> list[tuple[int, int, list[Place]]]:
+        """The same for an object: walls and other objects."""
+        thing, stance, count = self._things[index], objects[index], len(self._shapes)
+        pose, shape = stance[:4], thing.form(stance).shape
+        found = []
+        if self._walls:
+            for number, wall in self._walls_near(pose[0], pose[1]):
+                found.append((~number, FAST, places_at_wall(shape, pose, wall, margin)))
+        for other, stand in enumerate(objects):
+            if other == index or other in held or (other < index and other in restless):
+                continue
+            second = self._things[other]
+            if _within(pose[0], pose[1], stand, thing.reach + second.reach + margin):
+                seen = places(shape, pose, second.form(stand).shape, stand[:4], margin)
+                found.append((count + other, FAST if second.fixed else count + other, seen))
+        return found
+
+    def _walls_near(self, x: float, y: float) -> list[tuple[int, Piece]]:
+        """Looked up once a cell, since bodies pass few of them."""
+        cell = int(x // CELL_M), int(y // CELL_M)
+        found = self._by_cell.get(cell)
+        if found is None:
+            middle_x, middle_y = (cell[0] + 0.5) * CELL_M, (cell[1] + 0.5) * CELL_M
+            far = self._reach + LOOK_M + 0.75 * CELL_M
+            walls = enumerate(self._walls)
+            found = [(index, wall) for index, wall in walls if wall.distance(middle_x, middle_y) <= far]
+            self._by_cell[cell] = found
+        return found
+
+
+def _within(x: float, y: float, there: Sequence[float], far: float) -> bool:
+    dx, dy = there[0] - x, there[1] - y
+    return dx * dx + dy * dy < far * far
+
+
+def _outline_of(stranger: Stranger) -> Outline:
+    return Outline([(side.x0_mm, side.y0_mm) for side in stranger.sides])

@@ -1,0 +1,166 @@
+"""Impulses at the places where bodies meet: none moves into another, friction holds what it can; SI units.
+
+Sequential impulses: each contact in turn gets the impulse that its own two bodies need, again and again; sums are kept
+between their limits, so that a contact pushes only, and friction stays below its share of that push. A body comes no
+nearer within a step than its gap, so nothing passes through anything.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+
+KEEP_M = 0.0002  # bodies stay that far apart, so that it is always known on which side each is
+BACK = 0.5  # of what they have come nearer than that, they are moved apart in a step
+FRICTION = 0.3  # between a robot's body, walls and objects: plastics and painted wood, 0.2 to 0.4
+ROUNDS = 20
+ENOUGH = 1e-9  # N·s: what changes less in a round is settled
+
+
+class Body:
+    """Something that moves, during one step. Velocities are those of its mass centre, on the mat."""
+
+    __slots__ = ("inertia", "mass", "per_inertia", "per_mass", "shift_x", "shift_y", "spin", "vx", "vy", "x", "y")
+
+    def __init__(self, x: float, y: float, velocity: tuple[float, float, float], mass: float, inertia: float) -> None:
+        self.x, self.y = x, y
+        self.vx, self.vy, self.spin = velocity
+        self.shift_x = self.shift_y = 0.0
+        self.mass, self.inertia = mass, inertia
+        self.per_mass, self.per_inertia = 1.0 / mass, 1.0 / inertia
+
+
+class Contact:
+    """One place where a body meets another, or something that stands fast (`other` is None)."""
+
+    __slots__ = (
+        "body", "key", "least", "lost", "mass_along", "mass_normal", "normal", "nx", "ny", "other",
+        "sliding", "turn_b", "turn_o", "twist_b", "twist_o", "x", "y",
+    )  # fmt: skip
+
+    def __init__(
+        self, key: tuple[int, int, int], body: Body, other: Body | None,
+        place: tuple[float, float, float, float, float, int], step_s: float,
+    ) -> None:  # fmt: skip
+        x, y, nx, ny, gap, _ = place
+        self.key, self.body, self.other = key, body, other
+        self.x, self.y, self.nx, self.ny = x, y, nx, ny
+        self.normal = self.sliding = 0.0  # the impulses so far, N·s
+        dx, dy = x - body.x, y - body.y
+        turn = body.spin * step_s
+        # A body that turns comes nearer than its speed at the beginning of the step says.
+        keep = KEEP_M + 0.5 * turn * turn * (abs(dx) + abs(dy))
+        # What an impulse of 1 along the normal, and along the tangent (-ny, nx), turns.
+        self.turn_b = dx * ny - dy * nx
+        self.twist_b = dx * nx + dy * ny
+        normal = body.per_mass + self.turn_b * self.turn_b * body.per_inertia
+        along = body.per_mass + self.twist_b * self.twist_b * body.per_inertia
+        self.turn_o = self.twist_o = 0.0
+        if other is not None:
+            dx, dy = x - other.x, y - other.y
+            turn = other.spin * step_s
+            keep += 0.5 * turn * turn * (abs(dx) + abs(dy))
+            self.turn_o = dx * ny - dy * nx
+            self.twist_o = dx * nx + dy * ny
+            normal += other.per_mass + self.turn_o * self.turn_o * other.per_inertia
+            along += other.per_mass + self.twist_o * self.twist_o * other.per_inertia
+        self.least = -(gap - keep) / step_s if gap > keep else 0.0  # speed apart that is allowed, m/s
+        self.lost = keep - gap if gap < keep else 0.0  # m
+        self.mass_normal = 1.0 / normal
+        self.mass_along = 1.0 / along
+
+    def approach(self) -> float:
+        """The speed at which the two come together there, m/s; negative where they part."""
+        body, other = self.body, self.other
+        speed = body.vx * self.nx + body.vy * self.ny + body.spin * self.turn_b
+        if other is not None:
+            speed -= other.vx * self.nx + other.vy * self.ny + other.spin * self.turn_o
+        return -speed
+
+
+class Ground:
+    """What the floor's friction may do to an object in one step: it is brought to rest as far as that goes."""
+
+    __slots__ = ("body", "most", "most_turn", "px", "py", "turned")
+
+    def __init__(self, body: Body, most: float, most_turn: float) -> None:
+        self.body = body
+        self.most, self.most_turn = most, most_turn  # N·s, N·m·s
+        self.px = self.py = self.turned = 0.0
+
+    def hold(self) -> float:
+        """One turn; returns how much it changed, in N·s."""
+        body = self.body
+        px, py = self.px - body.vx * body.mass, self.py - body.vy * body.mass
+        squared = px * px + py * py
+        if squared > self.most * self.most:
+            share = self.most / math.sqrt(squared)
+            px, py = px * share, py * share
+        dx, dy = px - self.px, py - self.py
+        self.px, self.py = px, py
+        body.vx += dx * body.per_mass
+        body.vy += dy * body.per_mass
+        turned = self.turned - body.spin * body.inertia
+        turned = max(-self.most_turn, min(self.most_turn, turned))
+        body.spin += (turned - self.turned) * body.per_inertia
+        self.turned = turned
+        return abs(dx) + abs(dy)
+
+
+def push(contact: Contact, normal: float, along: float) -> None:
+    """These impulses act at the contact."""
+    body, other = contact.body, contact.other
+    px, py = contact.nx * normal - contact.ny * along, contact.ny * normal + contact.nx * along
+    body.vx += px * body.per_mass
+    body.vy += py * body.per_mass
+    body.spin += (contact.turn_b * normal + contact.twist_b * along) * body.per_inertia
+    if other is not None:
+        other.vx -= px * other.per_mass
+        other.vy -= py * other.per_mass
+        other.spin -= (contact.turn_o * normal + contact.twist_o * along) * other.per_inertia
+
+
+def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
+    """Find the impulses; the bodies have the speeds after them."""
+    for _ in range(ROUNDS):
+        changed = 0.0
+        for ground in grounds:
+            changed += ground.hold()
+        for contact in contacts:
+            body, other = contact.body, contact.other
+            nx, ny = contact.nx, contact.ny
+            vx, vy = body.vx, body.vy
+            if other is None:
+                apart = vx * nx + vy * ny + body.spin * contact.turn_b
+                along = vy * nx - vx * ny + body.spin * contact.twist_b
+            else:
+                vx -= other.vx
+                vy -= other.vy
+                apart = vx * nx + vy * ny + body.spin * contact.turn_b - other.spin * contact.turn_o
+                along = vy * nx - vx * ny + body.spin * contact.twist_b - other.spin * contact.twist_o
+            normal = contact.normal + (contact.least - apart) * contact.mass_normal
+            if normal <= 0.0:
+                if contact.normal == 0.0 and contact.sliding == 0.0:
+                    continue
+                normal = 0.0
+            most = FRICTION * normal
+            sliding = contact.sliding - along * contact.mass_along
+            sliding = most if sliding > most else -most if sliding < -most else sliding
+            d_normal, d_sliding = normal - contact.normal, sliding - contact.sliding
+            contact.normal, contact.sliding = normal, sliding
+            push(contact, d_normal, d_sliding)
+            changed += abs(d_normal) + abs(d_sliding)
+        if changed < ENOUGH:
+            return
+
+
+def part(contacts: Iterable[Contact]) -> None:
+    """Bodies that came too near, by the turning within a step, are to be moved apart: that gives them no speed."""
+    for contact in contacts:
+        if contact.lost > 0.0:
+            body, other = contact.body, contact.other
+            together = body.per_mass + (other.per_mass if other is not None else 0.0)
+            way = BACK * contact.lost / together
+            body.shift_x += contact.nx * way * body.per_mass
+            body.shift_y += contact.ny * way * body.per_mass
+            if other is not None:
+                other.shift_x -= contact.nx * way * other.per_mass
+                other.shift_y -= contact.ny * way * other.per_mass

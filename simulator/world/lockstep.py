@@ -1,0 +1,130 @@
+"""Robots that may meet something move together, in steps: no step is taken before each has put out what it acts on."""
+
+from collections import deque
+from collections.abc import Callable, Sequence
+from typing import Protocol
+
+from ..scene.model import Mat, Robot
+from .air import Air
+from .arena.arena import Arena, ArenaState, Setting
+from .arena.meeting import Obstacle
+from .bodies import Bodies, alone
+from .drive import State
+from .past import STEPS
+from .record import MDEG
+
+NEVER_US = 1 << 62
+
+Move = tuple[int, int, int, int, int]  # number of the object, x and y in µm, heading in mdeg, whether it lies
+
+
+class Member(Protocol):
+    """One robot's world, as the step sees it."""
+
+    def settings_for(self, t_us: int) -> Setting:
+        """What its bridges and its gripper are set to in the step that ends then."""
+
+    def settings(self) -> Setting:
+        """What they were set to in the last step."""
+
+    def moved_to(self, t_us: int, state: State, touched: Sequence[Obstacle]) -> None:
+        """The step has been taken."""
+
+
+def nobody(number: int) -> None:
+    raise RuntimeError("a robot waits for another that nobody moves")
+
+
+class Lockstep:
+    """All robots of one mat, by number in the order in which they join; `wait` is called with a robot's number when it
+    must not go on before others have."""
+
+    def __init__(self, mat: Mat, robots: Sequence[Robot], step_us: int, others: Bodies = alone) -> None:
+        self.arena = Arena(mat, robots, step_us, others)
+        self.wait: Callable[[int], None] = nobody
+        self.t_us = 0
+        self.wanted_us = [0] * len(robots)
+        self._step_us = step_us
+        self._members: list[Member] = []
+        self._first: list[State] = []
+        self.robots = robots
+        self.air = Air()
+        self._past: deque[ArenaState] = deque(maxlen=STEPS)  # the last one is that of `t_us`
+
+    def join(self, member: Member, state: State) -> int:
+        """A robot's world joins; its number."""
+        self._members.append(member)
+        self._first.append(state)
+        if len(self._members) == len(self.robots):
+            self.state = self.arena.begin(tuple(self._first))
+            self._told = self.state.objects
+            self._past.append(self.state)
+        return len(self._members) - 1
+
+    @property
+    def shared(self) -> bool:
+        """Whether what comes depends on other programs, too."""
+        return len(self.robots) > 1
+
+    def newly_moved(self) -> list[Move]:
+        """Each object that stands elsewhere than at the last call."""
+        objects = self.state.objects
+        if objects is self._told:
+            return []
+        before, self._told = self._told, objects
+        return [
+            (number, round(x * 1e6), round(y * 1e6), round(heading * MDEG), int(lying))
+            for number, (x, y, _, _, heading, *_, lying) in enumerate(objects)
+            if before[number] is not objects[number]
+        ]
+
+    def leave(self, number: int) -> None:
+        """That robot's program has ended: its outputs stay as they are."""
+        self.wanted_us[number] = NEVER_US
+
+    def recent(self, t_us: int) -> ArenaState:
+        """How all stood after the last step until that time; the nearest that is remembered."""
+        past = self._past
+        return past[max(-len(past), min(-1, (t_us - self.t_us) // self._step_us - 1))]
+
+    def advance(self, number: int, t_us: int) -> None:
+        """Take all steps up to that time, when each robot is as far."""
+        self.wanted_us[number] = t_us
+        while self.t_us + self._step_us <= t_us:
+            if min(self.wanted_us) < self.t_us + self._step_us:
+                self.wait(number)
+            else:
+                self._take()
+
+    def foresight(self, number: int, now_us: int, until_us: int, warning_us: int) -> int:
+        """How far it can be told what others do to a robot: they act at steps, and `warning_us` after they have put
+        something out."""
+        end_us = self.t_us + self._step_us
+        if warning_us < NEVER_US:
+            end_us = min(end_us, self.catch_up(number, min(now_us, end_us - 1)) + warning_us)
+        return min(until_us, end_us)
+
+    def catch_up(self, number: int, t_us: int) -> int:
+        """Let all others come as far as that time, which lies in the present step; returns how far they have come."""
+        wanted = self.wanted_us
+        wanted[number] = max(wanted[number], t_us)
+        while (known_us := min(wanted)) < t_us:
+            self.wait(number)
+        return known_us
+
+    def foreseen(self, state: ArenaState, number: int, setting: Setting) -> ArenaState:
+        """The step after a state with these settings of one robot, if the others' stay as they were in the last one."""
+        settings = [member.settings() for member in self._members]
+        settings[number] = setting
+        return self.arena.step(state, settings)
+
+    def _take(self) -> None:
+        t_us = self.t_us + self._step_us
+        settings = [member.settings_for(t_us) for member in self._members]
+        self.state = state = self.arena.step(self.state, settings)
+        self._past.append(state)
+        self.t_us = t_us
+        met = state.met
+        for number, member in enumerate(self._members):
+            touched = [obstacle for who, obstacle in met if who == number] if met else ()
+            member.moved_to(t_us, state.robots[number], touched)
