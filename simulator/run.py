@@ -4,31 +4,37 @@ import contextlib
 import gc
 import hashlib
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, cached_property
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import Any
 
 from .board_flash import board_flash
+from .bout import Bout, Player, seed_of
 from .clock.loop_heads import with_loop_heads
 from .judge import Judgement, judge, watcher_of
+from .problems import Problem
 from .program import Program
 from .runner_needs import refuse_missing_modules
 from .runners.affinity import one_core
 from .runners.child import Boot, Child, Patience
 from .runners.factory import runner_for
 from .runners.outcome import Limits, Outcome
+from .runners.passage import Passage
 from .runners.session import Session
 from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary, with_faults
 from .scene.chips import CHIPS
 from .scene.model import RobotFault
+from .starts import starts_for
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
 from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
 from .world import World
+from .world.lockstep import Lockstep
+from .world.world import STEP_US
 
 ROOMS = Path(__file__).resolve().parent.parent
 PATIENCE = Patience()
@@ -54,11 +60,18 @@ class Conditions:
 
 @dataclass(frozen=True)
 class Run:
-    """A finished run. `outcome` tells what the trace does not: the exception's text, and whether output was cut."""
+    """A finished run. `outcome` tells what the trace does not: the exception's text, and whether output was cut; of the
+    other robots, `rivals` do."""
 
     trace: Trace
     judgement: Judgement
     outcome: Outcome
+    rivals: tuple[Outcome, ...] = ()
+
+    @cached_property
+    def own(self) -> Trace:
+        """The judged robot's part of it."""
+        return self.trace.of_robot(0)
 
     @property
     def passed(self) -> bool:
@@ -70,27 +83,38 @@ def run_program(
     conditions: Conditions,
     progress: Callable[[int], None] | None = None,
     patience: Patience = PATIENCE,
+    rivals: Sequence[Program] = (),
 ) -> Run:
     """Run the program and judge the run. `progress` is told the simulated time in µs now and then.
 
-    A child that falls silent is given ten times as long, alone; when that does not help the run has ended "hung".
+    `rivals` drive robots of their own in the same world; the first robot's run is judged. A child that falls silent is
+    given ten times as long, alone; when that does not help the run has ended "hung".
     """
-    run = _attempt(program, conditions, progress, patience)
-    if run.outcome.ended == "hung":
+    programs = [program, *rivals]
+    run = _attempt(programs, conditions, progress, patience)
+    if any(outcome.ended == "hung" for outcome in (run.outcome, *run.rivals)):
         longer = replace(patience, silence_s=patience.silence_s * patience.retry_times)
-        run = _attempt(program, conditions, progress, longer)
+        run = _attempt(programs, conditions, progress, longer)
     return run
 
 
 def _attempt(
-    program: Program, conditions: Conditions, progress: Callable[[int], None] | None, patience: Patience
+    programs: Sequence[Program], conditions: Conditions, progress: Callable[[int], None] | None, patience: Patience
 ) -> Run:
-    scene = nominal_scene(conditions)
-    trace = TraceWriter(trace_header(program, conditions, scene))
-    watcher = watcher_of(conditions.task, scene)
-    outcome = drive(program, conditions, scene, trace, watcher.see, progress, patience)
+    scenes = scenes_for(conditions, len(programs))
+    rivals = list(zip(programs[1:], scenes[1:], strict=True))
+    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], rivals))
+    watcher = watcher_of(conditions.task, scenes[0])
+    if len(programs) == 1:
+        outcomes = [drive(programs[0], conditions, scenes[0], trace, watcher.see, progress, patience)]
+    else:
+
+        def see(robot: int, t_us: int, values: tuple[int, ...]) -> str:
+            return watcher.see(t_us, values) if robot == 0 else ""
+
+        outcomes = drive_together(programs, conditions, scenes, trace, see, progress, patience)
     finished = Trace.of(trace)
-    return Run(finished, judge(conditions.task, finished), outcome)
+    return Run(finished, judge(conditions.task, finished.of_robot(0)), outcomes[0], tuple(outcomes[1:]))
 
 
 def drive(
@@ -110,30 +134,103 @@ def drive(
     refuse_missing_modules(program, conditions.runtime)
     start_child = start or runner_for(conditions.runtime, conditions.trusted, conditions.walls).start
     world = World(with_faults(vary(scene, conditions.seed, conditions.profile)), conditions.seed)
-    fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
-    if fault is not None:
-        return _refuse(trace, world, fault)
-    boot = Boot(
-        board=CHIPS[scene.robot.board],
-        seed=chance_seed(conditions.seed),
-        program=with_loop_heads(program.main),
-        flash=board_flash(scene.robot, program),
-        output_cap=Limits.output_cap,
-        prompt=tuple(sorted(world.prompt_pins)),
-        driven=tuple(sorted(world.driven_pins)),
-    )
-    limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
-
-    begin = time.monotonic()
-
-    def restart(changed: dict[str, Any]) -> Child:
-        spent = int(time.monotonic() - begin)  # a board that resets itself gets no more of this computer's time for it
-        return start_child(replace(boot, **changed), replace(patience, cpu_s=max(1, patience.cpu_s - spent)))
-
+    seat = _Seat(0, program, scene, world, conditions.seed, see, progress)
     with one_core(), no_collection():
+        return seat.player(conditions, trace, start_child, patience).run()
+
+
+def drive_together(
+    programs: Sequence[Program],
+    conditions: Conditions,
+    scenes: Sequence[Scene],
+    trace: TraceWriter,
+    see: Callable[[int, int, tuple[int, ...]], str],
+    progress: Callable[[int], None] | None = None,
+    patience: Patience = PATIENCE,
+    start: Callable[[Boot, Patience], Child] | None = None,
+) -> list[Outcome]:
+    """Run several programs in one world, each on its own scene's robot, until `see`, told of every state by robot's
+    number, names a reason to end, or all programs have ended. `start` is as for `drive`."""
+    for program in programs:
+        refuse_missing_modules(program, conditions.runtime)
+    start_child = start or runner_for(conditions.runtime, conditions.trusted, conditions.walls).start
+    seeds = [seed_of(conditions.seed, number) for number in range(len(programs))]
+    varied = [vary(scene, seed, conditions.profile) for scene, seed in zip(scenes, seeds, strict=True)]
+    physical = [with_faults(replace(scene, mat=varied[0].mat)) for scene in varied]
+    lockstep = Lockstep(physical[0].mat, [scene.robot for scene in physical], STEP_US)
+    bout = Bout(lockstep)
+    with one_core(), no_collection():
+        players = []
+        for number, (program, scene) in enumerate(zip(programs, scenes, strict=True)):
+            world = World(physical[number], seeds[number], lockstep=lockstep)
+            told = progress if number == 0 else None
+            players.append(_Seat(number, program, scene, world, seeds[number], bout.referee(number, see), told))
+        return bout.run([seat.player(conditions, trace, start_child, patience) for seat in players])
+
+
+@dataclass(frozen=True)
+class _Seat:
+    """One robot's place in a run: its program, its world, and who watches."""
+
+    number: int
+    program: Program
+    scene: Scene
+    world: World
+    seed: int
+    see: Callable[[int, tuple[int, ...]], str]
+    progress: Callable[[int], None] | None
+
+    def player(
+        self,
+        conditions: Conditions,
+        trace: TraceWriter,
+        start_child: Callable[[Boot, Patience], Child],
+        patience: Patience,
+    ) -> Player:
+        """Its session with a child that has started; or, where its program does not compile, what tells so."""
+        program, scene, world = self.program, self.scene, self.world
+        limits = Limits(time_us=conditions.task.time_limit_ms * 1000)
+        fault = next((fault for file, text in program.files.items() if (fault := syntax_fault(file, text))), None)
+        if fault is not None:
+            passage = Passage(world, trace, limits.time_us, self.see, (), (), self.progress, self.number)
+            return Refused(trace, world, passage, fault, self.number)
+        boot = Boot(
+            board=CHIPS[scene.robot.board],
+            seed=chance_seed(self.seed),
+            program=with_loop_heads(program.main),
+            flash=board_flash(scene.robot, program),
+            output_cap=Limits.output_cap,
+            prompt=tuple(sorted(world.prompt_pins)),
+            driven=tuple(sorted(world.driven_pins)),
+        )
+        begin = time.monotonic()
+
+        def restart(changed: dict[str, Any]) -> Child:
+            spent = int(time.monotonic() - begin)  # a board that resets itself gets no more of this computer's time
+            return start_child(replace(boot, **changed), replace(patience, cpu_s=max(1, patience.cpu_s - spent)))
+
         return Session(
-            world, restart({}), restart, trace, limits, see, dict(program.files), scene.presses, scene.faults, progress
-        ).run()
+            world, restart({}), restart, trace, limits, self.see, dict(program.files), scene.presses, scene.faults,
+            self.progress, self.number,
+        )  # fmt: skip
+
+
+class Refused:
+    """A program that does not compile: its robot stands where it stood, or where others push it."""
+
+    def __init__(self, trace: TraceWriter, world: World, passage: Passage, fault: Fault, number: int) -> None:
+        self._trace, self._world, self._passage, self._fault, self._number = trace, world, passage, fault, number
+
+    def run(self) -> Outcome:
+        self._trace.state(0, self._number, self._world.state())
+        self._trace.event(0, self._number, "program_error", self._fault.line, self._fault.cls)
+        return Outcome("program_error", 0, self._fault.line, self._fault)
+
+    def stand(self) -> None:
+        self._passage.stand()
+
+    def close(self) -> None:
+        """It holds nothing."""
 
 
 @contextlib.contextmanager
@@ -153,21 +250,27 @@ def nominal_scene(conditions: Conditions) -> Scene:
     return load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses, conditions.faults)
 
 
+def scenes_for(conditions: Conditions, robots: int) -> list[Scene]:
+    """The nominal scene of each robot: they share the mat, and start at places of their own."""
+    scene = nominal_scene(conditions)
+    starts = starts_for(conditions.task, scene, robots)
+    if len(starts) < robots:
+        raise Problem("robots-no-start", count=robots, starts=len(starts))
+    return [replace(scene, start=start) for start in starts]
+
+
 def chance_seed(seed: int) -> int:
     """What `random` on the board begins with: it depends on the seed of the run, which it does not give away."""
     return int.from_bytes(hashlib.sha256(b"random on the board %d" % seed).digest()[:4], "little") >> 1
 
 
-def _refuse(trace: TraceWriter, world: World, fault: Fault) -> Outcome:
-    """A program that does not compile: the robot stands where it stood."""
-    trace.state(0, 0, world.state())
-    trace.event(0, 0, "program_error", fault.line, fault.cls)
-    return Outcome("program_error", 0, fault.line, fault)
-
-
-def trace_header(program: Program, conditions: Conditions, scene: Scene) -> dict[str, object]:
+def trace_header(
+    program: Program, conditions: Conditions, scene: Scene, rivals: Sequence[tuple[Program, Scene]] = ()
+) -> dict[str, object]:
+    """What the trace says before its records; `rivals` are the other robots' programs and scenes."""
     task = conditions.task
-    return {
+    others = {"rivals": [_rival(scene_to_json(other)) for _, other in rivals]} if rivals else {}
+    return others | {
         "schema": SCHEMA,
         "engine": {"version": engine_version(), "sha256": engine_sha256()},
         "task": {"id": task.id, "version": task.version, "sha256": task.sha256},
@@ -175,11 +278,19 @@ def trace_header(program: Program, conditions: Conditions, scene: Scene) -> dict
         "seed": conditions.seed,
         "profile": conditions.profile,
         "runtime": conditions.runtime,
-        "programs": [{"name": program.name, "sha256": program.sha256, "board": scene.robot.board}],
+        "programs": [
+            {"name": each.name, "sha256": each.sha256, "board": own.robot.board}
+            for each, own in ((program, scene), *rivals)
+        ],
         "state_period_us": STATE_PERIOD_US,
         "state_fields": list(state_fields(len(scene.robot.reflectance))),
         "scene": scene_to_json(scene),
     }
+
+
+def _rival(scene: dict[str, Any]) -> dict[str, Any]:
+    """What of its scene is its own."""
+    return {key: scene[key] for key in ("robot", "start", "faults")}
 
 
 def engine_version() -> str:

@@ -13,6 +13,14 @@ def key_lines(text: str) -> dict[KeyPath, int]:
     return _Walk(text).run()
 
 
+def value_places(text: str) -> dict[KeyPath, tuple[int, int]]:
+    """Where each value begins and ends in a text with plain line ends, by key path; of inline tables and arrays, with
+    their brackets."""
+    walk = _Walk(text)
+    walk.run()
+    return walk.places
+
+
 def line_of(lines: dict[KeyPath, int], path: KeyPath) -> int:
     """The line of that key, or of the nearest table that should have held it; 1 when nothing is nearer."""
     while path:
@@ -26,7 +34,10 @@ class _Walk:
     def __init__(self, text: str) -> None:
         self.text = text.replace("\r\n", "\n") + "\n"
         self.at = 0
+        self.counted = 0  # up to there the lines are counted
+        self.line = 1
         self.lines: dict[KeyPath, int] = {}
+        self.places: dict[KeyPath, tuple[int, int]] = {}
         self.counts: dict[KeyPath, int] = {}  # items so far of each array of tables
 
     def run(self) -> dict[KeyPath, int]:
@@ -93,6 +104,11 @@ class _Walk:
 
     def _value(self, path: KeyPath) -> None:
         self._skip_spaces()
+        begin = self.at
+        self._pass_value(path)
+        self.places[path] = begin, begin + len(self.text[begin : self.at].rstrip())
+
+    def _pass_value(self, path: KeyPath) -> None:
         char = self.text[self.at]
         if char in "\"'":
             self._string()
@@ -159,4 +175,7 @@ class _Walk:
         return False
 
     def _line(self) -> int:
-        return self.text.count("\n", 0, self.at) + 1
+        """The walk only goes on, so each line is counted once: a file of a megabyte has a hundred thousand values."""
+        self.line += self.text.count("\n", self.counted, self.at)
+        self.counted = self.at
+        return self.line

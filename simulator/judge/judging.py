@@ -53,11 +53,12 @@ def judge(task: Task, trace: Trace) -> Judgement:
     """The judgement of a finished run. Whoever watched it live, referee or onlooker, sees its states again."""
     _check_header(task, trace)
     watcher = watcher_of(task, scene_from_json(trace.header["scene"]))
-    for record in trace.states:
-        if record[1] == 0 and watcher.see(record[0], record[2:]):
-            break
     if not trace.events:
         raise JudgeError("trace-unfinished")
+    end_us = trace.events[-1][0]  # among other robots, one whose program has ended may be pushed on
+    for record in trace.states:
+        if record[0] > end_us or watcher.see(record[0], record[2:]):
+            break
     t_us, _, kind, line, cls = trace.events[-1]
     ended = watcher.ended
     if not ended:

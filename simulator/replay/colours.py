@@ -12,6 +12,9 @@ SPEED_STOPS = ("#2b1b8f", "#8a1fa0", "#cf3f6f", "#f08a3c")
 # A real white mat reflects this much; it is shown as white, or the whole picture looks dirty.
 WHITE = 0.88
 
+# Robots by number, and the paths of all but the judged one: far from all colours of speed.
+ROBOTS = ("#2f6fd6", "#c99700", "#0aa3c2", "#1f8a3b")
+
 WALL = "#7a5c3e"  # plywood, seen from above
 GLARE = "#ffc400"  # sun or a lamp on the floor, as a tint over what lies there
 GLARE_ALPHA = 0.35
@@ -26,6 +29,11 @@ def floor_grey(reflectance: float) -> str:
     """How a floor of that reflectance looks, as #rrggbb."""
     level = round(255 * min(1.0, max(0.0, reflectance / WHITE)) ** 0.6)
     return f"#{level:02x}{level:02x}{level:02x}"
+
+
+def blended(under: str, over: str, alpha: float) -> str:
+    channels = ((int(under[i : i + 2], 16), int(over[i : i + 2], 16)) for i in (1, 3, 5))
+    return "#" + "".join(f"{round(a + (b - a) * alpha):02x}" for a, b in channels)
 
 
 def round_up(value: float) -> int:

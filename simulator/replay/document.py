@@ -22,6 +22,7 @@ SCRIPTS = (
     "data.js",
     "words.js",
     "view.js",
+    "standing.js",
     "draw.js",
     "drag.js",
     "stage.js",

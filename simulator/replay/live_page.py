@@ -3,15 +3,18 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from .colours import SPEED_STOPS
+from .colours import ROBOTS, SPEED_STOPS
 from .document import page_text
-from .pack import SHOWN, harmless, packed_mat, packed_robot
+from .packed_mat import packed_mat
+from .packed_robot import SHOWN, packed_robot
+from .packed_values import harmless
 from .words import live_words
 
 SCRIPTS = (
     "live_data.js",
     "words.js",
     "view.js",
+    "standing.js",
     "draw.js",
     "drag.js",
     "stage.js",
@@ -57,6 +60,7 @@ def live_content(
             "fields": list(fields),
             "fastest": _SPEED_MM_S,
             "colours": SPEED_STOPS,
+            "tints": ROBOTS,
             "step": step,
         }
     )

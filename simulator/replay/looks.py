@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from ..appearance import DISPLAY_WIDTH, angle_of, display_pages, lamps_of
 from ..trace import Trace
 from .parts import ShownPart, shown_parts
-from .sheet import BAND_FOOT_PX, DPI, INK, SOFT, WIDTH_IN, Sheet
+from .sheet import DPI, INK, SOFT, WIDTH_IN, Sheet
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -60,7 +60,7 @@ def draw_band(sheet: Sheet, blocks: Sequence[Block], labels: Mapping[str, str]) 
     if not blocks:
         return
     height = height_of(blocks) - _GAP_PX // 2
-    top_px = BAND_FOOT_PX + height
+    top_px = sheet.foot_px + height
     figure_px = sheet.figure.get_figheight() * DPI
     axes = sheet.figure.add_axes((0, (top_px - height) / figure_px, 1, height / figure_px))
     axes.set_xlim(0, WIDTH_IN * DPI)

@@ -8,14 +8,29 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
+from ..printable import printable
 from ..trace import Trace
 from .colours import round_up
+from .journeys import journeys_of
+from .legend import OnPicture, draw_legend, legend_lines
 from .looks import band_of, draw_band, height_of
 from .marks import Mark, of_kind
+from .mat import draw_journeys, draw_mat
 from .placing import Room
-from .scenery import draw_mat, draw_path, draw_robots, draw_sensor_band, points_along, stripe_points, waypoints
+from .scenery import (
+    draw_path,
+    draw_rival,
+    draw_robots,
+    draw_sensor_band,
+    draw_touches,
+    points_along,
+    stripe_points,
+    waypoints,
+)
 from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, fault_lines, frame, text_size, view_of
-from .track import Track, end_of, top_speed_mm_s, track_of
+from .standing import Point
+from .touches import touches_of
+from .track import Track, each_robot, end_of, last_together_us, top_speed_mm_s, track_of
 
 MOST_LOST = 12  # losses numbered on the mat; a robot that loses the line more often than that is a story of its own
 _CLOCK_STEPS_S = (1, 2, 5, 10, 20, 30, 60)
@@ -24,40 +39,54 @@ _CLOCK_APART_PX = 26.0
 
 
 def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, labels: Mapping[str, str]) -> None:
-    """Draw the run and write it to `path` as PNG.
+    """Draw the run and write it to `path` as PNG: the first robot's, and where others took part, theirs around it.
 
     `title` is the task's name in the reader's language; `labels` come from `words.picture_labels`.
     """
-    track = track_of(trace)
-    scene = trace.header["scene"]
+    own, *rivals = each_robot(trace)
+    track, *others = tracks = [track_of(robot) for robot in (own, *rivals)]
+    scene = own.header["scene"]
+    end_us = last_together_us(tracks)
     fastest = round_up(top_speed_mm_s(track))
-    parts = band_of(trace)
-    sheet = blank_sheet(view_of(scene["mat"], track), height_of(parts), len(fault_lines(labels)))
-    lost = of_kind(marks, "lost")
-    room = _room(sheet, scene, track)
-    draw_mat(sheet, scene["mat"])
+    parts = band_of(own)
+    lost, touches, journeys = of_kind(marks, "lost"), touches_of(trace), journeys_of(trace)
+    names = [printable(program["name"]) for program in trace.header["programs"]] if rivals else []
+    moves = any(journey.moved for journey in journeys)
+    legend = legend_lines(OnPicture(len(lost), MOST_LOST, bool(touches), moves, names), labels)
+    sheet = blank_sheet(view_of(scene["mat"], tracks), height_of(parts), len(fault_lines(labels)), len(legend))
+    ends = [journey.at(end_us) for journey in journeys]
+    things = [pose[:2] for pose in ends] + [(touch.x_mm, touch.y_mm) for touch in touches]
+    room = _room(sheet, scene, tracks, things)
+    draw_mat(sheet, scene["mat"], ends)
+    draw_journeys(sheet, scene["mat"], journeys)
     draw_sensor_band(sheet, scene["robot"], track)
+    for number, (rival, other) in enumerate(zip(rivals, others, strict=True), start=1):
+        draw_rival(sheet, rival.header["scene"]["robot"], other, number, end_us)
     draw_path(sheet, track, fastest)
-    draw_robots(sheet, scene["robot"], track)
+    draw_robots(sheet, scene["robot"], track, end_us)
+    draw_touches(sheet, touches)
     _draw_lost(sheet, room, lost, labels)
-    _draw_ends(sheet, room, track, marks, end_of(trace), labels)
+    _draw_ends(sheet, room, track, marks, end_of(own), labels)
     _draw_clock(sheet, room, track, labels)
     draw_band(sheet, parts, labels)
-    frame(sheet, title, labels, fastest, losses=len(lost), numbered=MOST_LOST)
+    frame(sheet, title, labels, fastest)
+    draw_legend(sheet, legend)
     sheet.figure.savefig(path, dpi=DPI, format="png", facecolor="white")
 
 
-def _room(sheet: Sheet, scene: Mapping[str, Any], track: Track) -> Room:
+def _room(sheet: Sheet, scene: Mapping[str, Any], tracks: Sequence[Track], things: Sequence[Point]) -> Room:
     corner = sheet.pixel(sheet.view[2], sheet.view[3])
-    busy = [sheet.pixel(*track.pose(i)[:2]) for i in waypoints(track)]
+    busy = [sheet.pixel(*track.pose(i)[:2]) for track in tracks for i in waypoints(track)]
+    busy += [sheet.pixel(*thing) for thing in things]
     for stripe in scene["mat"]["surfaces"]:
         if stripe["kind"] == "Stripe":
             busy += [sheet.pixel(*point) for point in points_along(_STRIPE_STEP_MM, stripe_points(stripe))]
     reach = max(math.hypot(x, y) for x, y in scene["robot"]["outline"])
-    for i in (0, len(track) - 1) if len(track) else ():
-        x, y, _heading = track.pose(i)
-        spots = [k * reach / 7 for k in range(-7, 8)]
-        busy += [sheet.pixel(x + dx, y + dy) for dx in spots for dy in spots]
+    for track in tracks:
+        for i in (0, len(track) - 1) if len(track) else ():
+            x, y, _heading = track.pose(i)
+            spots = [k * reach / 7 for k in range(-7, 8)]
+            busy += [sheet.pixel(x + dx, y + dy) for dx in spots for dy in spots]
     return Room((6, 6, corner[0] - 6, corner[1] - 6), busy)
 
 
@@ -95,7 +124,7 @@ def _draw_ends(
         _flag(sheet, room, text, mark["x_mm"], mark["y_mm"], INK, must=True, gap=34, prefer_deg=60)
     if finish and finish[-1]["t_ms"] >= end[0] // 1000 - 500:
         return  # the run ended with the finish: one flag says both
-    x, y, _heading = track.pose(len(track) - 1)
+    x, y, _heading = track.at(end[0])  # others may have pushed it since
     sheet.axes.plot(x, y, "X", ms=7, mfc=INK, mec="white", mew=1.0, zorder=5)
     text = f"{labels['end']}  {_seconds(end[0] // 1000, labels)}"
     _flag(sheet, room, text, x, y, INK, must=True, gap=34, prefer_deg=60)
@@ -139,7 +168,7 @@ def _flag(
     from matplotlib.patheffects import withStroke
 
     size = 6.2 if small else 7.6
-    wide, high = text_size(sheet, text, size, "normal" if small else "bold")
+    wide, high = text_size(text, size, "normal" if small else "bold")
     pad = 2.0 if small else 7.0
     spot = room.place(*sheet.pixel(x, y), wide + 2 * pad, high + 2 * pad, gap, must=must, prefer_deg=prefer_deg)
     if spot is None:

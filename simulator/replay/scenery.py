@@ -1,17 +1,19 @@
-"""The mat, the robot and its path, drawn in mm on a sheet."""
+"""The robot and its path, drawn in mm on a sheet."""
 
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from .colours import GLARE, GLARE_ALPHA, SPEED_STOPS, WALL, floor_colour
+from .colours import ROBOTS, SPEED_STOPS, blended
 from .sensing import sensing_marks
 from .sheet import INK, SENSED, Sheet
+from .touches import Touch
 from .track import Pose, Track
 
 _ARC_STEP_DEG = 3.0
 _PATH_STEP_MM = 2.0
+_TOUCHES_APART_PX = 11.0
 _HALF_WHEEL_MM = 7.0  # robot files do not tell how wide a tyre is
 
 
@@ -36,40 +38,6 @@ def points_along(step: float, points: Sequence[tuple[float, float]]) -> Iterator
         count = int(math.hypot(x1 - x0, y1 - y0) / step) + 1
         for i in range(count):
             yield x0 + (x1 - x0) * i / count, y0 + (y1 - y0) * i / count
-
-
-def draw_mat(sheet: Sheet, mat: Mapping[str, Any]) -> None:
-    from matplotlib.patches import Polygon, Rectangle
-
-    axes = sheet.axes
-    paper = Rectangle((0, 0), mat["width_mm"], mat["height_mm"], facecolor=floor_colour(mat), lw=0, zorder=1)
-    axes.add_patch(paper)
-    for order, surface in enumerate(mat["surfaces"]):
-        colour, zorder = floor_colour(surface), 1.1 + order * 1e-3
-        if surface["kind"] == "Polygon":
-            area = Polygon(surface["points"], closed=True, facecolor=colour, lw=0, zorder=zorder)
-            axes.add_patch(area)
-            area.set_clip_path(paper)
-            continue
-        points = stripe_points(surface)
-        if surface["closed"]:
-            # Over the first piece again, so that the seam has a joint like every other.
-            points += points[:2]
-        width = surface["width_mm"] * sheet.points_per_mm
-        xs, ys = zip(*points, strict=True)
-        (line,) = axes.plot(
-            xs, ys, color=colour, lw=width, solid_capstyle="butt", solid_joinstyle="round", zorder=zorder
-        )
-        line.set_clip_path(paper)
-    for light in mat["lights"]:
-        area = Polygon(light["points"], closed=True, facecolor=GLARE, alpha=GLARE_ALPHA, lw=0, zorder=2.3)
-        axes.add_patch(area)
-        area.set_clip_path(paper)
-    for wall in mat["walls"]:
-        axes.plot(
-            (wall["x0_mm"], wall["x1_mm"]), (wall["y0_mm"], wall["y1_mm"]),
-            color=WALL, lw=3, solid_capstyle="round", zorder=2.4,
-        )  # fmt: skip
 
 
 def draw_sensor_band(sheet: Sheet, robot: Mapping[str, Any], track: Track) -> None:
@@ -111,20 +79,68 @@ def draw_path(sheet: Sheet, track: Track, fastest: float) -> None:
     sheet.axes.add_collection(lines)
 
 
-def draw_robots(sheet: Sheet, robot: Mapping[str, Any], track: Track) -> None:
+def draw_robots(sheet: Sheet, robot: Mapping[str, Any], track: Track, end_us: int) -> None:
     if not len(track):
         return
-    _draw_robot(sheet, robot, track.pose(len(track) - 1), fill="#ffffff", alpha=0.55, zorder=2.6)
+    _draw_robot(sheet, robot, track.at(end_us), fill="#ffffff", alpha=0.55, zorder=2.6)
     _draw_robot(sheet, robot, track.pose(0), fill="#bfe3d4", alpha=0.75, zorder=2.5)
+
+
+def draw_rival(sheet: Sheet, robot: Mapping[str, Any], track: Track, number: int, end_us: int) -> None:
+    """Another robot in a tint of its own: its path, and with its number where it began and where it was in the end."""
+    if not len(track):
+        return
+    colour = ROBOTS[number % len(ROBOTS)]
+    points = [track.pose(i)[:2] for i in waypoints(track)]
+    if len(points) > 1:
+        xs, ys = zip(*points, strict=True)
+        sheet.axes.plot(xs, ys, color="white", lw=3.0, solid_capstyle="round", zorder=2.8)
+        sheet.axes.plot(xs, ys, color=colour, lw=1.7, solid_capstyle="round", zorder=2.81)
+    first, last = track.pose(0), track.at(end_us)
+    _draw_robot(sheet, robot, last, fill=blended("#ffffff", colour, 0.55), alpha=0.85, zorder=2.58)
+    _draw_robot(sheet, robot, first, fill=blended("#ffffff", colour, 0.2), alpha=0.75, zorder=2.48)
+    for pose in (first, last):
+        _draw_number(sheet, robot, pose, number)
+
+
+def _draw_number(sheet: Sheet, robot: Mapping[str, Any], pose: Pose, number: int) -> None:
+    from matplotlib.patheffects import withStroke
+
+    xs, ys = zip(*robot["outline"], strict=True)
+    middle = _at(pose, (min(xs) + max(xs)) / 2, (min(ys) + max(ys)) / 2)
+    sheet.axes.text(
+        *middle, str(number + 1), fontsize=8.5, weight="bold", color=INK, ha="center", va="center_baseline",
+        zorder=4.6, clip_on=True, path_effects=[withStroke(linewidth=2.4, foreground="white")],
+    )  # fmt: skip
+
+
+def draw_touches(sheet: Sheet, touches: Sequence[Touch]) -> None:
+    """A small star where a robot began to touch something; one for many that would cover each other."""
+    from matplotlib.patheffects import withStroke
+
+    shown: list[Touch] = []
+    for touch in touches:
+        spot = sheet.pixel(touch.x_mm, touch.y_mm)
+        if all(math.dist(spot, sheet.pixel(other.x_mm, other.y_mm)) >= _TOUCHES_APART_PX for other in shown):
+            shown.append(touch)
+    if shown:
+        sheet.axes.plot(
+            [touch.x_mm for touch in shown], [touch.y_mm for touch in shown],
+            ls="", marker=(6, 2, 0), ms=6, mec=INK, mew=1.1, zorder=3.6,
+            path_effects=[withStroke(linewidth=2.6, foreground="white")],
+        )  # fmt: skip
 
 
 def _draw_robot(sheet: Sheet, robot: Mapping[str, Any], pose: Pose, fill: str, alpha: float, zorder: float) -> None:
     """Outline, wheels and sensors to scale."""
     from matplotlib.patches import Circle, Polygon
+    from matplotlib.patheffects import withStroke
 
     outline = [_at(pose, x, y) for x, y in robot["outline"]]
     sheet.axes.add_patch(Polygon(outline, closed=True, facecolor=fill, alpha=alpha, lw=0, zorder=zorder))
-    sheet.axes.add_patch(Polygon(outline, closed=True, fill=False, edgecolor=INK, lw=0.9, zorder=zorder + 0.01))
+    rim = Polygon(outline, closed=True, fill=False, edgecolor=INK, lw=0.9, zorder=zorder + 0.01)
+    rim.set_path_effects([withStroke(linewidth=1.9, foreground="white", alpha=0.7)])  # to be seen on a black floor
+    sheet.axes.add_patch(rim)
     for motor in (robot["left"], robot["right"]):
         radius, half = motor["wheel_diameter_mm"] / 2, _HALF_WHEEL_MM
         x, y = motor["wheel_x_mm"], motor["wheel_y_mm"]

@@ -1,11 +1,12 @@
-"""The sheet that a picture is drawn on: its size, the mat's scale, title, axes, colour bar and legend.
+"""The sheet that a picture is drawn on: its size, the mat's scale, title, axes and colour bar.
 
 The scale is fixed before anything is drawn, so that stripes and the robot have their true size.
 """
 
 import textwrap
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from .colours import SPEED_STOPS
@@ -14,6 +15,7 @@ from .track import Track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
+    from matplotlib.backends.backend_agg import RendererAgg
     from matplotlib.figure import Figure
 
 DPI = 200
@@ -21,20 +23,22 @@ WIDTH_IN = 8.0
 INK, SOFT, LOST, GO, SENSED = "#1d2330", "#5d6675", "#c3202f", "#13795b", "#dcebf5"
 
 _MAX_MAT_IN = 8.4  # so that title, mat and legend fit on an A4 page
-BAND_FOOT_PX = 58  # where a band between mat and legend ends, px from below
-_LINE_IN = 0.17  # from a line of the caption to the next
+LINE_IN = 0.17  # from a line of the caption or the legend to the next
+_BAND_FOOT_PX = 58  # where a band between mat and a legend of one line ends, px from below
 _MOST_IN_LINE = 95  # characters
 _LEFT_IN, _RIGHT_IN, _TOP_IN, _BOTTOM_IN = 0.66, 0.98, 0.66, 0.64
 
 
 @dataclass(frozen=True)
 class Sheet:
-    """The sheet: its axes, and how many points (1/72 inch) a mm of the mat is."""
+    """The sheet: its axes, and how many points (1/72 inch) a mm of the mat is; where a band under the mat ends, px from
+    below."""
 
     figure: "Figure"
     axes: "Axes"
     points_per_mm: float
     view: Box
+    foot_px: int
 
     def pixel(self, x_mm: float, y_mm: float) -> tuple[float, float]:
         """Pixels from the lower left corner of the axes."""
@@ -46,11 +50,11 @@ class Sheet:
         return self.view[0] + x_px / scale, self.view[1] + y_px / scale
 
 
-def view_of(mat: Mapping[str, Any], track: Track) -> Box:
-    """The mat, and beyond it as far as the robot drove (at most a third of the mat, else the mat would vanish)."""
+def view_of(mat: Mapping[str, Any], tracks: Sequence[Track]) -> Box:
+    """The mat, and beyond it as far as the robots drove (at most a third of the mat, else the mat would vanish)."""
     wide, high = mat["width_mm"], mat["height_mm"]
-    xs = [x / 1000 for x in track.columns["x_um"]] or [0.0]
-    ys = [y / 1000 for y in track.columns["y_um"]] or [0.0]
+    xs = [x / 1000 for track in tracks for x in track.columns["x_um"]] or [0.0]
+    ys = [y / 1000 for track in tracks for y in track.columns["y_um"]] or [0.0]
     beyond, body = max(wide, high) / 3, 90.0
     left = max(-beyond, min(0.0, min(xs) - body))
     bottom = max(-beyond, min(0.0, min(ys) - body))
@@ -59,7 +63,7 @@ def view_of(mat: Mapping[str, Any], track: Track) -> Box:
     return left, bottom, right, top
 
 
-def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0) -> Sheet:
+def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0, legend_lines: int = 1) -> Sheet:
     """A sheet for that part of the floor.
 
     There is room for a band of so many px between mat and legend, and for so many more lines under the caption.
@@ -70,8 +74,9 @@ def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0) -> Sheet:
     wide, high = view[2] - view[0], view[3] - view[1]
     inch_per_mm = min((WIDTH_IN - _LEFT_IN - _RIGHT_IN) / wide, _MAX_MAT_IN / high)
     mat_wide, mat_high = wide * inch_per_mm, high * inch_per_mm
-    bottom = _BOTTOM_IN + band_px / DPI
-    height = mat_high + _TOP_IN + more_lines * _LINE_IN + bottom
+    more_legend = (legend_lines - 1) * LINE_IN
+    bottom = _BOTTOM_IN + more_legend + band_px / DPI
+    height = mat_high + _TOP_IN + more_lines * LINE_IN + bottom
     figure = Figure(figsize=(WIDTH_IN, height), dpi=DPI)
     FigureCanvasAgg(figure)
     left = _LEFT_IN + (WIDTH_IN - _LEFT_IN - _RIGHT_IN - mat_wide) / 2
@@ -80,7 +85,7 @@ def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0) -> Sheet:
     axes.set_ylim(view[1], view[3])
     axes.set_autoscale_on(False)
     axes.set_facecolor("#e4e1da")
-    return Sheet(figure, axes, inch_per_mm * 72, view)
+    return Sheet(figure, axes, inch_per_mm * 72, view, _BAND_FOOT_PX + round(more_legend * DPI))
 
 
 def fault_lines(labels: Mapping[str, str]) -> list[str]:
@@ -88,24 +93,31 @@ def fault_lines(labels: Mapping[str, str]) -> list[str]:
     return textwrap.wrap(labels.get("faults", ""), _MOST_IN_LINE)
 
 
-def text_size(sheet: Sheet, text: str, size: float, weight: str) -> tuple[float, float]:
+def text_size(text: str, size: float, weight: str) -> tuple[float, float]:
     """Width and height of a line of text, px."""
     from matplotlib.font_manager import FontProperties
 
-    renderer = sheet.figure.canvas.get_renderer()  # type: ignore[attr-defined]
-    wide, high, _ = renderer.get_text_width_height_descent(text, FontProperties(size=size, weight=weight), ismath=False)
+    font = FontProperties(size=size, weight=weight)
+    wide, high, _ = _measuring().get_text_width_height_descent(text, font, ismath=False)
     return wide, high
 
 
-def frame(sheet: Sheet, title: str, labels: Mapping[str, str], fastest: float, *, losses: int, numbered: int) -> None:
-    """Title, caption, axes, colour bar and legend; of `losses` of the line only the first `numbered` have a flag."""
+@lru_cache(maxsize=1)
+def _measuring() -> "RendererAgg":
+    from matplotlib.backends.backend_agg import RendererAgg
+
+    return RendererAgg(1, 1, DPI)
+
+
+def frame(sheet: Sheet, title: str, labels: Mapping[str, str], fastest: float) -> None:
+    """Title, caption, axes and colour bar."""
     figure, axes = sheet.figure, sheet.axes
     height = figure.get_figheight()
     left = axes.get_position().x0
     _say(figure, left, 1 - 0.2 / height, title, 12.5, INK, "bold")
     _say(figure, left, 1 - 0.45 / height, labels.get("caption", ""), 8.6, SOFT, "normal")
     for number, line in enumerate(fault_lines(labels), start=1):
-        _say(figure, left, 1 - (0.45 + number * _LINE_IN) / height, line, 8.6, LOST, "normal")
+        _say(figure, left, 1 - (0.45 + number * LINE_IN) / height, line, 8.6, LOST, "normal")
     axes.set_xlabel(labels["x"], fontsize=7.6, color=SOFT, labelpad=2)
     axes.set_ylabel(labels["y"], fontsize=7.6, color=SOFT, labelpad=2)
     axes.tick_params(labelsize=7, colors=SOFT, length=2.5, width=0.6)
@@ -113,7 +125,6 @@ def frame(sheet: Sheet, title: str, labels: Mapping[str, str], fastest: float, *
         spine.set(color="#9aa1ac", linewidth=0.6)
     if fastest:  # a robot that stood still has drawn no colour
         _draw_colour_bar(sheet, labels, fastest)
-    _draw_legend(sheet, labels, losses, numbered)
 
 
 def _draw_colour_bar(sheet: Sheet, labels: Mapping[str, str], fastest: float) -> None:
@@ -128,29 +139,6 @@ def _draw_colour_bar(sheet: Sheet, labels: Mapping[str, str], fastest: float) ->
     bar.outline.set_linewidth(0)
     bar.ax.tick_params(labelsize=7, colors=SOFT, length=2, width=0.6)
     bar.set_label(labels["speed"], fontsize=7.6, color=SOFT, labelpad=3)
-
-
-def _draw_legend(sheet: Sheet, labels: Mapping[str, str], losses: int, numbered: int) -> None:
-    from matplotlib.lines import Line2D
-    from matplotlib.patches import Patch
-
-    def point(marker: str, size: float, face: str, edge: str, width: float) -> Line2D:
-        return Line2D([], [], ls="", marker=marker, ms=size, mfc=face, mec=edge, mew=width)
-
-    rows: list[tuple[Any, str]] = [(point("o", 6, GO, "white", 1.0), labels["start"])]
-    if losses:
-        hidden = losses - numbered
-        more = f" ({labels['more'].replace('{count}', str(hidden))})" if hidden > 0 else ""
-        rows.append((point("o", 6, "white", LOST, 1.6), labels["lost"] + more))
-    rows.append((point("o", 2.6, "white", INK, 0.8), labels["clock"]))
-    rows.append((Patch(facecolor=SENSED, lw=0), labels["sensors"]))
-    handles, texts = zip(*rows, strict=True)
-    legend = sheet.figure.legend(
-        handles, texts, loc="lower left", ncols=len(rows), frameon=False, fontsize=7.4, labelcolor=SOFT,
-        bbox_to_anchor=(sheet.axes.get_position().x0, 0.07 / sheet.figure.get_figheight()),
-        borderpad=0, borderaxespad=0, columnspacing=1.8, handletextpad=0.5, handlelength=1.3,
-    )  # fmt: skip
-    legend.set_zorder(5)
 
 
 def _say(figure: "Figure", x: float, y: float, text: str, size: float, colour: str, weight: str) -> None:

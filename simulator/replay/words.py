@@ -15,16 +15,15 @@ PAGE_WORDS = (
     "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate", "timeline",
     "zoom-in", "zoom-out", "fit", "follow", "follow-hint", "keys", "close", "key-name-space", "key-space",
     "key-arrows", "key-shift-arrows", "key-home-end", "key-brackets", "key-events", "key-view", "key-zoom",
-    "key-sound", "sound", "parts", "mat-hint", "output", "output-tab", "output-empty", "output-none-yet",
-    "output-cut", "events", "result", "plots-closer", "plots-wider", "close-up", "sensors", "sensors-hint",
-    "voltage", "current", "speed", "battery", "heading", "position", "left", "right", "slip", "decimal", "seconds",
-    "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed", "runtime", "program",
-    "program-line", "official-time", "duration", "trace", "points", "points-of", "rule", "check", "go",
-    "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release", "mark-callback_error",
-    "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out", "mark-restarted", "mark-wall",
-    "mark-robot", "mark-end",
-    "chip-ssd1306", "chip-ws2812", "chip-sg90", "chip-buzzer", "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725",
-    "chip-bump-switch",
+    "key-sound", "key-robots", "sound", "parts", "robots", "robot", "mat-hint", "output", "output-tab",
+    "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer", "plots-wider", "close-up",
+    "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right",
+    "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed",
+    "runtime", "program", "program-line", "official-time", "duration", "trace", "points", "points-of", "rule",
+    "check", "go", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release",
+    "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out", "mark-restarted",
+    "mark-wall", "mark-robot", "mark-object", "mark-end", "chip-ssd1306", "chip-ws2812", "chip-sg90", "chip-buzzer",
+    "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.
@@ -49,6 +48,8 @@ PICTURE_WORDS = (
     "more",
     "sensors",
     "clock",
+    "touch",
+    "moved",
     "seconds",
     "until",
     "tones",
@@ -56,7 +57,7 @@ PICTURE_WORDS = (
 
 SHOWN_CHIPS = ("ssd1306", "ws2812", "sg90", "buzzer")  # in the picture
 
-_FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value")}
+_FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value", "number", "name")}
 
 
 def replay_words() -> dict[str, dict[str, str]]:
@@ -84,7 +85,7 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     `faults` says what is broken, in words; "" for nothing.
     """
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
-    labels["decimal"] = say(lang, "replay-decimal")
+    labels |= {word: say(lang, f"replay-{word}", **_FILLED_IN_LATER) for word in ("decimal", "robot")}
     labels |= {f"chip-{chip}": say(lang, f"replay-chip-{chip}") for chip in SHOWN_CHIPS}
     facts = [
         variant_title or say(lang, "picture-variant", value=str(result["variant"])),

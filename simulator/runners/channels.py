@@ -6,8 +6,8 @@ from typing import Protocol
 
 from . import frames
 
-put_count = struct.Struct("<i").pack_into
 MAX_DIGITS = 4
+SLOTS = (frames.FRAME_BYTES - frames.FIRST_SLOT) // frames.WORD
 
 
 class Inputs(Protocol):
@@ -34,8 +34,8 @@ class Channels:
     def clear(self) -> None:
         """Close them all: the board starts again."""
         self._adc_pins: list[int] = []
-        self._adc_words = struct.Struct("<")
-        self._encoders: list[tuple[int, int]] = []  # their two pins
+        self._encoders: list[tuple[int, int]] = []  # their two pins; the last one opened is the first
+        self._slots: struct.Struct | None = None  # of both
         self._level_pins: list[int] = []
         self._sharp_pins: tuple[int, ...] = ()  # of those
         self._sharp_of: frozenset[int] | None = None  # the world's when that was found out
@@ -57,18 +57,24 @@ class Channels:
         if what == "adc":
             if pin not in self._adc_pins:
                 self._adc_pins.append(pin)
-                self._adc_words = struct.Struct(f"<{4 * len(self._adc_pins)}i")
+                self._lay_out()
             slot = frames.FIRST_SLOT // frames.WORD + 4 * self._adc_pins.index(pin)
         elif what == "encoder":
             pins = (pin % frames.PINS, pin // frames.PINS)
             if pins not in self._encoders:
-                self._encoders.append(pins)
-            slot = frames.FRAME_BYTES // frames.WORD - 1 - self._encoders.index(pins)
+                self._encoders.insert(0, pins)
+                self._lay_out()
+            slot = frames.FRAME_BYTES // frames.WORD - len(self._encoders) + self._encoders.index(pins)
         else:
             raise ValueError("not a channel")
-        if frames.FIRST_SLOT + (4 * len(self._adc_pins) + len(self._encoders)) * frames.WORD > frames.FRAME_BYTES:
-            raise ValueError("no more room")
         return slot
+
+    def _lay_out(self) -> None:
+        adc_words, counts = 4 * len(self._adc_pins), len(self._encoders)
+        free = SLOTS - adc_words - counts
+        if free < 0:
+            raise ValueError("no more room")
+        self._slots = struct.Struct(f"<{adc_words}i{free * frames.WORD}x{counts}i")
 
     def steady_until(self, after_us: int, until_us: int) -> int:
         """Until when at least the opened pins keep their levels between two steps, if no output changes."""
@@ -92,9 +98,6 @@ class Channels:
                     else:
                         high |= 1 << (pin - frames.LEVEL_WORD_PINS)
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        if self._adc_pins:
-            self._adc_words.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins))
-        slot = frames.FRAME_BYTES
-        for pin_a, pin_b in self._encoders:
-            slot -= frames.WORD
-            put_count(answer, slot, world.count(pin_a, pin_b))
+        if self._slots is not None:
+            counts = [world.count(pin_a, pin_b) for pin_a, pin_b in self._encoders]
+            self._slots.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins), *counts)

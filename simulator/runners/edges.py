@@ -1,6 +1,7 @@
 """Level changes on the pins that a program listens to, on their way to the child: in order, none twice, none lost."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from typing import Protocol
 
 from . import frames
@@ -10,8 +11,9 @@ MAX_LATE = 1000  # that happen during one transfer; a real interrupt's queue is 
 
 
 class Changing(Protocol):
-    """What says when a pin changes next."""
+    """What says when a pin changes next, as far as `foresight`."""
 
+    def foresight(self, now_us: int, until_us: int) -> int: ...
     def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> Edge | None: ...
 
 
@@ -28,8 +30,7 @@ class Edges:
     def watch(self, low: int, high: int, now_us: int) -> None:
         """Listen to these pins from now on."""
         self.masks = (low, high)
-        bits = low | high << frames.LEVEL_WORD_PINS
-        self._pins = tuple(pin for pin in range(frames.LEVEL_PINS) if bits >> pin & 1)
+        self._pins = _pins_of(low, high)
         self._seen_us = now_us
 
     def clear(self, now_us: int) -> None:
@@ -37,31 +38,43 @@ class Edges:
         self.watch(0, 0, now_us)
         self._late.clear()
 
-    def wait(self, now_us: int, target_us: int) -> int:
-        """A program waits up to the target; returns when its wait ends, at the first edge or then."""
+    def wait(self, now_us: int, target_us: int, advance: Callable[[int], int]) -> int:
+        """A program waits up to the target; returns when its wait ends, at the first edge or then.
+
+        Where it cannot be foretold what comes, the world is moved meanwhile; `advance` returns the time reached, and
+        the wait ends where that is earlier.
+        """
         late = self._late
         if late:
             return now_us
         if not self._pins:
             return target_us
-        first = self._take(target_us)
-        while first and len(late) < frames.MAX_EVENTS:
-            late += first
-            target_us = max(now_us, first[0][0])
-            first = self._take(target_us)
-        if not late:
-            self._seen_us = target_us
-        return target_us
+        while True:
+            sure_us = until_us = self._world.foresight(now_us, target_us)
+            first = self._take(until_us)
+            while first and len(late) < frames.MAX_EVENTS:
+                late += first
+                until_us = max(now_us, first[0][0])
+                first = self._take(until_us)
+            if late:
+                return until_us
+            self._seen_us = sure_us
+            if sure_us >= target_us:
+                return target_us
+            reached_us = advance(sure_us)
+            now_us = max(now_us, reached_us)
+            if reached_us < sure_us:
+                return now_us
 
-    def pass_by(self, target_us: int, advance: Callable[[int], object]) -> None:
+    def pass_by(self, target_us: int, advance: Callable[[int], int]) -> None:
         """Time passes up to the target whatever happens; the world is moved from edge to edge."""
-        while self._pins and len(self._late) < MAX_LATE:
-            first = self._take(target_us)
-            if not first:
-                self._seen_us = target_us
-                break
-            advance(first[0][0])
+        while self._pins and len(self._late) < MAX_LATE and self._seen_us < target_us:
+            sure_us = self._world.foresight(self._seen_us, target_us)
+            first = self._take(sure_us)
             self._late += first
+            if not first:
+                self._seen_us = sure_us
+            advance(self._seen_us)
 
     def told(self) -> list[Edge]:
         """Those that the next answer tells."""
@@ -89,3 +102,10 @@ class Edges:
         self._seen_us = at
         others = (self._world.next_edge((other,), at - 1, at) for other in self._pins if other != pin)
         return [first, *(other for other in others if other is not None)]
+
+
+@lru_cache(maxsize=64)
+def _pins_of(low: int, high: int) -> tuple[int, ...]:
+    """The pins in two words of a frame."""
+    bits = low | high << frames.LEVEL_WORD_PINS
+    return tuple(pin for pin in range(frames.LEVEL_PINS) if bits >> pin & 1)

@@ -19,7 +19,7 @@ class Interruptions:
     def __init__(self, faults: Sequence[RobotFault], step_us: int) -> None:
         self._ahead = sorted((begins_us(fault, step_us), fault.kind) for fault in faults)
         self._low_records = 0
-        self._key_pressed = False
+        self.key_waits = False  # Ctrl-C was pressed, and nobody has been told
         self.supply_failed = False
         self.next_us = NEVER_US
         self._find_next()
@@ -38,22 +38,19 @@ class Interruptions:
             if kind == "brown-out":
                 self.supply_failed = True
             elif kind == "ctrl-c":
-                self._key_pressed = True
+                self.key_waits = True
         self._find_next()
 
-    @property
-    def key_waits(self) -> bool:
-        """Whether Ctrl-C was pressed and nobody has been told."""
-        return self._key_pressed
-
     def press_key(self) -> None:
-        self._key_pressed = True
+        self.key_waits = True
         self._find_next()
 
     def take_key(self) -> bool:
         """Whether Ctrl-C was pressed and nobody has been told; from now on somebody has."""
-        pressed, self._key_pressed = self._key_pressed, False
-        self._find_next()
+        pressed = self.key_waits
+        if pressed:
+            self.key_waits = False
+            self._find_next()
         return pressed
 
     def supply_returns(self, t_us: int) -> None:
@@ -64,4 +61,4 @@ class Interruptions:
         self.take_key()
 
     def _find_next(self) -> None:
-        self.next_us = 0 if self._key_pressed else self._ahead[0][0] if self._ahead else NEVER_US
+        self.next_us = 0 if self.key_waits else self._ahead[0][0] if self._ahead else NEVER_US

@@ -9,7 +9,7 @@ from marshrut.simulator.trace import STATE_PERIOD_US, TraceWriter
 
 from .interruptions import Interruptions
 
-ROBOT = 0
+ROBOT = 0  # a lone robot's number
 
 
 class Moving(Protocol):
@@ -22,6 +22,7 @@ class Moving(Protocol):
     def newly_shown(self) -> list[tuple[str, str]]: ...
     def newly_lit(self) -> list[tuple[int, int, int]]: ...
     def newly_met(self) -> list[tuple[int, tuple[str, str]]]: ...
+    def newly_moved(self) -> list[tuple[int, int, int, int, int]]: ...
     def supply_low(self) -> bool: ...
 
 
@@ -47,7 +48,9 @@ class Passage:
         presses: tuple[Press, ...],
         faults: tuple[RobotFault, ...],
         progress: Callable[[int], None] | None,
+        robot: int = ROBOT,
     ) -> None:
+        self._robot = robot
         self._world = world
         self._trace = trace
         self._limit_us = limit_us
@@ -80,17 +83,17 @@ class Passage:
             t = self._next_record
             while self._happenings and self._happenings[0][0] <= t:
                 at, kind, what = self._happenings.pop(0)
-                self._trace.event(at, ROBOT, kind, 0, what)
+                self._trace.event(at, self._robot, kind, 0, what)
             if t > self._limit_us:
                 world.advance(self._limit_us)
                 raise TimeIsUp("time_limit", self._limit_us)
             world.advance(t)
             values = world.state()
-            self._trace.state(t, ROBOT, values)
+            self._trace.state(t, self._robot, values)
             self._tell_shown(t)
             for at, pin, duty in world.newly_lit():
-                self._trace.output(at, ROBOT, pin, duty)
-            self._tell_meetings()
+                self._trace.output(at, self._robot, pin, duty)
+            self._tell_meetings(t)
             self._next_record = t + STATE_PERIOD_US
             if self.interruptions.see_supply(world.supply_low()) and stops:
                 target = t
@@ -106,17 +109,28 @@ class Passage:
 
     def finish(self, t_us: int) -> None:
         """Write down how things stand at the end."""
-        self._trace.state(t_us, ROBOT, self._world.state())
+        self._trace.state(t_us, self._robot, self._world.state())
         self._tell_shown(t_us)
-        self._tell_meetings()
+        self._tell_meetings(t_us)
+
+    def stand(self) -> None:
+        """Move the world until the time is up, for a robot whose run has ended: where it stands is written down, and
+        nothing else."""
+        while self._next_record <= self._limit_us:
+            t_us = self._next_record
+            self._world.advance(t_us)
+            self._trace.state(t_us, self._robot, self._world.state())
+            self._next_record = t_us + STATE_PERIOD_US
 
     def _tell_shown(self, t_us: int) -> None:
         for part, text in self._world.newly_shown():
-            self._trace.display(t_us, ROBOT, part, text)
+            self._trace.display(t_us, self._robot, part, text)
 
-    def _tell_meetings(self) -> None:
+    def _tell_meetings(self, t_us: int) -> None:
         for at, (kind, name) in self._world.newly_met():
-            self._trace.event(at, ROBOT, kind, 0, name)
+            self._trace.event(at, self._robot, kind, 0, name)
+        for move in self._world.newly_moved():
+            self._trace.move(t_us, *move)
 
 
 def _begins_in_run(fault: RobotFault) -> bool:

@@ -76,7 +76,9 @@ class Session:
         presses: tuple[Press, ...] = (),
         faults: tuple[RobotFault, ...] = (),
         progress: Callable[[int], None] | None = None,
+        robot: int = ROBOT,
     ) -> None:
+        self._robot = robot
         self._world = world
         self._restart = restart
         self._child = child
@@ -84,7 +86,7 @@ class Session:
         self._trace = trace
         self._limits = limits
         self._sources = sources
-        self._passage = self._passing(world, trace, limits.time_us, referee, presses, faults, progress)
+        self._passage = self._passing(world, trace, limits.time_us, referee, presses, faults, progress, robot)
         self._interruptions = self._passage.interruptions
         self._losing_power = False  # the child has been told, and has only to hand over its flash
         self._t = 0  # time of the last answer
@@ -130,14 +132,22 @@ class Session:
         finally:
             self._child.close()
         self._passage.finish(self._t)
-        self._trace.event(self._t, ROBOT, end.ended, end.line, end.fault.cls if end.fault else "")
+        self._trace.event(self._t, self._robot, end.ended, end.line, end.fault.cls if end.fault else "")
         cut = self._text_bytes >= self._limits.output_cap
         return Outcome(end.ended, self._t, end.line, end.fault, cut, left)
+
+    def stand(self) -> None:
+        """After its end, among robots that go on: the robot is moved until the run's time is up."""
+        self._passage.stand()
+
+    def close(self) -> None:
+        """End the child, if it still lives."""
+        self._child.close()
 
     def _serve(self) -> None:
         read = self._child.read
         header = frames.HEADER.unpack_from
-        output = frames.OUTPUT.unpack_from
+        each_output = frames.OUTPUT.iter_unpack
         write_output = self._trace.output
         set_pin = self._world.set_pin
         pins = self._pins
@@ -146,11 +156,12 @@ class Session:
         records = self._trace.lines
         # names that are looked up with every frame
         frame_bytes, first_output, most_outputs = frames.FRAME_BYTES, frames.FIRST_OUTPUT, frames.MAX_OUTPUTS
-        all_pins, step = frames.PINS, frames.STEP
+        output_bytes, all_pins, step, robot = frames.OUTPUT.size, frames.PINS, frames.STEP, self._robot
         while True:
             frame = read(frame_bytes)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
-            now = self._t + elapsed
+            t = self._t
+            now = t + elapsed
             if not (
                 self._heard <= now
                 and 0 <= elapsed < _LONG
@@ -161,9 +172,8 @@ class Session:
                 raise RunEnd("broken_protocol", self._line)
             self._line = line
             self._heard = now
-            earliest = self._acted - self._t  # no output comes before an earlier one, or after the frame
-            for i in range(first_output, first_output + 12 * outputs, 12):
-                pin, duty, after = output(frame, i)
+            earliest = self._acted - t  # no output comes before an earlier one, or after the frame
+            for pin, duty, after in each_output(frame[first_output : first_output + output_bytes * outputs]):
                 if not (earliest <= after and 0 <= after <= elapsed):
                     raise RunEnd("broken_protocol", line)
                 earliest = after
@@ -171,13 +181,13 @@ class Session:
                     self._set_frequency(pin - all_pins, duty, after)
                 elif pins.get(pin) != duty:
                     pins[pin] = duty
-                    at = self._t + after
+                    at = t + after
                     if at >= passage.next_step_us:
                         passage.to(at)
                     set_pin(pin, duty, at)
-                    write_output(at, ROBOT, pin, duty)
+                    write_output(at, robot, pin, duty)
             if outputs:
-                self._acted = self._t + earliest
+                self._acted = t + earliest
             if (watch_low, watch_high) != edges.masks:
                 edges.watch(watch_low, watch_high, now)
             if self._losing_power and kind not in (frames.TEXT, frames.RESET):
@@ -199,20 +209,28 @@ class Session:
         if self._frequencies.get(pin, 0) != hz:
             self._frequencies[pin] = hz
             self._world.set_frequency(pin, hz, self._t + after)
-            self._trace.frequency(self._t + after, ROBOT, pin, hz)
+            self._trace.frequency(self._t + after, self._robot, pin, hz)
 
     def _step(self, now: int, wait: int) -> None:
         interruptions = self._interruptions
-        target = self._edges.wait(now, min(now + wait, max(now, interruptions.next_us)))
+        target = now + wait
+        if target > interruptions.next_us:
+            target = max(now, interruptions.next_us)
+        target = self._edges.wait(now, target, self._pass_to)
         self._count_idle(target)
         self._t = target = self._passage.to(target, stops=True)
         if target >= interruptions.next_us:
             interruptions.pass_to(target)
         self._losing_power = interruptions.supply_failed
         events = [(target, frames.SUPPLY, 0)] if self._losing_power else self._edges.told()
-        if len(events) < frames.MAX_EVENTS and interruptions.take_key():
+        if interruptions.key_waits and len(events) < frames.MAX_EVENTS:
+            interruptions.take_key()
             events.append((target, frames.CTRL_C, 1))
         self._send_answer(target - now, events, 0, 0)
+
+    def _pass_to(self, target: int) -> int:
+        """Go on to that time, or to where the supply fails before."""
+        return self._passage.to(target, stops=True)
 
     def _count_idle(self, target: int) -> None:
         """A child that asks and asks while no time passes has broken the protocol: each call on a board takes some."""
@@ -242,10 +260,12 @@ class Session:
     def _send_answer(self, advanced: int, events: list[Edge], result: int, payload: int) -> None:
         answer = self._answer
         t = self._t
-        until = self._channels.steady_until(t, self._edges.next_us(t, self._passage.next_step_us))
+        sure = self._world.foresight(t, self._passage.next_step_us)
+        until = self._channels.steady_until(t, self._edges.next_us(t, sure))
         frames.ANSWER.pack_into(answer, 0, advanced, until - t, len(events), result, payload)
-        for i, (at, pin, level) in enumerate(events):
-            frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
+        if events:
+            for i, (at, pin, level) in enumerate(events):
+                frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
         self._channels.fill(answer, t)
         self._child.write(answer)
 
@@ -274,7 +294,7 @@ class Session:
             self._child.write(data)
         elif kind == frames.CALLBACK_ERROR:
             fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]), argument)
-            self._trace.event(now, ROBOT, "callback_error", fault.line, fault.cls)
+            self._trace.event(now, self._robot, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
             try:
@@ -305,7 +325,7 @@ class Session:
         """Keep what the program or its interpreter says, as far as the cap allows."""
         if self._text_bytes < self._limits.output_cap:
             self._text_bytes += len(text.encode())
-            self._trace.text(now, ROBOT, text)
+            self._trace.text(now, self._robot, text)
 
     def _reset(self, reset: BoardReset) -> None:
         """The board starts again: its pins let go, its flash stays, the world goes on."""
@@ -314,7 +334,9 @@ class Session:
         if self._interruptions.supply_failed:
             # As MicroPython tells it on the ESP32 (ports/esp32/modmachine.c) and on the rp2: like any power-on.
             boot = boot | {"reset_cause": POWER_ON}
-        self._trace.event(reset.t_us, ROBOT, "brown_out" if self._interruptions.supply_failed else "reset", self._line)
+        self._trace.event(
+            reset.t_us, self._robot, "brown_out" if self._interruptions.supply_failed else "reset", self._line
+        )
         self._child.close()
         self._resets += 1
         if self._resets > MAX_RESETS:
@@ -324,11 +346,11 @@ class Session:
         for pin, duty in self._pins.items():
             if duty:
                 self._world.set_pin(pin, 0, reset.t_us)
-                self._trace.output(reset.t_us, ROBOT, pin, 0)
+                self._trace.output(reset.t_us, self._robot, pin, 0)
         self._pins.clear()
         for pin in [pin for pin, hz in self._frequencies.items() if hz]:
             self._world.set_frequency(pin, 0, reset.t_us)
-            self._trace.frequency(reset.t_us, ROBOT, pin, 0)
+            self._trace.frequency(reset.t_us, self._robot, pin, 0)
         self._frequencies.clear()
         self._channels.clear()
         self._edges.clear(reset.t_us)

@@ -6,11 +6,14 @@ from pathlib import Path
 
 from ..messages import FOLDER, LANGUAGES
 from ..problems import Problem
+from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
 from .model import Task, TaskFile
 
 CURRICULUM = FOLDER.parent
+
+_NO_TEXT = frozenset({".png"})
 
 
 class TaskError(FileProblem):
@@ -31,7 +34,7 @@ def load_task(folder: Path) -> Task:
         *_name_faults(toml, content),
         *_file_faults(toml, content, robot_path),
     ])  # fmt: skip
-    worlds = [folder / variant.world for variant in content.variants]
+    worlds = _with_pictures(folder / variant.world for variant in content.variants)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
 
@@ -39,7 +42,7 @@ def load_task(folder: Path) -> Task:
 def with_robot(task: Task, robot_path: Path) -> Task:
     """The same task for another robot."""
     toml = task.folder / "task.toml"
-    worlds = [task.world_path(variant) for variant in task.variants]
+    worlds = _with_pictures(task.world_path(variant) for variant in task.variants)
     return task.model_copy(update={"robot_path": robot_path, "sha256": _sha256([toml, *worlds, robot_path])})
 
 
@@ -107,8 +110,13 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
             yield TaskError("file-missing", text.parent, 0, "", file=text.name)
 
 
+def _with_pictures(worlds: Iterable[Path]) -> list[Path]:
+    """The worlds, each with the pictures and drawings that it names."""
+    return [path for world in worlds for path in (world, *files_beside(world))]
+
+
 def _sha256(files: Iterable[Path]) -> str:
-    """One hash over the task file, the worlds and the robot.
+    """One hash over the task file, the worlds with their pictures, and the robot.
 
     The clauses in the task file count: an appeal is decided by them. The statements in text/ do not: they tell the
     same in a person's words, and a comma put right there must not set old results apart. Line ends are made equal,
@@ -116,7 +124,9 @@ def _sha256(files: Iterable[Path]) -> str:
     """
     digest = hashlib.sha256()
     for path in dict.fromkeys(files):
-        content = path.read_bytes().replace(b"\r\n", b"\n")
+        content = path.read_bytes()
+        if path.suffix.lower() not in _NO_TEXT:
+            content = content.replace(b"\r\n", b"\n")
         digest.update(f"{path.name} {len(content)}\n".encode())
         digest.update(content)
     return digest.hexdigest()

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from .format import SCHEMA
+from .format import SCHEMA, state_fields
 from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
 
 _NO_RECORD = f"line {{}} of the trace is not a record of format {SCHEMA}"
@@ -22,6 +22,7 @@ class Trace:
     header: dict[str, Any]
     lines: list[str]
     states: list[tuple[int, ...]] = field(default_factory=list, init=False)
+    moves: list[tuple[int, int, int, int, int, int]] = field(default_factory=list, init=False)
     outputs: list[tuple[int, int, int, int]] = field(default_factory=list, init=False)
     frequencies: list[tuple[int, int, int, int]] = field(default_factory=list, init=False)
     displays: list[tuple[int, int, str, str]] = field(default_factory=list, init=False)
@@ -31,6 +32,7 @@ class Trace:
     def __post_init__(self) -> None:
         kinds: dict[str, list[Any]] = {
             "s": self.states,
+            "m": self.moves,
             "o": self.outputs,
             "f": self.frequencies,
             "d": self.displays,
@@ -48,6 +50,27 @@ class Trace:
     def of(cls, writer: TraceWriter) -> "Trace":
         """The trace of a run that has just ended, without a file in between."""
         return cls(writer.header, writer.lines)
+
+    def of_robot(self, number: int) -> "Trace":
+        """The same run as one robot's own, as if it had been alone: its records only, and its own scene."""
+        rivals = self.header.get("rivals", [])
+        if not rivals:
+            return self
+        scene = self.header["scene"] | (rivals[number - 1] if number else {})
+        programs = self.header["programs"][number : number + 1]
+        fields = state_fields(len(scene["robot"]["reflectance"]))
+        own = Trace(
+            self.header | {"scene": scene, "programs": programs, "state_fields": list(fields), "rivals": []}, []
+        )
+        own.states = [(record[0], 0, *record[2:]) for record in self.states if record[1] == number]
+        own.moves = self.moves
+        own.outputs = [(t, 0, pin, duty) for t, robot, pin, duty in self.outputs if robot == number]
+        own.frequencies = [(t, 0, pin, hz) for t, robot, pin, hz in self.frequencies if robot == number]
+        own.displays = [(t, 0, part, text) for t, robot, part, text in self.displays if robot == number]
+        own.events = [(t, 0, kind, line, cls) for t, robot, kind, line, cls in self.events if robot == number]
+        own.texts = [(t, 0, text) for t, robot, text in self.texts if robot == number]
+        own.lines = self.lines  # so that its hash is that of the whole run
+        return own
 
     @property
     def sha256(self) -> str:
@@ -77,14 +100,22 @@ def read_trace(path: Path) -> Trace:
     if not isinstance(fields, list):
         raise TraceError(f"{path} is not a trace: its header names no state_fields")
     trace = Trace(header, lines)
-    _check_forms(lines, len(fields))
+    _check_forms(lines, [len(fields), *_rivals_fields(header, path)])
     return trace
 
 
-def _check_forms(lines: list[str], numbers: int) -> None:
-    """Each record has the parts that its kind must have, each of its type."""
+def _rivals_fields(header: dict[str, Any], path: Path) -> list[int]:
+    """How many integers a state record of each rival has."""
+    try:
+        return [len(state_fields(len(rival["robot"]["reflectance"]))) for rival in header.get("rivals", [])]
+    except (KeyError, TypeError):
+        raise TraceError(f"{path} is not a trace: its header's rivals are not robots") from None
+
+
+def _check_forms(lines: list[str], numbers: list[int]) -> None:
+    """Each record has the parts that its kind must have, each of its type; `numbers`: a state's, by robot."""
     forms = {
-        "s": [int] * (2 + numbers),
+        "m": [int] * 6,
         "o": [int] * 4,
         "f": [int] * 4,
         "d": [int, int, str, str],
@@ -93,5 +124,10 @@ def _check_forms(lines: list[str], numbers: int) -> None:
     }
     for number, line in enumerate(lines, start=2):
         kind, *parts = json.loads(line)
-        if [type(part) for part in parts] != forms[kind]:
+        if kind != "s":
+            whole = [type(part) for part in parts] == forms[kind]
+        else:
+            whole = {type(part) for part in parts} == {int} and len(parts) > 2
+            whole = whole and 0 <= parts[1] < len(numbers) and len(parts) == 2 + numbers[parts[1]]
+        if not whole:
             raise TraceError(_NO_RECORD.format(number))

@@ -2,6 +2,7 @@
 
 import hashlib
 import json
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +17,10 @@ class TraceWriter:
         self.lines: list[str] = []
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
-        self.lines.append('["s",%d,%d,%s]' % (t_us, robot, ",".join(map(str, values))))
+        self.lines.append(_state_form(len(values)) % (t_us, robot, *values))
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        self.lines.append('["m",%d,%d,%d,%d,%d,%d]' % (t_us, number, x_um, y_um, heading_mdeg, lying))
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         self.lines.append('["o",%d,%d,%d,%d]' % (t_us, robot, pin, value))
@@ -61,6 +65,11 @@ def text_sha256(lines: list[str]) -> str:
     digest = hashlib.sha256()
     digest.update("".join(json.loads(line)[3] for line in lines if line[2] == "p").encode())
     return digest.hexdigest()
+
+
+@cache
+def _state_form(numbers: int) -> str:
+    return '["s",%d,%d' + numbers * ",%d" + "]"
 
 
 def _dump(value: object) -> str:

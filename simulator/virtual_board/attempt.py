@@ -30,6 +30,11 @@ class LiveTrace(TraceWriter):
         if self.open:
             super().state(t_us, robot, values)
 
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        self._watcher.move(t_us, number, x_um, y_um, heading_mdeg, lying)
+        if self.open:
+            super().move(t_us, number, x_um, y_um, heading_mdeg, lying)
+
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         self._watcher.output(t_us, robot, pin, value)
         if self.open:

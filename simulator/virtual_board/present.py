@@ -7,7 +7,9 @@ from itertools import islice
 from threading import Lock
 
 Values = tuple[int, ...]
-Record = tuple[str | int | Values, ...]  # its kind first: begins, state, output, display, event, text, printed, run
+Place = tuple[int, int, int, int]  # of an object: x and y in µm, heading in mdeg, 1 where it lies
+# Its kind first: begins, state, move, output, display, event, text, printed, run.
+Record = tuple[str | int | Values, ...]
 
 KEPT_STATES = 9_000  # three minutes of driving; a robot that stands takes no more of them
 KEPT_TEXT = 60_000  # characters
@@ -20,8 +22,8 @@ class Seen:
     drove or that a file of the board was, with a rule under it; and the last `result`.
 
     `worlds` counts them; `run`, in this one: none, going (from the motors' first voltage) or over. `values` are a state
-    record's; `path` are the last ones with their times. `looks` by part, duties (0 to 65535) by output pin, when a
-    button was pressed last by its id.
+    record's; `path` are the last ones with their times. `places` of the objects that have moved in this world, by their
+    numbers; `looks` by part, duties (0 to 65535) by output pin, when a button was pressed last by its id.
     """
 
     worlds: int = 0
@@ -29,6 +31,7 @@ class Seen:
     t_us: int = 0
     values: Values = ()
     path: list[tuple[int, Values]] = field(default_factory=list)
+    places: dict[int, Place] = field(default_factory=dict)
     looks: dict[str, str] = field(default_factory=dict)
     duties: dict[int, int] = field(default_factory=dict)
     pressed: dict[str, int] = field(default_factory=dict)
@@ -71,6 +74,11 @@ class Present:
             path.append((t_us, values))
             now.t_us, now.values = t_us, values
             self._tell(("state", t_us, values))
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        with self._lock:
+            place = self._now.places[number] = (x_um, y_um, heading_mdeg, lying)
+            self._tell(("move", t_us, number, *place))
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         with self._lock:
@@ -148,6 +156,7 @@ class Present:
             return replace(
                 now,
                 path=path,
+                places=dict(now.places),
                 looks=dict(now.looks),
                 duties=dict(now.duties),
                 pressed=dict(now.pressed),

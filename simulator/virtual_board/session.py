@@ -180,7 +180,7 @@ class LiveSession(Session):
                     break
             if cut:
                 chunk = max(now, pacing.reached_us(chunk))
-            seen = self._edges.wait(now, chunk)
+            seen = self._edges.wait(now, chunk, self._pass_to)
             now = self._passage.to(seen, stops=True)
             if now < chunk or now >= target or cut:
                 return now

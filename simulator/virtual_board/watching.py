@@ -10,6 +10,7 @@ class Watcher(Protocol):
         """A new world: what was shown is gone, what was printed may stay. `values`: a state record's at its start."""
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None: ...
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None: ...
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None: ...
     def display(self, t_us: int, robot: int, part: str, text: str) -> None: ...
     def event(self, t_us: int, robot: int, kind: str, line: int, cls: str) -> None: ...
@@ -35,6 +36,9 @@ class Nobody:
         pass
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
+        pass
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
         pass
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:

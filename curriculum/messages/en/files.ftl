@@ -49,6 +49,8 @@ value-form = `{ $key }` cannot be written as { $got }.
         [name] small Latin letters, digits and hyphens, a letter first, 40 characters at most
         [board] small Latin letters, digits and underscores, a letter first, 40 characters at most
         [rule] capital Latin letters, a hyphen and a number, as `"LS-4"`
+        [picture] the name of a PNG file beside the world file
+        [drawing] the name of an SVG file beside the world file
         [length] { $limit } characters at most
        *[number] an ordinary number, neither `nan` nor `inf`
     }.

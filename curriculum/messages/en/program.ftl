@@ -67,3 +67,5 @@ micropython-old = MicroPython { $version } is here, and { $wanted } is needed.
     .try = run `make setup`.
 doctor-tasks = Tasks
 doctor-no-affinity = Runs take longer on this system: their two processes cannot be kept on one core.
+programs-many = There are { $count } programs here; a world takes { $most } robots at most.
+    .try = run fewer at once.

@@ -27,6 +27,7 @@ replay-key-events = previous, next event
 replay-key-view = whole mat, follow the robot
 replay-key-zoom = zoom in, zoom out
 replay-key-sound = sound on or off
+replay-key-robots = choose a robot
 replay-mat-hint = Click the path to see that moment. Drag to move the mat, turn the wheel to zoom.
 
 replay-output = What the program printed
@@ -65,6 +66,8 @@ replay-variant = Variant
 replay-seed = Seed
 replay-runtime = Runtime
 replay-program = Program
+replay-robot = Robot { $number }: { $name }
+replay-robots = Whose sensors, plots and output are shown
 replay-program-line = line { $line } of the program
 replay-official-time = Official time
 replay-duration = Length of the run
@@ -89,7 +92,15 @@ replay-mark-brown_out = The supply fell too low: the board restarted
 replay-mark-restarted = The board restarted
 replay-mark-wall = Wall met
 replay-mark-robot = Another robot met
+replay-mark-object = Object touched
 replay-mark-end = End of the run
+replay-rival-ended = { $ended ->
+    [program_end] The program ended
+    [program_error] The program stopped with an error
+    [stuck] The program was stuck in a loop and was stopped
+    [time_limit] Time was up
+   *[other] The robot's run ended
+}
 
 replay-chip-ssd1306 = Display
 replay-chip-ws2812 = Lamps
@@ -110,6 +121,8 @@ picture-lost = Line lost
 picture-more = { $count } more
 picture-sensors = Where the sensors went
 picture-clock = Seconds since switching on
+picture-touch = Touch
+picture-moved = Way of an object
 picture-seconds = { $value } s
 picture-until = until { $value } s
 picture-tones = tones played: { $count }

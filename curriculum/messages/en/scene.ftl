@@ -9,6 +9,9 @@ line-corner = The line `{ $id }` is closed, but meets its start with a corner of
     .try = let its turns add up to 360°.
 line-radius = The line `{ $id }` has a turn of radius { $radius } mm; its `min_radius_mm` allows { $least } mm or more.
 line-gap = The line `{ $id }` leaves { $gap } mm of mat between two of its parts near x = { $x }, y = { $y }; its `min_gap_mm` asks for { $least } mm.
+zone-form = The zone `{ $id }` has { $got }; it is `points_mm` alone, or `x_mm`, `y_mm` and `diameter_mm`.
+objects-overlap = `{ $id }` stands in `{ $other }`.
+    .try = move one of them.
 off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $width } × { $height } mm.
 area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
 step-empty = `{ $key }` has no length.
@@ -49,3 +52,5 @@ wire-device = Pin { $pin } of the wire is driven by `{ $device }`; a wire carrie
     .try = wire to a free pin.
 outline-crossed = The edges { $first } and { $second } of `chassis.outline_mm` meet.
     .try = list its corners in order, once around the robot.
+gripper-still = `open_deg` and `closed_deg` of the gripper are both { $angle }, so it never closes.
+    .try = give the two angles of its servo.

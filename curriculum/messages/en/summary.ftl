@@ -22,6 +22,22 @@ summary-robots = Ran into another robot { $count ->
     [one] once, at
    *[other] { $count } times, first at
 } { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-objects = Touched objects { $count ->
+    [one] once, at
+   *[other] { $count } times, first at
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+summary-rivals = There are { $count } robots on the mat. This report is about the first: { $name }.
+summary-rival = Robot { $number } ({ $name }): { $ended }
+summary-rival-ended = { $ended ->
+    [program_end] its program ended
+    [time_limit] it ran until the time was up
+    [stuck] its program was stuck in a loop and was stopped
+    [hung] its program stopped answering and was broken off
+    [memory] its program ran out of the board's memory
+    [output_cap] its program made too many records and was stopped
+    [reset_loop] its board restarted too often and was stopped
+   *[other] its run ended
+} at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 summary-files = Written
 summary-running = Running
 

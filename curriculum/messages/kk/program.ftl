@@ -67,3 +67,5 @@ micropython-old = Мұнда MicroPython { $version } тұр, ал { $wanted } �
     .try = `make setup` командасын орындау.
 doctor-tasks = Тапсырмалар
 doctor-no-affinity = Бұл жүйеде жүріс ұзағырақ есептеледі: оның екі процесін бір ядрода ұстау мүмкін емес.
+programs-many = Программа саны { $count }, ал бір әлемде ең көбі { $most } робот бола алады.
+    .try = бірден азырақ программа іске қосу.

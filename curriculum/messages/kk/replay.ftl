@@ -27,6 +27,7 @@ replay-key-events = алдыңғы, келесі оқиға
 replay-key-view = бүкіл алаң, роботты қадағалау
 replay-key-zoom = үлкейту, кішірейту
 replay-key-sound = дыбысты қосу немесе өшіру
+replay-key-robots = роботты таңдау
 replay-mat-hint = Робот жолын шерткенде сол сәт көрінеді. Алаңды тінтуірмен жылжытуға болады, оның дөңгелегі масштабты өзгертеді.
 
 replay-output = Программа не шығарды
@@ -65,6 +66,8 @@ replay-variant = Нұсқа
 replay-seed = Бастапқы сан
 replay-runtime = Интерпретатор
 replay-program = Программа
+replay-robot = { $number }-робот: { $name }
+replay-robots = Қай роботтың датчиктері, графиктері мен шығарған мәтіні көрсетіліп тұр
 replay-program-line = программаның { $line }-жолы
 replay-official-time = Есепке алынған уақыт
 replay-duration = Жүріс ұзақтығы
@@ -89,7 +92,15 @@ replay-mark-brown_out = Қорек кернеуі түсіп, плата қай�
 replay-mark-restarted = Плата қайта қосылды
 replay-mark-wall = Қабырғаға соғылды
 replay-mark-robot = Басқа роботқа соғылды
+replay-mark-object = Затқа тиді
 replay-mark-end = Жүрістің соңы
+replay-rival-ended = { $ended ->
+    [program_end] Программа аяқталды
+    [program_error] Программа қатеден тоқтады
+    [stuck] Программа циклден шыға алмай қалып, тоқтатылды
+    [time_limit] Уақыт бітті
+   *[other] Роботтың жүрісі аяқталды
+}
 
 replay-chip-ssd1306 = Дисплей
 replay-chip-ws2812 = Шамдар
@@ -110,6 +121,8 @@ picture-lost = Сызық жоғалды
 picture-more = тағы { $count }
 picture-sensors = Датчиктер өткен жер
 picture-clock = Қосылғаннан кейінгі секундтар
+picture-touch = Жанасу
+picture-moved = Зат жылжыған жол
 picture-seconds = { $value } с
 picture-until = { $value } с дейін
 picture-tones = ойналған тон саны: { $count }

@@ -13,6 +13,19 @@ summary-lost-never = болған жоқ
 summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
 summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-objects = Заттарға { $count } рет тиді, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-rivals = Алаңда { $count } робот бар. Есеп бірінші робот туралы: { $name }.
+summary-rival = { $number }-робот ({ $name }): { $ended }
+summary-rival-ended = { $ended ->
+    [program_end] программасы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
+    [time_limit] программасы берілген { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундтың соңына дейін жұмыс істеді.
+    [stuck] программасы циклден шыға алмай қалып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+    [hung] программасы жауап бермей қалып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта үзілді.
+    [memory] программасына { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта платаның жады жетпеді.
+    [output_cap] программасы тым көп жазба жасап, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+    [reset_loop] платасы тым жиі қайта қосылып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+   *[other] жүрісі { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
+}
 summary-files = Сақталды
 summary-running = Жүріс өтіп жатыр
 

@@ -67,3 +67,5 @@ micropython-old = Здесь MicroPython { $version }, а нужен { $wanted }
     .try = выполнить `make setup`.
 doctor-tasks = Задания
 doctor-no-affinity = В этой системе заезды считаются дольше: два их процесса нельзя удержать на одном ядре.
+programs-many = Программ { $count }, а роботов в одном мире бывает не больше { $most }.
+    .try = запустить меньше программ сразу.

@@ -27,6 +27,7 @@ replay-key-events = предыдущее, следующее событие
 replay-key-view = всё поле, следить за роботом
 replay-key-zoom = приблизить, отдалить
 replay-key-sound = включить или выключить звук
+replay-key-robots = выбрать робота
 replay-mat-hint = Щелчок по пути робота показывает этот момент. Поле можно двигать мышью, колесо меняет масштаб.
 
 replay-output = Что напечатала программа
@@ -65,6 +66,8 @@ replay-variant = Вариант
 replay-seed = Зерно
 replay-runtime = Интерпретатор
 replay-program = Программа
+replay-robot = Робот { $number }: { $name }
+replay-robots = Чьи датчики, графики и вывод показаны
 replay-program-line = строка { $line } программы
 replay-official-time = Зачётное время
 replay-duration = Длительность заезда
@@ -89,7 +92,15 @@ replay-mark-brown_out = Питание просело: плата перезап
 replay-mark-restarted = Плата перезапустилась
 replay-mark-wall = Столкновение со стеной
 replay-mark-robot = Столкновение с другим роботом
+replay-mark-object = Касание предмета
 replay-mark-end = Конец заезда
+replay-rival-ended = { $ended ->
+    [program_end] Программа закончилась
+    [program_error] Программа остановилась из-за ошибки
+    [stuck] Программа застряла в цикле и остановлена
+    [time_limit] Время вышло
+   *[other] Заезд робота закончился
+}
 
 replay-chip-ssd1306 = Дисплей
 replay-chip-ws2812 = Лампы
@@ -110,6 +121,8 @@ picture-lost = Линия потеряна
 picture-more = ещё { $count }
 picture-sensors = Где прошли датчики
 picture-clock = Секунды после включения
+picture-touch = Касание
+picture-moved = Путь предмета
 picture-seconds = { $value } с
 picture-until = до { $value } с
 picture-tones = сыграно тонов: { $count }

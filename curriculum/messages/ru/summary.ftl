@@ -25,6 +25,23 @@ summary-robots = Столкновение с другим роботом: { $cou
     [few] { $count } раза
    *[other] { $count } раз
 }, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-objects = Касание предметов: { $count ->
+    [one] { $count } раз
+    [few] { $count } раза
+   *[other] { $count } раз
+}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+summary-rivals = Роботов на поле: { $count }. Отчёт — о первом: { $name }.
+summary-rival = Робот { $number } ({ $name }): { $ended }
+summary-rival-ended = { $ended ->
+    [program_end] программа закончилась на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [time_limit] программа работала до конца отведённого времени: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [stuck] программа застряла в цикле и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
+    [hung] программа перестала отвечать и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с прервана.
+    [memory] программе не хватило памяти платы на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [output_cap] программа делала слишком много записей и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
+    [reset_loop] плата слишком часто перезапускалась и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
+   *[other] заезд закончился на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}
 summary-files = Записано
 summary-running = Идёт заезд
 

@@ -6,6 +6,8 @@ const sensorBars = [];
 function buildReadings(count) {
   document.getElementById("readings-box").hidden = count === 0;
   const list = document.getElementById("readings");
+  list.replaceChildren();
+  sensorBars.length = 0;
   for (let i = 0; i < count; i++) {
     const bar = make("div", "reading");
     const column = make("div", "column");
@@ -19,8 +21,8 @@ function buildReadings(count) {
   }
 }
 
-/** The floor under that robot; its trail from one state to the present one. */
-function drawCloseUp(robot, track, pose, ledOn, from = 0) {
+/** The floor under that robot, with objects where `poses` say; its trail from one state to the present one. */
+function drawCloseUp(robot, track, pose, poses, { ledOn, tint, from = 0 }) {
   const { canvas, view } = closeUp;
   view.resize(canvas);
   const { sensors } = robot;
@@ -42,9 +44,10 @@ function drawCloseUp(robot, track, pose, ledOn, from = 0) {
   paintMat(ctx, content.mat);
   const px = 1 / view.scale;
   const around = { left: pose.x - 220, right: pose.x + 220, bottom: pose.y - 220, top: pose.y + 220 };
-  paintTrail(ctx, px, track, from, pose.index, around, 3);
+  paintTrail(ctx, px, track, from, pose.index, around);
+  paintObjects(ctx, content.mat.objects, poses);
   ctx.restore();
-  paintRobot(ctx, px, robot, track, { index: pose.index, ledOn, ghost: true });
+  paintRobot(ctx, px, robot, track, { index: pose.index, ledOn, ghost: true, tint });
 }
 
 /** The numbers beside it. */

@@ -1,9 +1,24 @@
-// Unpacks the page's content: the run as columns, and where the robot was at any moment. Times in ms, lengths in mm.
+// Unpacks the page's content: the run as columns, and where robots and objects were at any moment. Times in ms, lengths
+// in mm.
 
 const content = JSON.parse(document.getElementById("content").textContent);
-const track = unpackTrack(content.track);
-const endOfRun = Math.max(content.end.t_ms, track.length ? track.t[track.length - 1] : 0, 1);
+const robots = content.robots.map((packed, number) => ({
+  number,
+  name: packed.name,
+  shape: packed.shape,
+  led: packed.led,
+  track: unpackTrack(packed.track),
+  parts: packed.parts.map((part) => ({ ...part, t: undoDifferences(part.t_ms), shown: null })),
+  text: packed.text,
+  trailDrawnTo: 0, // the state up to which its trail is drawn
+}));
+const chosen = { robot: robots[0] }; // the one whose sensors, plots and output are shown
+const journeys = content.journeys.map(unpackJourney);
+const endOfRun = Math.max(content.end.t_ms, 1, ...robots.map(({ track }) => track.t[track.length - 1] ?? 0));
+// The last moment at which it is known of all robots where they were.
+const together = Math.min(...robots.map(({ track }) => track.t[track.length - 1] ?? Infinity));
 const lostSpans = spansOfLoss(content.events);
+const PERIOD = 20; // ms between two records of what moves
 
 /** The values whose differences, in steps, these are; in units of `unit` steps. */
 function undoDifferences(differences, factor = 1) {
@@ -52,15 +67,27 @@ function lastNotAbove(values, limit) {
   return low;
 }
 
-/** The state in force at `t`. */
-function indexAt(t) {
+function unpackJourney({ object, t_ms, x, y, heading, lying }) {
+  return {
+    object,
+    t: undoDifferences(t_ms),
+    x: undoDifferences(x, 0.1),
+    y: undoDifferences(y, 0.1),
+    heading: undoDifferences(heading, 0.1),
+    lying: undoDifferences(lying),
+  };
+}
+
+/** The state of a track in force at `t`. */
+function indexAt(track, t) {
   return lastNotAbove(track.t, t + 1e-6);
 }
 
 /** Where the robot is at `t`, between two states on the straight way from one to the other. */
-function poseAt(t) {
+function poseAt({ track }, t) {
   if (!track.length) return { x: content.mat.width / 2, y: content.mat.height / 2, heading: 0, index: 0 };
-  const i = indexAt(t);
+  t = Math.min(t, together);
+  const i = indexAt(track, t);
   const j = Math.min(i + 1, track.length - 1);
   const whole = track.t[j] - track.t[i];
   const part = whole > 0 ? Math.min(1, Math.max(0, (t - track.t[i]) / whole)) : 0;
@@ -68,10 +95,37 @@ function poseAt(t) {
   return { x: between(track.x), y: between(track.y), heading: between(track.heading), index: i };
 }
 
-/** Whether the LED shines at `t`. */
-function ledAt(t) {
+/** Where each object is at `t`: x, y, heading, whether it lies. One that moves goes straight from record to record. */
+function posesAt(t) {
+  const poses = content.mat.poses.slice();
+  t = robots.length > 1 ? Math.min(t, together) : t;
+  for (const journey of journeys) {
+    const before = t + 1e-6 < journey.t[0] ? -1 : lastNotAbove(journey.t, t + 1e-6);
+    const pose = before < 0 ? poses[journey.object] : poseOf(journey, before);
+    poses[journey.object] = onItsWay(pose, journey, before, t);
+  }
+  return poses;
+}
+
+function poseOf({ x, y, heading, lying }, i) {
+  return [x[i], y[i], heading[i], lying[i] === 1];
+}
+
+/** From a pose to the next record's; it stands until a period before that. */
+function onItsWay(pose, journey, before, t) {
+  const next = before + 1;
+  if (next === journey.t.length) return pose;
+  const since = Math.max(before < 0 ? -Infinity : journey.t[before], journey.t[next] - PERIOD);
+  const there = poseOf(journey, next);
+  if (t <= since || pose[3] !== there[3]) return pose;
+  const part = (t - since) / (journey.t[next] - since);
+  return [0, 1, 2].map((k) => pose[k] + (there[k] - pose[k]) * part).concat(there[3]);
+}
+
+/** Whether the robot's LED shines at `t`. */
+function ledAt({ led }, t) {
   let on = false;
-  for (const [since, value] of content.led) {
+  for (const [since, value] of led) {
     if (since > t) break;
     on = value === 1;
   }

@@ -22,6 +22,7 @@ function radians(degrees) {
   return (degrees * Math.PI) / 180;
 }
 
+/** The mat with all that is on it, but for objects, which may move. */
 function paintMat(ctx, mat) {
   const { width, height, colour, surfaces } = mat;
   ctx.fillStyle = colour;
@@ -31,11 +32,18 @@ function paintMat(ctx, mat) {
   ctx.rect(0, 0, width, height);
   ctx.clip();
   for (const surface of surfaces) {
+    if (surface.kind === "Image") {
+      paintImage(ctx, surface);
+      continue;
+    }
     ctx.beginPath();
     if (surface.kind === "Polygon") {
-      surface.points.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+      for (const outline of [surface.points, ...(surface.holes ?? [])]) {
+        outline.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
+        ctx.closePath();
+      }
       ctx.fillStyle = surface.colour;
-      ctx.fill();
+      ctx.fill("evenodd");
       continue;
     }
     for (const piece of surface.pieces) {
@@ -56,6 +64,8 @@ function paintMat(ctx, mat) {
   }
   paintLights(ctx, mat);
   ctx.restore();
+  paintRamps(ctx, mat);
+  paintZones(ctx, mat);
   paintWalls(ctx, mat);
 }
 
@@ -104,8 +114,8 @@ function paintWholePath(ctx, px, track, box) {
   ctx.stroke();
 }
 
-/** The path from state `from` to state `to` by speed, as far as it lies in `box`. */
-function paintTrail(ctx, px, track, from, to, box, width = 3) {
+/** The path from state `from` to state `to`, by speed or in one colour, as far as it lies in `box`. */
+function paintTrail(ctx, px, track, from, to, box, { width = 3, colour = null } = {}) {
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
   ctx.lineWidth = width * px;
@@ -122,11 +132,11 @@ function paintTrail(ctx, px, track, from, to, box, width = 3) {
       continue;
     }
     const share = Math.abs(track.speed[i] + track.speed[i + 1]) / 2 / (content.fastest || 1);
-    const level = Math.min(LEVELS - 1, Math.round(share * (LEVELS - 1)));
+    const level = colour ? 0 : Math.min(LEVELS - 1, Math.round(share * (LEVELS - 1)));
     if (level !== open) {
       finish();
       open = level;
-      ctx.strokeStyle = speedColours[level];
+      ctx.strokeStyle = colour ?? speedColours[level];
       ctx.beginPath();
       ctx.moveTo(track.x[i], track.y[i]);
     }
@@ -144,10 +154,13 @@ function glow(reading) {
   return blend(["#f4f1ea", "#ffd27a", "#ff9d00"], darkness(reading));
 }
 
-const bodyTints = ["160,200,240", "246,190,140", "205,170,240", "244,160,165"]; // by robot number
+/** A robot's colour by its number, paler the less the `part`. */
+function tintOf(number, part = 1) {
+  return blend(["#ffffff", content.tints[number % content.tints.length]], part);
+}
 
 /** The robot, drawn in its own axes (x forward, y left), as it was at a state of its track. */
-function paintRobot(ctx, px, robot, track, { index, ledOn, ghost = false, tint = bodyTints[0] }) {
+function paintRobot(ctx, px, robot, track, { index, ledOn, ghost = false, tint = tintOf(0, 0.45) }) {
   const { outline, wheels, sensors, leds, marks } = robot;
   wheels.forEach((wheel, i) => {
     ctx.fillStyle = track.length && track.slip[index] & (1 << i) ? "#d5202f" : "#20242c";
@@ -156,8 +169,10 @@ function paintRobot(ctx, px, robot, track, { index, ledOn, ghost = false, tint =
   ctx.beginPath();
   outline.forEach(([x, y], i) => (i ? ctx.lineTo(x, y) : ctx.moveTo(x, y)));
   ctx.closePath();
-  ctx.fillStyle = ghost ? "rgba(120,170,220,0.22)" : `rgba(${tint},0.72)`;
+  ctx.globalAlpha = ghost ? 0.3 : 0.78;
+  ctx.fillStyle = tint;
   ctx.fill();
+  ctx.globalAlpha = 1;
   ctx.lineWidth = 1.4 * px;
   ctx.strokeStyle = "#20242c";
   ctx.stroke();

@@ -24,6 +24,7 @@ const robots = content.robots.map((shape, number) => ({
   t: 0,
   looks: {},
   duties: {},
+  places: content.mat.poses.slice(), // of the objects in its world
   pressed: -Infinity,
   plugged: true,
   said: "",
@@ -39,6 +40,7 @@ function columnsOf(track) {
 /** The robot is in a fresh world; what the last program printed stays. */
 function beginWorld(robot, run) {
   Object.assign(robot, { track: emptyTrack(), redraw: true, run, t: 0, looks: {}, duties: {}, said: robot.printed });
+  robot.places = content.mat.poses.slice();
   robot.pressed = -Infinity;
 }
 
@@ -68,6 +70,10 @@ function addState(robot, tUs, values) {
     track.length = KEPT;
     robot.redraw = true;
   }
+}
+
+function placeObject(robot, number, [xUm, yUm, headingMdeg, lying]) {
+  if (number in robot.places) robot.places[number] = [xUm / 1000, yUm / 1000, headingMdeg / 1000, lying === 1];
 }
 
 function poseNow(robot) {

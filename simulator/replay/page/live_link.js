@@ -49,6 +49,7 @@ function receive(told) {
 const acts = {
   begins: (robot, worlds, values) => (beginWorld(robot, "none"), addState(robot, 0, values)),
   state: addState,
+  move: (robot, t, number, ...place) => placeObject(robot, number, place),
   output: (robot, t, pin, duty) => (robot.duties[pin] = duty),
   display: (robot, t, part, text) => (robot.looks[part] = text),
   event: (robot, t, kind) => {
@@ -63,6 +64,7 @@ function takePresent(robot, seen) {
   robot.printed = seen.printed;
   beginWorld(robot, seen.run);
   for (const [t, values] of seen.path) addState(robot, t, values);
+  for (const [number, place] of Object.entries(seen.places)) placeObject(robot, number, place);
   Object.assign(robot, { looks: seen.looks, duties: seen.duties });
   for (const [, text] of seen.texts) addSaid(robot, text);
 }

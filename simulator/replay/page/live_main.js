@@ -93,6 +93,7 @@ window.live = Object.freeze({
         plugged: robot.plugged,
         led: shines(robot),
         looks: { ...robot.looks },
+        places: robot.places,
         said: robot.said,
       })),
     };

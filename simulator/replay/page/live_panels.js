@@ -21,7 +21,7 @@ function buildRobots() {
   for (const robot of robots) {
     const button = make("button");
     button.type = "button";
-    button.style.setProperty("--tint", `rgb(${bodyTints[robot.number % bodyTints.length]})`);
+    button.style.setProperty("--tint", tintOf(robot.number, 0.6));
     button.addEventListener("click", () => chooseRobot(robot));
     box.append(button);
   }
@@ -45,7 +45,9 @@ function showPanels() {
   }
   for (const part of robot.parts) showLook(part, robot.looks[part.id] ?? "");
   const pose = poseNow(robot);
-  drawCloseUp(robot.shape, robot.track, pose, shines(robot), Math.max(0, pose.index - CLOSE_TRAIL));
+  const from = Math.max(0, pose.index - CLOSE_TRAIL);
+  const look = { ledOn: shines(robot), tint: tintOf(robot.number, 0.6), from };
+  drawCloseUp(robot.shape, robot.track, pose, robot.places, look);
   showReadings(robot.track, pose);
   setText(document.getElementById("now-time"), seconds(robot.t));
   const run = document.getElementById("run");

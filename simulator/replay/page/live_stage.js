@@ -23,23 +23,12 @@ function drawStage() {
     robots.some((robot) => robot.redraw),
   );
   const ctx = showLayers();
+  view.apply(ctx);
+  paintObjects(ctx, content.mat.objects, chosen.robot.places); // each board has a world of its own
   for (const robot of robots) {
     const pose = poseNow(robot);
-    const look = { index: pose.index, ledOn: shines(robot), tint: bodyTints[robot.number % bodyTints.length] };
+    const look = { index: pose.index, ledOn: shines(robot), tint: tintOf(robot.number, 0.6) };
     paintRobotAt(ctx, pose, robot.shape, robot.track, look);
     if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
   }
-}
-
-function paintNumber(ctx, pose, number) {
-  stage.view.applyPx(ctx);
-  const [x, y] = stage.view.toPx(pose.x, pose.y);
-  ctx.font = "bold 13px system-ui, sans-serif";
-  ctx.textAlign = "center";
-  ctx.textBaseline = "middle";
-  ctx.lineWidth = 3;
-  ctx.strokeStyle = "#fff";
-  ctx.fillStyle = "#1d2330";
-  ctx.strokeText(String(number), x, y);
-  ctx.fillText(String(number), x, y);
 }

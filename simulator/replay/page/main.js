@@ -5,7 +5,8 @@ function setLanguage(lang) {
   language = lang;
   applyWords();
   buildHeader();
-  nameParts([...parts, ...content.robot.marks]);
+  buildRobots();
+  nameParts([...chosen.robot.parts, ...chosen.robot.shape.marks]);
   buildEvents();
   buildResult();
   buildKeys();
@@ -14,6 +15,24 @@ function setLanguage(lang) {
   redrawPlots();
   refreshOutput();
   askForFrame();
+}
+
+/** What is shown of one robot alone: its sensors, parts, plots and output. */
+function buildChosen() {
+  const { track, parts, shape } = chosen.robot;
+  buildReadings(track.sensors.length);
+  for (const part of parts) part.shown = null;
+  buildParts(parts, shape.marks);
+  buildPlots(listenToPlot);
+  loadOutput(chosen.robot);
+}
+
+function chooseRobot(robot) {
+  if (robot === chosen.robot) return;
+  chosen.robot = robot;
+  stage.shown = ""; // paths change their colours
+  buildChosen();
+  setLanguage(language);
 }
 
 function buildRates() {
@@ -100,19 +119,22 @@ function listenToKeys() {
     const onButton = event.target.closest("button:focus-visible");
     if (onButton && (event.key === " " || event.key === "Enter")) return;
     const shift = event.shiftKey && event.key.startsWith("Arrow") ? "shift " : "";
-    const act = acts[shift + event.key] ?? acts[event.key.toLowerCase()] ?? acts[byPlace[event.code]];
+    const robot = robots.length > 1 ? robots[Number(event.key) - 1] : undefined;
+    const choose = robot && (() => chooseRobot(robot));
+    const act = choose ?? acts[shift + event.key] ?? acts[event.key.toLowerCase()] ?? acts[byPlace[event.code]];
     if (!act) return;
     event.preventDefault();
     act();
   });
 }
 
-/** A click on the path leads to that moment. */
+/** A click on a path leads to that moment. */
 function onStageTap(event) {
-  const t = momentAt(event.offsetX, event.offsetY);
-  if (t === null) return;
+  const found = momentAt(event.offsetX, event.offsetY);
+  if (!found) return;
+  chooseRobot(found.robot);
   pause();
-  seek(t);
+  seek(found.t);
 }
 
 function listenToTime() {
@@ -127,20 +149,21 @@ function listenToTime() {
   });
   timeline.bar.addEventListener("pointermove", (event) => showTip(event.clientX));
   timeline.bar.addEventListener("pointerleave", hideTip);
-  for (const plot of plots) {
-    const scrub = (event) => (pause(), seek(plotTime(plot.view, event.offsetX)));
-    listenToDrag(plot.canvas, { press: scrub, move: scrub });
-    plot.canvas.addEventListener(
-      "wheel",
-      (event) => {
-        if (event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
-        event.preventDefault();
-        zoomPlots(Math.exp(event.deltaY / 300), plotTime(plot.view, event.offsetX));
-        askForFrame();
-      },
-      { passive: false },
-    );
-  }
+}
+
+function listenToPlot(plot) {
+  const scrub = (event) => (pause(), seek(plotTime(plot.view, event.offsetX)));
+  listenToDrag(plot.canvas, { press: scrub, move: scrub });
+  plot.canvas.addEventListener(
+    "wheel",
+    (event) => {
+      if (event.ctrlKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return;
+      event.preventDefault();
+      zoomPlots(Math.exp(event.deltaY / 300), plotTime(plot.view, event.offsetX));
+      askForFrame();
+    },
+    { passive: false },
+  );
 }
 
 function listenToOutput() {
@@ -163,10 +186,8 @@ function seekToAddress() {
   if (asked) seek(Number(asked[1]) * 1000);
 }
 
-buildReadings(track.sensors.length);
-buildParts(parts, content.robot.marks);
 document.getElementById("sound").hidden = buzzers.length === 0;
-buildPlots();
+buildChosen();
 buildTimeline();
 buildLanguages();
 buildRates();
@@ -186,7 +207,9 @@ seekToAddress();
 // For tests and for the curious: what the page shows right now. It can be read and not be changed.
 window.replay = Object.freeze({
   state() {
-    const pose = poseAt(player.t);
+    const { robot } = chosen;
+    const { track, parts } = robot;
+    const pose = poseAt(robot, player.t);
     return {
       t_ms: player.t,
       end_ms: endOfRun,
@@ -200,6 +223,9 @@ window.replay = Object.freeze({
       language,
       tab,
       follow: stage.follow,
+      robot: robot.number,
+      robots: robots.map((each) => poseAt(each, player.t)).map(({ x, y, heading }) => [x, y, heading]),
+      objects: posesAt(player.t),
       px_per_mm: stage.view.scale,
       printed: charsAt(player.t),
       parts: Object.fromEntries(parts.map((part) => [part.id, part.shown])),

@@ -4,9 +4,10 @@ const output = {
   box: document.getElementById("output-scroll"),
   rowsBox: document.getElementById("output-rows"),
   note: document.getElementById("output-note"),
-  text: content.text.all,
-  times: undoDifferences(content.text.t_ms),
-  ends: undoDifferences(content.text.lengths), // how long the text is after each part
+  text: "",
+  cut: false, // whether there was more
+  times: [],
+  ends: [], // how long the text is after each part
   starts: [], // of the rows
   firstOfLine: [], // whether a row begins a line
   columns: 0,
@@ -15,6 +16,17 @@ const output = {
   stuck: true, // to the end, as a terminal is
 };
 const ROW = 17; // px, as in the style sheet
+
+/** From now on show what that robot's program printed. */
+function loadOutput({ text }) {
+  output.text = text.all;
+  output.cut = text.cut;
+  output.times = undoDifferences(text.t_ms);
+  output.ends = undoDifferences(text.lengths);
+  output.columns = 0; // so that it is broken into rows anew
+  output.stuck = true;
+  refreshOutput();
+}
 
 /** How much of the text was there at `t`. */
 function charsAt(t) {
@@ -86,7 +98,7 @@ function showOutput(t) {
     rowsBox.style.height = `${rows * ROW}px`;
     if (output.stuck) box.scrollTop = box.scrollHeight;
     const empty = output.text ? "output-none-yet" : "output-empty";
-    const cut = content.text.cut && chars >= output.text.length;
+    const cut = output.cut && chars >= output.text.length;
     note.hidden = rows > 0 && !cut;
     setText(note, word(cut ? "output-cut" : empty));
     note.classList.toggle("below", rows > 0);

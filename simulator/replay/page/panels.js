@@ -7,11 +7,26 @@ function eventName(event) {
   return hasWord(`mark-${event.kind}`) ? word(`mark-${event.kind}`) : translated(event.text) || event.kind;
 }
 
-/** What is to be said besides the name: the judge's message, or the line and class of an error. */
+function robotName({ number, name }) {
+  return word("robot", { number: number + 1, name });
+}
+
+/** Whose event it is, where there are several robots. */
+function robotBadge(event) {
+  if (robots.length < 2) return [];
+  const badge = make("span", "robot-badge", String((event.robot ?? 0) + 1));
+  badge.style.setProperty("--tint", tintOf(event.robot ?? 0, 0.6));
+  badge.title = robotName(robots[event.robot ?? 0]);
+  return [badge];
+}
+
+/** What is to be said besides the name: the judge's message, what was met, or the line and class of an error. */
 function eventDetail(event) {
   const parts = [];
   const text = translated(event.text);
-  if (text && text !== eventName(event)) parts.push(text);
+  const met = event.kind === "robot" ? robots[Number(event.cls.replace("robot-", "")) - 1] : null;
+  if (met) parts.push(robotName(met));
+  else if (text && text !== eventName(event)) parts.push(text);
   else if (event.cls) parts.push(event.cls);
   if (event.line) parts.push(word("program-line", { line: event.line }));
   return parts.join(" · ");
@@ -35,6 +50,31 @@ function buildHeader() {
   }
 }
 
+/** The robots with their programs' names, to choose from. */
+function buildRobots() {
+  const box = document.getElementById("robots");
+  box.hidden = robots.length < 2;
+  box.replaceChildren();
+  for (const robot of robots) {
+    const button = make("button");
+    button.type = "button";
+    button.title = robotName(robot);
+    button.setAttribute("aria-label", button.title);
+    button.append(...robotBadge({ robot: robot.number }), ` ${robot.name}`);
+    button.addEventListener("click", () => chooseRobot(robot));
+    box.append(button);
+  }
+  showChosen();
+}
+
+function showChosen() {
+  document.querySelectorAll("#robots button").forEach((button, i) => {
+    button.setAttribute("aria-pressed", String(robots[i] === chosen.robot));
+  });
+  const whose = robots.length > 1 ? ` · ${robotName(chosen.robot)}` : "";
+  setText(document.querySelector("#output-box h2"), word("output") + whose);
+}
+
 function buildEvents() {
   const list = document.getElementById("event-list");
   list.replaceChildren();
@@ -52,7 +92,8 @@ function buildEvents() {
     what.append(name);
     const detail = eventDetail(event);
     if (detail) what.append(make("span", "event-detail", detail));
-    row.append(make("span", "event-time", seconds(event.t_ms)), make("span", `dot ${markClass(event.kind)}`), what);
+    const dot = make("span", `dot ${markClass(event.kind)}`);
+    row.append(make("span", "event-time", seconds(event.t_ms)), dot, ...robotBadge(event), what);
     if (event.rule) row.append(make("span", "event-rule", `${word("rule")} ${event.rule}`));
     list.append(row);
     rowsOfEvents.push(row);
@@ -144,6 +185,7 @@ function buildKeys() {
     ["0 F", "key-view"],
     ["+ −", "key-zoom"],
     ...(buzzers.length ? [["S", "key-sound"]] : []),
+    ...(robots.length > 1 ? [[`1 … ${robots.length}`, "key-robots"]] : []),
   ];
   for (const [key, name] of keys) list.append(make("dt", "", key), make("dd", "", word(name)));
 }

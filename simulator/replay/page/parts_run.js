@@ -1,7 +1,6 @@
 // What the parts show in the course of a finished run.
 
-const parts = content.parts.map((part) => ({ ...part, t: undoDifferences(part.t_ms), shown: null }));
-const buzzers = parts.filter((part) => part.chip === "buzzer");
+const buzzers = robots.flatMap((robot) => robot.parts.filter((part) => part.chip === "buzzer"));
 
 /** What a part shows at `t`; "" before its first text. */
 function lookAt(part, t) {
@@ -10,5 +9,5 @@ function lookAt(part, t) {
 }
 
 function showParts(t) {
-  for (const part of parts) showLook(part, lookAt(part, t));
+  for (const part of chosen.robot.parts) showLook(part, lookAt(part, t));
 }

@@ -35,8 +35,9 @@ function changeRate(places) {
 /** To the state before or after the present moment. */
 function stepStates(count) {
   pause();
+  const { track } = chosen.robot;
   if (!track.length) return;
-  const here = indexAt(player.t);
+  const here = indexAt(track, player.t);
   const between = player.t > track.t[here] + 0.5 && count < 0 ? 1 : 0;
   const there = Math.min(track.length - 1, Math.max(0, here + count + between));
   seek(track.t[there]);
@@ -69,10 +70,11 @@ function onFrame(now) {
 
 function drawAll() {
   const { t } = player;
-  const pose = poseAt(t);
+  const { robot } = chosen;
+  const pose = poseAt(robot, t);
   drawStage(t);
-  drawCloseUp(content.robot, track, pose, ledAt(t));
-  showReadings(track, pose);
+  drawCloseUp(robot.shape, robot.track, pose, posesAt(t), { ledOn: ledAt(robot, t), tint: tintOf(robot.number, 0.6) });
+  showReadings(robot.track, pose);
   showParts(t);
   playTones(t);
   drawPlots(t);

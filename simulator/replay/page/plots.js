@@ -3,38 +3,45 @@
 const plotSpan = { from: 0, to: endOfRun };
 const GUTTER = 44; // px at the left for the scale
 
-const plots = [
-  {
-    name: "sensors",
-    digits: 0,
-    unit: "",
-    range: [0, 65535],
-    series: track.sensors.map((values, i) => ({ label: String(i + 1), values, colour: sensorColours[i % 5] })),
-  },
-  {
-    name: "voltage",
-    digits: 1,
-    unit: "volts",
-    series: [
-      { word: "left", values: track.leftVolts, colour: sideColours.left },
-      { word: "right", values: track.rightVolts, colour: sideColours.right },
-    ],
-  },
-  {
-    name: "current",
-    digits: 0,
-    unit: "milliamps",
-    series: [
-      { word: "left", values: track.leftAmps, colour: sideColours.left },
-      { word: "right", values: track.rightAmps, colour: sideColours.right },
-    ],
-  },
-  { name: "speed", digits: 0, unit: "mm-per-s", series: [{ values: track.speed, colour: "#b0359a" }] },
-  { name: "battery", digits: 2, unit: "volts", close: true, series: [{ values: track.battery, colour: "#2f8f4e" }] },
-].filter((plot) => plot.series.length); // a robot may have no line sensors
+let plots = [];
 
-function buildPlots() {
+function plotsOf(track) {
+  return [
+    {
+      name: "sensors",
+      digits: 0,
+      unit: "",
+      range: [0, 65535],
+      series: track.sensors.map((values, i) => ({ label: String(i + 1), values, colour: sensorColours[i % 5] })),
+    },
+    {
+      name: "voltage",
+      digits: 1,
+      unit: "volts",
+      series: [
+        { word: "left", values: track.leftVolts, colour: sideColours.left },
+        { word: "right", values: track.rightVolts, colour: sideColours.right },
+      ],
+    },
+    {
+      name: "current",
+      digits: 0,
+      unit: "milliamps",
+      series: [
+        { word: "left", values: track.leftAmps, colour: sideColours.left },
+        { word: "right", values: track.rightAmps, colour: sideColours.right },
+      ],
+    },
+    { name: "speed", digits: 0, unit: "mm-per-s", series: [{ values: track.speed, colour: "#b0359a" }] },
+    { name: "battery", digits: 2, unit: "volts", close: true, series: [{ values: track.battery, colour: "#2f8f4e" }] },
+  ].filter((plot) => plot.series.length); // a robot may have no line sensors
+}
+
+/** Plots of the chosen robot; `listen` is told of each. */
+function buildPlots(listen) {
   const box = document.getElementById("plots");
+  box.replaceChildren();
+  plots = plotsOf(chosen.robot.track);
   box.classList.toggle("below-buttons", plots[0].name !== "sensors"); // only the sensors' head is short enough for them
   for (const plot of plots) {
     const row = make("div", "plot");
@@ -53,6 +60,7 @@ function buildPlots() {
     plot.layer = document.createElement("canvas");
     plot.shown = "";
     plot.range ??= rangeOf(plot);
+    listen(plot);
   }
   box.append(timeAxis.canvas);
 }
@@ -150,7 +158,7 @@ function drawPlotLayer(plot) {
   view.applyPx(ctx);
   const right = view.width - 4;
   ctx.fillStyle = colourOf("--lost-span");
-  for (const [from, to] of lostSpans) {
+  for (const [from, to] of chosen.robot.number ? [] : lostSpans) {
     const left = Math.max(GUTTER, plotX(view, from));
     const end = Math.min(right, plotX(view, to));
     if (end > left) ctx.fillRect(left, 0, end - left, view.height);
@@ -190,15 +198,16 @@ function drawPlotLayer(plot) {
 /** A curve; where a px holds many states, from their least to their greatest. */
 function drawSeries(ctx, plot, { values, colour }) {
   const { view } = plot;
+  const { track } = chosen.robot;
   ctx.strokeStyle = colour;
   ctx.lineWidth = 1.4;
   ctx.lineJoin = "round";
   ctx.beginPath();
-  const last = Math.min(track.length - 1, indexAt(plotSpan.to) + 1);
+  const last = Math.min(track.length - 1, indexAt(track, plotSpan.to) + 1);
   let column = -1;
   let low = 0;
   let high = 0;
-  for (let i = indexAt(plotSpan.from); i <= last; i++) {
+  for (let i = indexAt(track, plotSpan.from); i <= last; i++) {
     const x = plotX(view, track.t[i]);
     const y = plotY(plot, values[i]);
     if (Math.floor(x * 2) === column && i < last) {
@@ -221,7 +230,8 @@ function drawSeries(ctx, plot, { values, colour }) {
 function drawPlots(t) {
   keepInSpan(t);
   drawTimeAxis();
-  const i = indexAt(t);
+  const { track } = chosen.robot;
+  const i = indexAt(track, t);
   for (const plot of plots) {
     const { view, canvas } = plot;
     view.resize(canvas);

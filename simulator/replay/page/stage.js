@@ -76,6 +76,20 @@ function paintRobotAt(ctx, pose, robot, track, look) {
   paintRobot(ctx, 1 / stage.view.scale, robot, track, look);
 }
 
+/** A robot's number on its body, from 1. */
+function paintNumber(ctx, pose, number) {
+  stage.view.applyPx(ctx);
+  const [x, y] = stage.view.toPx(pose.x, pose.y);
+  ctx.font = "bold 13px system-ui, sans-serif";
+  ctx.textAlign = "center";
+  ctx.textBaseline = "middle";
+  ctx.lineWidth = 3;
+  ctx.strokeStyle = "#fff";
+  ctx.fillStyle = "#1d2330";
+  ctx.strokeText(String(number), x, y);
+  ctx.fillText(String(number), x, y);
+}
+
 /** Drag moves the mat, the wheel zooms; `tap` is told of a click. */
 function listenToStage(tap) {
   const { canvas } = stage;

@@ -1,15 +1,15 @@
-// A finished run on the large canvas: path, marks and robot; and which moment a place on it means.
+// A finished run on the large canvas: paths, marks, objects and robots; and which moment a place on it means.
 
-let trailDrawnTo = 0; // the state up to which the trail is drawn
-
-/** The mat, and the path where it leaves the mat. */
+/** The mat, and the paths where they leave the mat. */
 function wholeStage() {
   const box = { left: 0, bottom: 0, right: content.mat.width, top: content.mat.height };
-  for (let i = 0; i < track.length; i++) {
-    box.left = Math.min(box.left, track.x[i] - 90);
-    box.right = Math.max(box.right, track.x[i] + 90);
-    box.bottom = Math.min(box.bottom, track.y[i] - 90);
-    box.top = Math.max(box.top, track.y[i] + 90);
+  for (const { track } of robots) {
+    for (let i = 0; i < track.length; i++) {
+      box.left = Math.min(box.left, track.x[i] - 90);
+      box.right = Math.max(box.right, track.x[i] + 90);
+      box.bottom = Math.min(box.bottom, track.y[i] - 90);
+      box.top = Math.max(box.top, track.y[i] + 90);
+    }
   }
   return box;
 }
@@ -18,40 +18,64 @@ stage.box = wholeStage();
 function drawStage(t) {
   resizeStage();
   const { view } = stage;
-  const pose = poseAt(t);
+  const poses = robots.map((robot) => poseAt(robot, t));
   const px = () => 1 / view.scale;
   if (stage.follow) {
-    view.x = pose.x;
-    view.y = pose.y;
+    view.x = poses[chosen.robot.number].x;
+    view.y = poses[chosen.robot.number].y;
   }
   drawLayers(
     (ctx) => {
       paintMat(ctx, content.mat);
-      paintWholePath(ctx, px(), track, view.box(40));
+      for (const robot of robots) paintWholePath(ctx, px(), robot.track, view.box(40));
     },
     (ctx, anew) => {
-      paintTrail(ctx, px(), track, anew ? 0 : trailDrawnTo, pose.index, view.box(40));
-      trailDrawnTo = pose.index;
+      for (const robot of robots) {
+        const { index } = poses[robot.number];
+        const from = anew ? 0 : robot.trailDrawnTo;
+        paintTrail(ctx, px(), robot.track, from, index, view.box(40), trailLook(robot));
+        robot.trailDrawnTo = index;
+      }
     },
-    pose.index < trailDrawnTo,
+    robots.some((robot) => poses[robot.number].index < robot.trailDrawnTo),
   );
   const ctx = showLayers();
+  view.apply(ctx);
+  paintObjects(ctx, content.mat.objects, posesAt(t));
   view.applyPx(ctx);
   drawMarks(ctx, view, t);
-  if (track.length) paintRobotAt(ctx, pose, content.robot, track, { index: pose.index, ledOn: ledAt(t) });
+  for (const robot of robots) {
+    if (!robot.track.length) continue;
+    const pose = poses[robot.number];
+    const tint = tintOf(robot.number, robots.length > 1 ? 0.6 : 0.45);
+    paintRobotAt(ctx, pose, robot.shape, robot.track, { index: pose.index, ledOn: ledAt(robot, t), tint });
+    if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
+  }
+}
+
+/** The chosen robot's path tells its speed, another's whose it is. */
+function trailLook(robot) {
+  return robot === chosen.robot ? {} : { width: 2, colour: tintOf(robot.number) };
 }
 
 /** Start, finish and the numbered losses; those still to come are pale. */
 function drawMarks(ctx, view, t) {
   const numbered = [];
+  const touches = [];
   let losses = 0;
   ctx.font = "bold 11px system-ui, sans-serif";
   ctx.textAlign = "center";
   ctx.textBaseline = "middle";
   for (const event of content.events) {
     if (event.kind === "lost") losses += 1;
-    if (event.x_mm === undefined || event.x_mm === null || !(event.kind in markColours)) continue;
+    if (event.x_mm === undefined || event.x_mm === null) continue;
     const [px, py] = view.toPx(event.x_mm, event.y_mm);
+    const touched = touchKinds.has(event.kind) && event.t_ms <= t;
+    if (touched && touches.every(([x, y]) => Math.hypot(px - x, py - y) >= 8)) {
+      touches.push([px, py]);
+      drawTouch(ctx, px, py);
+    }
+    if (!(event.kind in markColours)) continue;
     const minor = event.kind === "regained";
     ctx.globalAlpha = event.t_ms <= t ? 1 : 0.45;
     disc(ctx, px, py, minor ? 3 : 5);
@@ -64,6 +88,23 @@ function drawMarks(ctx, view, t) {
   }
   drawNumbers(ctx, numbered, t);
   ctx.globalAlpha = 1;
+}
+
+/** A small star where a robot began to touch something. */
+function drawTouch(ctx, px, py) {
+  ctx.beginPath();
+  for (let i = 0; i < 3; i++) {
+    const [x, y] = [5 * Math.cos((i * Math.PI) / 3), 5 * Math.sin((i * Math.PI) / 3)];
+    ctx.moveTo(px - x, py - y);
+    ctx.lineTo(px + x, py + y);
+  }
+  ctx.globalAlpha = 1;
+  ctx.lineCap = "round";
+  for (const [width, colour] of [[4, "#fff"], [1.8, "#1d2330"]]) {
+    ctx.lineWidth = width;
+    ctx.strokeStyle = colour;
+    ctx.stroke();
+  }
 }
 
 /** The losses' numbers, those nearest in time first; one that would lie on another is left out. */
@@ -82,22 +123,25 @@ function drawNumbers(ctx, numbered, t) {
   }
 }
 
-/** The moment at which the robot was nearest to (px, py) on the canvas; null if it never came within reach. */
+/** The moment at which a robot was nearest to (px, py) on the canvas, and which; null if none came within reach. */
 function momentAt(px, py) {
   const reach = 14;
   for (const event of content.events) {
     if (event.kind !== "lost" || event.x_mm === null) continue;
     const [x, y] = stage.view.toPx(event.x_mm, event.y_mm);
-    if (Math.hypot(px - x - 13, py - y + 13) < 11) return event.t_ms;
+    if (Math.hypot(px - x - 13, py - y + 13) < 11) return { t: event.t_ms, robot: robots[0] };
   }
   const [x, y] = stage.view.toMm(px, py);
   let nearest = reach / stage.view.scale;
   let found = null;
-  for (let i = 0; i < track.length; i++) {
-    const gap = Math.hypot(track.x[i] - x, track.y[i] - y);
-    if (gap < nearest) {
-      nearest = gap;
-      found = track.t[i];
+  for (const robot of [chosen.robot, ...robots]) {
+    const { track } = robot;
+    for (let i = 0; i < track.length; i++) {
+      const gap = Math.hypot(track.x[i] - x, track.y[i] - y);
+      if (gap < nearest) {
+        nearest = gap;
+        found = { t: track.t[i], robot };
+      }
     }
   }
   return found;

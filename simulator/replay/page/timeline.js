@@ -10,6 +10,7 @@ const timeline = {
 };
 
 const markColours = { start: "#13795b", finish: "#1d4ed8", lost: "#d5202f", regained: "#c77700" };
+const touchKinds = new Set(["wall", "robot", "object"]);
 
 function percent(t) {
   return `${(t / endOfRun) * 100}%`;
@@ -28,6 +29,7 @@ function buildTimeline() {
   }
   for (const event of content.events) {
     const tick = make("div", markClass(event.kind));
+    tick.classList.toggle("rival", (event.robot ?? 0) > 0);
     tick.style.left = percent(event.t_ms);
     timeline.marks.append(tick);
   }
@@ -69,7 +71,7 @@ function showTip(clientX) {
   tip.replaceChildren(make("div", "tip-time", seconds(near.length ? near[0].t_ms : t)));
   for (const event of near) {
     const line = make("div", "tip-event");
-    line.append(make("span", `dot ${markClass(event.kind)}`), make("span", "", eventName(event)));
+    line.append(make("span", `dot ${markClass(event.kind)}`), ...robotBadge(event), make("span", "", eventName(event)));
     tip.append(line);
     if (event.rule) line.append(make("span", "tip-rule", `${word("rule")} ${event.rule}`));
   }

@@ -7,17 +7,18 @@ are, so that debuggers, tracebacks and the import system go on working. Not a sa
 import builtins
 import gc
 import io
-import json
 import os
 import sys
 import types
 from _frozen_importlib_external import SourceFileLoader as SourceLoader  # importlib.machinery's, without loading that
+from _json import make_scanner  # what `json` stands on, which with `re` takes longer to load than all else here
 from binascii import a2b_base64
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SIMULATOR = os.path.dirname(os.path.dirname(HERE))
 BOARD = os.path.join(SIMULATOR, "board")
 CLOCK = os.path.join(SIMULATOR, "clock")
+LIB = os.path.join(os.path.dirname(SIMULATOR), "lib")
 
 # The board's inner modules, which a program cannot import, and the board's modules that are files of this runner.
 INNER = {
@@ -54,6 +55,7 @@ def own_file(name):
 
 
 built_ins = own_file("built_ins")
+NO_CODE = compile("", "", "exec")  # of a package that is only a folder
 port_file = own_file("port")
 
 
@@ -63,6 +65,29 @@ def as_micropython(cls):
         if base.__module__ != "builtins" or base.__name__ in MICROPYTHON_BUILTINS:
             return base.__name__
     return cls.__name__
+
+
+class RuntimeLoader(SourceLoader):
+    """A module under the path that it has on the board, out of Python's cache of the runtime on this computer."""
+
+    def _here(self, path):
+        return LIB + path.removeprefix("/lib")
+
+    def path_stats(self, path):
+        return super().path_stats(self._here(path))
+
+    def get_data(self, path):
+        return super().get_data(self._here(path))
+
+    def set_data(self, path, data, **options):
+        super().set_data(self._here(path), data, **options)
+
+    def has(self, content):
+        """Whether it is this computer's that lies on the board: a program may have put another one there."""
+        try:
+            return self.path.startswith("/lib/") and self.get_data(self.path) == content
+        except OSError:
+            return False
 
 
 class Importer:
@@ -159,7 +184,7 @@ class Importer:
         name = as_micropython(type(error))
         return "Traceback (most recent call last):\n" + "".join(frames) + name + (": " + text if text else "") + "\n"
 
-    def load(self, name, path, text=None, package=None, file=None):
+    def load(self, name, path, code=None, package=None, file=None):
         module = types.ModuleType(name)
         module.__dict__["__builtins__"] = self.builtins
         module.__dict__["__file__"] = file or path
@@ -167,11 +192,8 @@ class Importer:
             module.__path__ = package
         self.modules[name] = module
         try:
-            if text is None:  # the board's own come out of Python's cache: compiling them took a third of a start
-                code = SourceLoader(name, path).get_code(name)
-            else:
-                code = built_ins.compile_text(text, file or path, "exec")
-            exec(code, module.__dict__)
+            # the board's own come out of Python's cache: compiling them took a third of a start
+            exec(code or SourceLoader(name, path).get_code(name), module.__dict__)
         except BaseException:
             del self.modules[name]
             raise
@@ -207,7 +229,15 @@ class Importer:
         if file is not None and file.endswith(".mpy"):
             raise ImportError("'" + file + "' is compiled for MicroPython: use its text, or run with micropython")
         self._flash_files.add(file)
-        return self.load(name, folder, self._modules.text(file) if file else "", folder, file)
+        return self.load(name, folder, self._code(name, file) if file else NO_CODE, folder, file)
+
+    def _code(self, name, file):
+        """What a module on the board is compiled to; compiling the runtime each time took as long as all else."""
+        content = self.modules["_mounts"].whole(file)
+        runtime = RuntimeLoader(name, file)
+        if runtime.has(content):
+            return runtime.get_code(name)
+        return built_ins.compile_text(self._modules.with_heads(file, content), file, "exec")
 
     def _has(self, name):
         return name in self._files or name in self._native
@@ -283,6 +313,14 @@ def load_math():
     return package.math_module()
 
 
+class Json:
+    """How the scanner is to read: plainly."""
+
+    strict = True
+    object_hook = object_pairs_hook = parse_constant = None
+    parse_float, parse_int = float, int
+
+
 def cap_memory(limit):
     """A program that floods memory meets a MemoryError and not the end of the computer. Unix only."""
     try:
@@ -295,7 +333,7 @@ def cap_memory(limit):
 def main():
     port = port_file.Port(0)
     size = int.from_bytes(port.read(4), "little")
-    config = json.loads(port.read(size))
+    config, _ = make_scanner(Json)(port.read(size).decode(), 0)
     port._left = config["output_cap"]
     cap_memory(config["memory_cap"])
     sys.setrecursionlimit(3000)

@@ -7,6 +7,7 @@
 import fs from "node:fs";
 import path from "node:path";
 import { bareGlobals } from "./bare_globals.mjs";
+import { protectCalls } from "./protected_calls.mjs";
 import { Escape, sealable } from "./seal.mjs";
 import { loadMicroPython } from "@micropython/micropython-webassembly-pyscript/micropython.mjs";
 
@@ -153,7 +154,7 @@ function readCompiled(file) {
     const text = fs.readFileSync(file, "utf8");
     return JSON.parse(text.slice(text.indexOf("\n")));
   } catch {
-    return { board: {}, lib: {} };
+    return { board: null, lib: {} };
   }
 }
 
@@ -161,13 +162,10 @@ function readCompiled(file) {
 const HIDDEN_BY_THE_INTERPRETER = ["micropython.py", "sys.py", "vfs.py"];
 
 function copyFolder(FS, from, to, which = /\.py$/) {
-  FS.mkdirTree(to);
   for (const name of fs.readdirSync(from).sort()) {
     if (!which.test(name)) continue;
     const target = HIDDEN_BY_THE_INTERPRETER.includes(name) ? "_" + name : name;
-    const mpy = compiled.board[target];
-    if (mpy) FS.writeFile(to + "/" + target.replace(/py$/, "mpy"), Buffer.from(mpy, "base64"));
-    else FS.writeFile(to + "/" + target, fs.readFileSync(path.join(from, name)));
+    FS.writeFile(to + "/" + target, fs.readFileSync(path.join(from, name)));
   }
 }
 
@@ -201,8 +199,10 @@ const compiled = readCompiled(process.argv[4]);
 const configuration = readConfiguration();
 const console_ = new Console(configuration.output_cap);
 capMemory(configuration.memory_cap);
+protectCalls();
 console.log = console.error; // Emscripten's own words must not get among the frames
 const mp = await loadMicroPython({
+  romfs: compiled.board ? Buffer.from(compiled.board, "base64") : undefined, // at /rom
   heapsize: HEAP_BYTES,
   pystack: 16 * 1024,
   linebuffer: false,
@@ -219,13 +219,16 @@ const port = new Port(console_, () => {
 const device = FS.makedev(64, 0);
 FS.registerDevice(device, port.device);
 FS.mkdev("/dev/port", 0o666, device);
-copyFolder(FS, path.join(simulator, "board"), "/board");
-copyFolder(FS, path.join(simulator, "clock"), "/board", /^_[a-z]+\.py$/); // the host's part has other names
+FS.mkdirTree("/board");
+if (!compiled.board) {
+  copyFolder(FS, path.join(simulator, "board"), "/board");
+  copyFolder(FS, path.join(simulator, "clock"), "/board", /^_[a-z]+\.py$/); // the host's part has other names
+  copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board");
+}
 // "rp2_w" says what differs from "rp2", over which it lies.
 const layers = new Set([configuration.board.split("_")[0], configuration.board]);
 const profile = [...layers].map((name) => fs.readFileSync(path.join(simulator, "board", "profiles", name + ".py"), "utf8"));
 FS.writeFile("/board/_profile.py", profile.join("\n"));
-copyFolder(FS, path.join(simulator, "runners", "micropython", "board"), "/board");
 FS.mkdirTree("/flash/lib");
 FS.symlink("/flash/lib", "/lib"); // a module's __file__ is "name.py" or "/lib/name.py", as on a board
 FS.chdir("/flash");
@@ -253,7 +256,7 @@ function turn() {
   if (wasm.getValue(RETURNED, "i32") === RAISED) throw new Error("a turn of the board has failed");
 }
 try {
-  mp.runPython("import sys\nsys.path[:] = ['/board']\nimport _start\n_start.start(globals())\n");
+  mp.runPython("import sys\nsys.path[:] = ['/rom', '/board']\nimport _start\n_start.start(globals())\n");
   while (configuration.console) turn();
 } catch (error) {
   const end = endOf(error);

@@ -17,15 +17,17 @@ from pathlib import Path
 import platformdirs
 from marshrut.simulator.cross_compiler import CompileError, compile_module
 
-_WAY = 2  # of compiling and keeping them: another one makes other files
+from .romfs import image
+
+_WAY = 3  # of compiling and keeping them: another one makes other files
 _UNUSED_S = 30 * 24 * 3600
 _HIDDEN = ("micropython.py", "sys.py", "vfs.py")  # child.mjs puts them under other names
 
 
 @functools.cache
 def compiled_modules(simulator: Path) -> Path | None:
-    """A file of them all: SHA-256 of what follows, a line's end, and a JSON object with `board`, name of the module's
-    file → .mpy in base64, and `lib`, path on flash → [SHA-256 of its text, .mpy].
+    """A file of them all: SHA-256 of what follows, a line's end, and a JSON object with `board`, a ROMFS of its modules
+    in base64, and `lib`, path on flash → [SHA-256 of its text, .mpy in base64].
 
     None where they cannot be compiled or kept; then the child compiles the texts.
     """
@@ -74,14 +76,18 @@ def _write(path: Path, document: Callable[[], bytes]) -> None:
 
 def _document(sources: Sequence[tuple[str, bytes]]) -> bytes:
     with ThreadPoolExecutor() as pool:
-        made = list(pool.map(lambda source: b64encode(compile_module(*source)).decode("ascii"), sources))
-    document: dict[str, dict[str, object]] = {"board": {}, "lib": {}}
+        made = list(pool.map(lambda source: compile_module(*source), sources))
+    board, lib = {}, {}
     for (name, text), mpy in zip(sources, made, strict=True):
         if name.startswith("/lib/"):
-            document["lib"][name] = [hashlib.sha256(text).hexdigest(), mpy]
+            lib[name] = [hashlib.sha256(text).hexdigest(), _base64(mpy)]
         else:
-            document["board"][name.rpartition("/")[2]] = mpy
-    return json.dumps(document).encode()
+            board[name.removeprefix("/board/").removesuffix("py") + "mpy"] = mpy
+    return json.dumps({"board": _base64(image(board)), "lib": lib}).encode()
+
+
+def _base64(content: bytes) -> str:
+    return b64encode(content).decode("ascii")
 
 
 def _sources(simulator: Path) -> Iterator[tuple[str, bytes]]:

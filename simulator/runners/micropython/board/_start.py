@@ -21,6 +21,7 @@ _native_import = _port.native_import
 _ARMV6M, _ARMV7EMDP = 4, 8  # kinds of machine code of which a later one's chip runs those before
 # The package of MicroPython for the web has fuller ones in Python under these names; a board has the C modules alone.
 _C_NAMES = {"binascii": "ubinascii", "collections": "ucollections"}
+_OWN_MODULES = ["/rom", "/board"]  # folders: of what is compiled, and of texts
 _WITHOUT_A_FILE = ("builtins", "__main__")
 _hiding = {}  # name: the board's module that stands before the interpreter's own, also where a program has deleted it
 _given = {}  # name: what the board puts in the place of one of the interpreter's own builtins
@@ -205,7 +206,7 @@ def _import(name, globals=None, locals=None, fromlist=None, level=0):
         for item in fromlist:
             if item != "*":
                 _copy_from_board(full + "." + item)
-    sys.path[:] = ["/board", _copied[full.split(".")[0]]]
+    sys.path[:] = _OWN_MODULES + [_copied[full.split(".")[0]]]
     module = _native_import(name, globals, locals, fromlist, level)
     while _unnamed:  # a program is told where the text lies
         full, path = _unnamed.popitem()
@@ -229,7 +230,8 @@ def start(namespace):
     for path, (digest, begin, end) in config["compiled"].items():
         _runtime[path] = digest, parts[begin:end]
     _boot.configure(config, {path: parts[begin:end] for path, (begin, end) in config["flash"].items()})
-    sys.path[:] = ["/board"]
+    uos.chdir("/flash")  # with a /rom, the interpreter begins there
+    sys.path[:] = _OWN_MODULES
     board_sys = _load_own()
     _given.update({
         "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _mounts.open,

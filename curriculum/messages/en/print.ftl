@@ -1,0 +1,24 @@
+# The command `marshrut world print`: a mat at its true size.
+
+print-written = Mat: { $file }, { $sheets ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+} and a plan on the last page. Print at 100 % and check the ruler.
+print-page-large = The page would be { $size } mm, and a PDF has none larger than { $most } mm.
+    .try = print on sheets: `--paper a3` or `--paper a4`.
+print-many-sheets = It takes { $count } sheets; { $most } are allowed.
+    .try = choose `--paper a3` or `--paper whole`.
+print-sheet = row { $row } of { $rows }, column { $column } of { $columns }
+print-true = Scale 100 %: check the ruler.
+print-plan-whole = A mat of { $width } × { $height } mm on one page.
+print-plan-sheets = A mat of { $width } × { $height } mm: { $sheets ->
+    [one] { $sheets } sheet
+   *[other] { $sheets } sheets
+} of { $paper }, { $across ->
+    [1] across
+   *[other] upright
+}, rows { $rows }, columns { $columns }. On a sheet stands: row (from the top) – column (from the left).
+print-plan-scale = 1. Print at 100 % (“actual size”), not fitted to the page. Check with a ruler: the outermost strokes of the printed one must be exactly 100 mm apart.
+print-plan-lay = 2. Neighbouring sheets both show { $overlap } mm of the mat. Lay one upon the other so that the crosses in their corners meet, and glue them.
+print-plan-ticks = 3. The ticks in a sheet's white margin show where to cut: from tick to tick, through the middles of the crosses.
+print-plan-cut = 2. Cut the mat from tick to tick.
