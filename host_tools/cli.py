@@ -8,10 +8,8 @@ import os
 import signal
 import sys
 import traceback
-from collections.abc import Iterator
 
 import click
-from marshrut.simulator.messages import say
 from marshrut.simulator.problems import Problem, tell
 from marshrut.simulator.runners.child import ChildGone
 from marshrut.simulator.runners.micropython import MicroPythonMissing
@@ -23,16 +21,18 @@ from .board_files.pull import pull
 from .cable.problem import CableProblem
 from .compare.command import compare
 from .doctor.command import doctor
+from .faults_told import faults_told
 from .language import chosen_language
 from .logs.command import logs
 from .push.command import push
 from .push.install import install
 from .rescue.command import rescue
+from .robot.command import robot
 from .sim.command import sim
 from .usage import usage_problem
+from .world.command import world
 
 BAD_INPUT, OWN_FAULT, INTERRUPTED = 2, 3, 130
-MOST_FAULTS = 20  # of one file are told
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
@@ -51,6 +51,8 @@ app.add_command(install)
 app.add_command(rescue)
 app.add_command(compare)
 app.add_command(doctor)
+app.add_command(world)
+app.add_command(robot)
 
 
 def main() -> None:
@@ -82,7 +84,7 @@ def run(arguments: list[str]) -> int:
     except MicroPythonMissing as missing:
         return _say(tell(lang, f"{missing.part}-missing"), OWN_FAULT)
     except FileProblem as problem:
-        return _say("\n".join(_all_told(problem, lang)), BAD_INPUT)
+        return _say("\n".join(faults_told(problem, lang)), BAD_INPUT)
     except CableProblem as problem:
         return _say(problem.tell(lang), OWN_FAULT)
     except Problem as problem:
@@ -101,14 +103,6 @@ def run(arguments: list[str]) -> int:
         if debug:
             traceback.print_exc()
         return _say(tell(lang, "own-fault", what=f"{type(fault).__name__}: {fault}"), OWN_FAULT)
-
-
-def _all_told(first: FileProblem, lang: str) -> Iterator[str]:
-    """A line for each fault of a file, so that it is put right in one go; of very many faults the first."""
-    faults = [first, *first.others]
-    yield from (fault.tell(lang) for fault in faults[:MOST_FAULTS])
-    if len(faults) > MOST_FAULTS:
-        yield say(lang, "more-faults", count=len(faults) - MOST_FAULTS)
 
 
 def _say(sentence: str, code: int) -> int:

@@ -12,9 +12,9 @@ from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.starts import MOST_ROBOTS
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
-from marshrut.simulator.virtual_board.field import MOST_ROBOTS
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
 from marshrut.simulator.virtual_board.present import Present
 

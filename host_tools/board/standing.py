@@ -10,8 +10,9 @@ from marshrut.simulator.console import Console
 from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.run import Conditions, nominal_scene
 from marshrut.simulator.scene.chips import profile_of
+from marshrut.simulator.starts import starts_for
 from marshrut.simulator.virtual_board.board import Events, VirtualBoard
-from marshrut.simulator.virtual_board.field import Field, Place, starts_for
+from marshrut.simulator.virtual_board.field import Field, Place
 from marshrut.simulator.virtual_board.flash_folder import FlashFolder
 from marshrut.simulator.virtual_board.pacing import Pacing
 from marshrut.simulator.virtual_board.watching import Watcher

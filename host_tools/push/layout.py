@@ -66,9 +66,10 @@ def pin_map_text(pin_map: str) -> bytes:
 
 
 def pin_map_for(build: str) -> str:
-    """The pin map of the robot that has a board with that firmware; "" when more than one has, or none."""
+    """The pin map of the robot that has a board with that firmware, of several the first, our plain rover; "" where
+    none has. Another robot's is asked for by its name, once: it stays on the board."""
     fitting = [name for name in PIN_MAPS if build == profile_of(name).BUILD]
-    return fitting[0] if len(fitting) == 1 else ""
+    return fitting[0] if fitting else ""
 
 
 def folders_of(files: Mapping[str, object]) -> list[str]:

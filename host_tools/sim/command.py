@@ -13,6 +13,7 @@ from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.scene import FAULT_KINDS, fault_of, load_robot
+from marshrut.simulator.starts import MOST_ROBOTS
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.tasks.model import Task
@@ -28,6 +29,7 @@ from .report import report
 
 @click.command()
 @click.argument("program", type=click.Path(path_type=Path))
+@click.argument("rivals", nargs=-1, metavar="[RIVAL]...", type=click.Path(path_type=Path))
 @click.option("--task", required=True, help="A task of the catalogue, or a task's folder.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")
@@ -54,6 +56,7 @@ from .report import report
 @click.option("--debug", is_flag=True, hidden=True)
 def sim(
     program: Path,
+    rivals: tuple[Path, ...],
     task: str,
     variant: str | None,
     runtime: str | None,
@@ -73,7 +76,8 @@ def sim(
 ) -> int:
     """Run a program on a task and judge it. On the task `desk` nothing is judged: a place to try things out.
 
-    PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports.
+    PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports. Each RIVAL, up to
+    three, drives a robot of its own in the same world; the first robot is judged.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
@@ -85,6 +89,9 @@ def sim(
     if hide_faults and json:
         raise UsageProblem("options-exclude", first="--hide-faults", second="--json")
     the_program = load_program(program)
+    the_rivals = [load_program(rival) for rival in rivals]
+    if len(the_rivals) >= MOST_ROBOTS:
+        raise UsageProblem("programs-many", count=len(the_rivals) + 1, most=MOST_ROBOTS)
     the_task = find_task(task)
     if board is not None:
         robots = robots_by_board(the_task)
@@ -102,7 +109,7 @@ def sim(
     )
     folder = out if out is not None else view_folder() if view else None
     with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
-        run = run_program(the_program, conditions, bar.at)
+        run = run_program(the_program, conditions, bar.at, rivals=the_rivals)
     if debug and run.outcome.left:
         print(run.outcome.left, file=sys.stderr)
     result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
@@ -112,7 +119,7 @@ def sim(
     if json:
         sys.stdout.write(result.to_json())
     else:
-        report(the_program, run, result, the_task, written, language, hide_faults=hide_faults)
+        report(the_program, run, result, the_task, written, language, rivals=the_rivals, hide_faults=hide_faults)
     if view and folder is not None:
         webbrowser.open((folder / "replay.html").resolve().as_uri())
     return _exit_code(result)

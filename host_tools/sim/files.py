@@ -40,7 +40,7 @@ def write_files(
         write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         partial.replace(folder / PICTURE)
         _replace(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
-        heard = write_sound(run.trace, folder / SOUND)
+        heard = write_sound(run.own, folder / SOUND)
         if not heard:
             (folder / SOUND).unlink(missing_ok=True)  # of a run before
     except OSError:

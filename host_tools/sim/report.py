@@ -2,7 +2,7 @@
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from marshrut.simulator.fault_words import fault_words
@@ -12,7 +12,7 @@ from marshrut.simulator.problems import CODES, tell
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result, Score
 from marshrut.simulator.run import Run
-from marshrut.simulator.runners.outcome import Limits
+from marshrut.simulator.runners.outcome import Limits, Outcome
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace.survived import without_tracebacks
@@ -28,20 +28,42 @@ _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", 
 
 
 def report(
-    program: Program, run: Run, result: Result, task: Task, written: list[Path], lang: str, *, hide_faults: bool = False
+    program: Program,
+    run: Run,
+    result: Result,
+    task: Task,
+    written: list[Path],
+    lang: str,
+    *,
+    rivals: Sequence[Program] = (),
+    hide_faults: bool = False,
 ) -> None:
     """Print it, in colour where the terminal has any. `hide_faults`: what is broken is not named."""
     console = Console(highlight=False)
+    if rivals:
+        told = say(lang, "summary-rivals", count=1 + len(rivals), name=printable(program.name))
+        console.print(Text(told), soft_wrap=not sys.stdout.isatty())
     # Where nothing is judged, what the program printed is all that was wanted.
     for line in _printed(run, lang, PRINTED_LINES if result.score is not None else None):
         console.print(line, soft_wrap=True)
     # In a terminal sentences break between words; who reads them by a program gets them whole.
     for line in report_lines(program, run, result, task, lang, hide_faults):
         console.print(line, soft_wrap=not sys.stdout.isatty())
+    for number, (rival, outcome) in enumerate(zip(rivals, run.rivals, strict=True), start=1):
+        told = rival_told(number, rival, outcome, result.programs[number].board, lang)
+        console.print(Text(told), soft_wrap=not sys.stdout.isatty())
     if written:
         names = ", ".join(path.name for path in written)
         told = f"{say(lang, 'summary-files')}: {written[0].parent}{os.sep} ({names})"
         console.print(Text(told), soft_wrap=True)
+
+
+def rival_told(number: int, program: Program, outcome: Outcome, board: str, lang: str) -> str:
+    """How another robot's run has ended; the first robot is number 0."""
+    ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(outcome.t_us // 1000))
+    if outcome.fault is not None:
+        ended = fault_told(program, outcome.fault, board, lang)
+    return say(lang, "summary-rival", number=number + 1, name=printable(program.name), ended=ended)
 
 
 def report_lines(
@@ -61,17 +83,17 @@ def report_lines(
         yield _verdict(result, result.score, lang)
     yield from _why(program, run, result, lang)
     board = result.programs[0].board
-    for told in survived_told(program, run.trace, board, lang):
+    for told in survived_told(program, run.own, board, lang):
         yield Text(told, style="yellow")
-    for told in slips_told(program, run.trace, run.outcome.fault, result.ended, board, lang):
+    for told in slips_told(program, run.own, run.outcome.fault, result.ended, board, lang):
         yield Text(told, style="yellow")
-    brown_outs = [t_us for t_us, _, kind, _, _ in run.trace.events if kind == "brown_out"]
+    brown_outs = [t_us for t_us, _, kind, _, _ in run.own.events if kind == "brown_out"]
     if brown_outs:
         first_s = shown_seconds(brown_outs[0] // 1000)
         restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
         yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
-    for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots")):
-        met = [event[0] for event in run.trace.events if event[2] == kind]
+    for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots"), ("object", "summary-objects")):
+        met = [t_us for t_us, _, met_kind, _, _ in run.own.events if met_kind == kind]
         if met:
             first_s = shown_seconds(met[0] // 1000)
             yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
@@ -139,7 +161,7 @@ def _line_lost(result: Result, lang: str) -> Text:
 def _printed(run: Run, lang: str, most: int | None) -> Iterator[Text]:
     """What the program printed; where that is more than `most` lines, the last of them."""
     fault = run.outcome.fault
-    text = without_tracebacks(run.trace)  # hints say the same in words
+    text = without_tracebacks(run.own)  # hints say the same in words
     if fault is not None:
         text = text.removesuffix(fault.text())
     lines = text.splitlines()

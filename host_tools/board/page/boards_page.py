@@ -11,7 +11,7 @@ from typing import Any
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import Program
 from marshrut.simulator.replay.live_page import live_content, live_text
-from marshrut.simulator.replay.pack import harmless
+from marshrut.simulator.replay.packed_values import harmless
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.virtual_board.present import Present

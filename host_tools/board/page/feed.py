@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack
 from typing import Any
 
-from marshrut.simulator.replay.pack import harmless
+from marshrut.simulator.replay.packed_values import harmless
 from marshrut.simulator.virtual_board.present import Present, Record, Seen
 
 PERIOD_S = 0.05
@@ -62,14 +62,19 @@ class Feed:
         return seen
 
     def _new_records(self) -> list[list[Any]]:
-        """Those since the last time; of states in a row in which a robot stood, only the last."""
+        """Those since the last time; of states in a row in which a robot stood, and of each object's moves in a world,
+        only the last."""
         records: list[list[Any]] = []
         last_state: dict[int, list[Any]] = {}
+        last_move: dict[tuple[int, Any], list[Any]] = {}  # by board and object
         for _ in range(len(self._waiting)):
             number, record = self._waiting.popleft()
             before = last_state.get(number)
             if record[0] == "state" and before is not None and before[3] == record[2]:
                 before[2] = record[1]
+                continue
+            if record[0] == "move" and (moved := last_move.get((number, record[2]))) is not None:
+                moved[2:] = record[1:]
                 continue
             if record[0] in ("text", "printed", "display"):
                 record = harmless(record)
@@ -77,6 +82,10 @@ class Feed:
             last_state.pop(number, None)
             if record[0] == "state":
                 last_state[number] = records[-1]
+            elif record[0] == "move":
+                last_move[number, record[2]] = records[-1]
+            elif record[0] == "begins":
+                last_move = {key: move for key, move in last_move.items() if key[0] != number}
         return records
 
 
@@ -84,6 +93,7 @@ def _present(seen: Seen) -> dict[str, Any]:
     return {
         "run": seen.run,
         "path": seen.path,
+        "places": seen.places,
         "looks": harmless(seen.looks),
         "duties": seen.duties,
         "texts": harmless(seen.texts),

@@ -10,6 +10,7 @@ Colour = str  # "#rrggbb"; "" for nothing, the terminal's own ground
 
 WIDE, HIGH = 2, 4  # dots of a cell
 _NEAR = 2.0  # dots
+_MOST_COLOURS = 250  # a dot is a byte; further colours look like the nearest of these
 _BRAILLE = 0x2800
 _BITS = (0x01, 0x08, 0x02, 0x10, 0x04, 0x20, 0x40, 0x80)  # of a cell's dots, row by row
 
@@ -82,17 +83,17 @@ class Dots:
             self._signs[column, row] = Cell(sign, ink, ground)
             self._touched.add(row * self.columns + column)
 
-    def area(self, corners: Sequence[Point]) -> Iterable[tuple[int, int]]:
-        """The dots whose middle lies inside."""
+    def area(self, corners: Sequence[Point], holes: Sequence[Sequence[Point]] = ()) -> Iterable[tuple[int, int]]:
+        """The dots whose middle lies inside, and in no hole."""
         ys = [y for _, y in corners]
         for row in range(max(0, floor(min(ys))), min(self.height - 1, ceil(max(ys))) + 1):
-            crossings = sorted(_crossings(corners, row + 0.5))
+            crossings = sorted(x for ring in (corners, *holes) for x in _crossings(ring, row + 0.5))
             for left, right in zip(crossings[::2], crossings[1::2], strict=False):
                 first, last = max(0, ceil(left - 0.5)), min(self.width - 1, floor(right - 0.5))
                 yield from ((column, row) for column in range(first, last + 1))
 
-    def fill(self, corners: Sequence[Point], colour: Colour) -> None:
-        for x, y in self.area(corners):
+    def fill(self, corners: Sequence[Point], colour: Colour, holes: Sequence[Sequence[Point]] = ()) -> None:
+        for x, y in self.area(corners, holes):
             self.dot(x, y, colour)
 
     def cell(self, column: int, row: int) -> Cell:
@@ -117,10 +118,16 @@ class Dots:
 
     def _number(self, colour: Colour) -> int:
         number = self._numbers.get(colour)
-        if number is None:
+        if number is None and len(self._colours) > _MOST_COLOURS:
+            number = self._numbers[colour] = min(range(1, len(self._colours)), key=lambda i: self._unlike(i, colour))
+        elif number is None:
             number = self._numbers[colour] = len(self._colours)
             self._colours.append(colour)
         return number
+
+    def _unlike(self, number: int, colour: Colour) -> int:
+        other = self._colours[number]
+        return sum(abs(int(colour[i : i + 2], 16) - int(other[i : i + 2], 16)) for i in (1, 3, 5))
 
 
 def _thinned(points: Sequence[Point]) -> list[Point]:

@@ -67,7 +67,7 @@ class Picture:
             self._shape = shape
             self._mat = MatPicture(told.scenes, shape.columns, shape.rows) if shape.rows and shape.columns else None
         items = items_of(shown, told.lang, shape.status_columns if shape.beside else 0)
-        mat = self._mat.rows(robots) if self._mat is not None else []
+        mat = self._mat.rows(robots, chosen) if self._mat is not None else []
         return composed(mat, shape, items, footer, width)
 
 

@@ -11,7 +11,7 @@ from rich.style import Style
 from rich.text import Text
 
 from .dots import Cell, Dots
-from .mat import mark_start, paint_mat, place_of, size_of
+from .mat import mark_start, paint_mat, paint_objects, place_of, size_of
 from .robots import paint_robot, paint_trail
 from .status import Item, in_rows, one_after_the_other
 
@@ -51,7 +51,7 @@ def shape_of(mat: Mapping[str, Any], width: int, rows: int, items: Sequence[Item
 
 
 class MatPicture:
-    """The mat in so many cells, drawn once; robots are drawn over it."""
+    """The mat in so many cells, drawn once; objects and robots are drawn over it."""
 
     def __init__(self, scenes: Sequence[Mapping[str, Any]], columns: int, rows: int) -> None:
         self._scenes = scenes
@@ -63,8 +63,10 @@ class MatPicture:
         self._cells = [[self._dots.cell(column, row) for column in range(columns)] for row in range(rows)]
         self._rows = [_runs(cells) for cells in self._cells]
 
-    def rows(self, robots: Sequence[Seen]) -> list[Row]:
+    def rows(self, robots: Sequence[Seen], chosen: int = 0) -> list[Row]:
+        """Each board has a world of its own: objects are where the `chosen` one's robot has left them."""
         over = self._dots.copy()
+        paint_objects(over, self._place, self._scenes[0]["mat"], robots[chosen].places)
         for number, now in enumerate(robots):
             trail = [(values[0] / 1000, values[1] / 1000) for _, values in now.path[-_TRAIL_STATES:]]
             paint_trail(over, self._place, trail, number)

@@ -4,13 +4,15 @@ from collections.abc import Mapping, Sequence
 from math import floor
 from typing import Any
 
+from marshrut.simulator.replay.colours import ROBOTS, blended
+
 from .dots import HIGH, WIDE, Dots
 from .mat import Place, standing
 
-BODIES = ("#2f6fd6", "#c25a10", "#8a4fd0", "#c3202f")  # by robot number
+BODIES = ROBOTS  # by robot number
 ARROWS = "→↗↑↖←↙↓↘"
 _ARROW = "#ffffff"
-_TRAILS = ("#7fa9ea", "#eeb27e", "#bd9ae6", "#e07a84")
+_TRAILS = tuple(blended("#ffffff", body, 0.6) for body in BODIES)
 _LEAST_DOTS = 6.0  # a robot's length, however small the mat is drawn
 
 

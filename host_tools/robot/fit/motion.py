@@ -1,0 +1,201 @@
+"""Motors, inertia, grip and battery, from how the encoders answer to what the motors were given.
+
+The model drives each stretch of the record with the same shares of full, and its figures are moved until its counts
+follow. In what it fits, a motor's resistance R and its gear's efficiency η go together as R/η, which is what the motor
+shows while it drives, and R·η, while it is driven: the two are told apart far better than R and η are.
+
+All forces hang on the robot's mass: twice the mass, friction and torque would move it alike. It is to be weighed.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
+from math import sqrt
+
+import numpy
+from marshrut.simulator.scene.model import Robot
+from scipy.optimize import least_squares
+
+from .figures import SIDES, Fitted, value_of, with_values
+from .model_run import driven
+from .starts import beginnings, cost_of, grain_of, searched
+from .stretches import Stretch
+
+COUNT_SIGMA = 0.6  # an encoder's own step, and a little for what no model has
+VOLT_SIGMA = 0.015
+PRIOR = 0.3  # the file is this near to the truth; it decides where the record says nothing
+LEAST, MOST = 0.3, 3.0  # times the file's value
+LATE_MS = 10.0  # what 1 of it means, among the ratios; as doubtful as they are
+# Where wheels begin to turn or to slip, a model's counts are no smooth function of its figures: first with wide
+# differences and little trust in what is far off, then with narrow ones, and static friction looked for in between.
+FIRST_TRUST, TRUST = 5.0, 20.0  # in differences, from where on one counts for less
+DIFFERENCES = (0.03, 0.015, 0.03, 0.01, 0.02, 0.015, 0.03, 0.01)  # of a round each
+WORTH_IT = 0.99  # of the cost: after two rounds that gain less there is no other
+
+OF_MOTORS = tuple(f"{side}-{kind}" for side in SIDES for kind in ("back-emf", "driving", "driven", "friction"))
+STATIC = tuple(f"{side}-static-friction" for side in SIDES)
+OF_ROBOT = ("rotor", "inertia", "grip")
+OF_BATTERY = ("battery-v", "battery-ohm")
+
+
+@dataclass(frozen=True)
+class Motion:
+    """The robot that follows the record, its figures by name, and by how much its encoders are off, in mm.
+
+    `late_ms`: how long before a record the counts in it were true.
+    """
+
+    robot: Robot
+    figures: dict[str, Fitted]
+    late_ms: float
+    off_mm: float
+    was_off_mm: float
+
+
+def fit_motion(
+    robot: Robot, stretches: Sequence[Stretch], late_ms: float = 0.0, told: Callable[[], None] = lambda: None
+) -> Motion:
+    """`late_ms`: how late counts are thought to be. `told` is called each time the model has driven all stretches."""
+    volts = any(stretch.battery_v is not None for stretch in stretches)
+    names = OF_MOTORS + OF_ROBOT + (OF_BATTERY if volts else ())
+    names = tuple(name for name in names if _value(robot, name) > 0.0)
+    creeping = beginnings(stretches)
+    values = numpy.ones(len(names) + 1)  # ratios to the file's figures; the last one is how late the counts are
+    values[-1] += late_ms / LATE_MS
+    static = dict.fromkeys((name for name in STATIC if value_of(robot, name) > 0.0), 1.0)
+
+    def moved(values: numpy.ndarray, static: dict[str, float]) -> Robot:
+        return _with_ratios(robot, dict(zip(names, map(float, values), strict=False)) | static)
+
+    def off(values: numpy.ndarray) -> numpy.ndarray:
+        told()
+        differences = _residuals(moved(values, static), stretches, volts, _late_ms(values))
+        return numpy.concatenate([differences, (values - 1.0) / PRIOR])
+
+    def looked_for(name: str, ratio: float) -> float:
+        return cost_of(_residuals(moved(values, static | {name: ratio}), creeping, volts, _late_ms(values), whole=True))
+
+    best, gained = None, 0
+    for number, difference in enumerate(DIFFERENCES):
+        found = least_squares(
+            off, values, bounds=(LEAST, MOST), diff_step=difference, x_scale=0.1, loss="soft_l1",
+            f_scale=TRUST if number else FIRST_TRUST, ftol=3e-3, max_nfev=8,
+        )  # fmt: skip
+        values = found.x
+        if number:
+            if best is None or found.cost < WORTH_IT * best[0]:
+                gained = number
+            if best is None or found.cost < best[0]:
+                best = found.cost, found, dict(static)
+            if number >= gained + 2:
+                break
+        for name in static:
+            static[name] = searched(static[name], partial(looked_for, name))
+    assert best is not None
+    _, found, static = best
+    fitted, late_ms = moved(found.x, static), _late_ms(found.x)
+    sure = _sureness(found.jac, _residuals(fitted, stretches, volts, late_ms))
+    figures = _figures(robot, fitted, names, sure)
+    for name in static:
+        was, value = value_of(robot, name), value_of(fitted, name)
+        figures[name] = Fitted(was, value, grain_of(stretches))
+    return Motion(
+        robot=fitted,
+        figures=figures,
+        late_ms=late_ms,
+        off_mm=off_mm(fitted, stretches, late_ms),
+        was_off_mm=off_mm(robot, stretches, late_ms),
+    )
+
+
+def off_mm(robot: Robot, stretches: Sequence[Stretch], late_ms: float) -> float:
+    """By how much the model's encoders differ from the record's: the root of the mean square, in mm of the rim."""
+    per_count = _mm_per_count(robot)
+    squares = [((driven(robot, stretch, late_ms)[0] - stretch.counts) * per_count) ** 2 for stretch in stretches]
+    return sqrt(float(numpy.mean(numpy.concatenate(squares))))
+
+
+def _late_ms(values: numpy.ndarray) -> float:
+    return LATE_MS * float(values[-1] - 1.0)
+
+
+def _mm_per_count(robot: Robot) -> numpy.ndarray:
+    return numpy.array([numpy.pi * m.wheel_diameter_mm / m.counts_per_turn for m in (robot.left, robot.right)])
+
+
+def _residuals(
+    robot: Robot, stretches: Sequence[Stretch], volts: bool, late_ms: float, whole: bool = False
+) -> numpy.ndarray:
+    """How far model and record are apart, in what is to be expected of them.
+
+    A model's wheel begins to turn in one of its steps or in the next, which shifts all of its counts after that. Unless
+    `whole` is asked for, such a shift is left out: it says something of static friction alone.
+    """
+    found: list[numpy.ndarray] = []
+    for stretch in stretches:
+        counts, battery_v = driven(robot, stretch, late_ms)
+        apart = (counts - stretch.counts) / COUNT_SIGMA
+        if not whole:
+            for i, begun in enumerate(stretch.begun()):
+                apart[begun:, i] -= apart[begun:, i].mean()
+                apart[:begun, i] = 0.0
+        found.append(apart.ravel())
+        if volts and stretch.battery_v is not None:
+            found.append(numpy.nan_to_num((battery_v - stretch.battery_v) / VOLT_SIGMA))
+    return numpy.concatenate(found)
+
+
+def _value(robot: Robot, name: str) -> float:
+    side, _, kind = name.partition("-")
+    if kind == "driving":
+        return value_of(robot, f"{side}-resistance") / value_of(robot, f"{side}-efficiency")
+    if kind == "driven":
+        return value_of(robot, f"{side}-resistance") * value_of(robot, f"{side}-efficiency")
+    return value_of(robot, name)
+
+
+def _with_ratios(robot: Robot, ratios: dict[str, float]) -> Robot:
+    values: dict[str, float] = {}
+    for side in SIDES:
+        driving, braked = ratios.pop(f"{side}-driving"), ratios.pop(f"{side}-driven")
+        efficiency = value_of(robot, f"{side}-efficiency") * sqrt(braked / driving)
+        values[f"{side}-efficiency"] = min(efficiency, 1.0)
+        values[f"{side}-resistance"] = value_of(robot, f"{side}-resistance") * sqrt(driving * braked)
+    values |= {name: value_of(robot, name) * ratio for name, ratio in ratios.items()}
+    for side in SIDES:  # what holds a wheel at rest is never less than what holds it while it turns
+        least = values.get(f"{side}-friction", 0.0)
+        if f"{side}-static-friction" in values:
+            values[f"{side}-static-friction"] = max(values[f"{side}-static-friction"], least)
+    return with_values(robot, values)
+
+
+def _sureness(jacobian: numpy.ndarray, residuals: numpy.ndarray) -> numpy.ndarray:
+    """The covariance of the ratios. Neighbouring differences are alike: there is less in them than their number."""
+    precision = jacobian.T @ jacobian
+    spread = max(1.0, float(numpy.mean(residuals**2)))
+    alike = float(numpy.corrcoef(residuals[:-2], residuals[2:])[0, 1])  # left with left, right with right
+    alike = min(max(alike, 0.0), 0.98)
+    return numpy.linalg.pinv(precision) * spread * (1 + alike) / (1 - alike)
+
+
+def _figures(robot: Robot, fitted: Robot, names: tuple[str, ...], covariance: numpy.ndarray) -> dict[str, Fitted]:
+    at = {name: i for i, name in enumerate(names)}
+    found: dict[str, Fitted] = {}
+
+    def add(name: str, variance: float) -> None:
+        was, value = value_of(robot, name), value_of(fitted, name)
+        found[name] = Fitted(was, value, 2 * sqrt(max(variance, 0.0)) * was / value if value else 0.0)
+
+    for side in SIDES:
+        one, other = at[f"{side}-driving"], at[f"{side}-driven"]
+        both = covariance[one, one] + covariance[other, other]
+        add(f"{side}-back-emf", covariance[at[f"{side}-back-emf"], at[f"{side}-back-emf"]])
+        # R goes with the root of the product of the two, η with that of their quotient.
+        add(f"{side}-resistance", (both + 2 * covariance[one, other]) / 4)
+        add(f"{side}-efficiency", (both - 2 * covariance[one, other]) / 4)
+        if f"{side}-friction" in at:
+            add(f"{side}-friction", covariance[at[f"{side}-friction"], at[f"{side}-friction"]])
+    for name in (*OF_ROBOT, *OF_BATTERY):
+        if name in at:
+            add(name, covariance[at[name], at[name]])
+    return found

@@ -1,0 +1,121 @@
+"""The sheet of figures that follow from a robot file, as lines of text."""
+
+from collections.abc import Iterator
+from math import inf, pi
+
+from marshrut.simulator.messages import Param, say
+from marshrut.simulator.scene.model import Robot
+
+from .motor_figures import DRIVER_BEARS_A, MotorFigures
+from .robot_figures import RobotFigures
+
+KG_CM = 1 / 0.0980665  # for 1 N·m
+DIFFERENT = 0.005  # motors that differ by more are told apart
+
+Row = tuple[str, dict[str, Param]]
+
+
+def sheet_lines(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
+    """A heading for each part and a line for each figure, names in one column and values in the next."""
+    yield say(lang, "sheet-title", id=robot.id, board=robot.board)
+    parts = [
+        (heading, [(say(lang, f"sheet-{row}"), say(lang, f"sheet-{row}-is", **params)) for row, params in rows])
+        for heading, rows in _parts(figures)
+    ]
+    width = max(len(name) for _, rows in parts for name, _ in rows)
+    for heading, rows in parts:
+        volts = _plain(figures.volts, 1)
+        yield ""
+        yield say(lang, f"sheet-part-{heading}", volts=volts)
+        yield from (f"  {name.ljust(width)}  {value}" for name, value in rows)
+    hints = list(_hints(robot, figures, lang))
+    if hints:
+        yield ""
+        yield from hints
+
+
+def _parts(f: RobotFigures) -> Iterator[tuple[str, list[Row]]]:
+    if _alike(f.left, f.right):
+        yield "motor", _motor_rows(f.left)
+    else:
+        yield "left-motor", _motor_rows(f.left)
+        yield "right-motor", _motor_rows(f.right)
+    yield (
+        "drive",
+        [
+            ("top-speed", {"mm_s": _plain(f.top_m_s * 1000)}),
+            ("time-constant", {"ms": _plain(f.time_constant_s * 1000)}),
+            ("motors", {"m_s2": _plain(f.motors_m_s2, 1)}),
+            ("tyres", {"m_s2": _plain(f.tyres_m_s2, 1)}),
+            ("slip-duty", {"percent": _plain(min(f.slip_duty, 9.99) * 100), "slips": int(f.slip_duty < 1)}),
+            ("least-duty", {"percent": _plain(f.least_duty * 100)}),
+            ("brake", {"mm": _way(f.brake_m), "stands": int(f.brake_m != inf)}),
+            ("coast", {"mm": _way(f.coast_m), "stands": int(f.coast_m != inf)}),
+        ],
+    )
+    yield (
+        "turn",
+        [
+            ("turn-rate", {"deg_s": _plain(f.turn_rad_s * 180 / pi)}),
+            ("radius", {"mm": _plain(f.radius_m * 1000)}),
+            ("tip", {"percent": _plain(f.tip_share * 100)}),
+        ],
+    )
+    yield (
+        "counts",
+        [
+            ("counts-mm", {"counts": _plain(f.counts_per_mm, 2), "mm": _plain(1 / f.counts_per_mm, 2)}),
+            ("counts-deg", {"counts": _plain(f.counts_per_deg, 2), "deg": _plain(1 / f.counts_per_deg, 2)}),
+        ],
+    )
+    yield (
+        "battery",
+        [
+            ("battery-rest", {"minutes": _minutes(f.rest_s)}),
+            ("battery-drive", {"minutes": _minutes(f.drive_s)}),
+            ("battery-stalled", {"minutes": _minutes(f.stalled_s), "volts": _plain(f.stalled_v, 1)}),
+        ],
+    )
+
+
+def _motor_rows(motor: MotorFigures) -> list[Row]:
+    return [
+        ("free-speed", {"rpm": _plain(motor.free_rpm), "deg_s": _plain(motor.free_rpm * 6)}),
+        ("free-current", {"ma": _plain(motor.free_a * 1000)}),
+        ("stall-torque", {"mnm": _plain(motor.stall_nm * 1000), "kg_cm": _plain(motor.stall_nm * KG_CM, 2)}),
+        ("stall-current", {"a": _plain(motor.stall_a, 2)}),
+        ("electrical", {"ms": _plain(motor.electrical_s * 1000, 2)}),
+    ]
+
+
+def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
+    if figures.top_m_s == 0.0:
+        yield say(lang, "sheet-hint-weak")
+    if figures.slip_duty < 1:
+        yield say(lang, "sheet-hint-slip", percent=_plain(figures.slip_duty * 100))
+    if figures.overloaded:
+        bears, stall = DRIVER_BEARS_A[robot.left.driver], max(figures.left.stall_a, figures.right.stall_a)
+        yield say(lang, "sheet-hint-driver", driver=robot.left.driver, bears=_plain(bears, 1), stall=_plain(stall, 1))
+    if figures.resets:
+        least = _plain(robot.battery.brown_out_v, 1)
+        yield say(lang, "sheet-hint-resets", volts=_plain(figures.stalled_v, 1), least=least)
+
+
+def _alike(one: MotorFigures, other: MotorFigures) -> bool:
+    pairs = (
+        (one.free_rpm, other.free_rpm), (one.free_a, other.free_a),
+        (one.stall_nm, other.stall_nm), (one.stall_a, other.stall_a),
+    )  # fmt: skip
+    return all(abs(a - b) <= DIFFERENT * max(abs(a), abs(b)) for a, b in pairs)
+
+
+def _way(metres: float) -> float:
+    return 0 if metres == inf else _plain(metres * 1000)
+
+
+def _minutes(seconds: float) -> float:
+    return _plain(min(seconds / 60, 99_999))
+
+
+def _plain(value: float, digits: int = 0) -> float:
+    return round(value, digits) if digits else round(value)

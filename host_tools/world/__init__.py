@@ -1,0 +1,1 @@
+"""`marshrut world`: world files are checked, drawn, printed, imported and generated."""

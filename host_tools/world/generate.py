@@ -1,0 +1,73 @@
+"""`marshrut world generate`: a command for each kind of world, its options from the kind's own table."""
+
+import os
+import sys
+from pathlib import Path
+
+import click
+from marshrut.simulator.generators import KINDS, Kind, generate
+from marshrut.simulator.messages import LANGUAGES, say
+
+from ..choices import one_of, whole_number
+from ..language import chosen_language
+from ..usage import UsageProblem
+
+
+class Kinds(click.Group):
+    """Says which kinds there are when it is asked for another one."""
+
+    def resolve_command(self, context: click.Context, words: list[str]) -> tuple[str, click.Command, list[str]]:
+        kind = one_of("generate", words[0], list(self.commands))
+        return kind, self.commands[kind], words[1:]
+
+
+@click.group("generate", cls=Kinds)
+def generate_command() -> None:
+    """Make a world file from a seed: a track, a maze, a kegelring and more."""
+
+
+def _command(kind: Kind) -> click.Command:
+    def make(seed: str, out: Path | None, lang: str | None, debug: bool, **given: str | None) -> int:
+        if lang is not None:
+            one_of("--lang", lang, LANGUAGES)
+        numbers = {}
+        for option in kind.options:
+            text = given[option.name]
+            if text is not None:
+                numbers[option.name] = whole_number(_flag(option.name), text, option.least, option.most)
+        world = generate(kind.name, whole_number("--seed", seed), numbers)
+        if out is None:
+            sys.stdout.write(world)
+            return 0
+        _write(out, world)
+        print(say(chosen_language(["--lang", lang] if lang else [], os.environ), "generate-written", file=str(out)))
+        return 0
+
+    options: list[click.Parameter] = [
+        click.Option(["--seed"], default="1", show_default=True, help="Which of them: a whole number."),
+        click.Option(["--out"], type=click.Path(path_type=Path), help="Write it to this file; printed if left out."),
+    ]
+    for option in kind.options:
+        bounds = f"{option.help} {option.least} to {option.most}; {option.default} if left out."
+        options.append(click.Option([_flag(option.name), option.name], metavar="NUMBER", help=bounds))
+    options.append(click.Option(["--lang"], help="ru, kk or en."))
+    options.append(click.Option(["--debug"], is_flag=True, hidden=True))
+    return click.Command(kind.name, callback=make, params=options, help=kind.help)
+
+
+def _flag(name: str) -> str:
+    return "--" + name.replace("_", "-")
+
+
+def _write(path: Path, text: str) -> None:
+    """The file appears whole or not at all."""
+    partial = path.with_name(path.name + ".partial")
+    try:
+        partial.write_text(text, encoding="utf-8", newline="\n")
+        os.replace(partial, path)
+    except OSError:
+        raise UsageProblem("folder-unwritable", folder=str(path)) from None
+
+
+for _kind in KINDS.values():
+    generate_command.add_command(_command(_kind))

@@ -1,0 +1,77 @@
+"""`marshrut world print`: a mat as a PDF at its true size, whole or on sheets of A4 or A3."""
+
+import os
+from pathlib import Path
+from typing import Any
+
+import click
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.model import Robot, WorldFile
+
+from ...choices import one_of, whole_number
+from ...language import chosen_language
+from ...usage import UsageProblem
+from ..named import named_world
+from .layout import PAPERS, WHOLE, Layout, layout_of, most_margin
+from .marks import draw_marks, draw_strip
+from .page import blank_page, draw_part, draw_places, printed
+from .plan import plan_page
+
+
+@click.command("print")
+@click.argument("file")
+@click.option("--out", type=click.Path(path_type=Path), help="The PDF; ID.pdf here if left out.")
+@click.option("--paper", default=WHOLE, show_default=True, help="whole (one page as large as the mat), a4 or a3.")
+@click.option("--margin", default="10", show_default=True, help="Left white at the edges of a page, mm.")
+@click.option("--bare", is_flag=True, help="Only what is painted: no hair lines where objects, walls and robots stand.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def print_command(
+    file: str, out: Path | None, paper: str, margin: str, bare: bool, lang: str | None, debug: bool
+) -> int:
+    """Make a PDF of a mat at its true size, for a print shop or for sheets that are put together.
+
+    FILE is a world file, or TASK[:VARIANT] of the catalogue. Print at 100 %, and check the ruler on the sheet. The last
+    page shows the whole mat and how the sheets lie.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    one_of("--paper", paper, [WHOLE, *PAPERS])
+    edge = whole_number("--margin", margin, 0, most_margin(paper))
+    named = named_world(file)
+    world, robot = load_world(named.path), load_robot(named.robot)
+    layout = layout_of(paper, float(edge), world.mat.width_mm, world.mat.height_mm)
+    path = out if out is not None else Path(f"{world.id}.pdf")
+    if path.suffix.lower() != ".pdf":
+        raise UsageProblem("draw-kind", name=str(path), known=".pdf")
+    partial = path.with_name(path.name + ".partial")
+    try:
+        _write(partial, world, None if bare else robot, layout, language)
+        partial.replace(path)
+    except OSError:
+        partial.unlink(missing_ok=True)
+        raise UsageProblem("folder-unwritable", folder=str(path.parent)) from None
+    print(say(language, "print-written", file=str(path), sheets=layout.rows * layout.columns))
+    return 0
+
+
+def _write(path: Path, world: WorldFile, robot: Robot | None, layout: Layout, lang: str) -> None:
+    import matplotlib
+    from matplotlib.backends.backend_pdf import PdfPages
+
+    title = dict(world.title)[lang]
+    what = printed(world.mat)
+    options: Any = {"font.family": "DejaVu Sans", "path.simplify": False, "pdf.fonttype": 42}
+    facts = {"Title": title, "Creator": "marshrut", "CreationDate": None}
+    with matplotlib.rc_context(options), PdfPages(path, metadata=facts) as pages:
+        for tile in layout.tiles():
+            figure, axes = blank_page(layout.width, layout.height, layout.origin(tile))
+            draw_part(axes, what, layout, tile)
+            if robot is not None:
+                draw_places(axes, what, robot, layout, tile)
+            draw_marks(axes, layout, tile)
+            draw_strip(axes, layout, tile, title, lang)
+            pages.savefig(figure)
+        pages.savefig(plan_page(what, layout, title, lang))
