@@ -19,6 +19,7 @@ MICROPYTHON_MODULES = frozenset(
 # A room of the simulator, and the rooms it may not know.
 FORBIDDEN = {
     "scene": {"world", "devices", "runners", "judge", "replay", "result", "trace"},
+    "generators": {"world", "devices", "runners", "judge", "replay", "result", "trace", "tasks", "clock"},
     "trace": {"world", "devices", "runners", "judge", "replay", "result", "scene"},
     "devices": {"world", "runners", "judge", "replay", "result", "trace"},
     "world": {"runners", "judge", "replay", "result", "trace", "tasks"},

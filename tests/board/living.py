@@ -19,10 +19,25 @@ TOKEN = "a-token-that-only-this-test-has-got"
 PROGRAMS = Path(__file__).parent.parent.parent / "curriculum/tasks/line-sprint/programs"
 
 
-class Living:
-    """So many robots of a task, standing; `done` are the commands that the page gave."""
+def pin(name: str, x_mm: float, y_mm: float) -> dict[str, Any]:
+    """A red pin of 60 mm across and 160 mm high, as a trace's header has it."""
+    return {
+        "id": name, "kind": "pin", "x_mm": x_mm, "y_mm": y_mm, "heading_deg": 0.0, "length_mm": 60.0, "width_mm": 60.0,
+        "height_mm": 160.0, "mass_g": 50.0, "friction": 0.3, "reflectance": 0.5, "rgb": [0.8, 0.05, 0.05],
+    }  # fmt: skip
 
-    def __init__(self, task: str = "line-sprint", robots: int = 1, lang: str = "en", step: bool = False) -> None:
+
+class Living:
+    """So many robots of a task, standing, with these objects; `done` are the commands that the page gave."""
+
+    def __init__(
+        self,
+        task: str = "line-sprint",
+        robots: int = 1,
+        lang: str = "en",
+        step: bool = False,
+        objects: tuple[dict[str, Any], ...] = (),
+    ) -> None:
         the_task = find_task(task)
         self.conditions = Conditions(the_task, find_variant(the_task, None), 7)
         self.scene = nominal_scene(self.conditions)
@@ -30,9 +45,11 @@ class Living:
         self.presents = [Present() for _ in range(robots)]
         self.plugged = [True] * robots
         self.done: list[str] = []
+        plain = scene_to_json(self.scene)
+        plain["mat"]["objects"] = list(objects)
         self.page = BoardsPage(
             self.conditions,
-            [scene_to_json(self.scene)] * robots,
+            [plain] * robots,
             self.fields,
             [f"/home/pupil/.marshrut/board-{number + 1}" for number in range(robots)],
             self.presents,

@@ -124,6 +124,30 @@ def test_who_comes_later_sees_the_present_and_then_what_happens(living: Living) 
     assert [record[1] for record in second["records"]] == ["state", "run"]
 
 
+def test_of_an_object_s_moves_only_the_last_is_told(living: Living) -> None:
+    present = living.presents[0]
+    present.move(20_000, 0, 5, 6, 7, 0)
+
+    def between() -> None:
+        for t_us in range(40_000, 400_000, 20_000):
+            present.move(t_us, 0, t_us, 6, 7, 0)
+            present.move(t_us, 1, 1, t_us, 7, 1)
+            present.state(t_us, 0, living.values(t_us // 1000))
+        present.begins(0, living.values(700))
+        present.move(20_000, 1, 8, 8, 8, 0)
+
+    first, second = messages(living, between)
+    assert first["present"][0]["places"] == {"0": [5, 6, 7, 0]}
+    told = [record for record in second["records"] if record[1] in ("move", "begins")]
+    assert [record[1:] for record in told if record[1] == "move"] == [
+        ["move", 380_000, 0, 380_000, 6, 7, 0],
+        ["move", 380_000, 1, 1, 380_000, 7, 1],
+        ["move", 20_000, 1, 8, 8, 8, 0],
+    ]
+    assert [record[1] for record in told].index("begins") == 2
+    assert present.seen().places == {1: (8, 8, 8, 0)}, "of the world before nothing is left"
+
+
 def test_a_robot_that_stands_says_little(living: Living) -> None:
     def between() -> None:
         living.presents[0].drives()

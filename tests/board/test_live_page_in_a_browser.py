@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from living import Living
+from living import Living, pin
 from marshrut.host_tools.board.page.server import PageServer
 from marshrut.simulator.appearance import display_text
 from marshrut.simulator.messages import LANGUAGES
@@ -103,6 +103,25 @@ def test_who_comes_later_sees_the_same(open_page: Callable[..., Any]) -> None:
     _, _, second = open_page(living=living)
     assert second.until("true")["robots"] == first.until("true")["robots"]
     assert second.picture("#mat") == first.picture("#mat")
+
+
+def test_each_board_s_objects_are_its_own(open_page: Callable[..., Any]) -> None:
+    """They are where the robot that is looked at has left them."""
+    living, _, page = open_page(robots=2, objects=(pin("king", 900, 700), pin("queen", 500, 700)))
+    still = page.picture("#mat")
+    living.presents[1].move(20_000, 0, 1_000_000, 700_000, 90_000, 1)
+    places = page.until("state.robots[1].places[0][3]")["robots"]
+    assert places[1]["places"] == [[1000, 700, 90, True], [500, 700, 0, False]]
+    assert places[0]["places"] == [[900, 700, 0, False], [500, 700, 0, False]]
+    assert page.picture("#mat") == still
+    page.page.keyboard.press("2")
+    moved = page.picture("#mat")
+    assert moved != still
+    _, _, later = open_page(living=living)
+    assert later.until("true")["robots"][1]["places"][0] == [1000, 700, 90, True]
+    living.presents[1].begins(0, living.values(1000))
+    page.until("!state.robots[1].places[0][3]")
+    assert page.picture("#mat") == still and page.complaints == []
 
 
 def test_what_a_program_prints_is_text(open_page: Callable[..., Any]) -> None:

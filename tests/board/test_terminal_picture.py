@@ -3,12 +3,14 @@
 from typing import Any
 
 import pytest
+from living import pin
 from marshrut.host_tools.board.terminal_picture.dots import Cell, Dots
 from marshrut.host_tools.board.terminal_picture.keyboard import characters
 from marshrut.host_tools.board.terminal_picture.keys import command_of, robot_of
 from marshrut.host_tools.board.terminal_picture.live import Picture, Told
 from marshrut.host_tools.board.terminal_picture.picture import as_text
 from marshrut.simulator.appearance import display_text
+from marshrut.simulator.replay.colours import floor_colour
 from marshrut.simulator.run import Conditions, nominal_scene
 from marshrut.simulator.scene import scene_to_json
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
@@ -121,6 +123,24 @@ def test_several_robots_on_one_mat() -> None:
     text = drawn(what, *robots, chosen=1)
     assert "▸2 → 1200; 600" in text and " 1 ← 600; 600" in text and " 3 ↑ 1800; 600" in text
     assert "board-2" in text and "1–3 какой робот" in text
+
+
+def test_objects_are_where_the_chosen_board_s_robot_has_left_them() -> None:
+    what = told(robots=2)
+    what.scenes[0]["mat"]["objects"] = [pin("king", 1200, 600)]
+    robots = [standing(what, 600, 600, 180), standing(what, 1800, 600, 90, places={0: (900_000, 600_000, 0, 1)})]
+
+    def reds(chosen: int) -> set[int]:
+        """The columns of cells that have the pin's colour."""
+        found, red = set(), floor_colour(pin("", 0, 0))
+        for row in Picture(what).rows(robots, chosen, True, 120, 40):
+            signs = [(sign, str(part.style)) for part in row for sign in part.text]
+            seen = {i for i, (sign, style) in enumerate(signs) if red in style and (sign > " " or f"on {red}" in style)}
+            found |= seen
+        return found
+
+    stands, lies = reds(0), reds(1)
+    assert stands and lies and max(lies) < min(stands) and len(lies) > len(stands)
 
 
 def test_a_cell_has_the_colour_of_most_of_it_as_ground() -> None:

@@ -2,6 +2,7 @@
 
 import json
 import os
+from base64 import b64decode
 from pathlib import Path
 
 import pytest
@@ -90,7 +91,8 @@ def test_they_are_compiled_once_and_anew_when_a_text_changes(cache: Path, tmp_pa
     compiled_modules.cache_clear()
     assert compiled_modules(SIMULATOR) == first
     document = json.loads(first.read_text().partition("\n")[2])
-    assert "machine.py" in document["board"] and "_sys.py" in document["board"]
+    board = b64decode(document["board"])
+    assert b"machine.mpy" in board and b"_sys.mpy" in board
     assert len(document["lib"]["/lib/rover/motor.py"]) == 2
 
     other = tmp_path / "elsewhere" / "simulator"

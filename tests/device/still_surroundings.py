@@ -14,7 +14,10 @@ class Still:
         acceleration: Callable[[int], tuple[float, float]] = lambda t_us: (0.0, 0.0),
         floor: Callable[[int], Rgb] = lambda t_us: (0.8, 0.8, 0.8),
         battery: float = 7.4,
+        tilt: Callable[[int], tuple[float, float]] = lambda t_us: (0.0, 0.0),
+        tilting: Callable[[int], tuple[float, float]] = lambda t_us: (0.0, 0.0),
     ) -> None:
+        self._tilt, self._tilting = tilt, tilting
         self._turn = turn
         self._acceleration = acceleration
         self._floor = floor
@@ -34,6 +37,12 @@ class Still:
 
     def acceleration_mm_s2(self, x_mm: float, y_mm: float, t_us: int | None = None) -> tuple[float, float]:
         return self._acceleration(t_us or 0)
+
+    def tilt(self, t_us: int | None = None) -> tuple[float, float]:
+        return self._tilt(t_us or 0)
+
+    def tilt_rate_deg_s(self, t_us: int | None = None) -> tuple[float, float]:
+        return self._tilting(t_us or 0)
 
     def battery_v(self) -> float:
         return self._battery

@@ -11,8 +11,10 @@ HIGH = 65535
 MM_A_US = 0.3432 / 2  # there and back, at 20 °C
 
 
-def sonar(distance: float | None, seed: int = 7, noise: float = 0.0, temperature: float = 20.0) -> HcSr04:
-    figures = (("noise_mm", noise), ("temperature_c", temperature))
+def sonar(
+    distance: float | None, seed: int = 7, noise: float = 0.0, temperature: float = 20.0, offset: float = 0.0
+) -> HcSr04:
+    figures = (("noise_mm", noise), ("offset_mm", offset), ("temperature_c", temperature))
     part = Part("sonar", "hc-sr04", (("trig", 5), ("echo", 34)), 85.0, 0.0, 40.0, 0.0, figures)
     return HcSr04(part, Walled(lambda t_us: distance), seed)
 
@@ -94,3 +96,38 @@ def test_noise_belongs_to_the_seed_and_the_time() -> None:
     assert widths(7, first_us=600_000) == all_of_them[10:]
     assert statistics.mean(all_of_them) * MM_A_US == pytest.approx(1000, abs=1)
     assert statistics.stdev(all_of_them) * MM_A_US == pytest.approx(2.0, rel=0.3)
+
+
+def test_an_offset_is_told_with_every_distance() -> None:
+    widths = []
+    for offset in (0.0, 5.0):
+        chip = sonar(1000.0, offset=offset)
+        trigger(chip, 0)
+        widths.append((echo(chip, 10) or (0, 0))[1])
+    assert (widths[1] - widths[0]) * MM_A_US == pytest.approx(5.0, abs=0.2)
+
+
+def test_another_rangers_burst_ends_the_echo() -> None:
+    """Sent 2 ms later, over 1 m: it comes 4.9 ms after ours went out, and ours needs 11.7 ms."""
+    chip = sonar(2000.0)
+    trigger(chip, 0)
+    (rise, whole) = echo(chip, 10) or (0, 0)
+    assert whole * MM_A_US == pytest.approx(2000.0, abs=0.5)
+    around = chip.surroundings
+    assert isinstance(around, Walled) and around.sent == [rise]
+    around.heard.append((rise + 2000, 1000.0))
+    assert echo(chip, 10) == (rise, pytest.approx(2000 + 1000 / 0.3432, abs=1))
+    around.heard += [(rise + 1900, 5000.0), (rise - 10_000, 400.0)]  # too late; over before the line rose
+    assert echo(chip, 10) == (rise, pytest.approx(2000 + 1000 / 0.3432, abs=1))
+    trigger(chip, 60_000)
+    assert (echo(chip, 60_010) or (0, 0))[1] == whole
+
+
+def test_a_burst_that_comes_while_the_membrane_rings_is_not_heard() -> None:
+    chip = sonar(2000.0)
+    trigger(chip, 0)
+    rise, whole = echo(chip, 10) or (0, 0)
+    around = chip.surroundings
+    assert isinstance(around, Walled)
+    around.heard.append((rise, 30.0))
+    assert echo(chip, 10) == (rise, whole)

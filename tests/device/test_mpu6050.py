@@ -6,13 +6,16 @@ import struct
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from marshrut.simulator.devices.chance import normal_rows
 from marshrut.simulator.devices.mpu6050 import Mpu6050
+from marshrut.simulator.devices.mpu6050_errors import Errors
 from marshrut.simulator.scene.model import Part
 from still_surroundings import Still
 
 FIGURES = {
     "address": 104.0, "gyro_bias_deg_s": 0.0, "gyro_noise_deg_s": 0.0, "accel_bias_mg": 0.0, "accel_noise_mg": 0.0,
-    "temperature_c": 27.0,
+    "temperature_c": 27.0, "gyro_scale_percent": 0.0, "accel_scale_percent": 0.0, "cross_axis_percent": 0.0,
+    "gyro_drift_deg_s_c": 0.0, "warming_c": 0.0,
 }  # fmt: skip
 SECOND = 1_000_000
 ALL_FIELDS = 0xF8
@@ -315,3 +318,57 @@ def test_it_bears_any_traffic(traffic: list[tuple[int, str, int, bytes]]) -> Non
             assert last < at <= now + 3000
             assert (1 if imu.level("int", at) is None else imu.level("int", at)) == level
             last = at
+
+
+def test_scale_errors() -> None:
+    imu = awake(Still(turn=lambda t: 100.0), gyro_scale_percent=-2.0, accel_scale_percent=3.0)
+    assert words(imu, SECOND)[6] == pytest.approx(98 * 131, abs=1)
+    assert words(imu, SECOND)[2] == pytest.approx(1.03 * 16384, abs=1)
+
+
+def test_axes_that_are_not_square_share_what_they_feel() -> None:
+    """Up to 2 % of what another axis has (data sheet, 6.1), each as its seed has it."""
+    shares = []
+    for seed in range(12):
+        imu = awake(Still(turn=lambda t: 200.0), seed=seed, cross_axis_percent=2.0)
+        *_, x, y, z = words(imu, SECOND)
+        assert z == pytest.approx(200 * 131, abs=1)
+        shares += [x / z, y / z]
+    assert max(map(abs, shares)) <= 0.0201
+    assert min(shares) < -0.01 and max(shares) > 0.01
+
+
+def test_a_chip_that_warms_up_drifts() -> None:
+    """Bias goes with warmth, by an amount and to a side of each axis' own; the thermometer tells it."""
+    imu = awake(gyro_drift_deg_s_c=0.1, warming_c=5.0)
+    early, late = words(imu, SECOND), words(imu, 400 * SECOND)
+    degrees = (late[3] - early[3]) / 340
+    assert degrees == pytest.approx(5.0, abs=0.5)
+    for axis in (4, 5, 6):
+        assert 0.5 * 0.1 * 4.5 * 131 < abs(late[axis] - early[axis]) < 1.5 * 0.1 * 5.1 * 131
+
+
+def test_a_gyroscope_wanders_slowly_and_little() -> None:
+    """By less than a step of its numbers: as an Allan deviation shows, a thousandth of a °/s or two."""
+    figures = tuple((FIGURES | {"gyro_noise_deg_s": 0.05}).items())
+    errors = Errors(Part("imu", "mpu6050", (), 0.0, 0.0, 40.0, 0.0, figures), 1, 2, normal_rows(3))
+    minutes = [errors.turn((0.0, 0.0, 0.0), second * SECOND)[2] for second in range(0, 6000, 60)]
+    assert statistics.pstdev(minutes) == pytest.approx(0.0012 * 2**0.5, rel=0.4)
+    assert abs(errors.turn((0.0, 0.0, 0.0), SECOND)[2] - errors.turn((0.0, 0.0, 0.0), 2 * SECOND)[2]) < 0.0006
+
+
+def test_on_a_slope_the_accelerometer_feels_what_carries_it() -> None:
+    """Nose up by 10°: a sixth of g forward, and what is left upward; the left side up in the same way."""
+    sine, cosine = 0.17364817766693033, 0.984807753012208
+    imu = awake(Still(tilt=lambda t: (sine, 0.0)))
+    assert words(imu, SECOND)[:3] == pytest.approx((16384 * sine, 0, 16384 * cosine), abs=1)
+    imu = awake(Still(tilt=lambda t: (0.0, sine)), heading=90.0)  # its x axis points to the left
+    assert words(imu, SECOND)[:3] == pytest.approx((16384 * sine, 0, 16384 * cosine), abs=1)
+
+
+def test_going_over_an_edge_turns_about_the_axes_on_the_floor() -> None:
+    """The right-hand rule: the left side goes up about x, the nose goes down about y."""
+    imu = awake(Still(tilting=lambda t: (30.0, 20.0)))
+    assert words(imu, SECOND)[4:] == pytest.approx((20 * 131, -30 * 131, 0), abs=1)
+    imu = awake(Still(tilting=lambda t: (30.0, 20.0)), heading=90.0)
+    assert words(imu, SECOND)[4:] == pytest.approx((-30 * 131, -20 * 131, 0), abs=1)

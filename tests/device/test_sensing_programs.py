@@ -37,9 +37,9 @@ def sensing(tmp_path: Path, node: Path) -> RunOnBoth:
     return run
 
 
-def test_both_chips_are_found_on_the_bus(sensing: RunOnBoth) -> None:
+def test_all_chips_are_found_on_the_bus(sensing: RunOnBoth) -> None:
     ride = sensing(SETUP + "print('found', *i2c.scan())\n")
-    assert ride.said("found")[0][1] == ["41", "104"]
+    assert ride.said("found")[0][1] == ["41", "64", "104"]
 
 
 def test_a_terse_program_talks_to_both_by_stream_calls(sensing: RunOnBoth) -> None:
@@ -319,3 +319,41 @@ Pin(13).irq(None)
     # The spot is 40 mm ahead; it takes two integrations of 7.2 ms, and sees only dark 5 mm behind the border.
     assert 1050 <= ride.true("x_um", t_us) / 1000 + 40 <= 1050 + 15
     assert ride.said("awake")[0][1] == ["0"]
+
+
+def test_current_tells_a_free_robot_from_a_stalled_one(sensing: RunOnBoth) -> None:
+    """Standing, at a steady speed, and in the first moment of a start from rest; and how much power that is."""
+    ride = sensing(
+        SETUP
+        + """
+from ina219 import INA219
+meter = INA219(i2c)
+meter.configure(range_mv=320, samples=8)
+def tell(kind):
+    meter.configure(range_mv=320, samples=8)
+    meter.wait()
+    print(kind, "%.3f" % meter.current_a, "%.3f" % meter.bus_v, "%.3f" % meter.power_w)
+
+sleep_ms(300)
+tell("rest")
+rover.drive.drive(300, 0)
+sleep_ms(1500)
+tell("free")
+rover.drive.stop()
+sleep_ms(500)
+rover.drive.set_effort(100, 100)
+sleep_ms(12)
+tell("start")
+rover.drive.stop()
+""",
+        "ina219",
+    )
+    amps = {}
+    for kind in ("rest", "free", "start"):
+        t_us, words = ride.said(kind)[0]
+        current, volts, watts = map(float, words)
+        amps[kind] = current
+        assert volts == pytest.approx(ride.true("battery_mv", t_us) / 1000 - 0.1 * current, abs=0.12)
+        assert watts == pytest.approx(volts * current, rel=0.02, abs=0.02)
+    assert 0.05 < amps["rest"] < 0.3
+    assert amps["rest"] < amps["free"] < amps["start"] / 2

@@ -9,7 +9,7 @@ from marshrut.simulator.scene.model import Part
 from walled_surroundings import Walled
 
 MS = 1000
-COMPLETE, NO_TARGET = 11, 4
+COMPLETE, NO_TARGET, PHASE, MIN_CLIP = 11, 4, 6, 10
 
 
 class Bench:
@@ -17,7 +17,8 @@ class Bench:
 
     def __init__(self, distance: Callable[[int], float | None], seed: int = 7, **figures: float) -> None:
         self.around = Walled(distance)
-        known = {"address": 41.0, "noise_mm": 0.0, "offset_mm": 0.0} | figures
+        nothing = dict.fromkeys(("noise_mm", "offset_mm", "scale_percent", "glass_mcps"), 0.0)
+        known = {"address": 41.0} | nothing | figures
         pins = (("sda", 21), ("scl", 22), ("xshut", 16), ("gpio1", 17))
         part = Part("tof", "vl53l0x", pins, 85.0, 0.0, 40.0, 0.0, tuple(known.items()))
         self.chip = Vl53l0x(part, self.around, seed)
@@ -275,11 +276,73 @@ def test_a_new_address_lasts_until_reset() -> None:
 
 
 def test_noise_belongs_to_the_seed_and_the_time() -> None:
-    def told(seed: int) -> list[int]:
-        b = Bench(lambda t_us: 1000.0, seed, noise_mm=3.0)
+    def told(seed: int, distance: float = 100.0) -> list[int]:
+        b = Bench(lambda t_us: distance, seed, noise_mm=3.0)
         return [b.measure()[0] for _ in range(100)]
 
     seven = told(7)
     assert seven == told(7) != told(8)
-    assert statistics.mean(seven) == pytest.approx(1000, abs=1)
+    assert statistics.mean(seven) == pytest.approx(100, abs=1)
     assert statistics.stdev(seven) == pytest.approx(3.0, rel=0.3)
+    assert statistics.stdev(told(7, 1800.0)) > 2 * statistics.stdev(seven)  # few photons come from there
+
+
+def test_what_scatters_is_what_the_api_estimates() -> None:
+    """c · √(8² + (6 · ambient / signal)²) ns / 2√(12 · photons), by the rates in the result block and the time that the
+    laser was on: three clocks in each of the 2048 pulses of a macro period."""
+    b = Bench(lambda t_us: 1200.0, noise_mm=0.001)
+    told = [b.measure()[0] for _ in range(300)]
+    b.chip.i2c_write(b"\x14", b.t_us)
+    block = b.chip.i2c_read(12, b.t_us)
+    signal, ambient = (int.from_bytes(block[i : i + 2], "big") / 128 for i in (6, 8))
+    periods = ((b.get(0x72) & 0xFF) or 0xFE) * 2 + 1  # 0x71 holds 1, 0x72 0xFE after a reset
+    lit_us = periods * 3 * 2048 * 1655e-6
+    estimate = 299.7 * (8**2 + (6 * ambient / signal) ** 2) ** 0.5 / (2 * (12 * signal * lit_us) ** 0.5)
+    assert 4 < estimate < 20
+    assert statistics.stdev(told) == pytest.approx(estimate, rel=0.15)
+
+
+def test_beyond_two_metres_the_phase_is_wrong() -> None:
+    """With the long-range profile's signal limit a wall is seen that is too far: no valid range, though not for lack of
+    light."""
+    b = bench(2300.0)
+    assert b.measure() == (8190, NO_TARGET)
+    b.put(0x44, 0, 13)  # 0.1 million counts a second
+    assert b.measure() == (8190, PHASE)
+    assert bench(1990.0).measure() == (1990, COMPLETE)
+
+
+def test_a_range_below_nothing_is_clipped() -> None:
+    b = bench(20.0, offset_mm=-30.0)
+    assert b.measure() == (0, MIN_CLIP)
+    b.put(0x28, 0, 60)  # the program knows of 15 mm
+    assert b.measure() == (5, COMPLETE)
+
+
+@pytest.mark.parametrize(
+    ("light", "ambient", "farthest"), [(0.88, 0, 2000), (0.17, 0, 880), (0.88, 1, 950), (0.17, 1, 420)]
+)
+def test_how_far_a_target_is_seen(light: float, ambient: float, farthest: float) -> None:
+    """Section 5.3 has 2.0, 0.8, 0.8 and 0.5 m: white and grey, indoors and under clouds."""
+
+    def status(distance: float) -> int:
+        b = bench(distance)
+        b.around.light, b.around.ambient = light, ambient
+        return b.measure()[1]
+
+    assert status(0.97 * farthest) == COMPLETE
+    assert status(1.03 * farthest) == NO_TARGET
+
+
+def test_a_cover_glass_draws_ranges_nearer_until_the_chip_is_told_of_it() -> None:
+    """Light off the glass comes back at once: of as much signal off the target, the mean is half of the way."""
+    b = bench(1000.0, glass_mcps=1.0)
+    assert b.measure() == (500, COMPLETE)
+    b.put(0x20, *round(8192 / 12).to_bytes(2, "big"))  # for each of 12 SPADs, 13 bits behind the point
+    told, status = b.measure()
+    assert (told, status) == (pytest.approx(1000, abs=1), COMPLETE)
+    assert bench(100.0, glass_mcps=1.0).measure()[0] == pytest.approx(99, abs=1)
+
+
+def test_a_scale_error() -> None:
+    assert bench(1000.0, scale_percent=-3.0).measure() == (970, COMPLETE)

@@ -17,6 +17,7 @@ ROOT = Path(__file__).parent.parent.parent
 PUT_TOGETHER = (
     "board-noticed-",
     "doctor-wall-",
+    "generate-title-",
     "judge-",
     "mark-",
     "ended-",
@@ -28,6 +29,10 @@ PUT_TOGETHER = (
     "seed-table-",
     "hint-robot-",
     "fault-",
+    "sheet-",
+    "fit-figure-",
+    "fit-needs-",
+    "fit-head-",
 )
 # Calls that take a message id, and which positional argument it is; `problem` of a TOML file takes its key first.
 TAKES_ID = {"say": 1, "has": 1, "tell": 1, "Hint": 0, "problem": 1}
@@ -118,7 +123,7 @@ def test_no_message_is_left_that_nothing_says(catalogue: dict[str, dict[str, tup
 
 def test_every_code_belongs_to_a_message_and_has_the_form_of_its_kind() -> None:
     for message_id, code in CODES.items():
-        assert re.fullmatch(r"[BCJPT]\d\d", code)
+        assert re.fullmatch(r"[BCJPT]\d{2,3}", code)
         for lang in LANGUAGES:
             assert has(lang, message_id), f"{message_id} in {lang}"
 

@@ -18,7 +18,7 @@ from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.trace import Trace, TraceWriter
 
 LIB = Path(__file__).resolve().parents[2] / "lib"
-WALL_MM = 100.0
+WALL_MM = 300.0  # fills what a laser sees from afar
 SETUP = "from time import sleep_ms\nfrom rover import PID, Motor, Rover, RoverError, StopWatch\nrover = Rover()\n"
 
 

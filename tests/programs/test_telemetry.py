@@ -174,3 +174,19 @@ def test_recording_goes_on_when_all_that_moves_is_stopped(on_floor: RunProgram) 
     )
     before, after = map(int, ride.said)
     assert 24 <= before <= 26 and after - before == pytest.approx(20, abs=1)
+
+
+def test_what_the_motors_are_given_can_be_recorded(on_floor: RunProgram) -> None:
+    """An empty cell while a motor is off, 0 while it brakes, and a share of 65535 with its sign."""
+    ride = on_both(
+        on_floor,
+        "log.add('left', rover.left_motor, 'duty')\nlog.add('right', rover.right_motor, 'duty')\nlog.start(10)\n"
+        "sleep_ms(45)\nrover.left_motor.dc(50)\nrover.right_motor.dc(-25)\nsleep_ms(40)\nrover.left_motor.brake()\n"
+        "rover.right_motor.stop()\nsleep_ms(40)\nrover.left_motor.run(300)\nsleep_ms(200)\nlog.save()\n" + SHOW,
+        setup=SETUP,
+    )
+    rows = table(ride.text)
+    assert {(row["left"], row["right"]) for row in rows[1:3]} == {("", "")}
+    assert {(row["left"], row["right"]) for row in rows[6:8]} == {("32767", "-16383")}
+    assert {(row["left"], row["right"]) for row in rows[10:12]} == {("0", "")}
+    assert 5000 < int(rows[-1]["left"]) < 30000

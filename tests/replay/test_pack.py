@@ -11,7 +11,9 @@ import pytest
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.replay import live_page, replay_words, write_replay
 from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
-from marshrut.simulator.replay.pack import MOST_TEXT, differences, pack
+from marshrut.simulator.replay.pack import pack
+from marshrut.simulator.replay.packed_robot import MOST_TEXT
+from marshrut.simulator.replay.packed_values import differences
 from marshrut.simulator.replay.words import LIVE_WORDS, PAGE_WORDS, SHARED_WORDS, live_words
 
 from .made_up_run import Run
@@ -30,14 +32,14 @@ def test_a_run_of_180_s_stays_small(make_run: Callable[..., Run], tmp_path: Path
 
 
 def test_columns_come_back_as_the_trace_has_them(lap: Run) -> None:
-    content = pack(lap.trace, lap.result, lap.marks, "en", {}, {}, {})
+    track = pack(lap.trace, lap.result, lap.marks, "en", {}, {}, {})["robots"][0]["track"]
     at = {name: i + 2 for i, name in enumerate(lap.trace.header["state_fields"])}
     for name, field in (("x", "x_um"), ("heading", "heading_mdeg"), ("left_mv", "left_mv"), ("line5", "line5")):
-        packed = content["track"]["columns"][name]
+        packed = track["columns"][name]
         values = [value * packed["step"] for value in itertools.accumulate(packed["d"])]
         for value, state in zip(values, lap.trace.states, strict=True):
             assert abs(value - state[at[field]]) <= packed["step"] / 2
-    assert list(itertools.accumulate(content["track"]["t_ms"])) == [state[0] // 1000 for state in lap.trace.states]
+    assert list(itertools.accumulate(track["t_ms"])) == [state[0] // 1000 for state in lap.trace.states]
 
 
 def test_differences_are_rounded_to_the_nearest_step() -> None:
@@ -59,7 +61,7 @@ def test_every_text_is_harmless_to_look_at(make_run: Callable[..., Run], printed
     run = make_run(0.1, texts=[(0.0, printed)])
     run.result["variant"] = run.marks[0]["rule"] = printed
     content = pack(run.trace, run.result, run.marks, "en", {}, {"en": printed}, {"en": printed})
-    assert content["text"]["all"] == shown
+    assert content["robots"][0]["text"]["all"] == shown
     assert content["titles"]["en"] == content["variants"]["en"] == content["facts"]["variant"] == shown
     assert content["events"][0]["rule"] == shown
 
@@ -73,13 +75,13 @@ def test_json_cannot_end_its_element() -> None:
 
 def test_printed_parts_keep_their_times(make_run: Callable[..., Run]) -> None:
     run = make_run(1, texts=[(0.2, "one "), (0.2, "two\r\n"), (0.6, "🙂\n")])
-    text = pack(run.trace, run.result, [], "en", {}, {}, {})["text"]
+    text = pack(run.trace, run.result, [], "en", {}, {}, {})["robots"][0]["text"]
     assert text == {"t_ms": [200, 400], "lengths": [8, 3], "all": "one two\n🙂\n", "cut": False}
 
 
 def test_very_long_output_is_cut_and_says_so(make_run: Callable[..., Run]) -> None:
     run = make_run(0.1, texts=[(0.0, "x" * 600_000), (0.02, "y" * 600_000)])
-    text = pack(run.trace, run.result, [], "en", {}, {}, {})["text"]
+    text = pack(run.trace, run.result, [], "en", {}, {}, {})["robots"][0]["text"]
     assert len(text["all"]) == MOST_TEXT
     assert text["cut"] is True
 
@@ -111,12 +113,12 @@ def test_a_callback_that_always_fails_does_not_fill_the_list(make_run: Callable[
 
 def test_what_breaks_is_told_and_a_dead_lamp_stays_dark(make_run: Callable[..., Run]) -> None:
     run = make_run(6)
-    whole = pack(run.trace, run.result, run.marks, "en", {}, {}, {})["led"]
+    whole = pack(run.trace, run.result, run.marks, "en", {}, {}, {})["robots"][0]["led"]
     assert sorted({on for t_ms, on in whole if t_ms < 600} - {0}) == [1]
     run.trace.header["scene"]["faults"] = [{"kind": "dead", "device": "led", "at_ms": 600, "value": 0.0}]
     run.trace.events[:0] = [(600_000, 0, "fault", 0, "dead:led@0.6"), (700_000, 0, "brown_out", 3, "")]
     content = pack(run.trace, run.result, run.marks, "en", {}, {}, {})
-    assert content["led"] == [*(change for change in whole if change[0] < 600), [600, 0]]
+    assert content["robots"][0]["led"] == [*(change for change in whole if change[0] < 600), [600, 0]]
     told = [(event["kind"], event["t_ms"], event["cls"]) for event in content["events"] if event["t_ms"] in (600, 700)]
     assert told == [("fault", 600, "dead:led@0.6"), ("brown_out", 700, "")]
     texts = next(event["text"] for event in content["events"] if event["kind"] == "fault")

@@ -80,7 +80,7 @@ def test_anybody_can_recompute_the_hash_from_the_file(tmp_path: Path) -> None:
     run = run_program(load_program(REFERENCE), conditions())
     run.trace.write(tmp_path / "trace.jsonl")
     lines = (tmp_path / "trace.jsonl").read_bytes().split(b"\n")[1:-1]
-    hashed = b"".join(line + b"\n" for line in lines if json.loads(line)[0] in "sofde")
+    hashed = b"".join(line + b"\n" for line in lines if json.loads(line)[0] in "smofde")
     assert hashlib.sha256(hashed).hexdigest() == run.trace.sha256
     again = read_trace(tmp_path / "trace.jsonl")
     assert (again.sha256, again.text_sha256, again.header) == (

@@ -7,9 +7,10 @@ from marshrut.simulator.run import Conditions, nominal_scene
 from marshrut.simulator.scene import Scene
 from marshrut.simulator.scene.geometry import distance
 from marshrut.simulator.scene.trig import sin_cos_deg
+from marshrut.simulator.starts import starts_for
 from marshrut.simulator.tasks.catalogue import find_task
-from marshrut.simulator.virtual_board.field import Field, Place, starts_for
-from marshrut.simulator.world.bodies import body_at, in_the_way
+from marshrut.simulator.virtual_board.field import Field, Place
+from marshrut.simulator.world.bodies import body_at
 from wire import living_board
 
 LINE = find_task("line-sprint")
@@ -47,18 +48,6 @@ def test_one_sees_where_the_others_stand_and_not_itself() -> None:
     second.stand(scene.robot, (500_000, 200_000, 0))
     assert [(body.x_mm, body.y_mm) for body in first.others()] == [(500.0, 200.0)]
     assert [(body.x_mm, body.y_mm) for body in second.others()] == [(100.0, 200.0)]
-
-
-def test_a_robot_stops_before_another_and_may_back_away() -> None:
-    outline = ((50.0, 40.0), (50.0, -40.0), (-50.0, -40.0), (-50.0, 40.0))
-    other = body_at("robot-2", outline, (200.0, 0.0, 1.0, 0.0))
-    ahead = (99.0, 0.0, 1.0, 0.0)
-    touching = (101.0, 0.0, 1.0, 0.0)
-    assert in_the_way(outline, ahead, ahead, [other]) is None
-    assert in_the_way(outline, ahead, touching, [other]) is not None
-    overlapping = (110.0, 0.0, 1.0, 0.0)  # the other came here meanwhile
-    assert in_the_way(outline, overlapping, touching, [other]) is None  # apart: yes
-    assert in_the_way(outline, touching, overlapping, [other]) is not None  # further in: no
 
 
 def test_a_program_is_held_by_another_robot_and_its_range_finder_sees_it(tmp_path: Path) -> None:

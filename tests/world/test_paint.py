@@ -9,6 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.scene.geometry import Turtle, arc, polyline
 from marshrut.simulator.scene.model import Line, Mat, Polygon, Scene, Stripe, Surface
+from marshrut.simulator.world.coats import AreaCoat
 from marshrut.simulator.world.footprint import disc_share, edge_share, stripe_profile
 from marshrut.simulator.world.paint import Spot, look_at
 
@@ -186,3 +187,18 @@ def test_squares_agree_on_any_path(steps: list[tuple[float, float, float]], rng:
     for _ in range(200):
         x, y = rng.uniform(0, 599), rng.uniform(0, 399)
         assert light(x, y) == pytest.approx(WHITE + coat.share(x, y) * (BLACK - WHITE), abs=1e-3)
+
+
+@pytest.mark.parametrize("seed", range(8))
+def test_the_map_keeps_all_that_counts_of_an_area(seed: int) -> None:
+    """Whatever its outline and its hole, far edges may be left out of a square and not change what is seen."""
+    rng = random.Random(seed)
+    outline, hole = (
+        tuple((float(rng.randint(0, 600)), float(rng.randint(0, 400))) for _ in range(rng.randint(3, 40))) for _ in "12"
+    )
+    area = Polygon("area", BLACK, outline, (), (hole,))
+    light = light_on(mat(area))
+    whole = AreaCoat(area, FOOTPRINT / 2)
+    for _ in range(100):
+        x, y = rng.uniform(1.0, 599.0), rng.uniform(1.0, 399.0)
+        assert light(x, y) == pytest.approx(WHITE + whole.share(x, y) * (BLACK - WHITE), abs=1e-12)

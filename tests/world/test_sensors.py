@@ -15,7 +15,7 @@ from marshrut.simulator.devices.button import edges
 from marshrut.simulator.devices.chance import normal_rows, word
 from marshrut.simulator.devices.encoder import LEVELS_A, LEVELS_B, count
 from marshrut.simulator.devices.esp32_adc import U16
-from marshrut.simulator.scene.model import Button, Line, Press, Scene, Stripe
+from marshrut.simulator.scene.model import Button, Light, Line, Polygon, Press, Scene, Stripe, Surface
 from marshrut.simulator.world import World
 
 MakeScene = Callable[..., Scene]
@@ -257,3 +257,48 @@ def test_encoder_edges_come_one_by_one_and_add_up(make_scene: MakeScene, program
     world.advance(now + 100_000)
     assert counted == {18: world.count(18, 19), 22: world.count(22, 23)}
     assert max(map(abs, counted.values())) > 100
+
+
+# Heights
+
+
+def at_height(
+    make_scene: MakeScene, height_mm: float | None, *surfaces: Surface, lights: tuple[Light, ...] = ()
+) -> list[int]:
+    """What each line sensor reads without noise, at that height."""
+    scene = make_scene(*surfaces)
+    sensors = tuple(replace(sensor, height_mm=height_mm) for sensor in scene.robot.reflectance)
+    scene = replace(scene, mat=replace(scene.mat, lights=lights), robot=replace(scene.robot, reflectance=sensors))
+    return list(World(scene, 7).state()[13:])
+
+
+def test_at_its_best_height_a_sensor_reads_as_its_file_says(make_scene: MakeScene) -> None:
+    assert at_height(make_scene, None) == at_height(make_scene, 2.5)
+
+
+@pytest.mark.parametrize(("height", "share"), [(0.2, 0.2), (15.0, 0.2), (5.0, 0.73), (1.25, 0.82)])
+def test_higher_or_lower_less_light_comes_back(make_scene: MakeScene, height: float, share: float) -> None:
+    """A fifth at both ends of a TCRT5000's operating range; white then looks nearly black."""
+    best, there = at_height(make_scene, 2.5)[0], at_height(make_scene, height)[0]
+    black_code = make_scene().robot.reflectance[0].black_v / 3.3 * 65535
+    assert (there - black_code) / (best - black_code) == pytest.approx(share, abs=0.01)
+
+
+def test_a_high_sensor_sees_a_line_from_farther_aside(make_scene: MakeScene) -> None:
+    """Its spot is wider: it sees the edge of a line earlier, and not so sharp."""
+    sensor = make_scene().robot.reflectance[0]
+    edge = 2000.0 + sensor.y_mm + sensor.footprint_mm / 2 + 2.0
+    black = Polygon("black", 0.0, ((0.0, edge), (4000.0, edge), (4000.0, 4000.0), (0.0, 4000.0)))
+
+    def darkened(height: float) -> int:
+        return at_height(make_scene, height, black)[0] - at_height(make_scene, height)[0]
+
+    assert darkened(2.5) == 0
+    assert darkened(10.0) > 100
+
+
+def test_lamps_of_the_hall_weigh_more_the_less_comes_back(make_scene: MakeScene) -> None:
+    """What is ambient does not lessen with height."""
+    lamp = Light("lamp", 0.1, ((0.0, 0.0), (4000.0, 0.0), (4000.0, 4000.0), (0.0, 4000.0)))
+    more = [at_height(make_scene, mm)[0] - at_height(make_scene, mm, lights=(lamp,))[0] for mm in (2.5, 10.0)]
+    assert more[0] > 0 and more[1] == pytest.approx(more[0], rel=0.03)

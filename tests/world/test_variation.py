@@ -4,14 +4,30 @@ import math
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from marshrut.simulator.scene import PROFILES, scene_to_json, vary
-from marshrut.simulator.scene.model import Scene
+from marshrut.simulator.scene.model import Light, Object, Part, Ramp, Scene
+from marshrut.simulator.scene.part_shapes import PartTable
+from marshrut.simulator.scene.seed_rows import OURS, SOURCES, TABLE, Row
 from marshrut.simulator.scene.seed_table import PAGE, page
-from marshrut.simulator.scene.variation import NORMAL_CUT, TABLE, Row, standard_draw
+from marshrut.simulator.scene.variation import NORMAL_CUT, standard_draw
 
+# Every chip whose figures a seed varies, with figures that are not 0 where the table moves them by shares of it.
+CHIPS: dict[str, dict[str, float]] = {
+    "hc-sr04": {"noise_mm": 1.5, "offset_mm": 0.0, "temperature_c": 20.0},
+    "vl53l0x": {"address": 41.0, "noise_mm": 2.0, "offset_mm": 0.0, "scale_percent": 0.0, "glass_mcps": 0.0},
+    "mpu6050": {
+        "address": 104.0, "gyro_bias_deg_s": 0.6, "gyro_noise_deg_s": 0.05, "accel_bias_mg": 8.0, "accel_noise_mg": 4.0,
+        "temperature_c": 27.0, "gyro_scale_percent": 0.0, "accel_scale_percent": 0.0, "cross_axis_percent": 0.0,
+        "gyro_drift_deg_s_c": 0.03, "warming_c": 3.0,
+    },
+    "tcs34725": {"address": 41.0, "footprint_mm": 10.0, "noise_share": 0.01},
+    "ina219": {"address": 64.0, "shunt_ohm": 0.1, "offset_uv": 0.0, "noise_uv": 20.0, "scale_percent": 0.0},
+    "battery-divider": {"upper_kohm": 20.0, "lower_kohm": 10.0, "noise_mv": 3.0},
+    "bump-switch": {"width_mm": 60.0, "active_low": 1.0, "bounce_ms": 2.0},
+}  # fmt: skip
 ITEMS: dict[str, Callable[[Scene], Any]] = {
     "motor": lambda scene: scene.robot.left,
     "robot": lambda scene: scene.robot,
@@ -19,21 +35,54 @@ ITEMS: dict[str, Callable[[Scene], Any]] = {
     "reflectance": lambda scene: scene.robot.reflectance[1],
     "mat": lambda scene: scene.mat,
     "surface": lambda scene: scene.mat.surfaces[-1],
+    "light": lambda scene: scene.mat.lights[0],
+    "object": lambda scene: scene.mat.objects[0],
+    "ramp": lambda scene: scene.mat.ramps[0],
     "start": lambda scene: scene.start,
     "button": lambda scene: scene.robot.buttons[0],
 }
+NAMES = {"motor": "Motor", "robot": "Robot", "battery": "Battery", "reflectance": "Reflectance", "mat": "Mat",
+         "light": "Light", "object": "Object", "ramp": "Ramp", "start": "Start", "button": "Button"}  # fmt: skip
+
+
+def value_of(scene: Scene, row: Row, field: str) -> Any:
+    """Of a chip the part's own field or the figure."""
+    if row.of not in CHIPS:
+        return getattr(ITEMS[row.of](scene), field)
+    part = next(part for part in scene.robot.parts if part.chip == row.of)
+    figures = dict(part.figures)
+    return figures[field] if field in figures else getattr(part, field)
 
 
 @pytest.fixture(scope="module")
 def oval(line_sprint: dict[str, Scene]) -> Scene:
-    """With colours, which the tasks' mats do not have."""
+    """With all that a seed may vary, which the tasks' mats and robots do not have."""
     scene = line_sprint["oval"]
     surfaces = tuple(replace(surface, rgb=(0.4, 0.1, 0.2)) for surface in scene.mat.surfaces)
-    return replace(scene, mat=replace(scene.mat, rgb=(0.8, 0.7, 0.6), surfaces=surfaces))
+    square = ((0.0, 0.0), (100.0, 0.0), (100.0, 100.0))
+    pin = Object("pin", "pin", 500.0, 400.0, 10.0, 70.0, 70.0, 120.0, 150.0, 0.3, 0.6, (0.5, 0.6, 0.7))
+    mat = replace(
+        scene.mat, rgb=(0.8, 0.7, 0.6), surfaces=surfaces, lights=(Light("sun", 0.3, square),), objects=(pin,),
+        ramps=(Ramp("ramp", square, 0.0, 10.0),),
+    )  # fmt: skip
+    robot = scene.robot
+    parts = tuple(
+        Part(chip, chip, (("signal", 5),), 10.0, 0.0, 12.0, 0.0, tuple(figures.items()))
+        for chip, figures in CHIPS.items()
+    )
+    robot = replace(
+        robot, grip_across=0.7, parts=parts,
+        left=replace(robot.left, backlash_deg=3.0), right=replace(robot.right, backlash_deg=3.0),
+        reflectance=tuple(replace(sensor, height_mm=3.0) for sensor in robot.reflectance),
+    )  # fmt: skip
+    return replace(scene, mat=mat, robot=robot)
 
 
 def leaves(value: Any, path: str = "") -> Iterator[tuple[str, Any]]:
-    if is_dataclass(value):
+    if isinstance(value, Part):
+        for name, figure in (*value.figures, ("z_mm", value.z_mm), ("y_mm", value.y_mm), ("x_mm", value.x_mm)):
+            yield f"{path}/{value.chip} {name}", figure
+    elif is_dataclass(value):
         for field in fields(value):
             yield from leaves(getattr(value, field.name), f"{path}/{type(value).__name__}.{field.name}")
     elif isinstance(value, tuple):
@@ -48,9 +97,8 @@ def test_nominal_varies_nothing(oval: Scene) -> None:
 
 
 def test_only_what_the_table_names_is_varied(oval: Scene) -> None:
-    names = {"motor": "Motor", "robot": "Robot", "battery": "Battery", "reflectance": "Reflectance", "mat": "Mat",
-             "start": "Start", "button": "Button"}  # fmt: skip
-    allowed = {f"{names[row.of]}.{field}" for row in TABLE if row.of in names for field in row.fields}
+    allowed = {f"{NAMES[row.of]}.{field}" for row in TABLE if row.of in NAMES for field in row.fields}
+    allowed |= {f"{row.of} {field}" for row in TABLE if row.of in CHIPS for field in row.fields}
     painted = [field for row in TABLE if row.of == "surface" for field in row.fields]
     allowed |= {f"{kind}.{field}" for kind in ("Stripe", "Polygon") for field in painted}
     changed = {
@@ -71,10 +119,9 @@ def test_the_mat_keeps_its_geometry_and_starts(oval: Scene) -> None:
 
 def amounts(oval: Scene, row: Row, profile: str, seeds: int = 300) -> list[float]:
     """How far a row's first field is off, in units of the table's spread."""
-    get = ITEMS[row.of]
-    nominal = getattr(get(oval), row.fields[0])
-    unit = row.spread * nominal / 100 if row.unit == "%" else row.spread
-    return [(getattr(get(vary(oval, seed, profile)), row.fields[0]) - nominal) / unit for seed in range(seeds)]
+    nominal = value_of(oval, row, row.fields[0])
+    unit = row.spread * nominal / 100 if row.relative else row.spread
+    return [(value_of(vary(oval, seed, profile), row, row.fields[0]) - nominal) / unit for seed in range(seeds)]
 
 
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
@@ -100,7 +147,7 @@ def test_no_draw_leaves_what_is_possible(oval: Scene) -> None:
         scene = vary(oval, seed, "hard")
         for row in TABLE:
             for field in row.fields:
-                value = getattr(ITEMS[row.of](scene), field)
+                value = value_of(scene, row, field)
                 for one in value if isinstance(value, tuple) else (value,):
                     assert row.least <= one <= row.most
 
@@ -134,3 +181,23 @@ def test_a_varied_scene_is_a_scene_still(oval: Scene) -> None:
 def test_the_page_says_what_the_table_does() -> None:
     """Written by `python -m marshrut.simulator.scene.seed_table`."""
     assert PAGE.read_text(encoding="utf-8") == page()
+
+
+def test_a_figure_that_a_file_leaves_out_stays_out(oval: Scene) -> None:
+    """Without a height a sensor is as its voltages say; no play and no grip of its own stay none."""
+    plain = replace(
+        oval.robot, grip_across=0.0, left=replace(oval.robot.left, backlash_deg=0.0),
+        reflectance=tuple(replace(sensor, height_mm=None) for sensor in oval.robot.reflectance),
+    )  # fmt: skip
+    varied = vary(replace(oval, robot=plain), 5, "hard").robot
+    assert (varied.grip_across, varied.left.backlash_deg) == (0.0, 0.0)
+    assert {sensor.height_mm for sensor in varied.reflectance} == {None}
+
+
+def test_each_row_is_of_something_that_there_is_and_says_on_whose_word() -> None:
+    chips = {table.model_fields["chip"].annotation.__args__[0]: table for table in get_args(get_args(PartTable)[0])}
+    for row in TABLE:
+        assert row.of in ITEMS or set(row.fields) <= set(chips[row.of].model_fields), row.id
+        assert row.source == OURS or row.source in SOURCES
+    assert set(SOURCES) == {row.source for row in TABLE} - {OURS}
+    assert len({row.id for row in TABLE}) == len(TABLE)

@@ -1,0 +1,122 @@
+"""marshrut world check and draw, as a teacher meets them."""
+
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools.cli import run
+from marshrut.simulator.messages import LANGUAGES
+
+MATS = Path(__file__).resolve().parents[1] / "world" / "mats"
+EVERYTHING = MATS / "everything.toml"
+
+WORLD = """id = "w"
+title = { en = "W", ru = "W", kk = "W" }
+[mat]
+width_mm = 1000
+height_mm = 600
+colour = "#ffffff"
+[[start]]
+id = "begin"
+x_mm = 500
+y_mm = 300
+heading_deg = 0
+"""
+LINE = '[[polyline]]\nid = "line"\nwidth_mm = 20\ncolour = "{}"\npoints_mm = {}\n'
+PIN = '[[pin]]\nid = "can"\nx_mm = {}\ny_mm = 300\ndiameter_mm = 60\nheight_mm = 100\nmass_g = 50\n'
+
+
+def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["world", "check", "line-sprint:s-bends", str(EVERYTHING), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    for part in ("line-sprint:s-bends: the file is in order", "2400 × 1200 mm", "line `line`: closed", "starts: start"):
+        assert part in told
+    for part in ("painted areas: 25", "pictures: 1", "pins: 1", "zones: 2", "slopes: 3", "(line 16)", "text"):
+        assert part in told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_in_each_language(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(["world", "check", str(EVERYTHING), "--lang", lang]) == 0
+    told = capsys.readouterr().out
+    assert {"ru": "файл в порядке", "kk": "файл дұрыс", "en": "is in order"}[lang] in told
+
+
+def test_all_faults_of_all_files(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    first, second = tmp_path / "a.toml", tmp_path / "b.toml"
+    first.write_text(WORLD + LINE.format("#000000", [[0, 0], [2000, 0]]) + PIN.format(5000), encoding="utf-8")
+    second.write_text(WORLD.replace("width_mm = 1000", "width_mm = true\ntint = 1"), encoding="utf-8")
+    assert run(["world", "check", str(first), "line-sprint", str(second), "nothing.toml", "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert "line-sprint: the file is in order" in told.out
+    for place in (f"{first}:12:", f"{first}:17:", f"{second}:4:", f"{second}:5:", "nothing.toml"):
+        assert place in told.err, told.err
+
+
+CAUTIONS = {
+    "a line near the edge": (LINE.format("#000000", [[100, 30], [900, 30]]), ["line", "30 mm", "edge", "65 mm"]),
+    "a faint line": (LINE.format("#ffff00", [[100, 300], [900, 300]]), ["line", "0 %", "infrared"]),
+    "a start over the edge": (
+        '[[start]]\nid = "far"\nx_mm = 20\ny_mm = 300\nheading_deg = 0\n', ["far", "esp32-rover", "25 mm"]),
+    "a start at a wall": ('[[wall]]\nid = "fence"\nfrom_mm = [600, 0]\nto_mm = [600, 600]\n', ["begin", "fence"]),
+    "a thing in the robot": (PIN.format(540), ["begin", "can"]),
+    "a blot": (
+        '[[stripe]]\nid = "line"\nwidth_mm = 40\ncolour = "#000000"\nx_mm = 200\ny_mm = 450\nheading_deg = 0\n'
+        "segments = [{ straight_mm = 300 }, { arc_deg = -170, radius_mm = 15 }]\n", ["line", "15 mm", "blot"]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", CAUTIONS)
+def test_what_would_surprise_a_robot(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    tables, parts = CAUTIONS[name]
+    path = tmp_path / "w.toml"
+    path.write_text(WORLD + tables, encoding="utf-8")
+    assert run(["world", "check", str(path), "--lang", "en"]) == 0
+    told = [line for line in capsys.readouterr().out.splitlines() if "Have a look" in line]
+    assert len(told) == 1 and all(part in told[0] for part in parts), told
+
+
+def test_nothing_surprises_on_the_mats_of_our_tasks(capsys: pytest.CaptureFixture[str]) -> None:
+    names = ["line-sprint:oval", "line-sprint:s-bends", "line-sprint:technical", "desk:wall", "desk:corridor"]
+    assert run(["world", "check", *names, "--lang", "en"]) == 0
+    assert "Have a look" not in capsys.readouterr().out
+
+
+def test_a_picture_of_a_mat(tmp_path: Path) -> None:
+    from PIL import Image
+
+    png, svg = tmp_path / "mat.png", tmp_path / "mat.svg"
+    assert run(["world", "draw", str(EVERYTHING), "--out", str(png), "--lang", "kk"]) == 0
+    pixels = Image.open(png).convert("RGB")
+    assert pixels.width == 1600
+    colours = {colour for _, colour in pixels.getcolors(1 << 20) or ()}
+    # Ink, the picture's red and blue, the drawing's green, and what stands there.
+    for colour in ("#000000", "#c81e1e", "#145aa0", "#008000", "#2060c0", "#e08020"):
+        assert tuple(bytes.fromhex(colour[1:])) in colours, colour
+    assert run(["world", "draw", "line-sprint:oval", "--out", str(svg), "--lang", "ru"]) == 0
+    first = svg.read_bytes()
+    assert run(["world", "draw", "line-sprint:oval", "--out", str(svg), "--lang", "ru"]) == 0
+    assert svg.read_bytes() == first
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["mat.png", "mat.svg"]
+
+
+@pytest.mark.parametrize(
+    ("arguments", "parts"),
+    [
+        (["draw", "line-sprint", "--out", "mat.jpg"], ["mat.jpg", ".png, .svg"]),
+        (["draw", "line-sprnt"], ["line-sprint"]),
+        (["draw", "line-sprint:oval2"], ["oval"]),
+        (["draw", "nothing.toml"], ["nothing.toml"]),
+        (["draw", "line-sprint", "--out", "no/such/folder/mat.png"], ["no/such/folder"]),
+        (["check"], ["FILE"]),
+        (["check", "line-sprint", "--lang", "xx"], ["--lang"]),
+    ],
+)
+def test_bad_input_is_one_sentence(
+    arguments: list[str], parts: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    assert run(["world", *arguments]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and all(part in told for part in parts), told
+    assert not list(tmp_path.iterdir())

@@ -1,0 +1,130 @@
+"""replay.html in a real browser: several robots, and objects that are moved."""
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+from .made_up_bout import FELLED, NAMES, PUSHED, RIVAL_SAYS, rival_pose, with_rival, with_things
+from .made_up_run import Run
+from .pages import TITLES, Page, check_layout
+
+pytestmark = pytest.mark.browser
+
+
+@pytest.fixture(scope="module")
+def bout(lap: Run) -> Run:
+    return with_rival(with_things(lap))
+
+
+def test_everything_is_where_it_was_then(bout: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(bout, address="#t=1.95")
+    assert page.complaints == []
+    pin, post, box = page.state()["objects"]
+    assert pin[:2] == [400, 800] and not pin[3]
+    seen = page.page.evaluate("replay.state().robots[1]")
+    assert seen == pytest.approx(rival_pose(1.95), abs=0.2)
+    page.press("Shift+ArrowRight")  # 2.95 s
+    assert page.state()["objects"][0] == [*FELLED, 0, True]
+    page.press("Shift+ArrowRight")
+    assert page.state()["objects"][2][0] == pytest.approx(1000 + 300 * 0.95 / 2, abs=0.2)
+    page.press("End")
+    assert page.state()["objects"][2] == [*PUSHED, 45, False]
+    assert page.state()["objects"][1] == post and box[:2] == [1000, 700]
+
+
+def test_an_object_that_is_moved_is_drawn_so(bout: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(bout, address="#t=3.5")
+    colours, check = page.picture("#mat")
+    page.press("ArrowRight")
+    assert page.picture("#mat")[1] != check and colours > 20
+
+
+def test_robots_can_be_chosen(bout: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(bout, address="#t=4")
+    assert page.texts("#robots button") == [f"{i} {name}" for i, name in enumerate(NAMES, start=1)]
+    close = page.picture("#close-up")
+    page.page.click("#robots button >> nth=1")
+    state = page.settled()
+    assert state["robot"] == 1 and state["x_mm"] == pytest.approx(rival_pose(4)[0], abs=0.2)
+    assert page.picture("#close-up") != close
+    assert page.texts(".plot[data-plot=speed] .now") == ["90 mm/s"]
+    page.page.click("#tabs button[data-tab=output]")
+    assert page.texts(".row-text") == [RIVAL_SAYS.strip()]
+    assert page.texts("#output-box h2") == ["What the program printed · Robot 2: rival.py"]
+    assert page.press("1")["robot"] == 0
+    assert page.texts(".row-text")[0] == "calibrating"
+    assert page.press("9")["robot"] == 0 and page.press("2")["robot"] == 1
+    assert page.press("f")["follow"]
+
+
+def test_a_click_on_another_robot_s_path_leads_to_it(bout: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(bout)
+    x, y, _ = rival_pose(3.0)
+    spot = page.page.evaluate(
+        """([x, y]) => {
+          const box = document.getElementById("mat").getBoundingClientRect();
+          const scale = replay.state().px_per_mm;
+          return [box.x + box.width / 2 + (x - 800) * scale, box.y + box.height / 2 - (y - 500) * scale];
+        }""",
+        [x, y],
+    )
+    page.page.mouse.click(*spot)
+    state = page.settled()
+    assert state["robot"] == 1 and state["t_ms"] == pytest.approx(3000, abs=120)
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_events_say_whose_they_are(bout: Run, open_page: Callable[..., Page], lang: str) -> None:
+    page = open_page(bout, lang=lang)
+    page.page.click("#tabs button[data-tab=events]")
+    assert page.texts(".event[data-kind=object] .robot-badge") == ["1", "1"]
+    assert page.texts(".event[data-kind=object] .event-detail") == ["pin", "box"]
+    assert NAMES[1] in page.texts(".event[data-kind=robot] .event-detail")[0]
+    assert page.texts(".event[data-kind=rival_end] .robot-badge") == ["2"]
+    assert "ValueError" in page.texts(".event[data-kind=rival_end]")[0]
+    page.page.click(".event[data-kind=rival_end]")
+    assert page.settled()["t_ms"] == 6000
+    assert page.page.locator("#timeline-marks .kind-object").count() == 2
+    assert page.page.locator("#timeline-marks .rival").count() == 1
+
+
+def test_a_lone_robot_has_no_list_of_robots(lap: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(lap)
+    assert not page.page.locator("#robots").is_visible()
+    assert page.page.locator(".robot-badge").count() == 0
+    assert page.texts("#output-box h2") == ["What the program printed"]
+    assert page.press("2")["robot"] == 0
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("size", [(1024, 700), (390, 800)])
+def test_four_robots_have_their_place(bout: Run, open_page: Callable[..., Page], size: tuple[int, int]) -> None:
+    header: dict[str, Any] = dict(bout.trace.header)
+    header["rivals"] = header["rivals"] * 3
+    header["programs"] = [header["programs"][0], *({**header["programs"][1], "name": "a-long-name.py"} for _ in "234")]
+    bout.trace.header, kept = header, bout.trace.header
+    try:
+        page = open_page(bout, size=size, address="#t=4.2")
+    finally:
+        bout.trace.header = kept
+    for lang in TITLES:
+        page.page.click(f"#languages button[data-lang={lang}]")
+        page.settled()
+        check_layout(page)
+    page.press("4")  # it has no states
+    page.press("End")
+    assert page.state()["robot"] == 3 and page.complaints == []
+
+
+def test_the_robots_can_be_reached_and_read_without_a_mouse(bout: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(bout)
+    group = page.page.locator("#robots")
+    assert group.get_attribute("role") == "group" and group.get_attribute("aria-label")
+    second = page.page.locator("#robots button").nth(1)
+    assert second.get_attribute("aria-label") == "Robot 2: rival.py"
+    second.focus()
+    page.page.keyboard.press("Enter")
+    assert page.settled()["robot"] == 1
+    assert page.page.locator("#robots button").nth(1).get_attribute("aria-pressed") == "true"

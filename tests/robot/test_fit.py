@@ -1,0 +1,203 @@
+"""`marshrut robot fit`: hidden figures are found again, how sure they are is told, and what is wrong with a record.
+
+The records in `records/` are those of `hidden_robot("pico-rover", 1)`.
+"""
+
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools.robot.fit.command import STRIPS
+from marshrut.host_tools.robot.fit.figures import value_of
+from marshrut.host_tools.robot.fit.fitting import SHAKY, Found, fit_robot
+from marshrut.host_tools.robot.fit.records import read_record
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.model import Robot
+
+from .conftest import ROBOTS, Changed, Command
+from .hidden import hidden_robot, records_of
+
+FOLDER = Path(__file__).parent / "records"
+MARKS, DRIVE = FOLDER / "marks.csv", FOLDER / "drive.csv"
+CLOSE = 0.05
+
+
+def fitted(name: str, records: list[Path]) -> Found:
+    mat = load_world(STRIPS).mat
+    return fit_robot(load_robot(ROBOTS / f"{name}.toml"), [read_record(path) for path in records], mat, mat.starts[0])
+
+
+def off(found: Found, truth: Robot) -> dict[str, float]:
+    """By how much each figure that is told for sure is wrong, as a part of it."""
+    sure = {name: figure for name, figure in found.figures.items() if figure.sure <= SHAKY}
+    figures = {name: abs(figure.value / value_of(truth, name) - 1) for name, figure in sure.items()}
+    for sensor in truth.reflectance:
+        own = found.sensors[sensor.id]
+        figures |= {
+            f"{sensor.id} {key}": abs(own[key].value / getattr(sensor, key) - 1) for key in ("white_v", "black_v")
+        }
+    noises = [own["noise_mv"].value for own in found.sensors.values()]
+    return figures | {"noise": abs(sum(noises) / len(noises) / truth.reflectance[0].noise_mv - 1)}
+
+
+def part_of(path: Path, folder: Path, until_ms: int) -> Path:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    kept = lines[:1] + [line for line in lines[1:] if int(line.split(",")[0]) <= until_ms]
+    part = folder / path.name
+    part.write_text("\n".join(kept) + "\n", encoding="utf-8")
+    return part
+
+
+def test_strips_tell_wheels_track_and_line_sensors(robot_command: Command, tmp_path: Path) -> None:
+    truth = load_robot(hidden_robot("pico-rover", 1, tmp_path))
+    wrong = off(fitted("pico-rover", [MARKS]), truth)
+    assert {"left-wheel", "right-wheel", "track", "line1 white_v", "line3 black_v", "noise"} < set(wrong)
+    assert max(wrong.values()) < CLOSE
+    assert max(wrong[name] for name in ("left-wheel", "right-wheel", "track")) < 0.003
+
+
+def test_a_file_with_what_was_found(robot_command: Command, tmp_path: Path) -> None:
+    """The same text with other numbers; a figure for one side goes to that side's table."""
+    out = tmp_path / "mine.toml"
+    told = robot_command("fit", MARKS, "--robot", "pico-rover", "--out", out)
+    assert told.code == 0 and told.err == ""
+    truth, mine = load_robot(hidden_robot("pico-rover", 1, tmp_path)), load_robot(out)
+    assert mine.right.wheel_diameter_mm == pytest.approx(truth.right.wheel_diameter_mm, rel=0.003)
+    assert mine.reflectance[1].black_v == pytest.approx(truth.reflectance[1].black_v, rel=0.02)
+    text, before = out.read_text(encoding="utf-8"), (ROBOTS / "pico-rover.toml").read_text(encoding="utf-8")
+    assert [line for line in before.splitlines() if line.startswith("#")] == [
+        line for line in text.splitlines() if line.startswith("#")
+    ]
+    assert "wheel_diameter_mm = 43\n" in text  # of both, where a side says nothing
+    assert (
+        f"WHEEL_DIAMETER_MM = {round((mine.left.wheel_diameter_mm + mine.right.wheel_diameter_mm) / 2, 1):g}"
+        in told.out
+    )
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_what_the_records_leave_open_is_told_with_the_drive_that_would_tell(robot_command: Command, lang: str) -> None:
+    told = robot_command("fit", MARKS, "--robot", "pico-rover", "--lang", lang)
+    assert told.code == 0
+    word = {"ru": "накат", "kk": "домалап", "en": "rolling out"}[lang]
+    assert word in told.out
+
+
+@pytest.mark.slow
+def test_a_short_drive_tells_less(robot_command: Command, tmp_path: Path) -> None:
+    """Creeping alone: back EMF and both frictions, and hardly anything of inertia and grip."""
+    told = robot_command("fit", part_of(DRIVE, tmp_path, 3500), "--robot", "pico-rover")
+    assert told.code == 0
+    sure, _, unsure = told.out.partition("do not tell")
+    assert "friction at rest" in sure and "± " in sure
+    assert "the tyres' grip" in unsure and "to and fro" in unsure
+    assert "wheel's diameter" in unsure and "across strips" in unsure
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("name", "seed"), [("pico-rover", 1), ("sensor-rover", 2), ("mini-rover", 3)])
+def test_hidden_figures_are_found(name: str, seed: int, tmp_path: Path) -> None:
+    """Each figure was moved by up to 15 %; what is told for sure is found within 5 %, and that is nearly everything."""
+    hidden = hidden_robot(name, seed, tmp_path)
+    records = [MARKS, DRIVE] if (name, seed) == ("pico-rover", 1) else records_of(hidden, tmp_path)
+    found = fitted(name, records)
+    wrong = off(found, load_robot(hidden))
+    assert {key: part for key, part in wrong.items() if part > CLOSE} == {}
+    assert len(found.figures) - sum(figure.sure <= SHAKY for figure in found.figures.values()) <= 1
+    assert found.motion is not None and found.motion.off_mm < 0.3 < found.motion.was_off_mm
+
+
+WRONG = {
+    "no record": ("a,b\n1,2\n", "C122", ""),
+    "empty": ("", "C122", ""),
+    "a column twice": ("ms,left_count,right_count,left_count\n", "C123", ":1"),
+    "no counts": ("ms,left_duty,right_duty\n", "C124", ":1"),
+    "no shares": ("ms,left_count,right_count\n", "C124", ":1"),
+    "short": ("ms,left_count,right_count,line1\n" + "".join(f"{n},0,0,5\n" for n in range(20)), "C129", ""),
+    "still": ("ms,left_count,right_count,line1\n" + "".join(f"{n}0,3,3,5\n" for n in range(1, 400)), "C131", ""),
+    "not a number": ("ms,left_count,right_count,line1\n10,1,nan,5\n20,1,1,5\n", "C127", ":2"),
+    "no count": ("ms,left_count,right_count,line1\n10,1,1,5\n20,,1,5\n", "C127", ":3"),
+    "a cell too few": ("ms,left_count,right_count,line1\n10,1,1\n20,1,1,5\n", "C126", ":2"),
+    "time goes back": ("ms,left_count,right_count,line1\n10,1,1,5\n5,1,1,5\n", "C128", ":3"),
+}
+
+
+@pytest.mark.parametrize("kind", WRONG)
+def test_a_record_that_will_not_do(robot_command: Command, tmp_path: Path, kind: str) -> None:
+    text, code, place = WRONG[kind]
+    path = tmp_path / "run.csv"
+    path.write_text(text, encoding="utf-8")
+    told = robot_command("fit", path, "--robot", "pico-rover", "--out", tmp_path / "mine.toml")
+    assert told.code == 2 and told.out == ""
+    assert told.err.startswith(f"{path}{place}:") and f"[{code}]" in told.err and told.err.count("\n") == 1
+    assert not (tmp_path / "mine.toml").exists()
+
+
+def changed_column(path: Path, folder: Path, name: str, change: object) -> Path:
+    rows = [line.split(",") for line in path.read_text(encoding="utf-8").splitlines()]
+    at = rows[0].index(name)
+    for row in rows[1:]:
+        row[at] = str(change(row[at]))  # type: ignore[operator]
+    changed = folder / path.name
+    changed.write_text("\n".join(",".join(row) for row in rows) + "\n", encoding="utf-8")
+    return changed
+
+
+def test_a_wheel_that_counts_against_its_motor(robot_command: Command, tmp_path: Path) -> None:
+    path = changed_column(DRIVE, tmp_path, "right_count", lambda cell: -int(cell))
+    told = robot_command("fit", path, "--robot", "pico-rover")
+    assert told.code == 2 and "[C132]" in told.err and "right" in told.err
+
+
+def test_a_record_of_a_robot_with_other_sensors(robot_command: Command) -> None:
+    told = robot_command("fit", MARKS, "--robot", "esp32-rover")
+    assert told.code == 2 and "[C133]" in told.err and "3" in told.err and "5" in told.err
+
+
+def test_a_record_of_a_robot_with_other_wheels(robot_command: Command, changed: Changed) -> None:
+    path = changed("pico-rover", ("counts_per_turn = 600", "counts_per_turn = 250"))
+    told = robot_command("fit", MARKS, "--robot", path)
+    assert told.code == 0 and "not the strips of this mat" in told.out and "WHEEL_DIAMETER_MM" not in told.out
+
+
+@pytest.mark.slow
+def test_a_record_of_quite_another_robot(robot_command: Command, tmp_path: Path) -> None:
+    path = changed_column(DRIVE, tmp_path, "left_count", lambda cell: int(cell) // 4)
+    told = robot_command("fit", path, "--robot", "pico-rover")
+    assert told.code == 2 and "[C134]" in told.err
+
+
+def test_a_record_that_tells_nothing(robot_command: Command, tmp_path: Path) -> None:
+    """It drives all the time, and no sensor sees a strip."""
+    rows = "".join(f"{n}0,{n},{n},30000,30000,30000\n" for n in range(1, 400))
+    path = tmp_path / "run.csv"
+    path.write_text("ms,left_count,right_count,line1,line2,line3\n" + rows, encoding="utf-8")
+    told = robot_command("fit", path, "--robot", "pico-rover")
+    assert told.code == 2 and "[C135]" in told.err
+
+
+@pytest.mark.parametrize(
+    ("words", "code"),
+    [
+        ((), "C40"),
+        ((MARKS,), "C40"),
+        ((MARKS, "--robot", "picorover"), "C120"),
+        (("no.csv", "--robot", "xrp"), "C01"),
+        ((MARKS, "--robot", "pico-rover", "--battery", "much"), "C136"),
+        ((MARKS, "--robot", "pico-rover", "--battery", "900"), "C136"),
+        ((MARKS, "--robot", "pico-rover", "--out", "mine.txt"), "C137"),
+        ((MARKS, "--robot", "pico-rover", "--start", "nowhere"), "C33"),
+        ((MARKS, "--robot", "pico-rover", "--world", "no.toml"), "C01"),
+        ((MARKS, "--robot", "pico-rover", "--out", "no/where/mine.toml"), "C35"),
+    ],
+)
+def test_a_command_that_will_not_do(robot_command: Command, words: tuple[object, ...], code: str) -> None:
+    told = robot_command("fit", *words)
+    assert told.code == 2 and f"[{code}]" in told.err
+
+
+def test_the_measuring_program_is_printed(robot_command: Command) -> None:
+    told = robot_command("fit", "--program")
+    assert told.code == 0
+    compile(told.out, "measure.py", "exec")
+    assert "marks.csv" in told.out and "drive.csv" in told.out
