@@ -8,10 +8,10 @@ TOOLS := tests/tools/requirements.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema names docs footprint tick clean
+.PHONY: help setup demo test lint format sweep bench schema names docs validation footprint tick clean
 
 help:  ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(READY)  ## make the environment: .venv, Node and the official MicroPython, all by locked versions
 
@@ -52,8 +52,8 @@ format: $(READY)  ## rewrite the files in the house format
 sweep: $(READY)  ## the reference and the failing programs on 50 seeds of every variant
 	@$(BIN)/python tests/programs/sweep.py
 
-bench: $(READY)  ## CPU per simulated minute, and its ratio to the program alone
-	@$(BIN)/python tests/bench/line_run.py
+bench: $(READY)  ## what a simulated minute takes: CPU, frames, memory, case by case; kept by JSON=file
+	@$(BIN)/python tests/bench/run.py $(if $(JSON),--json $(JSON))
 
 schema: $(READY)  ## write the JSON Schema of the result document again
 	@$(BIN)/python -m marshrut.simulator.result.schema
@@ -63,6 +63,9 @@ names: $(READY)  ## write the table of every name, board by board, again
 
 docs: $(READY)  ## write the reference of the runtime and the editors' stubs again, from its docstrings
 	@$(BIN)/python -m marshrut.host_tools.reference
+
+validation: $(READY)  ## compare the simulator with formulas and with MuJoCo, and write docs/validation.md again
+	@$(BIN)/python -m tests.validation.page
 
 footprint: $(READY)  ## what the runtime takes of flash and heap; another one by RUNTIME=folder
 	@$(BIN)/python -m marshrut.host_tools.footprint $(RUNTIME)

@@ -961,6 +961,7 @@ class Motor:
         motor.run_angle(300, 90)
         print(motor.angle())
     """
+    duty: int | None
     name: str
     port: Any
     counts_per_turn: int

@@ -33,6 +33,10 @@ class Motor(Wheel):
         free_speed (Number, deg/s): speed without load at full battery.
         timer (int): the hardware timer of the control loop.
 
+    Attributes:
+        duty (int or None): the share of the battery's voltage that the motor has now: -65535 (full backward) to 65535,
+            0 while it brakes; None while it is off.
+
     Example:
         motor = rover.left_motor
         motor.run_angle(300, 90)

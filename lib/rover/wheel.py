@@ -44,6 +44,7 @@ class Wheel:
         self._duty1 = pwm_out(part, "in1", in1).duty_u16
         self._duty2 = pwm_out(part, "in2", in2).duty_u16
         self._read = encoder(part, unit, encoder_a, encoder_b).value
+        self.duty = None  # see Motor
         self.most_step = int(0.8 * full_step)  # what a half-empty battery still gives
         self._feed = int(_FULL * 1024 / full_step)
         self._count = 0
@@ -156,6 +157,7 @@ class Wheel:
             elif self._held:
                 self._held = 0
             self._duty1(_FULL + duty)
+        self.duty = duty
         return lost
 
     def shift(self, distance):
@@ -164,11 +166,13 @@ class Wheel:
 
     def short(self):
         """Both sides of the bridge high: electric brake."""
+        self.duty = 0
         self._duty1(_FULL)
         self._duty2(_FULL)
 
     def release(self):
         """Both sides of the bridge low: the motor is off."""
+        self.duty = None
         self._duty1(0)
         self._duty2(0)
 
@@ -184,8 +188,7 @@ class Wheel:
         self._rest = None
         self._controlled = True
         self._forward = True
-        self._duty1(_FULL)
-        self._duty2(_FULL)
+        self.short()
 
     def _strain(self, speed, step):
         """The motor gives its most, or its reference waits: count how long the wheel hardly follows."""
@@ -201,6 +204,7 @@ class Wheel:
             self._held = -1
 
     def _apply(self, duty):
+        self.duty = duty
         if duty >= 0:
             self._forward = True
             self._duty1(_FULL)
