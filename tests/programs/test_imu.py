@@ -28,7 +28,8 @@ print("%.2f" % rover.imu.heading(), rover.imu.stationary(), "%.1f" % rover.imu.r
     ride = on_both(on_floor, body, robot=robot, seed=abs(angle))
     heading, stationary, rate = ride.said
     assert abs(ride.turned_deg) > 80
-    assert float(heading) == pytest.approx(ride.turned_deg, abs=1)
+    # three times what a seed varies the scale by, docs/seed-table.md
+    assert float(heading) == pytest.approx(ride.turned_deg, rel=0.009, abs=1)
     assert stationary == "True"
     assert float(rate) == pytest.approx(0, abs=0.3)
 
