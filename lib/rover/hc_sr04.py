@@ -18,6 +18,8 @@ _RISE_US = const(6_000)
 _SILENT_MS = const(60)
 # An echo of the last cry that comes late must not be taken for one of the next.
 _GAP_MS = const(25)
+# How often the echo line is looked at where an echo is not awaited any more.
+_LOOK_MS = const(3)
 # What passes beside the echo at first, and how much longer it may be than it ever was.
 _LEAD_US = const(700)
 _LATE_US = const(150)
@@ -81,14 +83,13 @@ class HCSR04:
 
     def _rest(self):
         """Wait until the last cry has died away and its answer is over. The control loop goes on meanwhile."""
-        while True:
-            rested = ticks_diff(ticks_ms(), self._cried)
-            if self._echo.value():
-                if rested > _SILENT_MS:
-                    self._missing()
-            elif not 0 <= rested < _GAP_MS:
-                return
-            sleep_ms(1)
+        rested = ticks_diff(ticks_ms(), self._cried)
+        if 0 <= rested < _GAP_MS:
+            sleep_ms(_GAP_MS - rested)
+        while self._echo.value():
+            if ticks_diff(ticks_ms(), self._cried) > _SILENT_MS:
+                self._missing()
+            sleep_ms(_LOOK_MS)
 
     def _missing(self):
         from .errors import RoverError

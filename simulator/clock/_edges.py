@@ -45,9 +45,7 @@ def wait_edge(pin, most_us):
         del handlers[pin]
     else:
         handlers[pin] = handler
-    if (_clock.watch_low, _clock.watch_high) != before:
-        _clock.watch_low, _clock.watch_high = before
-        _clock.exchange(0)
+    _clock.watch_low, _clock.watch_high = before  # the next frame tells it; until then an edge finds no handler
     return _seen_level
 
 
