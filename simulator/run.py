@@ -201,6 +201,7 @@ class _Seat:
             flash=board_flash(scene.robot, program),
             output_cap=Limits.output_cap,
             prompt=tuple(sorted(world.prompt_pins)),
+            pulsed=tuple(sorted(world.pulsed_pins)),
             driven=tuple(sorted(world.driven_pins)),
         )
         begin = time.monotonic()

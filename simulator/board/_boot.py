@@ -25,6 +25,7 @@ _CHANGED = "changed"  # under this name, when each file was written to
 _BOOT_MS = 300  # from a reset to the program's first line
 _KEPT = "kept:"  # marks those among the files that the host hands on
 prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
+pulsed = frozenset()  # of those, where it waits for the ends of pulses only
 driven = frozenset()  # pins that something beside the program drives
 interrupts = set()  # pins whose changes call a function of the program's
 
@@ -41,10 +42,11 @@ _NO_MODULE = {
 
 def configure(config, flash):
     """Take what the host says of this start: seed, reset cause and so on; `flash` has each file's path and bytes."""
-    global seed, reset_cause, prompt, driven
+    global seed, reset_cause, prompt, pulsed, driven
     seed = config["seed"]
     reset_cause = config["reset_cause"]
     prompt = frozenset(config["prompt"])
+    pulsed = frozenset(config["pulsed"])
     driven = frozenset(config["driven"])
     _reports.goes_on = config["console"]
     _clock.edge_handlers.update({_frames.SUPPLY: _supply_fails, _frames.CTRL_C: _terminal.press})

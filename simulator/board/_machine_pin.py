@@ -89,7 +89,8 @@ class _Gpio:
         self.number = number
         self.word = _LEVELS + number // 30
         self.shift = number % 30
-        self.prompt = number in _boot.prompt
+        # Told at once: nothing, a low level (the end of a pulse), or both.
+        self.prompt = 0 if number not in _boot.prompt else 1 if number in _boot.pulsed else 2
         self.mode = _IN
         self.pull = 0
         self.latch = 0  # what it carries, or will carry as an output
@@ -161,7 +162,7 @@ class _Gpio:
         if self.mode == _OUT:
             self.level = self.told = level
             _clock.output(self.number, _FULL if level else 0, _PIN_US)
-            if self.prompt:
+            if self.prompt > level:
                 _clock.tell_at_once()
         elif self.mode == _OPEN_DRAIN:
             self._tell(level, _PIN_US)
@@ -239,7 +240,7 @@ class Pin:
         if pin.mode == _OUT:
             pin.latch = pin.level = pin.told = level = 1 if level else 0
             _clock.output(pin.number, _FULL if level else 0, _PIN_US)
-            if pin.prompt:
+            if pin.prompt > level:
                 _clock.tell_at_once()
         else:
             pin.put(level)

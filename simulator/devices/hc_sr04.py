@@ -24,7 +24,7 @@ STEEPEST_DEG = 50.0  # a smooth wall that is met more aslant sends the sound els
 class HcSr04(Device):
     """One measurement at a time; a trigger while one is on is not noticed."""
 
-    LISTENS = ("trig",)
+    LISTENS = PULSED = ("trig",)
     DRIVES = ("echo",)
 
     def __init__(self, part: Part, surroundings: Surroundings, seed: int) -> None:
@@ -66,6 +66,8 @@ class HcSr04(Device):
 
     def _end_us(self) -> int:
         """When the echo ends, as far as it is known what is under way."""
+        if self._heard == self.surroundings.bursts_sent:
+            return self._falls_us
         self._heard, ways = self.surroundings.bursts(self.part, CONE_DEG, STEEPEST_DEG, self._heard, self._rises_us)
         for sent_us, way_mm in ways:
             comes_us = sent_us + int(way_mm / 2 * self._us_per_mm + 0.5)

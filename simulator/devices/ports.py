@@ -53,11 +53,15 @@ class Surroundings(Protocol):
     def send_burst(self, part: Part, sent_us: int) -> None:
         """The ranger at that part's place sends a burst of sound; `sent_us` is when ranges are reckoned from."""
 
+    @property
+    def bursts_sent(self) -> int:
+        """How many bursts there have been of all rangers, those of other robots included."""
+
     def bursts(
         self, part: Part, cone_deg: float, steepest_deg: float, first: int, after_us: int
     ) -> tuple[int, Sequence[tuple[int, float]]]:
-        """How many bursts there have been of all rangers, those of other robots included; and which of them, from that
-        number on, may come to a ranger at that part's place after that time: when it was sent, and its way in mm."""
+        """How many there have been, and which of them, from that number on, may come to a ranger at that part's place
+        after that time: when it was sent, and its way in mm."""
 
     def light_back(
         self,
@@ -110,6 +114,7 @@ class Device:
     """
 
     LISTENS: tuple[str, ...] = ()
+    PULSED: tuple[str, ...] = ()  # of those, where only a pulse's end does something
     DRIVES: tuple[str, ...] = ()
     ANALOGUE: tuple[str, ...] = ()
 

@@ -18,6 +18,10 @@ class Inputs(Protocol):
 
     sharp_pins: frozenset[int]
 
+    @property
+    def t_us(self) -> int:
+        """The time of its last step: voltages and counts are those of then."""
+
     def steady_until(self, pins: tuple[int, ...], after_us: int, until_us: int) -> int: ...
     def adc(self, pins: Iterable[int]) -> list[int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
@@ -39,6 +43,7 @@ class Channels:
         self._level_pins: list[int] = []
         self._sharp_pins: tuple[int, ...] = ()  # of those
         self._sharp_of: frozenset[int] | None = None  # the world's when that was found out
+        self._filled_us = -1  # of which step the slots of the answer are
 
     def open(self, text: str) -> int:
         """Give the channel that a child asks for a place; returns the index of its first word, 0 for a pin's level.
@@ -75,6 +80,7 @@ class Channels:
         if free < 0:
             raise ValueError("no more room")
         self._slots = struct.Struct(f"<{adc_words}i{free * frames.WORD}x{counts}i")
+        self._filled_us = -1
 
     def steady_until(self, after_us: int, until_us: int) -> int:
         """Until when at least the opened pins keep their levels between two steps, if no output changes."""
@@ -87,7 +93,7 @@ class Channels:
         return world.steady_until(self._sharp_pins, after_us, until_us) if self._sharp_pins else until_us
 
     def fill(self, answer: bytearray, t_us: int) -> None:
-        """Put what the world's inputs are at `t_us` into an answer."""
+        """Put what the world's inputs are at `t_us` into an answer, always the same one."""
         world = self._world
         if self._level_pins:
             low = high = 0
@@ -98,6 +104,7 @@ class Channels:
                     else:
                         high |= 1 << (pin - frames.LEVEL_WORD_PINS)
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        if self._slots is not None:
+        if self._slots is not None and world.t_us != self._filled_us:
+            self._filled_us = world.t_us
             counts = [world.count(pin_a, pin_b) for pin_a, pin_b in self._encoders]
             self._slots.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins), *counts)

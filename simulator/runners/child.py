@@ -46,6 +46,7 @@ class Boot:
     flash: dict[str, str]  # absolute path on the board: content in base64
     output_cap: int  # bytes of printed text, then it is cut
     prompt: tuple[int, ...] = ()  # pins that a device listens to
+    pulsed: tuple[int, ...] = ()  # of those, where it listens for the ends of pulses only
     driven: tuple[int, ...] = ()  # pins that something beside the program drives
     reset_cause: int = POWER_ON
     memory_cap: int = 512 * 1024 * 1024  # bytes, for a computer that runs one program beside an editor

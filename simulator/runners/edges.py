@@ -15,6 +15,7 @@ class Changing(Protocol):
 
     def foresight(self, now_us: int, until_us: int) -> int: ...
     def next_edge(self, pins: tuple[int, ...], after_us: int, until_us: int) -> Edge | None: ...
+    def listen(self, pins: tuple[int, ...], after_us: int, until_us: int) -> None: ...
 
 
 class Edges:
@@ -61,6 +62,7 @@ class Edges:
             self._seen_us = sure_us
             if sure_us >= target_us:
                 return target_us
+            self._world.listen(self._pins, sure_us, target_us)
             reached_us = advance(sure_us)
             now_us = max(now_us, reached_us)
             if reached_us < sure_us:

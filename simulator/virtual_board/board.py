@@ -107,6 +107,7 @@ class VirtualBoard:
         self._profile = profile_of(self.scene.robot.board)
         pins = World(with_faults(self.scene), conditions.seed)
         self._prompt_pins = tuple(sorted(pins.prompt_pins))
+        self._pulsed_pins = tuple(sorted(pins.pulsed_pins))
         self._driven_pins = tuple(sorted(pins.driven_pins))
         self._cable_in = True
         self._presses: tuple[Press, ...] = ()  # of the run that starts with the board
@@ -282,6 +283,7 @@ class VirtualBoard:
                 flash=flash,
                 output_cap=_OUTPUT_CAP,
                 prompt=self._prompt_pins,
+                pulsed=self._pulsed_pins,
                 driven=self._driven_pins,
                 reset_cause=boot["reset_cause"],
                 memory_cap=_MEMORY_CAP,

@@ -9,7 +9,7 @@ do not.
 
 import math
 from collections import deque
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from typing import NamedTuple
 
 from ..scene.areas import Pose
@@ -25,7 +25,6 @@ MOST = 64  # remembered
 class Burst(NamedTuple):
     """`sent_us` is the time from which ranges are reckoned, `step_us` that of the step in which its ranger stood so."""
 
-    number: int
     robot: int
     part: str
     sent_us: int
@@ -35,21 +34,23 @@ class Burst(NamedTuple):
 
 
 class Air:
-    """The bursts of all rangers of a run, in the order in which they were sent."""
+    """The bursts of all rangers of a run, in the order in which they were sent; `told` is called with each new one."""
 
-    def __init__(self) -> None:
+    def __init__(self, told: Callable[[], None] = lambda: None) -> None:
+        self._told = told
         self._bursts: deque[Burst] = deque(maxlen=MOST)
         self.count = 0
 
     def send(self, robot: int, part: str, sent_us: int, step_us: int, eye: Pose, z_mm: float) -> None:
-        self._bursts.append(Burst(self.count, robot, part, sent_us, step_us, eye, z_mm))
+        self._bursts.append(Burst(robot, part, sent_us, step_us, eye, z_mm))
         self.count += 1
+        self._told()
 
     def since(self, number: int, after_us: int) -> list[Burst]:
         """Those from that number on that may still be heard after that time."""
-        if self.count <= number:
-            return []
-        return [one for one in self._bursts if one.number >= number and one.sent_us > after_us - LONGEST_US]
+        bursts = self._bursts
+        newest = (bursts[at] for at in range(-min(self.count - number, len(bursts)), 0))
+        return [one for one in newest if one.sent_us > after_us - LONGEST_US]
 
 
 class Ear(NamedTuple):

@@ -48,7 +48,8 @@ class Lockstep:
         self._members: list[Member] = []
         self._first: list[State] = []
         self.robots = robots
-        self.air = Air()
+        self.air = Air(self._wake_all)
+        self._silent_us = [0] * len(robots)  # until when each puts nothing out, unless a burst comes before
         self._past: deque[ArenaState] = deque(maxlen=STEPS)  # the last one is that of `t_us`
 
     def join(self, member: Member, state: State) -> int:
@@ -101,16 +102,29 @@ class Lockstep:
         something out."""
         end_us = self.t_us + self._step_us
         if warning_us < NEVER_US:
-            end_us = min(end_us, self.catch_up(number, min(now_us, end_us - 1)) + warning_us)
+            end_us = min(end_us, self._catch_up(number, min(now_us, end_us - 1)) + warning_us)
         return min(until_us, end_us)
 
-    def catch_up(self, number: int, t_us: int) -> int:
-        """Let all others come as far as that time, which lies in the present step; returns how far they have come."""
+    def fall_silent(self, number: int, until_us: int) -> None:
+        """That robot puts nothing out until then, or until it hears a burst that is not sent yet."""
+        self._silent_us[number] = until_us
+
+    def _wake_all(self) -> None:
+        self._silent_us = [0] * len(self.robots)
+
+    def _catch_up(self, number: int, t_us: int) -> int:
+        """Let all others come as far as that time, which lies in the present step; returns until when it is known what
+        they put out. Where several listen, none need wait for what another hears of the bursts that are under way."""
         wanted = self.wanted_us
         wanted[number] = max(wanted[number], t_us)
-        while (known_us := min(wanted)) < t_us:
+        while True:
+            known_us = NEVER_US
+            for other, silent_us in enumerate(self._silent_us):
+                if other != number:
+                    known_us = min(known_us, max(wanted[other], silent_us))
+            if known_us >= t_us:
+                return known_us
             self.wait(number)
-        return known_us
 
     def foreseen(self, state: ArenaState, number: int, setting: Setting) -> ArenaState:
         """The step after a state with these settings of one robot, if the others' stay as they were in the last one."""

@@ -45,9 +45,11 @@ _CODES_A_VOLT = (LEVELS - 1) / FULL_SCALE_V
 
 
 class Parts:
-    """Levels, changes and voltages by pin; `prompt` pins are listened to, `driven` ones driven by a chip.
+    """Levels, changes and voltages by pin; `prompt` pins are listened to (`pulsed` ones for the ends of pulses only),
+    `driven` ones driven by a chip.
 
-    `sources` are the pins that its chip listens to, for each driven one; `wires` lead to the other end.
+    `sources` are the pins that its chip listens to, for each driven one; `sounding` those that only sound changes;
+    `wires` lead to the other end.
     """
 
     def __init__(self, scene: Scene, surroundings: Surroundings, seed: int, step_us: int) -> None:
@@ -79,7 +81,13 @@ class Parts:
         self._frequency: dict[int, int] = {}
         self._duty: dict[int, int] = {}
         self._shown = {device.part.id: "" for device in self.devices}
+        self.sounding = frozenset(pin for pin, (device, _) in self._driving.items() if device in self._hearing)
         self.prompt = frozenset(self._listening)
+        self.pulsed = frozenset(
+            pin
+            for pin, lines in self._listening.items()
+            if all(line in getattr(device, "PULSED", ()) for device, line in lines)
+        )
         self.driven = frozenset(self._driving)
         self.analogue = frozenset(self._analogue)
 

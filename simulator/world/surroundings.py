@@ -105,12 +105,14 @@ class Sensed:
         eye = eye_of(pose_of(stretch[2]), _view_of(part))
         self._others.air.send(self._others.robot, part.id, sent_us, stretch[0], eye, part.z_mm)
 
+    @property
+    def bursts_sent(self) -> int:
+        return self._others.air.count
+
     def bursts(
         self, part: Part, cone_deg: float, steepest_deg: float, first: int, after_us: int
     ) -> tuple[int, Sequence[tuple[int, float]]]:
         air, robot = self._others.air, self._others.robot
-        if air.count <= first:
-            return air.count, ()
         found = []
         for burst in air.since(first, after_us):
             if (burst.robot, burst.part) == (robot, part.id):

@@ -9,13 +9,14 @@ from dataclasses import replace
 
 from ..devices.bridge import FULL
 from ..devices.hc_sr04 import BURST_US
-from ..scene.faults import ENCODERS, MOTORS, begins_us
+from ..scene.faults import ENCODERS, MOTORS
 from ..scene.model import Press, Scene
 from .arena.arena import Setting
 from .arena.gripping import WIDE_OPEN_M, gap_m
 from .arena.meeting import Meetings, Obstacle
 from .arena.standing import moves
 from .bodies import Bodies, alone
+from .breakdowns import NEVER_US, Breakdowns
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
 from .company import Company
@@ -33,8 +34,6 @@ from .surroundings import Sensed, Stretch
 from .wiring import loose_from_the_start, roles
 
 STEP_US = 5000
-NEVER_US = 1 << 62
-BREAKDOWNS = ("cable-off", "dead", "jammed")
 JAM_MNM = 5000.0  # no motor of these robots turns a wheel against that
 NO_SAMPLES = (0, 0, 0, 0)
 
@@ -42,8 +41,8 @@ NO_SAMPLES = (0, 0, 0, 0)
 class World:
     """A physical scene in motion; `seed` is that of the noise and of bouncing contacts.
 
-    What is put on a pin in `prompt_pins` must be told at once; a pin in `driven_pins` has a level of its own, and one
-    in `sharp_pins` may change between two steps.
+    What is put on a pin in `prompt_pins` must be told at once, on one in `pulsed_pins` when it goes low; a pin in
+    `driven_pins` has a level of its own, and one in `sharp_pins` may change between two steps.
     """
 
     def __init__(
@@ -87,13 +86,10 @@ class World:
         self._led_pins = tuple(led.pin for led in robot.leds)
         self._pins = roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
-        self._breakdowns = sorted(
-            ((begins_us(fault, step_us), fault) for fault in scene.faults if fault.kind in BREAKDOWNS),
-            key=lambda item: item[0],
-        )
-        self._breaks_us = self._breakdowns[0][0] if self._breakdowns else NEVER_US
+        self._breakdowns = Breakdowns(scene.faults, step_us)
+        self._breaks_us = self._breakdowns.next_us
         self.advance(0)  # what is broken from the beginning
-        self.prompt_pins = self._parts.prompt
+        self.prompt_pins, self.pulsed_pins = self._parts.prompt, self._parts.pulsed
         self.sharp_pins = self._parts.driven
         inputs = {pin for pin, role in self._pins.items() if role in ("encoder", "in")}
         self.driven_pins = (self.sharp_pins | inputs) - loose_from_the_start(scene)
@@ -215,8 +211,7 @@ class World:
 
     def settings(self) -> Setting:
         """What they were set to in the last step."""
-        left, right = self._bridges
-        return left.winding, right.winding, self._fingers_m(self.t_us)
+        return self._bridges[0].winding, self._bridges[1].winding, self._fingers_m(self.t_us)
 
     def _fingers_m(self, t_us: int) -> float:
         """How far the gripper's fingers are apart."""
@@ -244,8 +239,7 @@ class World:
         """Four samples of each of these pins, as the ADC takes them during the present step; zeros where nothing is
         connected."""
         if self._sampled_us != self.t_us:
-            self._samples = self._sensors.samples(self._state, self.t_us // self.step_us)
-            self._sampled_us = self.t_us
+            self._samples, self._sampled_us = self._sensors.samples(self._state, self.t_us // self.step_us), self.t_us
         found: list[int] = []
         lined_up = self._samples
         for pin in pins:
@@ -314,6 +308,12 @@ class World:
         hears = self._parts.hears_others(self.t_us)
         return lockstep.foresight(self._number, now_us, until_us, BURST_US if hears else NEVER_US)
 
+    def listen(self, pins: Sequence[int], after_us: int, until_us: int) -> None:
+        """The program does nothing until then or a change on one of these pins; it knows of none until `after_us`."""
+        if self._lockstep is not None and self._parts.sounding.issuperset(pins):
+            change = self.next_edge(pins, after_us, until_us)
+            self._lockstep.fall_silent(self._number, until_us if change is None else change[0])
+
     def steady_until(self, pins: Sequence[int], after_us: int, until_us: int) -> int:
         """Until when at least these sharp pins keep their levels in after < t <= until, if no output changes."""
         for pin in pins:
@@ -335,9 +335,9 @@ class World:
 
     def _break_down(self) -> None:
         """Go to the time of the next breakdown and let it happen."""
-        at_us, fault = self._breakdowns.pop(0)
-        self._breaks_us = NEVER_US
+        at_us, self._breaks_us = self._breaks_us, NEVER_US
         self.advance(at_us)
+        fault = self._breakdowns.take()
         if fault.kind == "jammed":
             self._jam(fault.device)
         elif fault.device in MOTORS:
@@ -347,7 +347,7 @@ class World:
         else:
             self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
             self._sampled_us = -1
-        self._breaks_us = self._breakdowns[0][0] if self._breakdowns else NEVER_US
+        self._breaks_us = self._breakdowns.next_us
 
     def _jam(self, side: str) -> None:
         """Something holds that wheel from now on."""

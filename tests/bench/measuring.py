@@ -2,6 +2,7 @@
 
 import resource
 import time
+from pathlib import Path
 from typing import NamedTuple
 
 LOOP = 1_000_000
@@ -32,10 +33,24 @@ def _cpu_s(who: int) -> float:
     return usage.ru_utime + usage.ru_stime
 
 
-def peak_mb(children: int) -> float:
-    """The most that this process has held so far, and so many times the most of any child. MB are 2²⁰ bytes."""
-    kib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return (kib + children * resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss) / 1024
+def own_peak_mb() -> float:
+    """The most that this process has held so far. MB are 2²⁰ bytes."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+class Held(NamedTuple):
+    """The most that a process has held, and how much of it all that run the same program share. In MB."""
+
+    most: float
+    shared: float
+
+
+def held_by(pid: int) -> Held:
+    """Of another process that still lives. What the system tells of ended children will not do: a child begins as a
+    copy of this process, and that counts."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    most, shared = (int(status.partition(name)[2].split()[0]) / 1024 for name in ("VmHWM:", "RssFile:"))
+    return Held(most, shared)
 
 
 def loop_s() -> float:

@@ -18,6 +18,7 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace import TraceWriter
 from marshrut.simulator.world.world import STEP_US
+from measuring import Held, held_by
 
 HERE = Path(__file__).parent
 PROGRAMS, WORLDS = HERE / "programs", HERE / "worlds"
@@ -33,6 +34,7 @@ class Run:
     frames: int
     steps: int
     trace_sha256: str
+    children_mb: float  # the most that the programs' processes held
 
 
 class LapAfterLap:
@@ -57,7 +59,8 @@ def simulate(case: Case, runtime: str, nothing: bool = False) -> Run:
     trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], list(zip(programs, scenes, strict=True))[1:]))
     see = _nobody if case.world else LapAfterLap(task, scenes[0]).see
     children: list[Child] = []
-    start = _counting(children, runtime)
+    held: list[Held] = []
+    start = _counting(children, held, runtime)
     if len(programs) == 1:
         outcomes = [drive(programs[0], conditions, scenes[0], trace, lambda *seen: see(0, *seen), start=start)]
     else:
@@ -66,20 +69,30 @@ def simulate(case: Case, runtime: str, nothing: bool = False) -> Run:
         if outcome.ended != "program_end" or (not nothing and outcome.t_us < LEAST_US):
             sys.exit(f"{case.name} on {runtime} ended with {outcome.ended} after {outcome.t_us / 1e6:.1f} s")
     steps = max(outcome.t_us for outcome in outcomes) // STEP_US
-    return Run(sum(child.frames for child in children), steps, trace.sha256())
+    together_mb = held[0].shared + sum(one.most - one.shared for one in held)
+    return Run(sum(child.frames for child in children), steps, trace.sha256(), together_mb)
 
 
 def _nobody(robot: int, t_us: int, state: tuple[int, ...]) -> str:
     return ""
 
 
-def _counting(children: list[Child], runtime: str) -> Callable[[Boot, Patience], Child]:
-    """Starts children as a run does, and keeps them."""
+def _counting(children: list[Child], held: list[Held], runtime: str) -> Callable[[Boot, Patience], Child]:
+    """Starts children as a run does, keeps them, and notes at its end what each has held."""
     start = runner_for(runtime, trusted=True).start
 
     def start_and_keep(boot: Boot, patience: Patience) -> Child:
-        children.append(start(boot, patience))
-        return children[-1]
+        child = start(boot, patience)
+        close = child.close
+
+        def note_and_close() -> None:
+            if child not in children:
+                children.append(child)
+                held.append(held_by(child.pid))
+            close()
+
+        child.close = note_and_close  # type: ignore[method-assign]
+        return child
 
     return start_and_keep
 

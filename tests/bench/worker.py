@@ -11,7 +11,7 @@ from statistics import median
 
 from alone import run_alone
 from cases import CASES
-from measuring import Spent, peak_mb, spent
+from measuring import Spent, own_peak_mb, spent
 from simulated import Run, simulate
 
 
@@ -41,7 +41,7 @@ def measure(name: str, runtime: str, runs: int) -> Figures:
     for _ in range(runs):  # by turns, so that a computer's moods fall on both
         starts.append(_spent_by(lambda: simulate(case, runtime, nothing=True)))
         whole.append(_spent_by(lambda: found.append(simulate(case, runtime))))
-    memory = peak_mb(len(case.programs))
+    memory = own_peak_mb() + max(run.children_mb for run in found)
     alone_s = None
     if case.alone:
         begun = [_spent_by(lambda: run_alone(case, runtime, nothing=True)).total_s for _ in range(runs)]

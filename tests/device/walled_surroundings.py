@@ -51,6 +51,10 @@ class Walled:
     def send_burst(self, part: Part, sent_us: int) -> None:
         self.sent.append(sent_us)
 
+    @property
+    def bursts_sent(self) -> int:
+        return len(self.heard)
+
     def bursts(
         self, part: Part, cone_deg: float, steepest_deg: float, first: int, after_us: int
     ) -> tuple[int, list[tuple[int, float]]]:
