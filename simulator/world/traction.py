@@ -9,7 +9,8 @@ Each wheel is in one of four modes over a step, and in each the step is a linear
 
 A mode assumed is solved and checked: more force than grip or friction can give, or a speed on the wrong side of zero,
 names the mode to try instead. Momentum is kept where a wheel grips again, since the speeds, not the accelerations, are
-solved for. Sideways the tyres hold the robot to its direction as long as they can; beyond, it slides.
+solved for. Sideways the tyres that do not slide hold the robot to its direction as long as they can; beyond, it slides.
+What a sliding tyre gives is opposed to the way it slides (Coulomb), so that one that spins hardly holds sideways.
 """
 
 import math
@@ -36,6 +37,8 @@ def response(slope: float, mass: float, step_s: float) -> float:
 
 
 ROLL, LOCK, SLIP, DRAG = range(4)
+ROLLS_M_S = 1e-6  # a tyre that slides more slowly than that holds like one that rolls
+NEWTON = 4  # steps to the sideways speed of spinning tyres; each squares what is wrong
 ROUNDS = 12  # modes settle in two or three; the cap only bounds the work
 
 Settled = tuple[float, float, float, float, float, int]
@@ -104,26 +107,24 @@ class Traction:
         omega = (ur - ul) * self._per_track
         v = (self._left_y * ur - self._right_y * ul) * self._per_track
         needed = self._mass * v * omega - pushed_aside
-        across = self.static_across
-        aside = False
-        if q != 0.0 or abs(needed) > 2 * across:
-            aside = True
+        spin_l = sl - ul if slipping & 1 and abs(sl - ul) > ROLLS_M_S else 0.0
+        spin_r = sr - ur if slipping & 2 and abs(sr - ur) > ROLLS_M_S else 0.0
+        holding = (spin_l == 0.0) + (spin_r == 0.0)
+        aside = q != 0.0 or abs(needed) > holding * self.static_across
+        if aside:
             sine, cosine = sin_cos(omega * h)
-            q1 = q * cosine - v * sine + pushed_aside / self._mass * h
             v1 = v * cosine + q * sine
-            slower = 2 * SLIDING_GRIP * across * SIDEWAYS_SHARE / self._mass * h
-            if -slower <= q1 <= slower:
-                q, share = 0.0, SIDEWAYS_SHARE * q1 / slower  # it stops within the step, and takes no more than that
-            else:
-                q, share = q1 - slower if q1 > slower else q1 + slower, SIDEWAYS_SHARE
+            q, share_l, share_r = self._slide(q * cosine - v * sine + pushed_aside / self._mass * h, spin_l, spin_r)
             ul += v1 - v
             ur += v1 - v
-            room = math.sqrt(1.0 - share * share)
         else:
-            share = needed / (2 * across)
-            room = math.sqrt(1.0 - share * share)
-        static *= room
-        sliding *= room
+            share = needed / (holding * self.static_across) if holding else 0.0
+            share_l = share if spin_l == 0.0 else 0.0
+            share_r = share if spin_r == 0.0 else 0.0
+        room_l = math.sqrt(1.0 - share_l * share_l)
+        room_r = math.sqrt(1.0 - share_r * share_r)
+        sliding_l = sliding * room_l
+        sliding_r = sliding * room_r
 
         mass_ll, mass_lr, mass_rr = self.body_ll / h, self.body_lr / h, self.body_rr / h
         # What changes a rim's speed by 1 in a step: with the floor under it, and alone.
@@ -131,8 +132,8 @@ class Traction:
         grip_r = (response(gr, self.body_rr + right.mass, h) + right.mass) / h
         slip_l = (response(gl, left.mass, h) + left.mass) / h
         slip_r = (response(gr, right.mass, h) + right.mass) / h
-        limit_l = sliding if slipping & 1 or aside else static
-        limit_r = sliding if slipping & 2 or aside else static
+        limit_l = sliding_l if slipping & 1 or aside else static * room_l
+        limit_r = sliding_r if slipping & 2 or aside else static * room_r
         hold_l = left.static if sl == 0.0 else left.kinetic
         hold_r = right.static if sr == 0.0 else right.kinetic
         mode_l = LOCK if sl == 0.0 else ROLL
@@ -149,13 +150,13 @@ class Traction:
             elif mode_l == LOCK:
                 a_l, b_l, c_l = 1.0, 0.0, 0.0
             else:
-                a_l, b_l, c_l = mass_ll, mass_lr, base_l + slide_l * sliding
+                a_l, b_l, c_l = mass_ll, mass_lr, base_l + slide_l * sliding_l
             if mode_r == ROLL:
                 a_r, b_r, c_r = mass_lr, mass_rr + grip_r, base_r + fr + grip_r * sr - way_r * right.kinetic
             elif mode_r == LOCK:
                 a_r, b_r, c_r = 0.0, 1.0, 0.0
             else:
-                a_r, b_r, c_r = mass_lr, mass_rr, base_r + slide_r * sliding
+                a_r, b_r, c_r = mass_lr, mass_rr, base_r + slide_r * sliding_r
             det = a_l * b_r - b_l * a_r
             ul1 = (c_l * b_r - b_l * c_r) / det
             ur1 = (a_l * c_r - c_l * a_r) / det
@@ -172,6 +173,40 @@ class Traction:
             mode_l, mode_r = new_l, new_r
         slipping = (mode_l >= SLIP) | (mode_r >= SLIP) << 1
         return ul1, ur1, sl1, sr1, q, 3 if q != 0.0 else slipping
+
+    def _slide(self, q: float, spin_l: float, spin_r: float) -> tuple[float, float, float]:
+        """The sideways speed after a step, and what it takes of the grip of each tyre.
+
+        `q` is what it would be if nothing held, `spin_*` how much faster a rim is than the floor under it.
+
+        What a rolling tyre gives does not depend on the speed; what a spinning one gives does, and is that of the speed
+        at the step's end: q + slower · q / √(spin² + q²) for each of them is what q would be.
+        """
+        slower = SLIDING_GRIP * self.static_across / self._mass * self._step  # by one tyre's grip
+        holding = slower * SIDEWAYS_SHARE * ((spin_l == 0.0) + (spin_r == 0.0))
+        free = abs(q)
+        if free <= holding:
+            share = SIDEWAYS_SHARE * free / holding  # it stops within the step, and takes no more than that
+            return 0.0, share if spin_l == 0.0 else 0.0, share if spin_r == 0.0 else 0.0
+        slides = free = free - holding
+        share_l = share_r = SIDEWAYS_SHARE
+        if spin_l != 0.0 or spin_r != 0.0:
+            for _ in range(NEWTON):
+                share_l, slope_l = _sideways(slides, spin_l)
+                share_r, slope_r = _sideways(slides, spin_r)
+                felt = (share_l if spin_l != 0.0 else 0.0) + (share_r if spin_r != 0.0 else 0.0)
+                slides -= (slides + slower * felt - free) / (1.0 + slower * (slope_l + slope_r))
+                slides = slides if slides > 0.0 else 0.0
+            share_l, share_r = _sideways(slides, spin_l)[0], _sideways(slides, spin_r)[0]
+        return slides if q > 0.0 else -slides, share_l, share_r
+
+
+def _sideways(q: float, spin: float) -> tuple[float, float]:
+    """How much of a sliding tyre's grip acts sideways, and how that grows with the sideways speed."""
+    if spin == 0.0:
+        return SIDEWAYS_SHARE, 0.0
+    way = math.sqrt(spin * spin + q * q)
+    return q / way, spin * spin / (way * way * way)
 
 
 def _check(

@@ -181,7 +181,7 @@ def slip_limit(robot: Robot) -> Pair:
     outer, inner = _steady_speed(side, 0.75), _steady_speed(side, 0.3)
     limit = (outer + inner) / 2 * (outer - inner) / track
     slippery = replace(robot, grip=limit / robot.wheel_load / GRAVITY, grip_across=0.0)
-    moments = run(slippery, 10.0, lambda t: (0.04 * (1 + t), 0.1 * (1 + t) if t < 9.0 else 1.0))
+    moments = run(slippery, 36.0, lambda t: (0.04 * (1 + t / 4), min(1.0, 0.1 * (1 + t / 4))))
     first = next(i for i, moment in enumerate(moments) if moment.slip == 3)
     return 1000 * limit, 1000 * moments[first - 1].v_m_s * moments[first - 1].omega_rad_s
 

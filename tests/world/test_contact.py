@@ -86,6 +86,9 @@ class Field:
         return x * 1000, y * 1000, math.degrees(heading)
 
 
+BESIDE = (Wall("wall", 500.0, 1150.0, 3500.0, 1150.0, 100.0),)
+
+
 def at(x: float, y: float, heading: float = 0.0) -> Start:
     return Start("start", x, y, heading)
 
@@ -242,6 +245,20 @@ def test_an_object_slides_down_where_its_friction_is_less_than_the_slope(rover: 
         assert (field.object()[0] == 2000) == stays
 
 
+def test_wheels_that_spin_before_a_wall_do_not_hold_the_robot_there(rover: Robot) -> None:
+    """Tyres that slide lengthwise give way sideways, so that it slides along the wall, at one speed in the end."""
+    field = Field(mat_of(walls=BESIDE), (rover, at(1000, 1000, 25)))
+    field.drive(0, FULL, FULL)
+    field.go(2.0)
+    there, state = field.place(), field.lockstep.state.robots[0]
+    assert state[7] > state[5] + 0.05 and state[8] > state[6] + 0.05  # they spin
+    field.go(0.5)
+    on = field.place()[0] - there[0]
+    field.go(0.5)
+    assert field.place()[0] - there[0] == pytest.approx(2 * on, rel=0.02)
+    assert on > 20
+
+
 # Steps
 
 
@@ -249,7 +266,6 @@ BUMP = (
     Ramp("up", ((1200.0, 0.0), (1220.0, 0.0), (1220.0, 4000.0), (1200.0, 4000.0)), 0.0, 20.0),
     Ramp("down", ((1220.0, 0.0), (1240.0, 0.0), (1240.0, 4000.0), (1220.0, 4000.0)), 180.0, 20.0),
 )
-BESIDE = (Wall("wall", 500.0, 1150.0, 3500.0, 1150.0, 100.0),)
 MANOEUVRES = {
     "push a pin": (mat_of(pin("pin", 1300, 1015)), [at(1000, 1000)], [(40000, 40000)]),
     "push a box": (mat_of(box("box", 1300, 1030)), [at(1000, 1000)], [(40000, 40000)]),
