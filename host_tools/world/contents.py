@@ -39,5 +39,5 @@ def _figures(line: Stripe) -> dict[str, Param]:
         "length": f"{length:.0f}",
         "width": f"{line.width_mm:g}",
         "closed": int(line.closed),
-        "radius": f"{radius:.0f}",
+        "radius": f"{radius:.0f}" if radius else 0,
     }

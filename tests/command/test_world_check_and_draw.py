@@ -34,6 +34,15 @@ def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
         assert part in told
 
 
+def test_only_a_line_that_turns_has_a_tightest_turn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    straight = tmp_path / "straight.toml"
+    straight.write_text(WORLD + LINE.format("#000000", "[[100, 100], [500, 100]]"), encoding="utf-8")
+    assert run(["world", "check", str(straight), "line-sprint:s-bends", "--lang", "en"]) == 0
+    first, second = (line for line in capsys.readouterr().out.splitlines() if "line `line`" in line)
+    assert "length 400 mm" in first and "radius" not in first
+    assert "its tightest turn has a radius of" in second
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_in_each_language(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["world", "check", str(EVERYTHING), "--lang", lang]) == 0
