@@ -69,7 +69,7 @@ def all_gone(numbers: list[int]) -> bool:
 
 def marked(attack: Path) -> object:
     """What takes long is left to CI, but for one of its kind."""
-    long = (attack.parent.name == "hung" and attack.stem != "long_sum") or name_of(attack) in LONG
+    long = (attack.parent.name == "hung" and attack.stem != "long_maximum") or name_of(attack) in LONG
     return pytest.param(attack, marks=[pytest.mark.slow] if long else [], id=name_of(attack))
 
 

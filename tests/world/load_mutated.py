@@ -4,7 +4,6 @@ Arguments: a folder for them, the first number, how many. Prints a JSON line for
 """
 
 import json
-import resource
 import sys
 import time
 from pathlib import Path
@@ -35,7 +34,8 @@ def main(folder: Path, first: int, count: int) -> None:
             told, *_ = [fault.tell(lang) for fault in (problem, *problem.others)[:3] for lang in LANGUAGES]
         seconds = time.process_time() - begin
         print(json.dumps({"number": number, "seconds": round(seconds, 2), "told": told}))
-    print(json.dumps({"peak_mb": resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024}))
+    most = Path("/proc/self/status").read_text().partition("VmHWM:")[2]  # ru_maxrss would be that of pytest
+    print(json.dumps({"peak_mb": int(most.split()[0]) / 1024}))
 
 
 main(Path(sys.argv[1]), int(sys.argv[2]), int(sys.argv[3]))
