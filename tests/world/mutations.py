@@ -155,3 +155,11 @@ _SPOILERS: dict[str, tuple[Callable[[bytes, Random], bytes], ...]] = {
     "picture.png": (*_ANY, _other_size, _bomb),
     "drawing.svg": (*_ANY, _other_number, _other_value, _other_value, _nested, _multiplying, _endless, _long_path),
 }
+
+
+def spoilt_toml(data: bytes, rng: Random) -> bytes:
+    """A TOML file with one to five faults."""
+    spoil = rng.choice(_SPOILERS["everything.toml"])
+    for _ in range(rng.choice((1, 1, 2, 5))):
+        data = spoil(data, rng)
+    return data
