@@ -214,6 +214,7 @@ def test_an_error_inside_a_driver_names_the_pupils_own_line_too(
 
 
 @pytest.mark.skipif(not hasattr(os, "killpg") or not Path("/proc").is_dir(), reason="looks at /proc")
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 def test_ctrl_c_ends_cleanly_with_nothing_left_running(runtime: str, tmp_path: Path, node: Path) -> None:
     program = tmp_path / "busy.py"

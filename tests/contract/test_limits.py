@@ -26,7 +26,7 @@ def _node(node: object) -> None:
 @pytest.mark.parametrize("runtime", RUNTIMES)
 def test_an_endless_operation_inside_the_interpreter_is_hung_and_no_verdict(runtime: str) -> None:
     begin = time.monotonic()
-    seen = run("print('begin')\nx = sum(range(1000000000))\n", runtime, Patience(silence_s=0.4, retry_times=3))
+    seen = run("print('begin')\nx = max(range(1000000000))\n", runtime, Patience(silence_s=0.4, retry_times=3))
     assert (seen.outcome.ended, seen.judgement.verdict) == ("hung", "error")
     assert time.monotonic() - begin > 0.4 * (1 + 3), "it was given more time, alone"
     assert [text for _, _, text in seen.trace.texts] == ["begin\n"]
@@ -62,6 +62,7 @@ def test_a_flood_of_prints_ends_the_run(runtime: str, monkeypatch: pytest.Monkey
     assert seen.judgement.marks[-1].message_id == "ended-output_cap-printed"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 def test_a_flood_of_memory_ends_the_program_and_not_the_computer(runtime: str) -> None:
     seen = run("blocks = []\nwhile True:\n    blocks.append(bytearray(1000000))\n", runtime)

@@ -44,7 +44,7 @@ def harm_behind(walls: frozenset[str], name: str, folder: Path) -> set[str]:
         return host.harm(strike(host.aimed(text), walls))
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", HELD)
 def test_each_wall_alone_holds_what_the_table_says(name: str, micropython_mjs: Path, tmp_path: Path) -> None:
     harm, held = HELD[name]

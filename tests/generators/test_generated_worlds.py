@@ -204,6 +204,7 @@ def test_a_number_out_of_range_is_told(kind: str) -> None:
         generate(kind, 1, {"warp": 1})
 
 
+@pytest.mark.slow
 def test_two_processes_draw_the_same_bytes() -> None:
     program = (
         "from marshrut.simulator.generators import KINDS, generate\n"

@@ -72,6 +72,7 @@ print(rover.bumper("left").pressed())
     assert ride.said == ["False"]
 
 
+@pytest.mark.slow
 def test_a_bounce_is_one_press(on_floor: RunProgram) -> None:
     """A program that asks all the time sees it go down once, whatever the contact does."""
     body = """

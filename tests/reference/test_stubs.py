@@ -62,6 +62,7 @@ def complaints(tmp_path_factory: pytest.TempPathFactory) -> list[str]:
     return [line for line in mypy("--config-file=", str(program)) if ": error: " in line]
 
 
+@pytest.mark.slow
 def test_mypy_finds_what_is_wrong_and_nothing_else(complaints: list[str]) -> None:
     found = {int(line.split(":")[1]): line.rpartition("[")[2].rstrip("]") for line in complaints}
     assert found == FOUND
@@ -72,5 +73,6 @@ def test_a_near_name_is_offered(complaints: list[str]) -> None:
     assert 'maybe "straight"?' in misspelt
 
 
+@pytest.mark.slow
 def test_the_stub_itself_is_sound() -> None:
     assert mypy("--config-file=", "--strict", str(LIB / "rover-stubs" / "__init__.pyi")) == []

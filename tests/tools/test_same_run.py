@@ -69,8 +69,9 @@ def record(folder: Path) -> dict[str, Any]:
     return {name: result[name] for name in ("verdict", "ended", "score", "measures", "trace_sha256", "simulated_ms")}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("way", WAYS)
-@pytest.mark.parametrize("verdict", ["pass", pytest.param("fail", marks=pytest.mark.slow)])
+@pytest.mark.parametrize("verdict", ["pass", "fail"])
 def test_the_run_is_that_of_the_simulator(
     fresh_board: RunningBoard, home: Path, verdict: str, way: Callable[[RunningBoard, Path, Path], None]
 ) -> None:
