@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from bouts import HERE, BoutRide, together_on_both
+from marshrut.simulator.world.lockstep import Lockstep
 
 FACING = HERE / "worlds" / "facing.toml"
 BEGIN = """
@@ -62,6 +63,25 @@ def test_rangers_that_face_each_other_hear_each_other(together: RideTogether, la
     other_us = way / MM_A_US
     assert pulses[0] == pytest.approx(min(own_us, other_us + late_us), abs=60)
     assert pulses[1] == pytest.approx(other_us - late_us, abs=60)
+
+
+def test_who_waits_for_whom_changes_nothing_that_is_heard(
+    together: RideTogether, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Robots that listen say that they put nothing out, so that others need not wait for them: the run is the same where
+    they do not say so. At these paces some readings are of the other's sound."""
+    pace = "for n in range(25):\n    print('at', sonar.pulse_us())\n    sleep_ms({})\n"
+    first = SONAR + pace.format(31)
+    second = SONAR + "rover.drive.drive(60, 20)\n" + pace.format(17) + "rover.drive.stop()\n"
+    told, kept = [], Lockstep.fall_silent
+    monkeypatch.setattr(
+        Lockstep, "fall_silent", lambda lockstep, *until: (told.append(until), kept(lockstep, *until))[1]
+    )
+    ride = together(first, second, ("hcsr04",), ms=4000)
+    monkeypatch.setattr(Lockstep, "fall_silent", lambda *_: None)
+    careful = together(first, second, ("hcsr04",), ms=4000)
+    assert len(told) > 50
+    assert sorted(ride.trace.lines) == sorted(careful.trace.lines)
 
 
 def test_a_switch_that_another_robot_presses_is_noticed_at_once(together: RideTogether) -> None:

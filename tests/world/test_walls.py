@@ -201,8 +201,8 @@ some_walls = st.lists(
 def test_what_rays_close_together_find(walls: list[Wall], cone: int, steepest: float) -> None:
     """No ray of the cone, shot by schoolbook trigonometry, meets anything nearer.
 
-    Where one wall may hide a part of another, and the angle counts, what is found is that of the nearest of rays a degree
-    apart: from one to the next the way changes by tan(50°) times that.
+    Where one wall may hide a part of another, and the angle counts, what is found is that of the nearest of rays a
+    degree apart: from one to the next the way changes by tan(50°) times that.
     """
     found = look(walls, cone_deg=float(cone), steepest_deg=steepest)
     rays = [shot(walls, math.radians(cone * (i / 60 - 0.5)), steepest) for i in range(61)]
