@@ -68,8 +68,8 @@ def test_rangers_that_face_each_other_hear_each_other(together: RideTogether, la
 def test_who_waits_for_whom_changes_nothing_that_is_heard(
     together: RideTogether, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """Robots that listen say that they put nothing out, so that others need not wait for them: the run is the same where
-    they do not say so. At these paces some readings are of the other's sound."""
+    """Robots that listen say that they put nothing out, so that others need not wait for them: the run is the same
+    where they do not say so. At these paces some readings are of the other's sound."""
     pace = "for n in range(25):\n    print('at', sonar.pulse_us())\n    sleep_ms({})\n"
     first = SONAR + pace.format(31)
     second = SONAR + "rover.drive.drive(60, 20)\n" + pace.format(17) + "rover.drive.stop()\n"
