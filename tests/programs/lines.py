@@ -3,7 +3,8 @@
 import math
 from dataclasses import dataclass, replace
 
-from marshrut.simulator.run import nominal_scene
+from marshrut.simulator.run import Conditions, nominal_scene
+from marshrut.simulator.scene import vary
 from marshrut.simulator.scene.geometry import polyline
 from marshrut.simulator.scene.model import Light, Mat, Point, Scene, Start, Stripe, Surface
 
@@ -34,14 +35,19 @@ class Course:
         ]
         return (*painted, *away)
 
-    def scene(self, terms: object, aside_mm: float = 0.0) -> Scene:
+    def scene(self, terms: Conditions, aside_mm: float = 0.0) -> Scene:
         """The robot stands with its sensors 60 mm after the beginning of the way, looking along it."""
-        nominal = nominal_scene(terms)  # type: ignore[arg-type]
+        nominal = nominal_scene(terms)
         (x, y), (x1, y1) = self.points[:2]
         start = Start("start", x, y + aside_mm, math.degrees(math.atan2(y1 - y, x1 - x)))
         floor = 0.05 if self.white_on_black else 0.85
         mat = Mat(SIZE_MM, SIZE_MM, floor, self.surfaces(), (start,), lights=self.lights)
-        return Scene(mat, nominal.robot, start, (), nominal.faults)
+        scene = Scene(mat, nominal.robot, start, (), nominal.faults)
+        seen = vary(scene, terms.seed, terms.profile).mat.lights  # here a light is as strong as it says, on every seed
+        lights = tuple(
+            replace(one, share=one.share**2 / other.share) for one, other in zip(self.lights, seen, strict=True)
+        )
+        return replace(scene, mat=replace(mat, lights=lights))
 
     def off_mm(self, x: float, y: float) -> float:
         """How far that place is from the way."""

@@ -42,7 +42,8 @@ def check_moves(on_floor: RunProgram, seed: int, profile: str, gyro: bool) -> No
         elif most_mm is not None:
             assert math.hypot(ahead - x, left - y) < most_mm * times, move
         if gyro:
-            assert turned == pytest.approx(turn, abs=1.0 * times), move
+            # A degree, and what a seed varies of a gyroscope's scale (docs/seed-table.md), three times.
+            assert turned == pytest.approx(turn, rel=0.009 * times, abs=1.0 * times), move
         elif most_deg is not None:
             assert turned == pytest.approx(turn, abs=most_deg * times), move
 
