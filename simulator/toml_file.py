@@ -9,8 +9,11 @@ import re
 import tomllib
 import types
 import typing
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, TypeVar
+from stat import S_ISDIR, S_ISREG
+from typing import Any, TextIO, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -20,6 +23,7 @@ from .problems import Problem
 from .toml_lines import KeyPath, key_lines, line_of
 
 CURRICULUM = FOLDER.parent
+MOST_BYTES = 2_000_000  # of one file; the largest of ours has 20 000
 MOST_DEEP = 20  # tables and lists within one another; files of ours have six
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -44,19 +48,33 @@ def raise_first(faults: list[FileProblem]) -> None:
         raise first
 
 
+@contextmanager
+def open_text(path: Path, most_bytes: int, problem_type: type[FileProblem] = FileProblem) -> Iterator[TextIO]:
+    """A file that a person named, to be read as text; the fault is raised where it is no file, too large or no text."""
+    try:
+        facts = path.stat()
+        # Before it is opened: a pipe would wait for a writer, and a device may have no end.
+        if not S_ISREG(facts.st_mode):
+            raise problem_type("file-not-plain", path, 0, "", folder=int(S_ISDIR(facts.st_mode)))
+        if facts.st_size > most_bytes:
+            raise problem_type("file-large", path, 0, "", most=most_bytes // 1_000_000)
+        # "-sig": editors of Windows put a mark before the text.
+        with path.open(encoding="utf-8-sig") as file:
+            yield file
+    except (FileNotFoundError, NotADirectoryError):
+        raise problem_type("file-missing", path.parent, 0, "", file=path.name) from None
+    except (UnicodeDecodeError, OSError):
+        raise problem_type("file-unreadable", path, 0, "") from None
+
+
 class TomlFile:
     """A file that is TOML, with the line of each key; `problem_type` is the error that its faults are raised as."""
 
     def __init__(self, path: Path, problem_type: type[FileProblem] = FileProblem) -> None:
         self.path = path
         self.problem_type = problem_type
-        try:
-            # "-sig": editors of Windows put a mark before the text.
-            self.text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
-        except (FileNotFoundError, NotADirectoryError):
-            raise problem_type("file-missing", path.parent, 0, "", file=path.name) from None
-        except (UnicodeDecodeError, OSError):
-            raise problem_type("file-unreadable", path, 0, "") from None
+        with open_text(path, MOST_BYTES, problem_type) as file:
+            self.text = file.read(MOST_BYTES)
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except RecursionError:

@@ -1,9 +1,9 @@
 """Files that lie beside a world file and belong to it: its pictures and drawings."""
 
-import tomllib
 from pathlib import Path
 
 from ..messages import Param
+from ..toml_file import FileProblem, TomlFile
 
 _TABLES = ("image", "drawing")
 
@@ -37,8 +37,8 @@ def files_beside(world: Path) -> list[Path]:
     Whether all is well with them the world's loader says.
     """
     try:
-        data = tomllib.loads(world.read_text(encoding="utf-8-sig"))
-    except (OSError, ValueError, RecursionError):
+        data = TomlFile(world).data
+    except FileProblem:
         return []
     names = []
     for table in _TABLES:

@@ -1,9 +1,9 @@
 """Finds a task by its id in the catalogue, or by its folder."""
 
-import tomllib
 from pathlib import Path
 
 from ..near_names import near_name
+from ..toml_file import FileProblem, TomlFile
 from .loading import CURRICULUM, UnknownName, load_task, robot_files
 from .model import Task, Variant
 
@@ -47,8 +47,8 @@ def robots_by_name(task: Task) -> dict[str, Path]:
 def _board_of(robot: Path) -> str:
     """What a robot file says its board is; "" where it says nothing that can be read."""
     try:
-        return str(tomllib.loads(robot.read_text(encoding="utf-8-sig")).get("board", ""))
-    except (OSError, ValueError):
+        return str(TomlFile(robot).data.get("board", ""))
+    except FileProblem:
         return ""
 
 

@@ -154,6 +154,14 @@ def test_a_record_of_a_robot_with_other_sensors(robot_command: Command) -> None:
     assert told.code == 2 and "[C133]" in told.err and "3" in told.err and "5" in told.err
 
 
+def test_only_plain_digits_number_a_line_column(robot_command: Command, tmp_path: Path) -> None:
+    rows = "".join(f"{n}0,{n},{n},30000,30000,30000\n" for n in range(1, 400))
+    path = tmp_path / "run.csv"
+    path.write_text("ms,left_count,right_count,line1,line²,line٣\n" + rows, encoding="utf-8")
+    told = robot_command("fit", path, "--robot", "pico-rover")
+    assert told.code == 2 and "[C133]" in told.err
+
+
 def test_a_record_of_a_robot_with_other_wheels(robot_command: Command, changed: Changed) -> None:
     path = changed("pico-rover", ("counts_per_turn = 600", "counts_per_turn = 250"))
     told = robot_command("fit", MARKS, "--robot", path)

@@ -6,6 +6,13 @@ file-missing = There is no file `{ $file }` here.
     .try = check the file's name and folder.
 file-unreadable = This file cannot be read as UTF-8 text.
     .try = save it again with the encoding UTF-8.
+file-large = This file is larger than { $most } MB; none so large is read.
+    .try = check that it is the right file.
+file-not-plain = This is { $folder ->
+        [0] not a regular file
+       *[other] a folder, not a file
+    }.
+    .try = name a regular file.
 toml-syntax = The line `{ $shown }` is not written as TOML.
     .try = check its quotes, brackets and `=`.
 toml-deep = Lists and tables lie more than { $most } deep in one another here.

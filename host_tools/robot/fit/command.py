@@ -17,6 +17,7 @@ from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.model import Robot, Start, WorldFile
 from marshrut.simulator.tasks.catalogue import TASKS
+from marshrut.simulator.toml_file import TomlFile
 
 from ...choices import one_of
 from ...language import chosen_language
@@ -101,7 +102,7 @@ def fit(
 def _text(path: Path, was: Robot, found: "Found", measured: bool) -> str:
     from .writing import changed_text, paths_of
 
-    text = path.read_text(encoding="utf-8-sig").replace("\r\n", "\n")
+    text = TomlFile(path).text
     places = found.robot.left.wheel_y_mm, found.robot.right.wheel_y_mm
     values = paths_of(text, found.kept(), places, found.sensors)
     if measured and "battery-v" not in found.kept():

@@ -1,15 +1,17 @@
 """Records as `rover.telemetry` writes and `marshrut logs` fetches them; what is wrong with one is told by its line."""
 
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from marshrut.simulator.problems import Problem
-from marshrut.simulator.toml_file import FileProblem
+from marshrut.simulator.toml_file import open_text
 
 TIME = "ms"
 COUNTS = ("left_count", "right_count")
 DUTIES = ("left_duty", "right_duty")
 BATTERY = "battery_mv"
+MOST_BYTES = 64_000_000
 MOST_ROWS = 200_000
 LEAST_ROWS = 50
 LEAST_MS = 1500
@@ -38,7 +40,7 @@ class Record:
 
     def line_columns(self) -> list[str]:
         """The line sensors', from left to right."""
-        names = [name for name in self.columns if name.startswith("line") and name[4:].isdigit()]
+        names = [name for name in self.columns if name.startswith("line") and name[4:].isascii() and name[4:].isdigit()]
         return sorted(names, key=lambda name: int(name[4:]))
 
 
@@ -71,15 +73,10 @@ def read_record(path: Path) -> Record:
 
 
 def _lines(path: Path) -> list[str]:
-    try:
-        text = path.read_text(encoding="utf-8-sig")
-    except (FileNotFoundError, NotADirectoryError):
-        raise FileProblem("file-missing", path.parent, 0, "", file=path.name) from None
-    except (UnicodeDecodeError, OSError):
-        raise FileProblem("file-unreadable", path, 0, "") from None
-    lines = text.splitlines()
+    with open_text(path, MOST_BYTES) as file:
+        lines = [line.rstrip("\n") for line in islice(file, MOST_ROWS + 1)]
     if len(lines) > MOST_ROWS:
-        raise FitProblem("fit-large", str(path), count=len(lines), most=MOST_ROWS)
+        raise FitProblem("fit-large", str(path), most=MOST_ROWS)
     return lines
 
 
