@@ -77,7 +77,8 @@ class Bout:
     def _fiber(self, player: Player, number: int) -> Callable[[], None]:
         def go() -> None:
             self._outcomes[number] = player.run()
-            player.stand()
+            if not self._ended:
+                player.stand()
             self._lockstep.leave(number)
 
         return go
@@ -86,7 +87,10 @@ class Bout:
         self._hub.switch()
 
     def _end_all(self, fibers: Sequence[greenlet]) -> None:
-        """The referee has ended the run: those still going are told, by number."""
+        """The referee has ended the run: those still going are told, by number. One that has not begun begins, and is
+        told with its first record."""
         for number, fiber in enumerate(fibers):
-            if number not in self._outcomes:
+            if number not in self._outcomes and fiber:
                 fiber.throw(RunEnds(self._ended))
+            elif number not in self._outcomes:
+                fiber.switch()

@@ -28,7 +28,7 @@ from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary, with_faults
 from .scene.chips import CHIPS
 from .scene.model import RobotFault
-from .starts import starts_for
+from .starts import check_places, starts_for
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
 from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
@@ -257,7 +257,9 @@ def scenes_for(conditions: Conditions, robots: int) -> list[Scene]:
     starts = starts_for(conditions.task, scene, robots)
     if len(starts) < robots:
         raise Problem("robots-no-start", count=robots, starts=len(starts))
-    return [replace(scene, start=start) for start in starts]
+    scenes = [replace(scene, start=start) for start in starts]
+    check_places(conditions.task.world_path(conditions.variant), scenes)
+    return scenes
 
 
 def chance_seed(seed: int) -> int:

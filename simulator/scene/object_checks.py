@@ -7,7 +7,9 @@ from .geometry import distance
 from .model import Mat, Object
 from .on_mat import double_names, off_mat
 from .shapes import WorldShape
+from .trig import arc_tangent_deg
 
+STEEPEST_DEG = 30  # as of a ramp
 CIRCLE_KEYS = ["diameter_mm", "x_mm", "y_mm"]
 
 
@@ -37,6 +39,11 @@ def object_faults(file: TomlFile, shape: WorldShape, mat: Mat) -> list[FileProbl
     for i, ramp in enumerate(shape.ramp):
         if is_flat(ramp.points_mm):
             faults.append(file.problem(("ramp", i, "points_mm"), "area-flat", id=ramp.id))
+    for i, bump in enumerate(shape.bump):
+        slope = arc_tangent_deg(2 * bump.height_mm / bump.length_mm)
+        if slope > STEEPEST_DEG:
+            place = ("bump", i, "height_mm")
+            faults.append(file.problem(place, "bump-steep", id=bump.id, angle=f"{slope:.0f}", most=STEEPEST_DEG))
     for number, (place, item) in enumerate(zip(places, mat.objects, strict=True)):
         other = next((other for other in mat.objects[:number] if _overlap(item, other)), None)
         if other is not None:

@@ -44,6 +44,7 @@ class Row:
     most: float = float("inf")
     source: str = OURS
     added: bool = False  # a field that is in % by itself
+    ends_too: bool = False  # `least` and `most` are in % of the nominal value, too
 
     @property
     def relative(self) -> bool:
@@ -51,8 +52,14 @@ class Row:
 
     def moved(self, value: float, amount: float) -> float:
         """A value after a draw of that amount."""
+        least, most = self.ends(value)
         value = value * (1.0 + amount / 100.0) if self.relative else value + amount
-        return min(max(value, self.least), self.most)
+        return min(max(value, least), most)
+
+    def ends(self, nominal: float) -> tuple[float, float]:
+        """What a value that is nominally that may be."""
+        scale = nominal / 100.0 if self.ends_too else 1.0
+        return self.least * scale, self.most * scale
 
 
 TABLE: tuple[Row, ...] = (
@@ -67,7 +74,7 @@ TABLE: tuple[Row, ...] = (
     Row("grip", "robot", ("grip",), "normal", 8.0, "%", source="tyres"),
     Row("grip-across", "robot", ("grip_across",), "normal", 8.0, "%", source="tyres"),
     Row("rolling", "robot", ("rolling_mn",), "normal", 15.0, "%"),
-    Row("battery-charge", "battery", ("open_circuit_v",), "even", 0.5, "V", least=6.4, most=8.4, source="ncr18650b"),
+    Row("battery-charge", "battery", ("open_circuit_v",), "even", 6.5, "%", 83.0, 109.0, "ncr18650b", ends_too=True),
     Row("battery-resistance", "battery", ("resistance_ohm",), "normal", 15.0, "%", source="cells"),
     Row("sensor-gain", "reflectance", ("white_v",), "normal", 0.08, "V", most=3.3, source="qre1113"),
     Row("sensor-offset", "reflectance", ("black_v",), "normal", 0.06, "V", most=3.3, source="qre1113"),

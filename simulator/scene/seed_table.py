@@ -55,7 +55,7 @@ def _limits(lang: str, row: Row) -> str:
     """The interval in which a draw is kept; nothing for one that only must not be negative."""
     if math.isinf(row.most):
         return ""
-    unit = "" if row.relative else _unit(lang, row.unit)
+    unit = "" if row.relative and not row.ends_too else _unit(lang, row.unit)
     if row.least == -row.most:
         return f"± {_number(lang, row.most)} {unit}"
     return f"{_number(lang, row.least)}–{_number(lang, row.most)} {unit}".rstrip()

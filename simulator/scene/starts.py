@@ -3,17 +3,18 @@
 from pathlib import Path
 
 from ..toml_file import TomlFile
-from .areas import room_between
+from .areas import holds, room_between
 from .errors import SceneError
 from .model import Mat, Point, Robot, Start
 from .trig import sin_cos_deg
 
+LEAST_APART_MM = 1.0  # of two robots; a seed moves each by itself, and contact parts what it brings together
 LEAST_ROOM_MM = 25  # a start drawn at its worst is 10 mm off along both axes and turned by 5°
 
 
 def check_start(world: Path, mat: Mat, robot: Robot, start: Start) -> None:
     """SceneError where a wall stands in the robot, or too near to it."""
-    outline = _placed(robot.outline, start)
+    outline = placed(robot.outline, start)
     for wall in mat.walls:
         room = room_between(outline, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))
         if room < LEAST_ROOM_MM:
@@ -23,6 +24,12 @@ def check_start(world: Path, mat: Mat, robot: Robot, start: Start) -> None:
             )
 
 
-def _placed(outline: tuple[Point, ...], start: Start) -> list[Point]:
+def in_one_place(robot: Robot, start: Start, other: Robot, beside: Start) -> bool:
+    """Whether two robots would stand in each other there."""
+    one, two = placed(robot.outline, start), placed(other.outline, beside)
+    return any(room_between(one, two[i - 1], two[i]) < LEAST_APART_MM for i in range(len(two))) or holds(two, one[0])
+
+
+def placed(outline: tuple[Point, ...], start: Start) -> list[Point]:
     sine, cosine = sin_cos_deg(start.heading_deg)
     return [(start.x_mm + cosine * x - sine * y, start.y_mm + sine * x + cosine * y) for x, y in outline]

@@ -1,97 +1,14 @@
-"""Contact with forces: what is pushed, what holds, what topples, who pushes whom; that nothing passes through anything
-and no energy comes from nowhere."""
+"""Contact with forces: what is pushed, what holds, what topples, who pushes whom."""
 
 import math
-import random
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import pytest
-from marshrut.simulator.devices.drv8833 import phases
-from marshrut.simulator.scene.areas import holds, meets
-from marshrut.simulator.scene.model import Mat, Object, Point, Ramp, Robot, Scene, Start, Wall
-from marshrut.simulator.world import World
-from marshrut.simulator.world.arena.arena import Arena, ArenaState, Setting
-from marshrut.simulator.world.arena.gripping import WIDE_OPEN_M
+from marshrut.simulator.scene.model import Object, Ramp, Robot, Wall
 from marshrut.simulator.world.arena.standing import moves
-from marshrut.simulator.world.drive import State, at_rest, energy, windings_of
-from marshrut.simulator.world.lockstep import Lockstep
 from marshrut.simulator.world.traction import GRAVITY
 
-STEP_US = 5000
-STEP_S = STEP_US / 1e6
-FULL = 65535
-
-
-def pin(name: str, x: float, y: float, **changed: object) -> Object:
-    """A pin of the kegelring: 70 mm thick, 120 mm high, 50 g."""
-    return replace(Object(name, "pin", x, y, 0.0, 70.0, 70.0, 120.0, 50.0, 0.4, 0.9), **changed)  # type: ignore[arg-type]
-
-
-def box(name: str, x: float, y: float, **changed: object) -> Object:
-    return replace(Object(name, "box", x, y, 0.0, 60.0, 60.0, 60.0, 80.0, 0.4, 0.9), **changed)  # type: ignore[arg-type]
-
-
-def post(name: str, x: float, y: float, diameter: float = 50.0) -> Object:
-    return Object(name, "post", x, y, 0.0, diameter, diameter, 150.0, 0.0, 0.0, 0.9)
-
-
-def mat_of(*objects: Object, walls: tuple[Wall, ...] = (), ramps: tuple[Ramp, ...] = ()) -> Mat:
-    return Mat(4000.0, 4000.0, 0.85, (), (), walls, (), (), objects, (), ramps)
-
-
-class Field:
-    """Robots on a mat, driven by duties."""
-
-    def __init__(self, mat: Mat, *robots: tuple[Robot, Start], step_us: int = STEP_US) -> None:
-        self.robots = [robot for robot, _ in robots]
-        self.lockstep = Lockstep(mat, self.robots, step_us)
-        self.lockstep.wait = self._others_come
-        self.worlds = [
-            World(Scene(mat, robot, start, ()), number, step_us, lockstep=self.lockstep)
-            for number, (robot, start) in enumerate(robots)
-        ]
-        self._until = 0
-
-    def drive(self, number: int, left: int, right: int) -> None:
-        """Duties from -65535 to 65535, forward positive."""
-        world, robot = self.worlds[number], self.robots[number]
-        for duty, motor in ((left, robot.left), (right, robot.right)):
-            world.set_pin(motor.pin_in1, max(0, duty), world.t_us)
-            world.set_pin(motor.pin_in2, max(0, -duty), world.t_us)
-
-    def brake(self, number: int) -> None:
-        world, robot = self.worlds[number], self.robots[number]
-        for motor in (robot.left, robot.right):
-            world.set_pin(motor.pin_in1, FULL, world.t_us)
-            world.set_pin(motor.pin_in2, FULL, world.t_us)
-
-    def go(self, seconds: float) -> None:
-        self._until += round(seconds * 1e6)
-        self.worlds[0].advance(self._until)
-
-    def _others_come(self, number: int) -> None:
-        self.lockstep.wanted_us = [self._until] * len(self.worlds)
-
-    def place(self, number: int = 0) -> tuple[float, float, float]:
-        """x, y in mm and heading in degrees."""
-        x, y, heading, *_ = self.worlds[number].state()
-        return x / 1000, y / 1000, heading / 1000
-
-    def speed(self, number: int = 0) -> float:
-        return self.worlds[number].state()[3] / 1000
-
-    def object(self, number: int = 0) -> tuple[float, float, float]:
-        x, y, _, _, heading, *_ = self.lockstep.state.objects[number]
-        return x * 1000, y * 1000, math.degrees(heading)
-
-
-BESIDE = (Wall("wall", 500.0, 1150.0, 3500.0, 1150.0, 100.0),)
-
-
-def at(x: float, y: float, heading: float = 0.0) -> Start:
-    return Start("start", x, y, heading)
-
+from .contact_field import BESIDE, FULL, STEP_US, Field, at, box, mat_of, pin, post
 
 # Pushing
 
@@ -245,6 +162,33 @@ def test_an_object_slides_down_where_its_friction_is_less_than_the_slope(rover: 
         assert (field.object()[0] == 2000) == stays
 
 
+def test_a_ball_rolls_down_as_a_ball_does(rover: Robot) -> None:
+    """Its rotation goes with it: g · (sin - μ · cos) / 1.4."""
+    ball = Object("ball", "ball", 2000.0, 2000.0, 0.0, 60.0, 60.0, 60.0, 40.0, 0.01, 0.9)
+    field = Field(mat_of(ball, ramps=(ramp(10.0),)), (rover, at(500, 500)))
+    field.go(0.5)
+    slope = math.radians(10.0)
+    gain = GRAVITY * (math.sin(slope) - 0.01 * math.cos(slope)) / 1.4
+    assert field.lockstep.state.objects[0][5] == pytest.approx(-gain * 0.5, rel=0.01)
+
+
+@pytest.mark.parametrize("room", [20.0, 60.0, 115.0, 170.0])
+def test_a_pin_falls_where_there_is_room_and_leans_where_there_is_none(rover: Robot, room: float) -> None:
+    """120 mm of it lie before its foot."""
+    tall = replace(rover, touch_height_mm=100.0)
+    wall = Wall("wall", 1335 + room, 500, 1335 + room, 1500, 100.0)
+    field = Field(mat_of(pin("pin", 1300, 1000, friction=0.9), walls=(wall,)), (tall, at(1150, 1000)))
+    field.drive(0, 30000, 30000)
+    fell = False
+    for _ in range(60):
+        field.go(0.02)
+        stance = field.lockstep.state.objects[0]
+        fell = fell or stance[12]
+        ahead = 60 if stance[12] else 35
+        assert stance[0] * 1000 + ahead < wall.x0_mm + 0.5
+    assert fell == (room > 120)
+
+
 def test_wheels_that_spin_before_a_wall_do_not_hold_the_robot_there(rover: Robot) -> None:
     """Tyres that slide lengthwise give way sideways, so that it slides along the wall, at one speed in the end."""
     field = Field(mat_of(walls=BESIDE), (rover, at(1000, 1000, 25)))
@@ -296,151 +240,3 @@ def test_half_the_step_ends_at_the_same_place(rover: Robot, name: str) -> None:
     assert way > 150
     for one, other in zip(*ends, strict=True):
         assert math.dist(one[:2], other[:2]) < 0.01 * way
-
-
-# What must hold of every world
-
-
-@dataclass
-class Drawn:
-    """A random world with robots, made to be driven step by step."""
-
-    robots: list[Robot]
-    mat: Mat
-    arena: Arena
-    state: ArenaState
-
-    def outline(self, number: int) -> list[Point]:
-        x, y, cosine, sine, *_ = self.state.robots[number]
-        outline = self.robots[number].outline
-        return [
-            (x * 1e3 + cosine * ahead - sine * left, y * 1e3 + sine * ahead + cosine * left) for ahead, left in outline
-        ]
-
-    def energy(self) -> float:
-        """Of motion, J."""
-        total = sum(energy(robot, state) for robot, state in zip(self.robots, self.state.robots, strict=True))
-        for thing, stance in zip(self.arena.things, self.state.objects, strict=True):
-            _, _, _, _, _, vx, vy, spin, _, rate, *_ = stance
-            if not thing.fixed:
-                total += 0.5 * (thing.mass * (vx * vx + vy * vy) + thing.form(stance).inertia * spin * spin)
-                total += 0.5 * thing.edge_inertia * rate * rate
-        return total
-
-
-def draw_world(rover: Robot, chance: random.Random, thrown: bool) -> Drawn:
-    """Walls all around and across, objects, one to four robots; `thrown`: the robots move already."""
-    size = 2000.0
-    sides = ((0, 0, size, 0), (size, 0, size, size), (size, size, 0, size), (0, size, 0, 0))
-    walls = [Wall(f"side{i}", *side, 100.0) for i, side in enumerate(sides)]  # type: ignore[arg-type]
-    for i in range(chance.randrange(6)):
-        x, y, way, length = (
-            chance.uniform(100, 1900),
-            chance.uniform(100, 1900),
-            chance.uniform(0, 7),
-            chance.uniform(30, 600),
-        )
-        walls.append(Wall(f"wall{i}", x, y, x + length * math.cos(way), y + length * math.sin(way), 100.0))
-    robots: list[Robot] = []
-    first: list[State] = []
-    for _ in range(chance.randrange(1, 5)):
-        state = list(at_rest(rover, chance.uniform(200, 1800), chance.uniform(200, 1800), chance.uniform(0, 360)))
-        drawn = Drawn(
-            [rover], mat_of(), Arena(mat_of(), [rover], STEP_US), ArenaState((tuple(state),), (), 0.0, {}, ())
-        )  # type: ignore[arg-type]
-        body = drawn.outline(0)
-        if any(meets(body, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)) for wall in walls):
-            continue
-        if any(math.dist(state[:2], other[:2]) < 0.22 for other in first):
-            continue
-        if thrown:
-            v, omega = chance.uniform(-1, 1), chance.uniform(-8, 8)
-            state[5] = state[7] = v - 0.065 * omega
-            state[6] = state[8] = v + 0.065 * omega
-        robots.append(rover)
-        first.append(tuple(state))  # type: ignore[arg-type]
-    if not robots:
-        return draw_world(rover, chance, thrown)
-    objects: list[Object] = []
-    for i in range(chance.randrange(8)):
-        kind, size_mm, x, y = (
-            chance.choice(("pin", "box", "ball", "post")),
-            chance.uniform(30, 120),
-            chance.uniform(150, 1850),
-            chance.uniform(150, 1850),
-        )
-        near = [math.dist((x, y), (state[0] * 1e3, state[1] * 1e3)) for state in first]
-        near += [math.dist((x, y), (other.x_mm, other.y_mm)) + 20 for other in objects]
-        if min(near) < 200 or any(_distance((x, y), wall) < 90 for wall in walls):
-            continue
-        fixed = kind == "post"
-        other = size_mm if kind != "box" else chance.uniform(30, 120)
-        mass, friction = (0.0, 0.0) if fixed else (chance.uniform(10, 300), chance.uniform(0.02, 0.6))
-        objects.append(
-            Object(f"thing{i}", kind, x, y, 0.0, size_mm, other, chance.uniform(40, 150), mass, friction, 0.9)
-        )
-    mat = Mat(2000.0, 2000.0, 0.85, (), (), tuple(walls), (), (), tuple(objects))
-    arena = Arena(mat, robots, STEP_US)
-    return Drawn(robots, mat, arena, arena.begin(tuple(first)))
-
-
-def _distance(point: Point, wall: Wall) -> float:
-    from marshrut.simulator.scene.areas import point_to_piece
-
-    return point_to_piece(point, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))
-
-
-def assert_sound(drawn: Drawn) -> None:
-    """Every number is one; no robot stands in a wall, in a post or in another's middle; nothing has left the mat."""
-    for number, state in enumerate(drawn.state.robots):
-        assert all(map(math.isfinite, state))
-        body = drawn.outline(number)
-        for wall in drawn.mat.walls:
-            assert not meets(body, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)), wall
-        for item, stance in zip(drawn.mat.objects, drawn.state.objects, strict=True):
-            assert not holds(body, (stance[0] * 1e3, stance[1] * 1e3)), item
-    for stance in drawn.state.objects:
-        assert all(map(math.isfinite, stance))
-        assert -0.001 < stance[0] < 2.001 and -0.001 < stance[1] < 2.001
-
-
-def settings(rover: Robot) -> Callable[[int, int], Setting]:
-    to_left, to_right = windings_of(rover, STEP_S)
-
-    def of(left: int, right: int) -> Setting:
-        ahead, back = max(0, left), max(0, -left)
-        return to_left(phases(ahead, back)), to_right(phases(max(0, right), max(0, -right))), WIDE_OPEN_M
-
-    return of
-
-
-HUNDREDS = [pytest.param(first, marks=() if first == 0 else pytest.mark.slow) for first in range(0, 1000, 50)]
-
-
-@pytest.mark.parametrize("first", HUNDREDS)
-def test_no_robot_ends_inside_a_wall_whatever_its_program_does(rover: Robot, first: int) -> None:
-    setting = settings(rover)
-    for seed in range(first, first + (50 if first else 8)):
-        chance = random.Random(seed)
-        drawn = draw_world(rover, chance, thrown=False)
-        for step in range(400):
-            if step % 50 == 0:
-                duties = [[chance.choice((0, 30000, FULL, -30000, -FULL)) for _ in "lr"] for _ in drawn.robots]
-            drawn.state = drawn.arena.step(drawn.state, [setting(*both) for both in duties])
-            if step % 4 == 0:
-                assert_sound(drawn)
-
-
-@pytest.mark.parametrize("first", HUNDREDS)
-def test_energy_never_grows_in_a_passive_world(rover: Robot, first: int) -> None:
-    """Robots are thrown among things, their motors off. 1e-5 J is what lifts our rover by 3 µm."""
-    off = settings(rover)(0, 0)
-    for seed in range(first, first + (50 if first else 8)):
-        drawn = draw_world(rover, random.Random(seed), thrown=True)
-        before = drawn.energy()
-        for _ in range(400):
-            drawn.state = drawn.arena.step(drawn.state, [off] * len(drawn.robots))
-            now = drawn.energy()
-            assert now <= before + 1e-5
-            before = now
-        assert_sound(drawn)

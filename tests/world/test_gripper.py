@@ -99,3 +99,47 @@ def test_a_gripper_s_file_is_checked(tmp_path: Path) -> None:
         with pytest.raises(SceneError) as caught:
             load_robot(path)
         assert "gripper" in str(caught.value) and part in str(caught.value)
+
+
+HOLDING = """
+from rover import Rover, Servo
+import time
+rover = Rover()
+arm = Servo(12)
+arm.move({first}, 400)
+rover.drive.straight({way})
+arm.move(120, 400)
+{then}
+"""
+
+
+@pytest.fixture
+def hold(tmp_path: Path):
+    robot, world = tmp_path / "robot.toml", tmp_path / "world.toml"
+    robot.write_text(ROBOT + GRIPPER, encoding="utf-8")
+    wall = '\n[[wall]]\nid = "wall"\nfrom_mm = [1450, 500]\nto_mm = [1450, 1500]\nheight_mm = 100\n'
+    world.write_text(WORLD + wall, encoding="utf-8")
+
+    def run(first: int, way: int, then: str) -> Trace:
+        task = find_task("desk")
+        conditions = Conditions(task, task.variants[0], 7, "nominal")
+        scene = load_scene(world, robot)
+        program = Program("hold.py", {"main.py": HOLDING.format(first=first, way=way, then=then)})
+        writer = TraceWriter(trace_header(program, conditions, scene))
+        outcome = drive(program, conditions, scene, writer, lambda t_us, state: "")
+        assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
+        return Trace.of(writer)
+
+    return run
+
+
+def test_what_is_held_meets_a_wall_as_a_part_of_its_robot(hold) -> None:
+    trace = hold(20, 185, "rover.drive.set_effort(40, 40)\ntime.sleep_ms(1500)\nrover.drive.brake()\n")
+    assert max(x for _, _, x, *_ in trace.moves) / 1000 == pytest.approx(1450 - 25, abs=1.5)
+    assert trace.states[-1][2] / 1000 < 1450 - 110  # the robot stops as much before the wall
+
+
+def test_closed_fingers_do_not_catch(hold) -> None:
+    trace = hold(120, 240, "rover.drive.straight(-150)\n")
+    assert trace.moves[-1][2] / 1000 > 1300  # pushed, and left there
+    assert trace.states[-1][2] / 1000 < 1110

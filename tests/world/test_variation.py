@@ -4,15 +4,18 @@ import math
 import statistics
 from collections.abc import Callable, Iterator
 from dataclasses import fields, is_dataclass, replace
+from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from marshrut.simulator.scene import PROFILES, scene_to_json, vary
+from marshrut.simulator.scene import PROFILES, load_robot, scene_to_json, vary
 from marshrut.simulator.scene.model import Light, Object, Part, Ramp, Scene
 from marshrut.simulator.scene.part_shapes import PartTable
 from marshrut.simulator.scene.seed_rows import OURS, SOURCES, TABLE, Row
 from marshrut.simulator.scene.seed_table import PAGE, page
 from marshrut.simulator.scene.variation import NORMAL_CUT, standard_draw
+
+ROBOTS = Path(__file__).resolve().parents[2] / "curriculum" / "robots"
 
 # Every chip whose figures a seed varies, with figures that are not 0 where the table moves them by shares of it.
 CHIPS: dict[str, dict[str, float]] = {
@@ -147,9 +150,20 @@ def test_no_draw_leaves_what_is_possible(oval: Scene) -> None:
         scene = vary(oval, seed, "hard")
         for row in TABLE:
             for field in row.fields:
-                value = value_of(scene, row, field)
+                value, nominal = value_of(scene, row, field), value_of(oval, row, field)
                 for one in value if isinstance(value, tuple) else (value,):
-                    assert row.least <= one <= row.most
+                    least, most = row.ends(nominal) if row.ends_too else row.ends(0.0)
+                    assert least <= one <= most
+
+
+@pytest.mark.parametrize("file", sorted(ROBOTS.glob("*.toml")), ids=lambda file: file.stem)
+def test_every_robots_battery_is_nearly_its_own(oval: Scene, file: Path) -> None:
+    """Whatever its cells: between half empty and fresh, and as often below as above."""
+    robot = load_robot(file)
+    own = robot.battery.open_circuit_v
+    found = [vary(replace(oval, robot=robot), seed, "normal").robot.battery.open_circuit_v / own for seed in range(60)]
+    assert 0.93 < min(found) < 0.96 and 1.04 < max(found) < 1.07
+    assert statistics.mean(found) == pytest.approx(1.0, abs=0.015)
 
 
 def test_quantities_are_drawn_apart(oval: Scene) -> None:

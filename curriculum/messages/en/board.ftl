@@ -28,6 +28,8 @@ robots-no-start = This world has places for { $starts ->
    *[other] { $starts } robots
 }, not for { $count }.
     .try = ask for fewer, or add a [[start]] to the world's file
+robots-too-near = Two robots would stand in each other at the starts `{ $one }` and `{ $other }`.
+    .try = move one of these starts in the world's file, or take fewer robots
 board-noticed-folder-changed = Somebody else has changed the flash's folder meanwhile; a file in it may differ from the board's.
 flash-unwritable = The board's flash cannot be written to the folder `{ $folder }`.
     .try = make room on the disk, or give another folder with --flash

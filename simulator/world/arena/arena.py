@@ -1,5 +1,6 @@
 """One step of everything that may meet: robots, walls, strangers, objects; a pure function of the state. SI units."""
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
@@ -9,13 +10,14 @@ from ...scene.trig import sin_cos
 from ..bodies import Bodies, alone
 from ..drive import UNTOUCHED, Push, State, Step, Winding, drive_step
 from ..traction import GRAVITY
+from .falling import Room
 from .gripping import Grippers, Hold, carried, let_go
 from .meeting import Obstacle
 from .near import LOOK_M, Key, Neighbours, Touch
 from .shapes import Outline
 from .slopes import Slopes
 from .solving import KEEP_M, Body, Contact, Ground, part, push, solve
-from .standing import Stance, Thing, moved, moves, tilted
+from .standing import Stance, Thing, leaning, moved, moves, tilted
 
 # What acts on one robot in a step: both windings, and how far its gripper's fingers are apart, m
 Setting = tuple[Winding, Winding, float]
@@ -33,6 +35,7 @@ class ArenaState(NamedTuple):
     held: Held
     met: tuple[tuple[int, Obstacle], ...]  # by number of robot
     holds: tuple[Hold, ...] = ()  # what grippers hold
+    gaps: tuple[float, ...] = ()  # how far their fingers were apart
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,17 +49,20 @@ class Machine:
     left_y: float
     right_y: float
     touch_height: float  # m, where its body pushes
+    reach: float  # m, of what turns with it
 
     @classmethod
     def of(cls, robot: Robot, step_s: float) -> "Machine":
+        shape = Outline(robot.outline)
         return cls(
-            Outline(robot.outline),
+            shape,
             drive_step(robot, step_s),
             robot.mass_g / 1000,
             robot.inertia_kg_cm2 * 1e-4,
             robot.left.wheel_y_mm / 1000,
             robot.right.wheel_y_mm / 1000,
             robot.touch_height_mm / 1000,
+            shape.reach,
         )
 
     def velocity(self, state: State) -> tuple[float, float, float]:
@@ -79,6 +85,7 @@ class Arena:
         shapes = [machine.shape for machine in self._machines]
         self._neighbours = Neighbours(shapes, self.things, mat.walls, others)
         self._others = others
+        self._room = Room(shapes, self.things, mat.walls)
         self._slopes = Slopes(mat.ramps, robots)
         self._grippers = Grippers(robots, self.things, self._h)
 
@@ -94,7 +101,8 @@ class Arena:
     def step(self, state: ArenaState, settings: Sequence[Setting]) -> ArenaState:
         if not self._grippers.any:
             return self._step(state, settings, self._machines)
-        state = self._grip(state, [setting[2] for setting in settings])
+        gaps = tuple(setting[2] for setting in settings)
+        state = self._grip(state, gaps)
         machines = list(self._machines)
         for hold in state.holds:
             machines[hold.robot] = self._loaded(hold)
@@ -102,11 +110,11 @@ class Arena:
         objects = list(after.objects)
         for hold in state.holds:
             objects[hold.object] = carried(hold, after.robots[hold.robot], objects[hold.object])
-        return after._replace(objects=tuple(objects), holds=state.holds)
+        return after._replace(objects=tuple(objects), holds=state.holds, gaps=gaps)
 
     def _grip(self, state: ArenaState, gaps: Sequence[float]) -> ArenaState:
         """Grippers have closed on things, or opened and let them go."""
-        holds = self._grippers.holds(state.holds, gaps, state.robots, state.objects)
+        holds = self._grippers.holds(state.holds, state.gaps or gaps, gaps, state.robots, state.objects)
         if holds == state.holds:
             return state
         objects = list(state.objects)
@@ -118,18 +126,22 @@ class Arena:
         return state._replace(objects=tuple(objects), holds=holds, room=0.0)
 
     def _loaded(self, hold: Hold) -> Machine:
-        machine, load = self._machines[hold.robot], self.things[hold.object].weight / GRAVITY
-        far = hold.x * hold.x + hold.y * hold.y
-        step = self._grippers.step(hold)
-        return replace(machine, step=step, mass=machine.mass + load, inertia=machine.inertia + load * far)
+        machine, thing = self._machines[hold.robot], self.things[hold.object]
+        load, far = thing.weight / GRAVITY, hold.x * hold.x + hold.y * hold.y
+        return replace(
+            machine,
+            step=self._grippers.step(hold),
+            mass=machine.mass + load,
+            inertia=machine.inertia + load * far,
+            reach=max(machine.reach, math.sqrt(far) + thing.reach),
+        )
 
     def _step(self, state: ArenaState, settings: Sequence[Setting], machines: Sequence[Machine]) -> ArenaState:
         if state.room > 0.0 and not (self._others is not alone and self._others()):
             return self._step_free(state, settings, machines)
         restless = self._restless(state)
-        margin = self._margin(state, restless)
-        held = [hold.object for hold in state.holds]
-        bodies = state.robots, state.objects, restless, held, margin
+        margin = self._margin(state, restless, machines)
+        bodies = state.robots, state.objects, restless, state.holds, margin
         # Among those that touch or slide nobody asks how much room there is.
         touching, nearest = self._neighbours.look(*bodies, margin if restless or state.held else LOOK_M)
         if state.held and not (touching or restless):
@@ -156,12 +168,12 @@ class Arena:
         turning = (ur - ul) / (machine.left_y - machine.right_y)
         going = ul if ul > ur else ur
         lower = -(ur if ul > ur else ul)
-        return self._h * ((going if going > lower else lower) + abs(q) + machine.shape.reach * abs(turning))
+        return self._h * ((going if going > lower else lower) + abs(q) + machine.reach * abs(turning))
 
-    def _margin(self, state: ArenaState, restless: Sequence[int]) -> float:
+    def _margin(self, state: ArenaState, restless: Sequence[int], machines: Sequence[Machine]) -> float:
         """How near two bodies must be to meet in this step: robots may come towards each other, and one object."""
         total = SURPRISE_M + KEEP_M
-        for machine, robot in zip(self._machines, state.robots, strict=True):
+        for machine, robot in zip(machines, state.robots, strict=True):
             total += self._way(machine, robot)
         fastest = 0.0
         for index in restless:
@@ -175,7 +187,9 @@ class Arena:
         objects = state.objects
         found = [index for index, stance in enumerate(objects) if moves(stance)]
         if self._slopes.any:
-            slide = (index for index, thing in enumerate(self.things) if self._slopes.slides(thing, objects[index]))
+            held = {hold.object for hold in state.holds}
+            loose = (pair for pair in enumerate(self.things) if pair[0] not in held)
+            slide = (index for index, thing in loose if self._slopes.slides(thing, objects[index]))
             found = sorted({*found, *slide})
         return found
 
@@ -200,7 +214,7 @@ class Arena:
             if count + index in touched or index in restless:
                 body = Body(*stance[:2], stance[5:8], thing.mass, thing.form(stance).inertia)
                 bodies[count + index] = body
-                ax, ay, load = self._slopes.pull(stance)
+                ax, ay, load = self._slopes.pull(thing, stance)
                 grounds[index] = thing.ground(stance, body, load * h)
                 pulled.append((body, ax * h, ay * h))
         contacts = [
@@ -229,7 +243,10 @@ class Arena:
             body = bodies[count + index]
             stance = moved(objects[index], body, h)
             felt = self._felt(contacts, body, touching, count)
-            objects[index] = tilted(self.things[index], stance, felt, (ground.px, ground.py), h)
+            after = tilted(self.things[index], stance, felt, (ground.px, ground.py), h)
+            if after[12] and not stance[12] and not self._room.is_free(index, after, robots, objects):
+                after = leaning(stance)
+            objects[index] = after
         held: Held = {}
         met: list[tuple[int, Obstacle]] = []
         for contact, came, (key, first, second, _, obstacle) in zip(contacts, coming, touching, strict=True):

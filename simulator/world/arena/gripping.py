@@ -1,6 +1,6 @@
 """Grippers: what one holds goes where its robot goes, and weighs on its wheels. SI units.
 
-What is held touches nothing: it neither rubs on the floor nor pushes what the robot drives it into.
+What is held is lifted off the floor, and meets walls and other things as a part of its robot (`near`).
 """
 
 from collections.abc import Sequence
@@ -50,9 +50,14 @@ class Grippers:
         self._loaded.clear()
 
     def holds(
-        self, held: tuple[Hold, ...], gaps: Sequence[float], robots: Sequence[State], objects: Sequence[Stance]
+        self,
+        held: tuple[Hold, ...],
+        before: Sequence[float],
+        gaps: Sequence[float],
+        robots: Sequence[State],
+        objects: Sequence[Stance],
     ) -> tuple[Hold, ...]:
-        """Who holds what when the fingers are that far apart."""
+        """Who holds what when the fingers have come from one gap to another: they catch what they close on."""
         kept = [hold for hold in held if gaps[hold.robot] <= self._width(hold.object, objects)]
         busy = {hold.robot for hold in kept}
         taken = {hold.object for hold in kept}
@@ -61,7 +66,7 @@ class Grippers:
                 continue
             for index, thing in enumerate(self._things):
                 width = self._width(index, objects)
-                if thing.fixed or index in taken or not gaps[number] <= width <= robot.gripper.opening_mm / 1000:
+                if thing.fixed or index in taken or not gaps[number] < width <= before[number]:
                     continue
                 x, y, cosine, sine, *_ = robots[number]
                 dx, dy = objects[index][0] - x, objects[index][1] - y

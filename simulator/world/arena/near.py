@@ -6,6 +6,7 @@ from ...scene.model import Wall
 from ..bodies import Bodies
 from ..bodies import Body as Stranger
 from ..drive import State
+from .gripping import Hold
 from .meeting import Obstacle
 from .shapes import Outline
 from .standing import Stance, Thing
@@ -39,15 +40,16 @@ class Neighbours:
         robots: Sequence[State],
         objects: Sequence[Stance],
         restless: Sequence[int],
-        held: Sequence[int],
+        holds: Sequence[Hold],
         margin: float,
         far: float,
     ) -> tuple[list[Touch], float]:
         """All places nearer than the margin, and the least gap between a robot and anything else, as far as is
-        looked (`far`, at most LOOK_M). `restless` are
-        the objects that move by themselves; those that are `held` meet nothing."""
+        looked (`far`, at most LOOK_M). `restless` are the objects that move by themselves; what a robot `holds` is a
+        part of that robot."""
         found: list[Touch] = []
         nearest = far
+        held = [hold.object for hold in holds]
         for number, robot in enumerate(robots):
             for what, second, obstacle, seen in self._around(number, robot[:4], robots, objects, held, far):
                 for place in seen:
@@ -57,6 +59,13 @@ class Neighbours:
                     if gap <= margin:
                         found.append(((number, what, place[5]), number, second, place, obstacle))
         count = len(self._shapes)
+        for number, index, *_ in holds:
+            around = self._around_object(index, objects, (), held, far)
+            for what, second, seen in (*around, *self._other_robots(number, index, objects, robots, far)):
+                for place in seen:
+                    nearest = min(nearest, place[4])
+                    if place[4] <= margin:
+                        found.append(((count + index, what, place[5]), number, second, place, None))
         for index in restless:
             for what, second, seen in self._around_object(index, objects, restless, held, margin):
                 for place in seen:
@@ -86,11 +95,11 @@ class Neighbours:
             if _within(x, y, there, shape.reach + self._shapes[other].reach + look):
                 seen = places(shape, pose, self._shapes[other], there, look)
                 found.append((other, other, ("robot", f"robot-{other + 1}"), seen))
-        for stranger in self._others():
+        for which, stranger in enumerate(self._others()):
             here = stranger.x_mm / 1000, stranger.y_mm / 1000
             if _within(x, y, here, shape.reach + stranger.reach_mm / 1000 + look):
                 seen = places(shape, pose, _outline_of(stranger), (0.0, 0.0, 1.0, 0.0), look)
-                found.append((STRANGER, FAST, ("robot", stranger.sides[0].id), seen))
+                found.append((STRANGER - which, FAST, ("robot", stranger.sides[0].id), seen))
         for index, stance in enumerate(objects):
             thing = self._things[index]
             dx, dy = stance[0] - x, stance[1] - y
@@ -118,6 +127,18 @@ class Neighbours:
                 seen = places(shape, pose, second.form(stand).shape, stand[:4], margin)
                 found.append((count + other, FAST if second.fixed else count + other, seen))
         return found
+
+    def _other_robots(
+        self, number: int, index: int, objects: Sequence[Stance], robots: Sequence[State], look: float
+    ) -> list[tuple[int, int, list[Place]]]:
+        """The robots near to what one of them holds."""
+        thing, stance = self._things[index], objects[index]
+        pose, shape = stance[:4], thing.form(stance).shape
+        return [
+            (other, other, places(shape, pose, self._shapes[other], robot[:4], look))
+            for other, robot in enumerate(robots)
+            if other != number and _within(pose[0], pose[1], robot, thing.reach + self._shapes[other].reach + look)
+        ]
 
     def _walls_near(self, x: float, y: float) -> list[tuple[int, Piece]]:
         """Looked up once a cell, since bodies pass few of them."""

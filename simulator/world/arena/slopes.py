@@ -46,12 +46,16 @@ class Slopes:
         steep = gx * gx + gy * gy
         return not thing.fixed and steep > thing.friction * thing.friction * (1.0 - steep)
 
-    def pull(self, stance: Stance) -> tuple[float, float, float]:
-        """The acceleration of an object along x and y of the mat, and what share of its weight presses on the floor."""
+    def pull(self, thing: Thing, stance: Stance) -> tuple[float, float, float]:
+        """The acceleration of an object along x and y of the mat, and what share of its weight presses on the floor.
+
+        A ball's is less than another thing's: its rotation is to be speeded up, too.
+        """
         if not self.any:
             return 0.0, 0.0, 1.0
         gx, gy = self._share(stance[0], stance[1])
-        return gx * GRAVITY, gy * GRAVITY, math.sqrt(1.0 - gx * gx - gy * gy)
+        free = thing.weight / thing.mass
+        return gx * free, gy * free, math.sqrt(1.0 - gx * gx - gy * gy)
 
     def _share(self, x: float, y: float) -> Point:
         """What share of a weight pulls along x and y there; of ramps that overlap, that of the last one."""
@@ -74,8 +78,7 @@ def _box(points: Sequence[Point]) -> tuple[float, float, float, float]:
 
 
 def _supports(robot: Robot) -> list[Support]:
-    """Both wheels, and a caster as far before or behind the axle as the outline's middle lies; the mass centre is over
-    the axle, so the caster counts by its weight and not by its lever."""
+    """Both wheels, and the caster: the mass centre is over the axle, so that its part of the weight pulls there."""
     weight = robot.mass_g / 1000 * GRAVITY
     on_wheel = weight * robot.wheel_load / 2
     found = [(motor.wheel_x_mm / 1000, motor.wheel_y_mm / 1000, on_wheel) for motor in (robot.left, robot.right)]

@@ -144,6 +144,11 @@ def tilted(
     return x + far * way_x, y + far * way_y, way_x, way_y, heading, vx, vy, 0.0, 0.0, 0.0, 1.0, 0.0, True
 
 
+def leaning(stance: Stance) -> Stance:
+    """A pin that would fall and has no room to: it leans as it did before this step."""
+    return (*stance[:9], 0.0, *stance[10:])
+
+
 def sum_of(values: Iterable[float]) -> float:
     """Added in order; the built-in's rounding depends on Python's version."""
     total = 0.0

@@ -1,0 +1,175 @@
+"""What must hold of every world with contact: nothing passes through anything, and no energy comes from nowhere."""
+
+import math
+import random
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import pytest
+from marshrut.simulator.devices.drv8833 import phases
+from marshrut.simulator.scene.areas import holds, meets, point_to_piece
+from marshrut.simulator.scene.model import Mat, Object, Point, Robot, Wall
+from marshrut.simulator.world.arena.arena import Arena, ArenaState, Setting
+from marshrut.simulator.world.arena.gripping import WIDE_OPEN_M
+from marshrut.simulator.world.arena.shapes import Round, Shape
+from marshrut.simulator.world.arena.standing import Stance
+from marshrut.simulator.world.drive import State, at_rest, energy, windings_of
+
+from .contact_field import FULL, STEP_S, STEP_US, mat_of
+
+
+@dataclass
+class Drawn:
+    """A random world with robots, made to be driven step by step."""
+
+    robots: list[Robot]
+    mat: Mat
+    arena: Arena
+    state: ArenaState
+
+    def outline(self, number: int) -> list[Point]:
+        x, y, cosine, sine, *_ = self.state.robots[number]
+        outline = self.robots[number].outline
+        return [
+            (x * 1e3 + cosine * ahead - sine * left, y * 1e3 + sine * ahead + cosine * left) for ahead, left in outline
+        ]
+
+    def energy(self) -> float:
+        """Of motion, J."""
+        total = sum(energy(robot, state) for robot, state in zip(self.robots, self.state.robots, strict=True))
+        for thing, stance in zip(self.arena.things, self.state.objects, strict=True):
+            _, _, _, _, _, vx, vy, spin, _, rate, *_ = stance
+            if not thing.fixed:
+                total += 0.5 * (thing.mass * (vx * vx + vy * vy) + thing.form(stance).inertia * spin * spin)
+                total += 0.5 * thing.edge_inertia * rate * rate
+        return total
+
+
+def draw_world(rover: Robot, chance: random.Random, thrown: bool) -> Drawn:
+    """Walls all around and across, objects, one to four robots; `thrown`: the robots move already."""
+    size = 2000.0
+    sides = ((0, 0, size, 0), (size, 0, size, size), (size, size, 0, size), (0, size, 0, 0))
+    walls = [Wall(f"side{i}", *side, 100.0) for i, side in enumerate(sides)]  # type: ignore[arg-type]
+    for i in range(chance.randrange(6)):
+        x, y, way, length = (
+            chance.uniform(100, 1900),
+            chance.uniform(100, 1900),
+            chance.uniform(0, 7),
+            chance.uniform(30, 600),
+        )
+        walls.append(Wall(f"wall{i}", x, y, x + length * math.cos(way), y + length * math.sin(way), 100.0))
+    robots: list[Robot] = []
+    first: list[State] = []
+    rover = replace(rover, touch_height_mm=chance.choice((20.0, 50.0, 100.0)))
+    for _ in range(chance.randrange(1, 5)):
+        state = list(at_rest(rover, chance.uniform(200, 1800), chance.uniform(200, 1800), chance.uniform(0, 360)))
+        drawn = Drawn(
+            [rover], mat_of(), Arena(mat_of(), [rover], STEP_US), ArenaState((tuple(state),), (), 0.0, {}, ())
+        )  # type: ignore[arg-type]
+        body = drawn.outline(0)
+        if any(meets(body, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)) for wall in walls):
+            continue
+        if any(math.dist(state[:2], other[:2]) < 0.22 for other in first):
+            continue
+        if thrown:
+            v, omega = chance.uniform(-1, 1), chance.uniform(-8, 8)
+            state[5] = state[7] = v - 0.065 * omega
+            state[6] = state[8] = v + 0.065 * omega
+        robots.append(rover)
+        first.append(tuple(state))  # type: ignore[arg-type]
+    if not robots:
+        return draw_world(rover, chance, thrown)
+    objects: list[Object] = []
+    for i in range(chance.randrange(8)):
+        kind, size_mm, x, y = (
+            chance.choice(("pin", "box", "ball", "post")),
+            chance.uniform(30, 120),
+            chance.uniform(150, 1850),
+            chance.uniform(150, 1850),
+        )
+        near = [math.dist((x, y), (state[0] * 1e3, state[1] * 1e3)) for state in first]
+        near += [math.dist((x, y), (other.x_mm, other.y_mm)) + 20 for other in objects]
+        if min(near) < 200 or any(_distance((x, y), wall) < 90 for wall in walls):
+            continue
+        fixed = kind == "post"
+        other = size_mm if kind != "box" else chance.uniform(30, 120)
+        mass, friction = (0.0, 0.0) if fixed else (chance.uniform(10, 300), chance.uniform(0.02, 0.6))
+        objects.append(
+            Object(f"thing{i}", kind, x, y, 0.0, size_mm, other, chance.uniform(40, 150), mass, friction, 0.9)
+        )
+    mat = Mat(2000.0, 2000.0, 0.85, (), (), tuple(walls), (), (), tuple(objects))
+    arena = Arena(mat, robots, STEP_US)
+    return Drawn(robots, mat, arena, arena.begin(tuple(first)))
+
+
+def _distance(point: Point, wall: Wall) -> float:
+    return point_to_piece(point, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))
+
+
+def assert_sound(drawn: Drawn) -> None:
+    """Every number is one; no robot stands in a wall, in a post or in another's middle; nothing has left the mat."""
+    for number, state in enumerate(drawn.state.robots):
+        assert all(map(math.isfinite, state))
+        body = drawn.outline(number)
+        for wall in drawn.mat.walls:
+            assert not meets(body, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)), wall
+        for item, stance in zip(drawn.mat.objects, drawn.state.objects, strict=True):
+            assert not holds(body, (stance[0] * 1e3, stance[1] * 1e3)), item
+    for thing, stance in zip(drawn.arena.things, drawn.state.objects, strict=True):
+        assert all(map(math.isfinite, stance))
+        for wall in drawn.mat.walls:
+            assert not inside(thing.form(stance).shape, stance, wall), (thing.id, wall)
+        assert -0.001 < stance[0] < 2.001 and -0.001 < stance[1] < 2.001
+
+
+def inside(shape: Shape, stance: Stance, wall: Wall) -> bool:
+    """Whether a wall is more than a millimetre deep in a thing."""
+    x, y, cosine, sine = stance[:4]
+    ends = [(wall.x0_mm / 1000 - x, wall.y0_mm / 1000 - y), (wall.x1_mm / 1000 - x, wall.y1_mm / 1000 - y)]
+    if isinstance(shape, Round):
+        return point_to_piece((0.0, 0.0), *ends) < shape.reach - 0.001
+    a, b = ((cosine * dx + sine * dy, cosine * dy - sine * dx) for dx, dy in ends)
+    smaller = [(px - math.copysign(0.001, px), py - math.copysign(0.001, py)) for px, py in shape.corners]
+    return meets(smaller, a, b)
+
+
+def settings(rover: Robot) -> Callable[[int, int], Setting]:
+    to_left, to_right = windings_of(rover, STEP_S)
+
+    def of(left: int, right: int) -> Setting:
+        ahead, back = max(0, left), max(0, -left)
+        return to_left(phases(ahead, back)), to_right(phases(max(0, right), max(0, -right))), WIDE_OPEN_M
+
+    return of
+
+
+HUNDREDS = [pytest.param(first, marks=() if first == 0 else pytest.mark.slow) for first in range(0, 1000, 50)]
+
+
+@pytest.mark.parametrize("first", HUNDREDS)
+def test_no_robot_ends_inside_a_wall_whatever_its_program_does(rover: Robot, first: int) -> None:
+    setting = settings(rover)
+    for seed in range(first, first + (50 if first else 8)):
+        chance = random.Random(seed)
+        drawn = draw_world(rover, chance, thrown=False)
+        for step in range(400):
+            if step % 50 == 0:
+                duties = [[chance.choice((0, 30000, FULL, -30000, -FULL)) for _ in "lr"] for _ in drawn.robots]
+            drawn.state = drawn.arena.step(drawn.state, [setting(*both) for both in duties])
+            if step % 4 == 0:
+                assert_sound(drawn)
+
+
+@pytest.mark.parametrize("first", HUNDREDS)
+def test_energy_never_grows_in_a_passive_world(rover: Robot, first: int) -> None:
+    """Robots are thrown among things, their motors off. 1e-5 J is what lifts our rover by 3 µm."""
+    off = settings(rover)(0, 0)
+    for seed in range(first, first + (50 if first else 8)):
+        drawn = draw_world(rover, random.Random(seed), thrown=True)
+        before = drawn.energy()
+        for _ in range(400):
+            drawn.state = drawn.arena.step(drawn.state, [off] * len(drawn.robots))
+            now = drawn.energy()
+            assert now <= before + 1e-5
+            before = now
+        assert_sound(drawn)
