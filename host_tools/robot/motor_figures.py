@@ -24,7 +24,7 @@ class MotorFigures:
 
 def motor_figures(motor: Motor, battery: Battery) -> MotorFigures:
     side, radius = Side.of(motor, 0.0), motor.wheel_diameter_mm / 2000
-    idle_v = battery.open_circuit_v - battery.resistance_ohm * battery.idle_ma / 1000
+    idle_v = max(0.0, battery.open_circuit_v - battery.resistance_ohm * battery.idle_ma / 1000)
     ohm = side.ohm + battery.resistance_ohm
     free_a = side.gear_friction / side.push
     free_m_s = max(0.0, (idle_v - free_a * ohm) / side.volts)

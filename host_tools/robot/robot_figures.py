@@ -5,7 +5,7 @@ own step, since tyres may slide on them.
 """
 
 from dataclasses import dataclass
-from math import pi, sqrt
+from math import inf, pi, sqrt
 
 from marshrut.simulator.devices.bridge import Phases
 from marshrut.simulator.scene.model import Robot
@@ -42,6 +42,8 @@ class RobotFigures:
     stalled_s: float
     stalled_v: float  # the battery's voltage then
     tip_share: float  # of the way from axle to ball: with its centre of mass above that it tips
+    idle_v: float  # what the battery gives with the motors off
+    starts: bool  # the board has enough voltage then
     resets: bool  # both motors stalled: the board has too little voltage
     overloaded: bool  # a motor's stall current is more than its driver bears
 
@@ -62,7 +64,8 @@ def robot_figures(robot: Robot) -> RobotFigures:
     top = sum(speeds) / 2
     # Both stalled: each sees the battery behind its resistance.
     siemens = 1 / left.ohm + 1 / right.ohm
-    stalled_v = (battery.open_circuit_v - battery.resistance_ohm * idle_a) / (1 + battery.resistance_ohm * siemens)
+    idle_v = max(0.0, battery.open_circuit_v - battery.resistance_ohm * idle_a)
+    stalled_v = idle_v / (1 + battery.resistance_ohm * siemens)
     stalled_a = stalled_v * siemens
     forces = [max(0.0, side.push * stalled_v / side.ohm - side.kinetic) for side in (left, right)]
     tyres = robot.grip * robot.wheel_load * GRAVITY
@@ -82,7 +85,7 @@ def robot_figures(robot: Robot) -> RobotFigures:
         time_constant_s=(half_mass + left.mass) * mean_ohm / (left.push * left.volts),
         motors_m_s2=sum(forces) / (2 * half_mass + left.mass + right.mass),
         tyres_m_s2=tyres,
-        slip_duty=held_n / pull_n,
+        slip_duty=held_n / pull_n if pull_n else inf,
         least_duty=least_v / battery.open_circuit_v,
         brake_m=_way_to_rest(robot, top, BRAKE),
         coast_m=_way_to_rest(robot, top, COAST),
@@ -91,11 +94,13 @@ def robot_figures(robot: Robot) -> RobotFigures:
         radius_m=top * top / across,
         counts_per_mm=per_mm,
         counts_per_deg=per_mm * pi * track * 1000 / 360,
-        rest_s=charge / idle_a if idle_a else float("inf"),
-        drive_s=charge / (idle_a + sum(friction_a)),
+        rest_s=charge / idle_a if idle_a else inf,
+        drive_s=charge / (idle_a + sum(friction_a)) if idle_a or any(friction_a) else inf,
         stalled_s=charge / (idle_a + stalled_a),
         stalled_v=stalled_v,
         tip_share=(1 - robot.wheel_load) / (robot.grip * robot.wheel_load),
+        idle_v=idle_v,
+        starts=idle_v > 0.0 and idle_v >= battery.brown_out_v,
         resets=stalled_v < battery.brown_out_v,
         overloaded=max(one.stall_a, other.stall_a) > DRIVER_BEARS_A[robot.left.driver],
     )
@@ -111,7 +116,7 @@ def _way_to_rest(robot: Robot, speed: float, phases: Phases) -> float:
         state = step(state, *windings)
         if state[5] == state[6] == 0.0:
             return sqrt(state[0] * state[0] + state[1] * state[1])
-    return float("inf")
+    return inf
 
 
 def _rolling(robot: Robot, speed: float) -> State:

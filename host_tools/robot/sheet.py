@@ -89,6 +89,11 @@ def _motor_rows(motor: MotorFigures) -> list[Row]:
 
 
 def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
+    least = _plain(robot.battery.brown_out_v, 1)
+    if not figures.starts:
+        idle = _plain(robot.battery.idle_ma)
+        yield say(lang, "sheet-hint-idle", ma=idle, volts=_plain(figures.idle_v, 1), least=least)
+        return
     if figures.top_m_s == 0.0:
         yield say(lang, "sheet-hint-weak")
     if figures.slip_duty < 1:
@@ -97,7 +102,6 @@ def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
         bears, stall = DRIVER_BEARS_A[robot.left.driver], max(figures.left.stall_a, figures.right.stall_a)
         yield say(lang, "sheet-hint-driver", driver=robot.left.driver, bears=_plain(bears, 1), stall=_plain(stall, 1))
     if figures.resets:
-        least = _plain(robot.battery.brown_out_v, 1)
         yield say(lang, "sheet-hint-resets", volts=_plain(figures.stalled_v, 1), least=least)
 
 

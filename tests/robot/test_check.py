@@ -80,6 +80,27 @@ def test_a_robot_without_friction_rolls_on(robot_command: Command, changed: Chan
     assert told.code == 0 and "does not stop" in told.out
 
 
+def test_a_robot_that_takes_no_current_never_empties_its_battery(robot_command: Command, changed: Changed) -> None:
+    free = (("friction_mnm = 6.8", "friction_mnm = 0"), ("rolling_mn = 55", "rolling_mn = 0"))
+    still = (("static_friction_mnm = 10.0", "static_friction_mnm = 0"), ("idle_ma = 90", "idle_ma = 0"))
+    told = robot_command("check", changed("esp32-rover", *free, *still))
+    assert told.code == 0
+    assert figure(told.out, "when it drives at top speed") == figure(told.out, "it lasts") == 99_999
+
+
+@pytest.mark.parametrize("idle", ["idle_ma = 5000", "idle_ma = 100000", "idle_ma = 3000"])
+def test_a_board_that_takes_more_than_the_battery_gives(robot_command: Command, changed: Changed, idle: str) -> None:
+    """5 V behind 1 ohm: nothing is left at 5 A, 2 V at 3 A."""
+    weak = ("open_circuit_v = 7.7", "open_circuit_v = 5"), ("resistance_ohm = 0.18", "resistance_ohm = 1")
+    told = robot_command("check", changed("esp32-rover", *weak, ("idle_ma = 90", idle)))
+    left = max(0, 5 - int(idle.split()[-1]) / 1000)
+    assert told.code == 0 and "-" not in told.out.replace("esp32-rover", "")
+    assert f"the battery gives {left:g}" in told.out and "3.5 V" in told.out
+    assert "both motors are held" not in told.out
+    if not left:
+        assert figure(told.out, "top speed") == figure(told.out, "torque at stall") == 0
+
+
 @pytest.mark.parametrize(
     ("name", "code", "word"),
     [("picorover", "C120", "pico-rover"), ("q", "C120", "xrp"), ("no/x.toml", "C01", "x.toml")],

@@ -65,6 +65,7 @@ sheet-battery-drive-is = { $minutes } min
 sheet-battery-stalled = when both motors are stalled
 sheet-battery-stalled-is = { $minutes } min; the voltage falls to { $volts } V
 
+sheet-hint-idle = The board alone is too much for the battery: at { $ma } mA the battery gives { $volts } V, and the board restarts below { $least } V.
 sheet-hint-weak = Such motors do not move this robot: friction is more than their force.
 sheet-hint-slip = Gather speed gently: given more than { $percent } % at once, the wheels spin, and the encoders count a way that was not driven.
 sheet-hint-driver = The driver { $driver } bears { $bears } A for long and a stalled motor takes { $stall } A: do not hold the wheels under power.
