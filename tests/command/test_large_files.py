@@ -1,7 +1,6 @@
 """Files that cannot be what is asked for, by their size or their kind: told at once, and not read."""
 
 import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 
