@@ -1,13 +1,16 @@
 """`marshrut sim` with several programs: robots of one world, as their users meet them."""
 
 import json
+import shutil
 from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
+from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result
-from marshrut.simulator.tasks.catalogue import TASKS
-from marshrut.simulator.trace import read_trace
+from marshrut.simulator.run import Conditions, drive_together, scenes_for, trace_header
+from marshrut.simulator.tasks.catalogue import TASKS, find_task, find_variant
+from marshrut.simulator.trace import TraceWriter, read_trace
 
 JOSTLE = Path(__file__).parent.parent / "traces" / "jostle"
 REFERENCE = TASKS / "line-sprint" / "programs" / "goal" / "reference.py"
@@ -134,3 +137,44 @@ def test_a_rival_that_hangs_or_spins_ends_alone(
     good = program("good.py", WAIT.format(name="good", ms=400))
     assert sim(good, spins, "--task", str(JOSTLE), "--runtime", runtime) == 0
     assert "Robot 2 (spins.py): its program was stuck in a loop" in capsys.readouterr().out
+
+
+@pytest.fixture
+def yard(tmp_path: Path):
+    """The task with another second start, or other lines at its world's end."""
+
+    def task(start: str, more: str = "") -> str:
+        folder = tmp_path / "yard"
+        shutil.copytree(JOSTLE, folder)
+        world = folder / "worlds" / "yard.toml"
+        text = world.read_text(encoding="utf-8").replace("x_mm = 1300\ny_mm = 620\nheading_deg = 180", start, 1)
+        world.write_text(text + more, encoding="utf-8")
+        return str(folder)
+
+    return task
+
+
+@pytest.mark.parametrize(
+    ("start", "words"),
+    [
+        ("x_mm = 1560\ny_mm = 620\nheading_deg = 180", ["`right`", "`east`", "[C"]),
+        ("x_mm = 330\ny_mm = 620\nheading_deg = 180", ["`left` and `right`", "[C145]"]),
+    ],
+)
+def test_no_robot_starts_in_a_wall_or_in_another(
+    program, yard, capsys: pytest.CaptureFixture[str], start: str, words: list[str]
+) -> None:
+    one = program("one.py", WAIT.format(name="one", ms=100))
+    assert sim(one, one, "--task", yard(start)) == 2
+    said = capsys.readouterr().err
+    assert said.count("\n") == 1 and all(word in said for word in words), said
+
+
+def test_the_referee_may_end_a_run_before_all_have_begun(node: Path) -> None:
+    task = find_task("line-sprint")
+    conditions = Conditions(task, find_variant(task, "oval"), 7)
+    programs = [Program(f"{name}.py", {"main.py": WAIT.format(name=name, ms=500)}) for name in "abc"]
+    scenes = scenes_for(conditions, 3)
+    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], [*zip(programs[1:], scenes[1:], strict=True)]))
+    outcomes = drive_together(programs, conditions, scenes, trace, lambda *_: "out_of_field")
+    assert [(outcome.ended, outcome.t_us) for outcome in outcomes] == [("out_of_field", 0)] * 3

@@ -90,6 +90,8 @@ FAULTS = {
                         "address", ["part[imu].address", "0x70", "0x68, 0x69"]),
     "too many of a part": (ROVER, "[[led]]", PART.format("lamp", "ws2812", "{ signal = 13 }\ncount = 900"),
                            "count = 900", ["part[lamp].count", "at most 300", "says 900"]),
+    "steep bump": (OVAL, "[mat]", '[[bump]]\nid = "b"\nfrom_mm = [500, 300]\nto_mm = [500, 400]\nlength_mm = 20\n'
+                   "height_mm = 50\n\n[mat]", "height_mm = 50", ["`b`", "79°", "30°", "C146"]),
     "two devices of one name": (ROVER, 'id = "led"', 'id = "line3"', 'id = "line3"\npin = 2', ["led[1].id", "line3"]),
 }  # fmt: skip
 
