@@ -37,7 +37,8 @@ class Player(Protocol):
 
 
 class Bout:
-    """Runs the players of all robots together. `ended` is why the run must end for all, once a referee says so."""
+    """Runs the players of all robots together; who has started them closes them. `ended` is why the run must end for
+    all, once a referee says so."""
 
     def __init__(self, lockstep: Lockstep) -> None:
         self._lockstep = lockstep
@@ -68,10 +69,9 @@ class Bout:
                 if self._ended:
                     self._end_all(fibers)
         finally:
-            for number, fiber in enumerate(fibers):
+            for fiber in fibers:
                 if not fiber.dead:
                     fiber.throw(GreenletExit)
-                players[number].close()
         return [self._outcomes[number] for number in range(len(players))]
 
     def _fiber(self, player: Player, number: int) -> Callable[[], None]:

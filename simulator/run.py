@@ -159,13 +159,17 @@ def drive_together(
     physical = [with_faults(replace(scene, mat=varied[0].mat)) for scene in varied]
     lockstep = Lockstep(physical[0].mat, [scene.robot for scene in physical], STEP_US)
     bout = Bout(lockstep)
-    with one_core(), no_collection():
-        players = []
+    with one_core(), no_collection(), contextlib.ExitStack() as started:
+        seats = []
         for number, (program, scene) in enumerate(zip(programs, scenes, strict=True)):
             world = World(physical[number], seeds[number], lockstep=lockstep)
             told = progress if number == 0 else None
-            players.append(_Seat(number, program, scene, world, seeds[number], bout.referee(number, see), told))
-        return bout.run([seat.player(conditions, trace, start_child, patience) for seat in players])
+            seats.append(_Seat(number, program, scene, world, seeds[number], bout.referee(number, see), told))
+        players = []
+        for seat in seats:
+            players.append(seat.player(conditions, trace, start_child, patience))
+            started.callback(players[-1].close)
+        return bout.run(players)
 
 
 @dataclass(frozen=True)

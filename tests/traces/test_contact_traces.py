@@ -9,10 +9,11 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.program import load_program
 from marshrut.simulator.run import Conditions, Run, run_program
-from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.catalogue import TASKS, find_task
 
 ROOT = Path(__file__).parent.parent.parent
 JOSTLE = Path(__file__).parent / "jostle"
+PROGRAMS = TASKS / "line-sprint" / "programs" / "goal"
 MASK = "glibc.cpu.hwcaps=-AVX2,-FMA"
 
 
@@ -31,6 +32,21 @@ def test_both_runners_leave_one_trace_and_everything_was_touched(node: Path) -> 
     assert {kind for _, kind in met} >= {"wall"}
     assert jostle("micropython").trace.sha256 == run.trace.sha256
     assert jostle("cpython", seed=8).trace.sha256 != run.trace.sha256
+
+
+@pytest.mark.slow
+def test_four_robots_leave_one_trace_on_both_runners(node: Path) -> None:
+    """On one line, a quarter of a lap apart."""
+    task, program = find_task("line-sprint"), load_program(PROGRAMS / "reference.py")
+    runs = [
+        run_program(program, Conditions(task, task.variants[0], 7, runtime=runtime), rivals=[program] * 3)
+        for runtime in ("cpython", "micropython")
+    ]
+    for robot in range(4):
+        xs = [state[2] for state in runs[0].trace.states if state[1] == robot]
+        assert max(xs) - min(xs) > 1_000_000  # µm: it has driven
+    assert runs[0].judgement.ended != "hung"
+    assert runs[0].trace.sha256 == runs[1].trace.sha256
 
 
 @pytest.mark.slow
