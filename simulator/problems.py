@@ -47,6 +47,7 @@ CODES: dict[str, str] = {
     "choice-needed": "C33",
     "choice-needed-near": "C34",
     "folder-unwritable": "C35",
+    "out-not-file": "C97",
     "value-form": "C47",
     "number-range": "C36",
     "option-unknown": "C37",

@@ -16,7 +16,7 @@ from ..cable.places import choose_place
 from ..cable.problem import CableProblem
 from ..choices import one_of
 from ..language import chosen_language
-from ..usage import UsageProblem
+from ..out_file import check_out, whole_file
 from .comparing import differences
 from .costs import measured
 from .facts import BARE, EMPTY, INSTALLED, PROBES, RESETS, Probe, gather, state_of
@@ -56,6 +56,8 @@ def compare(
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     for name in only:
         one_of("--only", name, [probe.name for probe in PROBES])
+    if out is not None:
+        check_out(out)  # at once: what follows takes minutes
     place = choose_place(port)
     print(say(language, "compare-board", port=str(place)), flush=True)
     allowed = {
@@ -139,7 +141,5 @@ def _telling(lang: str, message: str) -> Iterator[Callable[[str], None]]:
 
 
 def _write(path: Path, text: str) -> None:
-    try:
-        path.write_text(text + "\n", encoding="utf-8")
-    except OSError:
-        raise UsageProblem("folder-unwritable", folder=str(path)) from None
+    with whole_file(path) as partial:
+        partial.write_text(text + "\n", encoding="utf-8")

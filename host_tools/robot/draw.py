@@ -9,7 +9,7 @@ from marshrut.simulator.scene import load_robot
 
 from ..choices import one_of
 from ..language import chosen_language
-from ..usage import UsageProblem
+from ..out_file import check_out, whole_file
 from .drawing import write_drawing
 from .named import robot_path
 
@@ -31,14 +31,8 @@ def draw(robot: str, out: Path | None, lang: str | None, debug: bool) -> int:
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     loaded = load_robot(robot_path(robot))
     path = out if out is not None else Path(f"{loaded.id}.png")
-    if path.suffix not in KINDS:
-        raise UsageProblem("draw-kind", name=str(path), known=", ".join(KINDS))
-    partial = path.with_name(f"{path.stem}.partial{path.suffix}")
-    try:
+    check_out(path, KINDS)
+    with whole_file(path) as partial:
         write_drawing(loaded, language, partial)
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise UsageProblem("folder-unwritable", folder=str(path.parent)) from None
     print(say(language, "draw-written", file=str(path)))
     return 0

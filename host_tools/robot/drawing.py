@@ -29,7 +29,7 @@ def write_drawing(robot: Robot, lang: str, path: Path) -> None:
     """As PNG or SVG, by the name of the file."""
     import matplotlib
 
-    kind = path.suffix[1:]
+    kind = path.suffix[1:].lower()
     metadata = {"Date": None} if kind == "svg" else None
     with matplotlib.rc_context({"svg.hashsalt": "marshrut", "svg.fonttype": "path", "font.family": "DejaVu Sans"}):
         _figure(robot, lang).savefig(path, dpi=DPI, format=kind, metadata=metadata, facecolor="white")

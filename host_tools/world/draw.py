@@ -9,7 +9,7 @@ from marshrut.simulator.scene import load_robot, load_world
 
 from ..choices import one_of
 from ..language import chosen_language
-from ..usage import UsageProblem
+from ..out_file import check_out, whole_file
 from .named import named_world
 from .overview import write_overview
 
@@ -32,14 +32,8 @@ def draw(file: str, out: Path | None, lang: str | None, debug: bool) -> int:
     named = named_world(file)
     world, robot = load_world(named.path), load_robot(named.robot)
     path = out if out is not None else Path(f"{world.id}.png")
-    if path.suffix.lower() not in KINDS:
-        raise UsageProblem("draw-kind", name=str(path), known=", ".join(KINDS))
-    partial = path.with_name(f"{path.stem}.partial{path.suffix}")
-    try:
+    check_out(path, KINDS)
+    with whole_file(path) as partial:
         write_overview(world, robot, language, partial)
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise UsageProblem("folder-unwritable", folder=str(path.parent)) from None
     print(say(language, "draw-written", file=str(path)))
     return 0

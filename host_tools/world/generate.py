@@ -10,6 +10,7 @@ from marshrut.simulator.messages import LANGUAGES, say
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
+from ..out_file import whole_file
 from ..usage import UsageProblem
 
 
@@ -21,15 +22,24 @@ class Kinds(click.Group):
         return kind, self.commands[kind], words[1:]
 
 
-@click.group("generate", cls=Kinds)
-def generate_command() -> None:
+@click.group("generate", cls=Kinds, invoke_without_command=True, no_args_is_help=True)
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+@click.pass_context
+def generate_command(context: click.Context, lang: str | None, debug: bool) -> None:
     """Make a world file from a seed: a track, a maze, a kegelring and more."""
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    if context.invoked_subcommand is None:
+        raise UsageProblem("argument-missing", name="KIND", command="marshrut world generate")
+    context.obj = lang
 
 
 def _command(kind: Kind) -> click.Command:
     def make(seed: str, out: Path | None, lang: str | None, debug: bool, **given: str | None) -> int:
         if lang is not None:
             one_of("--lang", lang, LANGUAGES)
+        lang = lang or click.get_current_context().find_object(str)
         numbers = {}
         for option in kind.options:
             text = given[option.name]
@@ -39,7 +49,8 @@ def _command(kind: Kind) -> click.Command:
         if out is None:
             sys.stdout.write(world)
             return 0
-        _write(out, world)
+        with whole_file(out) as partial:
+            partial.write_text(world, encoding="utf-8", newline="\n")
         print(say(chosen_language(["--lang", lang] if lang else [], os.environ), "generate-written", file=str(out)))
         return 0
 
@@ -57,16 +68,6 @@ def _command(kind: Kind) -> click.Command:
 
 def _flag(name: str) -> str:
     return "--" + name.replace("_", "-")
-
-
-def _write(path: Path, text: str) -> None:
-    """The file appears whole or not at all."""
-    partial = path.with_name(path.name + ".partial")
-    try:
-        partial.write_text(text, encoding="utf-8", newline="\n")
-        os.replace(partial, path)
-    except OSError:
-        raise UsageProblem("folder-unwritable", folder=str(path)) from None
 
 
 for _kind in KINDS.values():

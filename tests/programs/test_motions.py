@@ -193,7 +193,6 @@ def test_pose_follows_the_robot(on_floor: RunProgram, node: object) -> None:
 
 
 def test_odometry_goes_on_when_the_wheels_are_pushed(on_floor: RunProgram, node: object) -> None:
-    """Tyres that spin at the begin slide a little sideways, too, which no encoder sees."""
     ride = on_both(
         on_floor,
         "rover.odometry.reset(0, 0, 0)\nrover.drive.set_effort(50, 30)\nsleep_ms(800)\nrover.drive.brake()\n"
@@ -201,7 +200,7 @@ def test_odometry_goes_on_when_the_wheels_are_pushed(on_floor: RunProgram, node:
         profile="nominal",
     )
     x, y, angle = map(int, ride.said)
-    assert math.hypot(x - ride.ahead_mm, y - ride.left_mm) < 8
+    assert math.hypot(x - ride.ahead_mm, y - ride.left_mm) < 8  # tyres that spin slide sideways, too, unseen
     assert angle == pytest.approx(ride.turned_deg, abs=2)
 
 

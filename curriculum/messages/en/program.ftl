@@ -33,6 +33,11 @@ choice-needed = After { $option } comes one of { $known }; it says `{ $got }`.
 choice-needed-near = After { $option } it says `{ $got }`. Did you mean `{ $near }`?
 folder-unwritable = Nothing can be written to the folder `{ $folder }`.
     .try = give another folder after --out.
+out-not-file = `{ $name }` is { $folder ->
+        [0] not a regular file
+       *[other] a folder, not a file
+    }; nothing can be written there.
+    .try = name a file after --out.
 
 output-cut = The program printed more than { $limit_kb } KB; the rest was not kept.
     .try = print less often.

@@ -21,6 +21,7 @@ from marshrut.simulator.toml_file import TomlFile
 
 from ...choices import one_of
 from ...language import chosen_language
+from ...out_file import check_out
 from ...usage import UsageProblem
 from ..named import robot_path
 from .records import FitProblem, read_record
@@ -73,8 +74,10 @@ def fit(
         raise UsageProblem("argument-missing", name="LOG.csv", command="marshrut robot fit")
     if robot is None:
         raise UsageProblem("argument-missing", name="--robot", command="marshrut robot fit")
-    if out is not None and out.suffix != ".toml":
-        raise UsageProblem("fit-out", name=str(out))
+    if out is not None:
+        check_out(out)  # at once: what follows takes long
+        if out.suffix.lower() != ".toml":
+            raise UsageProblem("fit-out", name=str(out))
     path = robot_path(robot)
     was = _with_voltage(load_robot(path), battery)
     place = load_world(world or STRIPS)

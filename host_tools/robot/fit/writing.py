@@ -8,7 +8,7 @@ from typing import Any
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.toml_lines import KeyPath, value_places
 
-from ...usage import UsageProblem
+from ...out_file import whole_file
 from .figures import MOTOR_FIELDS, SIDES, Fitted
 
 DIGITS = 4  # that matter, of a fitted figure
@@ -63,15 +63,9 @@ def paths_of(
 
 def write_robot(path: Path, text: str) -> None:
     """Put the file there, whole or not at all, once it has been read as a robot."""
-    partial = path.with_name(f"{path.stem}.partial.toml")
-    try:
+    with whole_file(path) as partial:
         partial.write_text(text, encoding="utf-8", newline="\n")
         load_robot(partial)
-        partial.replace(path)
-    except OSError:
-        raise UsageProblem("folder-unwritable", folder=str(path.parent)) from None
-    finally:
-        partial.unlink(missing_ok=True)
 
 
 def _rotors(data: dict[str, Any], figure: Fitted) -> dict[KeyPath, float]:

@@ -11,7 +11,7 @@ from marshrut.simulator.scene.model import Robot, WorldFile
 
 from ...choices import one_of, whole_number
 from ...language import chosen_language
-from ...usage import UsageProblem
+from ...out_file import check_out, whole_file
 from ..named import named_world
 from .layout import PAPERS, WHOLE, Layout, layout_of, most_margin
 from .marks import draw_marks, draw_strip
@@ -44,15 +44,9 @@ def print_command(
     world, robot = load_world(named.path), load_robot(named.robot)
     layout = layout_of(paper, float(edge), world.mat.width_mm, world.mat.height_mm)
     path = out if out is not None else Path(f"{world.id}.pdf")
-    if path.suffix.lower() != ".pdf":
-        raise UsageProblem("draw-kind", name=str(path), known=".pdf")
-    partial = path.with_name(path.name + ".partial")
-    try:
+    check_out(path, [".pdf"])
+    with whole_file(path) as partial:
         _write(partial, world, None if bare else robot, layout, language)
-        partial.replace(path)
-    except OSError:
-        partial.unlink(missing_ok=True)
-        raise UsageProblem("folder-unwritable", folder=str(path.parent)) from None
     print(say(language, "print-written", file=str(path), sheets=layout.rows * layout.columns))
     return 0
 
