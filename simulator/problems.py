@@ -145,6 +145,7 @@ CODES: dict[str, str] = {
     "fit-nothing": "C135",
     "fit-volts": "C136",
     "fit-out": "C137",
+    "fit-no-strips": "C138",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-time_limit-still": "J02",

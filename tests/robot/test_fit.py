@@ -175,6 +175,40 @@ def test_a_record_of_quite_another_robot(robot_command: Command, tmp_path: Path)
     assert told.code == 2 and "[C134]" in told.err
 
 
+def mat_with(folder: Path, mat: float, *strips: float) -> Path:
+    """The measuring mat, with other light of itself and of its three strips."""
+    head, *tables = STRIPS.read_text(encoding="utf-8").split("reflectance = 0.05")
+    head = head.replace("reflectance = 0.85", f"reflectance = {mat}")
+    parts = [f"reflectance = {light}{table}" for light, table in zip(strips, tables, strict=True)]
+    path = folder / "mat.toml"
+    path.write_text(head + "".join(parts), encoding="utf-8")
+    return path
+
+
+@pytest.mark.parametrize("lights", [(0.85, 0.85, 0.85, 0.85), (0.5, 0.45, 0.4, 0.5), (0.05, 0.85, 0.85, 0.85)])
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_strips_that_are_not_darker_than_their_mat(
+    robot_command: Command, tmp_path: Path, lights: tuple[float, ...], lang: str
+) -> None:
+    mat = mat_with(tmp_path, *lights)
+    told = robot_command("fit", MARKS, "--robot", "pico-rover", "--world", mat, "--lang", lang)
+    assert told.code == 2 and told.out == "" and told.err.count("\n") == 1
+    assert told.err.startswith(f"{mat}:") and "[C138]" in told.err
+
+
+def test_a_strip_as_light_as_the_mat_is_left_out(robot_command: Command, tmp_path: Path) -> None:
+    told = robot_command("fit", MARKS, "--robot", "pico-rover", "--world", mat_with(tmp_path, 0.85, 0.85, 0.05, 0.05))
+    known = robot_command("fit", MARKS, "--robot", "pico-rover")
+    rows, expected = ([line.split() for line in one.out.splitlines() if " over " in line] for one in (told, known))
+    assert told.code == 0 and len(rows) == 6 and rows == expected
+
+
+def test_strips_of_several_lights_tell_nothing_of_sensors(robot_command: Command, tmp_path: Path) -> None:
+    told = robot_command("fit", MARKS, "--robot", "pico-rover", "--world", mat_with(tmp_path, 0.85, 0.05, 0.3, 0.05))
+    assert told.code == 0 and "WHEEL_DIAMETER_MM" in told.out
+    assert "over white, V" not in told.out and "not alike" in told.out and "  line sensors: columns" in told.out
+
+
 def test_a_record_that_tells_nothing(robot_command: Command, tmp_path: Path) -> None:
     """It drives all the time, and no sensor sees a strip."""
     rows = "".join(f"{n}0,{n},{n},30000,30000,30000\n" for n in range(1, 400))

@@ -88,6 +88,8 @@ def fit(
         from .told import told_lines
 
         found = fit_robot(was, records, place.mat, begin)
+    if not found.figures and not found.sensors and not found.strips:
+        raise FitProblem("fit-no-strips", str(world or STRIPS))
     if not found.figures and not found.sensors:
         raise FitProblem("fit-nothing", str(logs[0]))
     for line in told_lines(was, found, records, language):

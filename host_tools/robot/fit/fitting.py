@@ -12,7 +12,7 @@ from .marks import Marks, fit_marks
 from .motion import LEAST, MOST, Motion, fit_motion, off_mm
 from .records import BATTERY, FitProblem, Record
 from .stretches import Stretch, stretches_of
-from .strips import strips_of
+from .strips import light_of, strips_of
 
 UNTOLD = 0.3  # less sure than that: the record says nothing of it, and the file's value stays
 SHAKY = 0.05  # less sure than that: a guess
@@ -29,6 +29,8 @@ class Found:
     figures: dict[str, Fitted] = field(default_factory=dict)
     sensors: dict[str, dict[str, Fitted]] = field(default_factory=dict)
     marks: Marks | None = None
+    strips: bool = True  # the mat has some that line sensors tell from it
+    alike: bool = True  # and they are of one light
     edges: int = 0  # that line sensors have seen, of strips or of anything else
     motion: Motion | None = None
     drive_s: float = 0.0
@@ -68,15 +70,19 @@ def _with_marks(found: Found, record: Record, mat: Mat, start: Start) -> Found:
     robot, strips = found.robot, strips_of(mat)
     sensors, volts = sensors_of(robot, record), volts_of(robot, record)
     levels: list[Levels | None] = [levels_of(volts[:, i]) for i in range(len(sensors))]
-    if not strips or not any(levels):
+    if not strips:
+        return replace(found, strips=False)
+    if not any(levels):
         return found
+    dark = light_of(strips)
     crossings = [one for i, seen in enumerate(levels) if seen for one in crossings_of(i, volts[:, i], seen)]
     marks = fit_marks(robot, record, sensors, crossings, strips, start)
     return replace(
         found,
         robot=marks.robot if marks else robot,
         figures={name: _floored(figure) for name, figure in marks.figures.items()} if marks else {},
-        sensors=sensor_figures(sensors, levels, mat, strips),
+        sensors={} if dark is None else sensor_figures(sensors, levels, mat.reflectance, dark),
+        alike=dark is not None,
         marks=marks,
         edges=len(crossings),
     )

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 import numpy
 from marshrut.simulator.devices.adc import FULL_SCALE_V, LEVELS, MARGIN, U16
 from marshrut.simulator.scene.chips import CHIPS
-from marshrut.simulator.scene.model import Mat, Reflectance, Robot
+from marshrut.simulator.scene.model import Reflectance, Robot
 
 from .figures import Fitted
 from .records import FitProblem, Record
-from .strips import Strip
 
 LEAST_CONTRAST_V = 0.3
 LEAST_SAMPLES = 20
@@ -94,10 +93,13 @@ def _doubled(found: list[Crossing], k: int) -> bool:
 
 
 def sensor_figures(
-    sensors: list[Reflectance], levels: list[Levels | None], mat: Mat, strips: list[Strip]
+    sensors: list[Reflectance], levels: list[Levels | None], floor: float, dark: float
 ) -> dict[str, dict[str, Fitted]]:
-    """By the sensor's id: `white_v`, `black_v` and `noise_mv`, from what the mat's floor and its strips throw back."""
-    floor, dark = mat.reflectance, strips[0].reflectance
+    """By the sensor's id: `white_v`, `black_v` and `noise_mv`, from what the mat's floor and its strips throw back.
+
+    The floor throws back more than the strips, by LEAST_DARKER at least, so that black is more than what was seen of a
+    strip and never zero.
+    """
     found: dict[str, dict[str, Fitted]] = {}
     for sensor, seen in zip(sensors, levels, strict=True):
         if seen is None:

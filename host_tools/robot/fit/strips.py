@@ -6,6 +6,8 @@ from math import hypot
 from marshrut.simulator.scene.model import Line, Mat, Stripe
 
 BEYOND_MM = 20.0  # past a strip's end
+LEAST_DARKER = 0.2  # of a strip that counts than its mat
+ALIKE = 0.02  # strips whose light differs by no more are of one light
 
 
 @dataclass(frozen=True)
@@ -30,11 +32,18 @@ class Strip:
 
 
 def strips_of(mat: Mat) -> list[Strip]:
+    """Those that are so much darker than the mat that a sensor tells them from it."""
     found: list[Strip] = []
     for surface in mat.surfaces:
         if isinstance(surface, Stripe):
             found += [_strip(surface, piece) for piece in surface.pieces if isinstance(piece, Line)]
-    return found
+    return [strip for strip in found if mat.reflectance - strip.reflectance >= LEAST_DARKER]
+
+
+def light_of(strips: list[Strip]) -> float | None:
+    """What all of them throw back; None where they differ."""
+    lights = [strip.reflectance for strip in strips]
+    return sum(lights) / len(lights) if lights and max(lights) - min(lights) <= ALIKE else None
 
 
 def _strip(stripe: Stripe, piece: Line) -> Strip:

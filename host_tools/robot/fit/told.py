@@ -22,6 +22,10 @@ def told_lines(was: Robot, found: Found, records: Sequence[Record], lang: str) -
         yield say(lang, "fit-marks-told", count=found.marks.count, mm=round(found.marks.off_mm, 2))
     elif found.edges:
         yield say(lang, "fit-marks-untold", count=found.edges)
+    if not found.strips:
+        yield say(lang, "fit-no-strips")
+    elif not found.alike:
+        yield say(lang, "fit-strips-unlike")
     if found.motion is not None:
         off, before, seconds = found.motion.off_mm, found.motion.was_off_mm, round(found.drive_s, 1)
         yield say(lang, "fit-motion-told", mm=round(off, 1), was=round(before, 1), seconds=seconds)
