@@ -126,6 +126,7 @@ CODES: dict[str, str] = {
     "field-damaged": "C116",
     "field-folder-taken": "C117",
     "field-fails": "C118",
+    "field-empty": "C119",
     "robot-unknown": "C120",
     "robot-unknown-near": "C120",
     "draw-kind": "C121",

@@ -254,7 +254,8 @@ def test_a_field_too_large_for_a_mat_keeps_what_is_around_the_start(carried: Car
 
 BAD = {
     "text": (b"hello there, this is no field", "C111"),
-    "empty": (b"", "C112"),
+    "empty": (b"", "C119"),
+    "blank": (b"\xef\xbb\xbf \r\n", "C119"),
     "program only": (zipped({"metaInfo.xml": b"<metaInformation/>"}), "C112"),
     "old program only": (streamed({"/metaInfo.xml": b"<metaInformation/>"}), "C112"),
     "no world": (b"<root><robots/></root>", "C112"),

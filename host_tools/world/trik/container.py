@@ -38,6 +38,8 @@ def open_field(path: Path) -> Contents:
     if data[:2] == b"PK":
         return _contents(dict(_unzipped(data, where)), where)
     start = data.lstrip(b"\xef\xbb\xbf \t\r\n")
+    if not start:
+        raise FieldProblem("field-empty", where)
     if start[:1] == b"<" or data[:2] in (b"\xff\xfe", b"\xfe\xff"):
         return Contents(data)
     return _contents(dict(_records(data, where)), where)
