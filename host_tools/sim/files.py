@@ -1,6 +1,5 @@
 """What `--out` writes: result.json, trace.jsonl, picture.png, replay.html; sound.wav where a buzzer played."""
 
-import os
 import tempfile
 from pathlib import Path
 
@@ -11,6 +10,7 @@ from marshrut.simulator.run import Run
 from marshrut.simulator.tasks.catalogue import find_variant
 from marshrut.simulator.tasks.model import Task, Words
 
+from ..out_file import whole_file
 from ..usage import UsageProblem
 
 RESULT, TRACE, PICTURE, REPLAY, SOUND = "result.json", "trace.jsonl", "picture.png", "replay.html", "sound.wav"
@@ -34,12 +34,11 @@ def write_files(
     try:
         folder.mkdir(parents=True, exist_ok=True)
         run.trace.write(folder / TRACE)
-        _replace(folder / RESULT, result.to_json())
-        partial = folder / (PICTURE + ".partial")
+        _write(folder / RESULT, result.to_json())
         labels = picture_labels(lang, document | ({"faults": []} if hide_faults else {}), variant.title.of(lang))
-        write_picture(run.trace, marks, partial, task.title.of(lang), labels)
-        partial.replace(folder / PICTURE)
-        _replace(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
+        with whole_file(folder / PICTURE) as partial:
+            write_picture(run.trace, marks, partial, task.title.of(lang), labels)
+        _write(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
         heard = write_sound(run.own, folder / SOUND)
         if not heard:
             (folder / SOUND).unlink(missing_ok=True)  # of a run before
@@ -61,7 +60,6 @@ def _in_all_languages(words: Words) -> dict[str, str]:
     return {lang: words.of(lang) for lang in LANGUAGES}
 
 
-def _replace(path: Path, text: str) -> None:
-    partial = path.with_name(path.name + ".partial")
-    partial.write_text(text, encoding="utf-8", newline="\n")
-    os.replace(partial, path)
+def _write(path: Path, text: str) -> None:
+    with whole_file(path) as partial:
+        partial.write_text(text, encoding="utf-8", newline="\n")

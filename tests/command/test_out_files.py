@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from marshrut.host_tools.cli import run
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.tasks.catalogue import TASKS
 
 MARKS = Path(__file__).resolve().parents[1] / "robot" / "records" / "marks.csv"
 # Each with the ending of what it writes.
@@ -62,6 +63,17 @@ def test_an_ending_in_capitals(name: str, tmp_path: Path, capsys: pytest.Capture
     assert run([*words, "--out", str(out), "--lang", "en"]) == 0
     assert str(out) in capsys.readouterr().out
     assert list(tmp_path.iterdir()) == [out] and out.stat().st_size > 500
+
+
+@pytest.mark.parametrize("name", ["result.json", "picture.png", "replay.html"])
+def test_a_folder_in_the_place_of_a_file_of_a_run(
+    name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / name).mkdir()
+    program = TASKS / "line-sprint" / "programs" / "program_end" / "empty.py"
+    assert run(["sim", str(program), "--task", "line-sprint", "--out", str(tmp_path), "--lang", "en"]) == 2
+    assert f"`{tmp_path / name}` is a folder" in capsys.readouterr().err
+    assert not [path for path in tmp_path.iterdir() if "partial" in path.name]
 
 
 def test_generate_takes_a_language_as_its_sisters_do(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
