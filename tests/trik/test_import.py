@@ -285,6 +285,13 @@ def test_what_is_no_field_is_one_clear_sentence(name: str, tmp_path: Path, capsy
     assert [path.name for path in tmp_path.iterdir()] == ["bad.qrs"]
 
 
+def test_a_folder_is_no_field(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for lang in LANGUAGES:
+        assert cli.run(["world", "import", str(tmp_path), "--out", str(tmp_path / "out"), "--lang", lang]) == 2
+        said = capsys.readouterr()
+        assert said.out == "" and said.err.startswith(f"{tmp_path}:") and "[C96]" in said.err
+
+
 def test_nothing_is_written_over(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     file = tmp_path / "maze.xml"
     file.write_bytes(LABYRINTH)

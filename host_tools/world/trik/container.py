@@ -47,6 +47,8 @@ def open_field(path: Path) -> Contents:
 
 def _bytes_of(path: Path) -> bytes:
     try:
+        if path.exists() and not path.is_file():
+            raise FileProblem("file-not-plain", path, 0, "", folder=int(path.is_dir()))
         if not path.is_file():
             raise FileProblem("file-missing", path.parent, 0, "", file=path.name)
         with path.open("rb") as file:
