@@ -35,7 +35,7 @@ MAX_SPEED = 1000.0
 
 
 @click.command()
-@click.option("--task", default="desk", show_default=True, help="Where the robot stands: a task, or a task's folder.")
+@click.option("--task", default="desk", show_default=True, help="A task, a task's folder, or a world file.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--board", "chip", help="A robot with that board; the task's own robot if left out.")
 @click.option(

@@ -30,7 +30,7 @@ from .report import report
 @click.command()
 @click.argument("program", type=click.Path(path_type=Path))
 @click.argument("rivals", nargs=-1, metavar="[RIVAL]...", type=click.Path(path_type=Path))
-@click.option("--task", required=True, help="A task of the catalogue, or a task's folder.")
+@click.option("--task", required=True, help="A task of the catalogue, a task's folder, or a world file.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")
 @click.option(

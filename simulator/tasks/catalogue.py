@@ -4,7 +4,7 @@ from pathlib import Path
 
 from ..near_names import near_name
 from ..toml_file import FileProblem, TomlFile
-from .loading import CURRICULUM, UnknownName, load_task, robot_files
+from .loading import CURRICULUM, UnknownName, load_task, robot_files, task_of_world
 from .model import Task, Variant
 
 TASKS = CURRICULUM / "tasks"
@@ -16,7 +16,10 @@ def task_ids() -> list[str]:
 
 
 def find_task(name: str) -> Task:
-    """The task with that catalogue id, or in that folder. The catalogue goes first; `./name` is always a folder."""
+    """The task with that catalogue id, in that folder, or of that world file, where nothing is judged.
+
+    The catalogue goes first; `./name` is always a folder.
+    """
     known = task_ids()
     if name in known:
         return load_task(TASKS / name)
@@ -25,6 +28,8 @@ def find_task(name: str) -> Task:
         folder = folder.parent
     if folder.is_dir():
         return load_task(folder)
+    if folder.suffix == ".toml" and folder.is_file():
+        return task_of_world(folder)
     near = near_name(name, known)
     if near:
         raise UnknownName("task-unknown-near", name=name, near=near)

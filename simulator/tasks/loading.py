@@ -6,12 +6,14 @@ from pathlib import Path
 
 from ..messages import FOLDER, LANGUAGES
 from ..problems import Problem
+from ..scene import load_world
 from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
-from .model import Task, TaskFile
+from .model import Task, TaskFile, Variant, Words
 
 CURRICULUM = FOLDER.parent
+DESK = CURRICULUM / "tasks" / "desk"
 
 _NO_TEXT = frozenset({".png"})
 
@@ -37,6 +39,16 @@ def load_task(folder: Path) -> Task:
     worlds = _with_pictures(folder / variant.world for variant in content.variants)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
+
+
+def task_of_world(world: Path) -> Task:
+    """A world file as a place to try things out: the task `desk` there, with a variant for each of its starts."""
+    desk, file = load_task(DESK), load_world(world)
+    title = Words(**dict(file.title))
+    place = str(world.resolve())
+    variants = tuple(Variant(id=one.id, title=title, world=place, start=one.id) for one in file.mat.starts)
+    files = [desk.folder / "task.toml", *_with_pictures([world]), desk.robot_path]
+    return desk.model_copy(update={"title": title, "variants": variants, "sha256": _sha256(files)})
 
 
 def with_robot(task: Task, robot_path: Path) -> Task:

@@ -168,3 +168,17 @@ def test_the_picture_and_the_replay_know_no_line_to_lose(tmp_path: Path, capsys:
 def test_another_robot_may_stand_there(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert desk("import sys\nprint(sys.platform)\n", tmp_path, "--board", "pico_rover") == 0
     assert "│ rp2" in capsys.readouterr().out
+
+
+def test_a_world_file_is_a_place_to_try_things_out(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """One that was generated runs as it is: one program, or one on each of its starts."""
+    world, program = tmp_path / "ring.toml", tmp_path / "wait.py"
+    program.write_text("from time import sleep_ms\nsleep_ms(300)\n", encoding="utf-8")
+    assert cli.run(["world", "generate", "sumo", "--seed", "3", "--out", str(world)]) == 0
+    capsys.readouterr()
+    assert cli.run(["sim", str(program), str(program), "--task", str(world), "--json"]) == 0
+    document = json.loads(capsys.readouterr().out)
+    assert (document["verdict"], document["task"]["id"], len(document["programs"])) == ("none", "desk", 2)
+    world.write_text(world.read_text(encoding="utf-8").replace("width_mm = 1270", "width_mm = wide"), encoding="utf-8")
+    assert cli.run(["sim", str(program), "--task", str(world), "--lang", "en"]) == 2
+    assert "ring.toml:" in capsys.readouterr().err

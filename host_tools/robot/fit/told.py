@@ -46,7 +46,8 @@ def told_lines(was: Robot, found: Found, records: Sequence[Record], lang: str) -
             yield say(lang, "fit-volts-believed", volts=round(was.battery.open_circuit_v, 2))
     if found.marks is not None:
         wheels = round((found.robot.left.wheel_diameter_mm + found.robot.right.wheel_diameter_mm) / 2, 1)
-        yield say(lang, "fit-pin-map", wheels=wheels, track=round(value_of(found.robot, "track"), 1))
+        track = value_of(found.robot, "track")
+        yield say(lang, "fit-pin-map", wheels=f"{wheels:g}", track=f"{track:.1f}")  # lines of Python in each language
 
 
 def _rows(found: Found, lang: str) -> Iterator[tuple[str, Fitted]]:
