@@ -74,10 +74,11 @@ def sim(
     lang: str | None,
     debug: bool,
 ) -> int:
-    """Run a program on a task and judge it. On the task `desk` nothing is judged: a place to try things out.
+    """Run a program on a task and judge it. On the task `desk`, and in a world file, nothing is judged: a place to try
+    things out.
 
     PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports. Each RIVAL, up to
-    three, drives a robot of its own in the same world; the first robot is judged.
+    three, drives a robot of its own in the same world, from the next [[start]] of its file; the first robot is judged.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)

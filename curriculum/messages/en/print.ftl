@@ -19,6 +19,6 @@ print-plan-sheets = A mat of { $width } × { $height } mm: { $sheets ->
    *[other] upright
 }, rows { $rows }, columns { $columns }. On a sheet stands: row (from the top) – column (from the left).
 print-plan-scale = 1. Print at 100 % (“actual size”), not fitted to the page. Check with a ruler: the outermost strokes of the printed one must be exactly 100 mm apart.
-print-plan-lay = 2. Neighbouring sheets both show { $overlap } mm of the mat. Lay one upon the other so that the crosses in their corners meet, and glue them.
-print-plan-ticks = 3. The ticks in a sheet's white margin show where to cut: from tick to tick, through the middles of the crosses.
+print-plan-ticks = 2. Of each sheet cut off the left and the upper margin: the ticks in the white show where, from tick to tick, through the middles of the crosses.
+print-plan-lay = 3. Neighbouring sheets both show { $overlap } mm of the mat. Lay the cut edge upon the neighbour, along the middles of its crosses, and glue it.
 print-plan-cut = 2. Cut the mat from tick to tick.

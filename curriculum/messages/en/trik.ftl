@@ -51,7 +51,7 @@ trik-count-pictures = { $count } { $count ->
     [one] picture
    *[other] pictures
 }
-trik-report-rules = Rules: { $count }, in rules.toml. For now only the time is judged: { $seconds } s.
+trik-report-rules = Rules: { $count }, in rules.toml. For now nothing is judged by them; a run lasts { $seconds } s.
 trik-report-no-rules = The field has no rules. A run may take { $seconds } s.
 trik-report-whole = Everything was carried over.
 trik-report-notes = Not carried over, or not as it was ({ $count }):

@@ -56,7 +56,7 @@ trik-count-pictures = { $count } { $count ->
     [few] картинки
    *[other] картинок
 }
-trik-report-rules = Правил: { $count }, они в rules.toml. Пока судится только время: { $seconds } с.
+trik-report-rules = Правил: { $count }, они в rules.toml. Пока по ним ничего не судят; заезд длится { $seconds } с.
 trik-report-no-rules = Правил в поле нет. На заезд даётся { $seconds } с.
 trik-report-whole = Перенеслось всё.
 trik-report-notes = Не перенеслось или перенеслось не так ({ $count }):

@@ -49,8 +49,8 @@ def _lines(layout: Layout, lang: str) -> list[str]:
     return [
         say(lang, "print-plan-sheets", **size, **count, **paper),
         say(lang, "print-plan-scale"),
-        say(lang, "print-plan-lay", **overlap),
         say(lang, "print-plan-ticks"),
+        say(lang, "print-plan-lay", **overlap),
     ]
 
 
