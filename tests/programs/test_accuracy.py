@@ -56,6 +56,6 @@ def test_moves_are_exact(on_floor: RunProgram, gyro: bool, node: object) -> None
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", ["normal", "hard"])
 @pytest.mark.parametrize("gyro", [False, True], ids=["wheels", "gyro"])
-@pytest.mark.parametrize("seed", range(20))
+@pytest.mark.parametrize("seed", range(10))
 def test_moves_are_exact_on_every_seed(on_floor: RunProgram, seed: int, profile: str, gyro: bool, node: object) -> None:
     check_moves(on_floor, seed, profile, gyro)

@@ -22,7 +22,7 @@ from marshrut.host_tools.push import bring, plan, transfer
 from port_board import PortBoard, marshrut, port_board
 
 FAULTS = ("closed", "garbage", "lost bytes", "reset", "full", "full unforeseen")
-QUICK, ALL = len(FAULTS), 300
+QUICK, ALL = len(FAULTS), 150
 
 OLD = {
     "main.py": "import parts\nimport steps\nprint('old', steps.COUNT, parts.LENGTH)\n",
