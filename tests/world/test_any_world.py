@@ -38,10 +38,10 @@ class Drawn:
         """Of motion, J."""
         total = sum(energy(robot, state) for robot, state in zip(self.robots, self.state.robots, strict=True))
         for thing, stance in zip(self.arena.things, self.state.objects, strict=True):
-            _, _, _, _, _, vx, vy, spin, _, rate, *_ = stance
+            _, _, _, _, _, vx, vy, spin, tilt, rate, *_ = stance
             if not thing.fixed:
                 total += 0.5 * (thing.mass * (vx * vx + vy * vy) + thing.form(stance).inertia * spin * spin)
-                total += 0.5 * thing.edge_inertia * rate * rate
+                total += thing.tilted_j(tilt, rate)
         return total
 
 

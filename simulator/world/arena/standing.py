@@ -75,6 +75,11 @@ class Thing:
         self._lying = Form(rectangle(item.height_mm, item.length_mm), across, min(length, height), height / 4)
         self.edge_inertia = across + mass * (radius * radius + self.half * self.half)
 
+    def tilted_j(self, tilt: float, rate: float) -> float:
+        """The energy of a standing pin that tilts: of its motion, and what its middle is lifted by."""
+        sine, cosine = sin_cos(tilt)
+        return 0.5 * self.edge_inertia * rate * rate + self.weight * (self.radius * sine + self.half * (cosine - 1.0))
+
     def form(self, stance: Stance) -> Form:
         return self._lying if stance[12] else self._standing
 
@@ -131,8 +136,16 @@ def tilted(
         turning += (px * way_x + py * way_y) * (height - thing.half)
     tilt_sine, tilt_cosine = sin_cos(tilt)
     righting = thing.weight * (thing.radius * tilt_cosine - thing.half * tilt_sine)
+    had = thing.tilted_j(tilt, rate)
     rate += (turning - righting * step_s) / thing.edge_inertia
     tilt += rate * step_s
+    # What it takes to tilt, its foot takes of its speed.
+    gained, moving = thing.tilted_j(max(tilt, 0.0), rate) - had, 0.5 * thing.mass * (vx * vx + vy * vy)
+    if gained > 0.0:
+        if gained > moving:
+            return leaning(stance)
+        slower = math.sqrt(1.0 - gained / moving)
+        vx, vy = vx * slower, vy * slower
     if tilt <= 0.0:
         return x, y, cosine, sine, heading, vx, vy, spin, 0.0, 0.0, 1.0, 0.0, False
     tilt_sine, tilt_cosine = sin_cos(tilt)
