@@ -9,7 +9,7 @@ while watch.time() < 2500:
 rover.drive.drive(100, -200)
 while watch.time() < 4500:
     pass
-rover.drive.drive(-400, 20)
+rover.drive.drive(-500, 0)
 while watch.time() < 6500:
     pass
 rover.drive.stop()
