@@ -160,13 +160,11 @@ def drive_together(
     lockstep = Lockstep(physical[0].mat, [scene.robot for scene in physical], STEP_US)
     bout = Bout(lockstep)
     with one_core(), no_collection(), contextlib.ExitStack() as started:
-        seats = []
+        players = []
         for number, (program, scene) in enumerate(zip(programs, scenes, strict=True)):
             world = World(physical[number], seeds[number], lockstep=lockstep)
             told = progress if number == 0 else None
-            seats.append(_Seat(number, program, scene, world, seeds[number], bout.referee(number, see), told))
-        players = []
-        for seat in seats:
+            seat = _Seat(number, program, scene, world, seeds[number], bout.referee(number, see), told)
             players.append(seat.player(conditions, trace, start_child, patience))
             started.callback(players[-1].close)
         return bout.run(players)

@@ -29,6 +29,7 @@ class Failing(Device):
     def __init__(self, device: Device, fault: RobotFault, at_us: int) -> None:
         self.part, self.surroundings, self.seed = device.part, device.surroundings, device.seed
         self.LISTENS, self.DRIVES, self.ANALOGUE = device.LISTENS, device.DRIVES, device.ANALOGUE
+        self.PULSED = device.PULSED
         self.device = device
         self._kind = fault.kind
         self._at_us = at_us

@@ -44,6 +44,13 @@ def room_between(area: Sequence[Point], a: Point, b: Point) -> float:
     return min(corners, *(point_to_piece(end, p, q) for end in (a, b) for p, q in pairwise((*area, area[0]))))
 
 
+def room_between_areas(one: Sequence[Point], other: Sequence[Point]) -> float:
+    """The way from one area to the other; 0 where they meet or one lies in the other."""
+    if holds(other, one[0]):
+        return 0.0
+    return min(room_between(one, a, b) for a, b in pairwise((*other, other[0])))
+
+
 def is_flat(area: Sequence[Point]) -> bool:
     """Whether it covers nothing: its corners lie in one row."""
     doubled = 0.0

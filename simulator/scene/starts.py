@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from ..toml_file import TomlFile
-from .areas import holds, room_between
+from .areas import room_between, room_between_areas
 from .errors import SceneError
 from .model import Mat, Point, Robot, Start
 from .trig import sin_cos_deg
@@ -27,7 +27,7 @@ def check_start(world: Path, mat: Mat, robot: Robot, start: Start) -> None:
 def in_one_place(robot: Robot, start: Start, other: Robot, beside: Start) -> bool:
     """Whether two robots would stand in each other there."""
     one, two = placed(robot.outline, start), placed(other.outline, beside)
-    return any(room_between(one, two[i - 1], two[i]) < LEAST_APART_MM for i in range(len(two))) or holds(two, one[0])
+    return room_between_areas(one, two) < LEAST_APART_MM
 
 
 def placed(outline: tuple[Point, ...], start: Start) -> list[Point]:

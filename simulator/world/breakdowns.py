@@ -17,11 +17,11 @@ class Breakdowns:
         self._coming = sorted(coming, key=lambda item: item[0])
         self.next_us = self._next_us()
 
-    def take(self) -> RobotFault:
-        """It has happened."""
-        _, fault = self._coming.pop(0)
+    def take(self) -> tuple[int, RobotFault]:
+        """The next one, with its time: it is left to the caller now."""
+        taken = self._coming.pop(0)
         self.next_us = self._next_us()
-        return fault
+        return taken
 
     def _next_us(self) -> int:
         return self._coming[0][0] if self._coming else NEVER_US

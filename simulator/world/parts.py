@@ -84,9 +84,7 @@ class Parts:
         self.sounding = frozenset(pin for pin, (device, _) in self._driving.items() if device in self._hearing)
         self.prompt = frozenset(self._listening)
         self.pulsed = frozenset(
-            pin
-            for pin, lines in self._listening.items()
-            if all(line in getattr(device, "PULSED", ()) for device, line in lines)
+            pin for pin, lines in self._listening.items() if all(line in device.PULSED for device, line in lines)
         )
         self.driven = frozenset(self._driving)
         self.analogue = frozenset(self._analogue)

@@ -16,7 +16,7 @@ from .arena.gripping import WIDE_OPEN_M, gap_m
 from .arena.meeting import Meetings, Obstacle
 from .arena.standing import moves
 from .bodies import Bodies, alone
-from .breakdowns import NEVER_US, Breakdowns
+from .breakdowns import Breakdowns
 from .bridges import Bridge, by_pin
 from .buses import PIO, Buses, Transfer
 from .company import Company
@@ -24,7 +24,7 @@ from .contacts import Change, Contacts
 from .drive import State, at_rest, drive_step, windings_of
 from .encoders import Encoder, SilentEncoder
 from .line_sensors import LineSensors, Samples
-from .lockstep import Lockstep, Move
+from .lockstep import NEVER_US, Lockstep, Move
 from .parts import Parts
 from .past import Past
 from .pio.fitted import FittedPio, Fittings
@@ -87,7 +87,6 @@ class World:
         self._pins = roles(scene)
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = Breakdowns(scene.faults, step_us)
-        self._breaks_us = self._breakdowns.next_us
         self.advance(0)  # what is broken from the beginning
         self.prompt_pins, self.pulsed_pins = self._parts.prompt, self._parts.pulsed
         self.sharp_pins = self._parts.driven
@@ -156,7 +155,7 @@ class World:
 
     def advance(self, t_us: int) -> None:
         """Take all steps up to that time."""
-        while t_us >= self._breaks_us:
+        while t_us >= self._breakdowns.next_us:
             self._break_down()
         step_us = self.step_us
         steps = (t_us - self.t_us) // step_us
@@ -335,9 +334,8 @@ class World:
 
     def _break_down(self) -> None:
         """Go to the time of the next breakdown and let it happen."""
-        at_us, self._breaks_us = self._breaks_us, NEVER_US
+        at_us, fault = self._breakdowns.take()
         self.advance(at_us)
-        fault = self._breakdowns.take()
         if fault.kind == "jammed":
             self._jam(fault.device)
         elif fault.device in MOTORS:
@@ -347,7 +345,6 @@ class World:
         else:
             self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
             self._sampled_us = -1
-        self._breaks_us = self._breakdowns.next_us
 
     def _jam(self, side: str) -> None:
         """Something holds that wheel from now on."""

@@ -1,12 +1,10 @@
-"""Loads spoilt robot files in a process of its own; what can be loaded is described, and drives for a second.
+"""Loads spoilt robot files for `test_mutated_robots`; what can be loaded is described, and drives for a second.
 
-Arguments: a folder for them, the first number, how many. Prints a JSON line for each, and one with the memory taken.
+Arguments: a folder for them, the first number, how many.
 """
 
-import json
 import math
 import sys
-import time
 from pathlib import Path
 from random import Random
 
@@ -15,11 +13,11 @@ from marshrut.host_tools.robot.sheet import sheet_lines
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Mat, Robot, Scene, Start
-from marshrut.simulator.toml_file import FileProblem
 from marshrut.simulator.world import World
 
-sys.path.append(str(Path(__file__).resolve().parents[1] / "world"))
+sys.path += [str(Path(__file__).parents[1]), str(Path(__file__).parents[1] / "world")]
 from mutations import spoilt_toml
+from spoilt import load_each
 
 ROOT = Path(__file__).resolve().parents[2]
 ROBOTS = [file.read_bytes() for file in sorted((ROOT / "curriculum" / "robots").glob("*.toml"))]
@@ -32,19 +30,13 @@ FASTEST_MM_S = 100_000.0  # no figures that a file may have make a robot faster
 
 
 def main(folder: Path, first: int, count: int) -> None:
-    for number in range(first, first + count):
+    file = folder / "robot.toml"
+
+    def write(number: int) -> None:
         rng = Random(f"robot {number}")
-        file = folder / "robot.toml"
         file.write_bytes(spoilt_toml(rng.choice(FILES), rng))
-        begin = time.process_time()
-        try:
-            drive(load_robot(file))
-            told = ""
-        except FileProblem as problem:
-            told, *_ = [fault.tell(lang) for fault in (problem, *problem.others)[:3] for lang in LANGUAGES]
-        print(json.dumps({"number": number, "seconds": round(time.process_time() - begin, 2), "told": told}))
-    most = Path("/proc/self/status").read_text().partition("VmHWM:")[2]
-    print(json.dumps({"peak_mb": int(most.split()[0]) / 1024}))
+
+    load_each(range(first, first + count), write, lambda: drive(load_robot(file)))
 
 
 def drive(robot: Robot) -> None:

@@ -1,6 +1,7 @@
 """A gripper takes what is between its fingers when they close, carries it, and lets it go."""
 
 import math
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -56,17 +57,20 @@ rover.drive.straight(-150)
 """
 
 
-@pytest.fixture
-def carry(tmp_path: Path):
-    robot, world = tmp_path / "robot.toml", tmp_path / "world.toml"
-    robot.write_text(ROBOT + GRIPPER, encoding="utf-8")
-    world.write_text(WORLD, encoding="utf-8")
+Ride = Callable[..., Trace]
 
-    def run(closed: int, runtime: str = "cpython") -> Trace:
+
+@pytest.fixture
+def ride(tmp_path: Path) -> Ride:
+    """A program's run in the depot, with a gripper; `more` is put into the world."""
+
+    def run(text: str, more: str = "", runtime: str = "cpython") -> Trace:
+        robot, world = tmp_path / "robot.toml", tmp_path / "world.toml"
+        robot.write_text(ROBOT + GRIPPER, encoding="utf-8")
+        world.write_text(WORLD + more, encoding="utf-8")
         task = find_task("desk")
         conditions = Conditions(task, task.variants[0], 7, "nominal", runtime)
-        scene = load_scene(world, robot)
-        program = Program("carry.py", {"main.py": PROGRAM.replace("{closed}", str(closed))})
+        scene, program = load_scene(world, robot), Program("grip.py", {"main.py": text})
         writer = TraceWriter(trace_header(program, conditions, scene))
         outcome = drive(program, conditions, scene, writer, lambda t_us, state: "")
         assert outcome.ended == "program_end", outcome
@@ -75,7 +79,12 @@ def carry(tmp_path: Path):
     return run
 
 
-def test_what_is_gripped_goes_along_and_stays_where_it_is_let_go(carry) -> None:
+@pytest.fixture
+def carry(ride: Ride) -> Ride:
+    return lambda closed, runtime="cpython": ride(PROGRAM.replace("{closed}", str(closed)), runtime=runtime)
+
+
+def test_what_is_gripped_goes_along_and_stays_where_it_is_let_go(carry: Ride) -> None:
     trace = carry(120)
     _, _, x, y, _, lying = trace.moves[-1]
     assert x / 1000 == pytest.approx(1185, abs=15)  # to the left of where the robot turned, before its front
@@ -86,7 +95,7 @@ def test_what_is_gripped_goes_along_and_stays_where_it_is_let_go(carry) -> None:
     assert carry(120, "micropython").sha256 == trace.sha256
 
 
-def test_fingers_that_do_not_close_on_it_carry_nothing(carry) -> None:
+def test_fingers_that_do_not_close_on_it_carry_nothing(carry: Ride) -> None:
     trace = carry(40)  # 64 mm are left between them, and the can is 50 mm thick
     _, _, x, y, _, _ = trace.moves[-1] if trace.moves else (0, 0, 1_300_000, 1_005_000, 0, 0)
     assert math.dist((x / 1000, y / 1000), (1185, 1315)) > 100
@@ -113,33 +122,21 @@ arm.move(120, 400)
 """
 
 
+WALL = '\n[[wall]]\nid = "wall"\nfrom_mm = [1450, 500]\nto_mm = [1450, 1500]\nheight_mm = 100\n'
+
+
 @pytest.fixture
-def hold(tmp_path: Path):
-    robot, world = tmp_path / "robot.toml", tmp_path / "world.toml"
-    robot.write_text(ROBOT + GRIPPER, encoding="utf-8")
-    wall = '\n[[wall]]\nid = "wall"\nfrom_mm = [1450, 500]\nto_mm = [1450, 1500]\nheight_mm = 100\n'
-    world.write_text(WORLD + wall, encoding="utf-8")
-
-    def run(first: int, way: int, then: str) -> Trace:
-        task = find_task("desk")
-        conditions = Conditions(task, task.variants[0], 7, "nominal")
-        scene = load_scene(world, robot)
-        program = Program("hold.py", {"main.py": HOLDING.format(first=first, way=way, then=then)})
-        writer = TraceWriter(trace_header(program, conditions, scene))
-        outcome = drive(program, conditions, scene, writer, lambda t_us, state: "")
-        assert outcome.ended == "program_end", outcome.fault and outcome.fault.text()
-        return Trace.of(writer)
-
-    return run
+def hold(ride: Ride) -> Ride:
+    return lambda first, way, then: ride(HOLDING.format(first=first, way=way, then=then), WALL)
 
 
-def test_what_is_held_meets_a_wall_as_a_part_of_its_robot(hold) -> None:
+def test_what_is_held_meets_a_wall_as_a_part_of_its_robot(hold: Ride) -> None:
     trace = hold(20, 185, "rover.drive.set_effort(40, 40)\ntime.sleep_ms(1500)\nrover.drive.brake()\n")
     assert max(x for _, _, x, *_ in trace.moves) / 1000 == pytest.approx(1450 - 25, abs=1.5)
     assert trace.states[-1][2] / 1000 < 1450 - 110  # the robot stops as much before the wall
 
 
-def test_closed_fingers_do_not_catch(hold) -> None:
+def test_closed_fingers_do_not_catch(hold: Ride) -> None:
     trace = hold(120, 240, "rover.drive.straight(-150)\n")
     assert trace.moves[-1][2] / 1000 > 1300  # pushed, and left there
     assert trace.states[-1][2] / 1000 < 1110

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from ...scene.areas import holds, meets, point_to_piece
+from ...scene.areas import holds, meets, point_to_piece, room_between_areas
 from ...scene.model import Point, Wall
 from ..drive import State
 from .shapes import Outline, Round
@@ -30,7 +30,7 @@ class Room:
         if any(meets(place, a, b) for a, b in self._walls):
             return False
         for robot_shape, robot in zip(self._shapes, robots, strict=True):
-            if _overlap(place, _corners(robot_shape, robot)):
+            if room_between_areas(place, _corners(robot_shape, robot)) == 0.0:
                 return False
         for other, stance in enumerate(objects):
             if other == index:
@@ -39,7 +39,7 @@ class Room:
             if isinstance(form, Round):
                 if _reaches(place, (stance[0], stance[1]), form.reach):
                     return False
-            elif _overlap(place, _corners(form, stance)):
+            elif room_between_areas(place, _corners(form, stance)) == 0.0:
                 return False
         return True
 
@@ -47,10 +47,6 @@ class Room:
 def _corners(shape: Outline, pose: State | Stance) -> Corners:
     x, y, cosine, sine = pose[0], pose[1], pose[2], pose[3]
     return [(x + cosine * px - sine * py, y + sine * px + cosine * py) for px, py in shape.corners]
-
-
-def _overlap(one: Corners, other: Corners) -> bool:
-    return any(meets(one, other[i - 1], other[i]) for i in range(len(other))) or holds(other, one[0])
 
 
 def _reaches(area: Corners, middle: Point, radius: float) -> bool:
