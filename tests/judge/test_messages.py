@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from fluent.syntax import FluentParser
+from fluent.syntax import FluentParser, FluentSerializer
 from fluent.syntax import ast as fluent_ast
 from marshrut.simulator import messages
 from marshrut.simulator.messages import LANGUAGES, MessageError, files, has, say
@@ -149,6 +149,17 @@ def test_messages_are_short_and_plain(lang: str, catalogue: dict[str, dict[str, 
         assert not re.search(r"\b(invalid|exception|illegal|исключени[ея]|некорректн|недопустим)", text, re.I), path
     for message_id in catalogue[lang]:
         assert re.fullmatch(r"[a-z][a-z_0-9-]*(\.try)?", message_id)
+
+
+@pytest.mark.parametrize(("lang", "orders"), [("ru", r"\w+(йте|ите|ьте)(сь)?\b"), ("kk", r"\w+(ңыз|ңіз)\b")])
+def test_what_to_do_is_told_without_addressing_anyone(lang: str, orders: str) -> None:
+    """«Что сделать: проверить …»: neither «ты» nor «вы», which would change from hint to hint."""
+    told = []
+    for path in files(lang):
+        for entry in FluentParser().parse(path.read_text(encoding="utf-8")).body:
+            action = FluentSerializer().serialize_entry(entry).partition(".try = ")[2]
+            told += [f"{path.name}: {action}"] if re.search(orders, action) else []
+    assert told == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

@@ -14,7 +14,7 @@ objects-overlap = `{ $id }` stands in `{ $other }`.
     .try = move one of them.
 off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $width } × { $height } mm.
 bump-steep = The bump `{ $id }` rises by { $angle }°; { $most }° is the most.
-    .try = make it longer (`length_mm`) or lower (`height_mm`)
+    .try = make it longer (`length_mm`) or lower (`height_mm`).
 area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
 step-empty = `{ $key }` has no length.
     .try = leave it out.

@@ -23,20 +23,20 @@ summary-brown-outs = Платаға кернеу жетпеді: ол { $count }
 summary-restarts = Плата { $count } рет қайта қосылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 
 fault-form = Ақау былай жазылады: ТҮР[:ҚҰРЫЛҒЫ][@СЕКУНД][=МӘН].
-    .try = мысалы, --fault cable-off:line3 деп жазыңыз.
+    .try = мысалы, --fault cable-off:line3 деп жазу.
 fault-unknown = «{ $name }» деген ақау жоқ. Барлары: { $known }.
 fault-unknown-near = «{ $name }» деген ақау жоқ. Мүмкін, «{ $near }» шығар?
 fault-needs = Бұл ақау үшін { $part ->
         [device] `:` белгісінен кейін құрылғы керек
        *[time] `@` белгісінен кейін секундпен уақыт керек
     }.
-    .try = мысалы, --fault { $example } деп жазыңыз.
+    .try = мысалы, --fault { $example } деп жазу.
 fault-takes-no = Бұл ақаудың жазуында { $part ->
         [device] құрылғы
         [time] уақыт
        *[value] мән
     } болмайды.
-    .try = осы бөлігін алып тастаңыз.
+    .try = осы бөлігін алып тастау.
 fault-value = { $key ->
         [at_s] `@` белгісінен кейін 0-ден 3600-ге дейінгі секунд жазылады.
         [volts] `=` белгісінен кейін 1-ден 60-қа дейінгі вольт жазылады.

@@ -31,20 +31,20 @@ summary-restarts = Плата перезапустилась { $count ->
 }, впервые на { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 
 fault-form = Неисправность записывают так: ВИД[:УСТРОЙСТВО][@СЕКУНДЫ][=ЗНАЧЕНИЕ].
-    .try = напишите, например, --fault cable-off:line3.
+    .try = написать, например, --fault cable-off:line3.
 fault-unknown = Неисправности «{ $name }» нет. Есть: { $known }.
 fault-unknown-near = Неисправности «{ $name }» нет. Может быть, «{ $near }»?
 fault-needs = Этой неисправности нужно { $part ->
         [device] устройство после `:`
        *[time] время в секундах после `@`
     }.
-    .try = напишите, например, --fault { $example }.
+    .try = написать, например, --fault { $example }.
 fault-takes-no = У этой неисправности не бывает { $part ->
         [device] устройства
         [time] времени
        *[value] значения
     }.
-    .try = уберите эту часть.
+    .try = убрать эту часть.
 fault-value = { $key ->
         [at_s] После `@` пишут секунды, от 0 до 3600.
         [volts] После `=` пишут вольты, от 1 до 60.

@@ -89,7 +89,7 @@ fit-needs-grip = полный ход то вперёд, то назад, что�
 fit-needs-battery-v = столбец battery_mv; нет делителя — измерить и назвать: --battery
 fit-needs-battery-ohm = столбец battery_mv и полный ход
 fit-needs-sensors = столбцы line1, line2 и дальше, на белом и на чёрном
-fit-mass = Масса взята из файла: { $grams } г. Все силы держатся на ней: взвесь робота.
+fit-mass = Масса взята из файла: { $grams } г. Все силы держатся на ней: робота нужно взвесить.
 fit-volts-believed = Напряжение батареи без нагрузки взято такое: { $volts } В. Измеренное называют так: --battery 7.9.
 fit-pin-map = В rover_board.py на плате пора поправить: WHEEL_DIAMETER_MM = { $wheels }, AXLE_TRACK_MM = { $track }.
 fit-written = Файл робота: { $file }
