@@ -11,6 +11,9 @@ from .messages import Param, has, say
 CODES: dict[str, str] = {
     "file-missing": "C01",
     "toml-syntax": "C02",
+    "toml-syntax-comma": "C02",
+    "toml-syntax-twice": "C02",
+    "toml-syntax-letters": "C02",
     "key-missing": "C03",
     "key-unknown": "C04",
     "key-unknown-near": "C05",

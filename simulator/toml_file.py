@@ -21,6 +21,7 @@ from .messages import FOLDER, Param
 from .near_names import near_name
 from .problems import Problem
 from .toml_lines import KeyPath, key_lines, line_of
+from .toml_slips import slip_in
 
 CURRICULUM = FOLDER.parent
 MOST_BYTES = 2_000_000  # of one file; the largest of ours has 20 000
@@ -141,8 +142,8 @@ class TomlFile:
         words = place.replace(",", "").split()
         lines = self.text.splitlines()
         number = int(words[1]) if words[:1] == ["line"] else len(lines)
-        shown = lines[number - 1].strip() if 0 < number <= len(lines) else ""
-        return self.problem_type("toml-syntax", self.path, number, "", shown=shown)
+        message_id, number, params = slip_in(lines, number, detail)
+        return self.problem_type(message_id, self.path, number, "", **params)
 
     def _fault(self, model: type[BaseModel], error: dict[str, Any]) -> FileProblem:
         path = self._in_data(error["loc"])
@@ -248,7 +249,12 @@ def key_name(path: KeyPath) -> str:
 
 
 def _told(file: Path) -> str:
-    """The path as it was typed; of a file that comes with the tool, the part that is the same on every machine."""
+    """The path as it was typed; of a file that comes with the tool, the part that is the same on every machine.
+
+    The folder where one is has no name that would tell anything.
+    """
+    if file == Path():
+        return ""
     return file.relative_to(CURRICULUM).as_posix() if file.is_relative_to(CURRICULUM) else str(file)
 
 

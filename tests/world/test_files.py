@@ -23,11 +23,13 @@ FAULTS = {
     "missing key": (OVAL, "height_mm = 1200\n", "", "[mat]", ["mat.height_mm", "missing"]),
     "missing table": (OVAL, "[[start]]", "[[begin]]", 1, ["start"]),
     "text for a number": (OVAL, "width_mm = 2400", 'width_mm = "wide"', '"wide"', ["mat.width_mm", "number", '"wide"']),
-    "number in quotes": (OVAL, "width_mm = 2400", 'width_mm = "2400"', '"2400"', ["mat.width_mm", '"2400"']),
+    "number in quotes": (OVAL, "width_mm = 2400", 'width_mm = "2400"', '"2400"',
+                         ["mat.width_mm", '"2400"', "without quotes"]),
     "truth for a number": (OVAL, "width_mm = 2400", "width_mm = true", "= true", ["mat.width_mm", "true"]),
     "no number at all": (OVAL, "width_mm = 2400", "width_mm = nan", "nan", ["mat.width_mm"]),
     "endless number": (OVAL, "width_mm = 2400", "width_mm = inf", "inf", ["mat.width_mm"]),
-    "negative length": (OVAL, "width_mm = 2400", "width_mm = -5", "-5", ["mat.width_mm", "at least 10", "-5"]),
+    "negative length": (OVAL, "width_mm = 2400", "width_mm = -5", "-5",
+                        ["mat.width_mm", "at least 10", "-5", "Try: ", "unit"]),
     "enormous length": (OVAL, "width_mm = 2400", "width_mm = 1e9", "1e9", ["mat.width_mm", "20000"]),
     "neither light nor colour": (OVAL, "reflectance = 0.85", "", "[mat]", ["`mat`", "reflectance", "colour"]),
     "colour by name": (OVAL, "reflectance = 0.85", 'colour = "red"', '"red"', ["mat.colour", '"red"']),
@@ -49,11 +51,27 @@ FAULTS = {
     "loop left open": (OVAL, "straight_mm = 300 ", "straight_mm = 287.4 ", "[[stripe]]", ["line", "12.6 mm", "0.5"]),
     "turn too tight": (OVAL, "min_radius_mm = 100", "min_radius_mm = 400", "arc_deg = 180", ["line", "350", "400"]),
     "parts too near": (OVAL, "min_gap_mm = 150", "min_gap_mm = 700", "min_gap_mm = 700", ["line", "680", "700"]),
-    "start off the mat": (OVAL, "x_mm = 850", "x_mm = 2500", "[[start]]", ["start", "2500", "2400 × 1200"]),
+    "start off the mat": (OVAL, "x_mm = 850", "x_mm = 2500", "[[start]]",
+                          ["start", "2500", "2400 × 1200", "Try: ", "mat larger"]),
     "line off the mat": (OVAL, "y_mm = 250\nheading_deg = 0\nsegments", "y_mm = 600\nheading_deg = 0\nsegments",
                          "[[stripe]]", ["line", "1300", "2400 × 1200"]),
     "no TOML": (OVAL, "width_mm = 2400", "width_mm 2400", "width_mm 2400", ["width_mm 2400", "TOML"]),
-    "key given twice": (OVAL, "width_mm = 2400", "width_mm = 2400\nwidth_mm = 1", "width_mm = 1", ["width_mm = 1"]),
+    "key given twice": (OVAL, "width_mm = 2400", "width_mm = 2400\nwidth_mm = 1", "width_mm = 1",
+                        ["`width_mm` is given twice", "in line", "leave one", "C02"]),
+    "long key given twice": (OVAL, "width_mm = 2400", "width_mm = 2400\nwidth_mm = [1,\n2]", "width_mm = [1",
+                             ["`width_mm` is given twice"]),
+    "table given twice": (OVAL, "[mat]", "[mat]\nwidth_mm = 1\n[mat] # again", "[mat] # again",
+                          ["`[mat]` is given twice"]),
+    "key given twice in braces": (OVAL, "{ straight_mm = 700 }", "{ straight_mm = 7, straight_mm = 700 }", "= 7,",
+                                  ["`straight_mm` is given twice"]),
+    "decimal comma": (OVAL, "width_mm = 2400", "width_mm = 2400,5  # wide", "2400,5", ["`2400,5`", "`2400.5`", "C02"]),
+    "decimal comma in braces": (OVAL, "{ straight_mm = 700 }", "{ straight_mm = 700,25 }", "700,25", ["`700.25`"]),
+    "Cyrillic letter in a key": (OVAL, "width_mm = 2400", "w\u0456dth_mm = 2400", "w\u0456dth",
+                                 ["`\u0456`", "only looks Latin", "`width_mm`", "C02"]),
+    "Cyrillic letter in a table": (OVAL, "[mat]", "[m\u0430t]", "[m\u0430t]", ["`\u0430`", "`mat`"]),
+    "Cyrillic key in braces": (OVAL, "en = ", "\u0435n = ", "\u0435n", ["`\u0435`", "`en`"]),
+    "Russian key": (OVAL, "width_mm = 2400", "ширина = 2400", "ширина", ["`ширина`", "Latin letters"]),
+    "Russian value": (OVAL, "width_mm = 2400", "width_mm = много", "много", ["not written as TOML"]),
     "bracket left open": (OVAL, "\n]\n", "\n", "last", ["TOML"]),
     "two devices on one pin": (ROVER, "encoder_a = 22", "encoder_a = 36", '{ id = "line1"',
                                ["36", "motors.right.encoder_a", "(line ", "line1"]),
@@ -195,10 +213,12 @@ def test_a_path_is_told_as_it_was_typed(tmp_path: Path, monkeypatch: pytest.Monk
         load_robot("my/robots/esp32-rover.toml")
     with pytest.raises(FileProblem, match=r"^/nowhere-at-all: .*`task\.toml`"):
         TomlFile(Path("/nowhere-at-all/task.toml"))
+    with pytest.raises(FileProblem, match=r"^There is no file `task\.toml` here\."):
+        TomlFile(Path("task.toml"))
 
 
 def test_a_start_and_a_button_that_are_not_there() -> None:
-    with pytest.raises(SceneError, match="strat"):
+    with pytest.raises(SceneError, match=r"strat.*Try: "):
         load_scene(OVAL, ROVER, "strat")
     with pytest.raises(SceneError, match="bell"):
         load_scene(OVAL, ROVER, presses=[Press("bell", 0, 100)])

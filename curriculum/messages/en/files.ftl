@@ -15,6 +15,21 @@ file-not-plain = This is { $folder ->
     .try = name a regular file.
 toml-syntax = The line `{ $shown }` is not written as TOML.
     .try = check its quotes, brackets and `=`.
+toml-syntax-comma = The number `{ $got }` is written with a comma.
+    .try = write it with a point: `{ $number }`.
+toml-syntax-twice = `{ $key }` is given twice{ $first ->
+        [0] {""}
+       *[other] , first in line { $first }
+    }.
+    .try = leave one of them.
+toml-syntax-letters = The key `{ $key }` has a Cyrillic letter, `{ $letter }`{ $alike ->
+        [0] {""}
+       *[other] , that only looks Latin
+    }.
+    .try = { $alike ->
+        [0] write the key in Latin letters
+       *[other] write `{ $near }` in Latin letters
+    }.
 toml-deep = Lists and tables lie more than { $most } deep in one another here.
     .try = take out what is not needed.
 key-missing = The key `{ $key }` is missing.
@@ -37,12 +52,21 @@ value-type = `{ $key }` must be { $wanted ->
         [list] a list in square brackets
        *[table] a table with keys
     }; it says { $got }.
+    .try = write { $wanted ->
+        [int] it without quotes and without a point, as `12`
+        [float] it without quotes, as `12.5`
+        [text] it in quotes, as `"text"`
+        [bool] `true` or `false` without quotes
+        [list] it in square brackets, as `[1, 2]`
+       *[table] its keys with their values in braces
+    }.
 value-range = `{ $key }` must be { $bound ->
         [above] more than
         [at_least] at least
         [below] less than
        *[at_most] at most
     } { $limit }; it says { $got }.
+    .try = check the number and its unit.
 value-choice = `{ $key }` cannot be `{ $got }`; it can be: { $known }.
 value-choice-near = `{ $key }` cannot be `{ $got }`. Did you mean `{ $near }`?
 value-count = `{ $key }` needs { $bound ->
@@ -63,6 +87,7 @@ value-form = `{ $key }` cannot be written as { $got }.
     }.
 value-rule = `{ $key }`: { $rule }; it says { $got }.
 name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
+    .try = check how the name is written.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?
 name-unknown-button = The task presses the button `{ $name }`, and this robot has { $some ->
         [0] no button

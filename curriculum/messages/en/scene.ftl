@@ -13,6 +13,7 @@ zone-form = The zone `{ $id }` has { $got }; it is `points_mm` alone, or `x_mm`,
 objects-overlap = `{ $id }` stands in `{ $other }`.
     .try = move one of them.
 off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $width } × { $height } mm.
+    .try = move it onto the mat or make the mat larger.
 bump-steep = The bump `{ $id }` rises by { $angle }°; { $most }° is the most.
     .try = make it longer (`length_mm`) or lower (`height_mm`).
 area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
@@ -34,6 +35,7 @@ bumper-place = The bumper `{ $id }` { $place ->
        *[other] : `x_mm` from { $from } to { $to }
     }.
 pin-unknown = Board `{ $board }` has no pin { $pin } for your use; it has { $known }.
+    .try = take one of these pins.
 pin-input-only = Pin { $pin } can only be an input, and `{ $device }` needs an output.
     .try = give it another pin.
 pin-no-adc = Pin { $pin } has no ADC, and `{ $device }` gives a voltage; the pins { $known } have one.
