@@ -101,6 +101,7 @@ CODES: dict[str, str] = {
     "gripper-still": "C140",
     "robots-too-near": "C145",
     "bump-steep": "C146",
+    "start-in-object": "C147",
     "beside-missing": "C80",
     "beside-large": "C81",
     "picture-unreadable": "C82",

@@ -1,16 +1,14 @@
 """What is no fault of a world file and yet surprises a robot: edges that are near, lines that sensors hardly see."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 from pathlib import Path
 
 from marshrut.simulator.messages import Param
 from marshrut.simulator.problems import Problem
-from marshrut.simulator.scene.areas import holds
-from marshrut.simulator.scene.geometry import samples
+from marshrut.simulator.scene.geometry import distance, samples
 from marshrut.simulator.scene.model import Arc, Mat, Point, Robot, Start, Stripe
-from marshrut.simulator.scene.starts import check_start
-from marshrut.simulator.scene.trig import sin_cos_deg
-from marshrut.simulator.toml_file import FileProblem
+from marshrut.simulator.scene.starts import placed, start_faults
 
 LEAST_CONTRAST = 0.25  # of reflectance between a line and the mat; our rover's threshold lies in the middle of 0.8
 LEAST_LINE_MM = 300.0  # what is shorter nobody follows
@@ -38,24 +36,31 @@ def _of_lines(mat: Mat, robot: Robot) -> Iterator[Problem]:
 
 def _of_starts(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
     for start in mat.starts:
-        corners = _standing(robot, start)
+        corners = placed(robot.outline, start)
         yield from _over_edge(mat, start, corners, robot)
-        try:
-            check_start(path, mat, robot, start)
-        except FileProblem as problem:
-            yield problem
-        for item in mat.objects:
-            if holds(corners, (item.x_mm, item.y_mm)):
-                yield Problem("world-object-in-start", start=start.id, object=item.id)
+        yield from start_faults(path, mat, robot, start)
 
 
 def _near_edge(mat: Mat, line: Stripe, robot: Robot) -> Iterator[Problem]:
-    """A line that is followed with its middle: the wheels must find mat beside it."""
+    """A line that is followed with its middle: the wheels must find mat beside it. One that only ends at the edge, as
+    a start line across the mat does, is no danger."""
     half = max(abs(robot.left.wheel_y_mm), abs(robot.right.wheel_y_mm))
-    gap, (x, y) = min((_room(mat, point), point) for _, point in samples(line.pieces, 10.0))
-    if gap < half:
+    beyond = [
+        (_room(mat, point), point) for point, wheels in _driven(line, half) if min(_room(mat, w) for w in wheels) < 0
+    ]
+    if beyond:
+        gap, (x, y) = min(beyond)
         params: dict[str, Param] = {"id": line.id, "x": f"{x:.0f}", "y": f"{y:.0f}"}
         yield Problem("world-line-near-edge", gap=f"{gap:.0f}", half=f"{half:.0f}", **params)
+
+
+def _driven(line: Stripe, half: float) -> Iterator[tuple[Point, tuple[Point, Point]]]:
+    """Points along the line, each with the places of both wheels."""
+    for (_, (x0, y0)), (_, (x, y)) in pairwise(samples(line.pieces, 10.0)):
+        length = distance((x0, y0), (x, y))
+        if length:
+            across_x, across_y = -half * (y - y0) / length, half * (x - x0) / length
+            yield (x0, y0), ((x0 + across_x, y0 + across_y), (x0 - across_x, y0 - across_y))
 
 
 def _room(mat: Mat, point: Point) -> float:
@@ -80,9 +85,3 @@ def _over_edge(mat: Mat, start: Start, corners: list[Point], robot: Robot) -> It
     over = -min(_room(mat, corner) for corner in corners)
     if over > 0.0:
         yield Problem("world-start-over-edge", start=start.id, robot=robot.id, over=f"{over:.0f}")
-
-
-def _standing(robot: Robot, start: Start) -> list[Point]:
-    """The robot's outline on the mat."""
-    sine, cosine = sin_cos_deg(start.heading_deg)
-    return [(start.x_mm + cosine * x - sine * y, start.y_mm + sine * x + cosine * y) for x, y in robot.outline]

@@ -7,11 +7,13 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.model import Robot
 from marshrut.simulator.toml_file import FileProblem
 
 from ..choices import one_of
 from ..faults_told import faults_told
 from ..language import chosen_language
+from ..robot.named import robot_path
 from .cautions import cautions_of
 from .contents import contents_told
 from .named import NamedWorld, named_world
@@ -19,9 +21,10 @@ from .named import NamedWorld, named_world
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
+@click.option("--robot", help="Who would stand there: a robot's file or a name of the catalogue. [default: the task's]")
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
-def check(files: tuple[str, ...], lang: str | None, debug: bool) -> int:
+def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bool) -> int:
     """Find all faults of world files; of those without faults, tell what is on the mat and what to look at.
 
     FILE is a world file, or TASK[:VARIANT] of the catalogue.
@@ -29,10 +32,11 @@ def check(files: tuple[str, ...], lang: str | None, debug: bool) -> int:
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    machine = load_robot(robot_path(robot)) if robot is not None else None
     wrong = False
     for name in files:
         try:
-            _tell(name, named_world(name), language)
+            _tell(name, named_world(name), machine, language)
         except FileProblem as problem:
             wrong = True
             print("\n".join(faults_told(problem, language)), file=sys.stderr)
@@ -42,13 +46,12 @@ def check(files: tuple[str, ...], lang: str | None, debug: bool) -> int:
     return 2 if wrong else 0
 
 
-def _tell(name: str, named: NamedWorld, lang: str) -> None:
+def _tell(name: str, named: NamedWorld, robot: Robot | None, lang: str) -> None:
     world = load_world(named.path)
     size = {"width": f"{world.mat.width_mm:g}", "height": f"{world.mat.height_mm:g}"}
     print(say(lang, "world-fine", file=name, title=dict(world.title)[lang], **size))
     for line in contents_told(world.mat, lang):
         print(f"  {line}")
-    cautions = [note.tell(lang) for note in world.notes]
-    cautions += [caution.tell(lang) for caution in cautions_of(named.path, world.mat, load_robot(named.robot))]
+    cautions: list[Problem] = [*world.notes, *cautions_of(named.path, world.mat, robot or load_robot(named.robot))]
     for caution in cautions:
-        print("  " + say(lang, "world-look", what=caution))
+        print("  " + say(lang, "world-look", what=caution.tell(lang)))

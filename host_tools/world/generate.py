@@ -7,11 +7,14 @@ from pathlib import Path
 import click
 from marshrut.simulator.generators import KINDS, Kind, generate
 from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.scene import load_robot, load_world
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
 from ..out_file import whole_file
 from ..usage import UsageProblem
+from .cautions import cautions_of
+from .named import STANDARD_ROBOT
 
 
 class Kinds(click.Group):
@@ -51,7 +54,10 @@ def _command(kind: Kind) -> click.Command:
             return 0
         with whole_file(out) as partial:
             partial.write_text(world, encoding="utf-8", newline="\n")
-        print(say(chosen_language(["--lang", lang] if lang else [], os.environ), "generate-written", file=str(out)))
+        language = chosen_language(["--lang", lang] if lang else [], os.environ)
+        print(say(language, "generate-written", file=str(out)))
+        for caution in cautions_of(out, load_world(out).mat, load_robot(STANDARD_ROBOT)):
+            print(say(language, "world-look", what=caution.tell(language)))
         return 0
 
     options: list[click.Parameter] = [

@@ -1,11 +1,13 @@
-"""A robot needs room around it where it starts: whatever a seed does to its place, no wall may stand in it."""
+"""A robot needs room where it starts: whatever a seed does to its place, no wall may stand in it; nor may a thing."""
 
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from ..toml_file import TomlFile
+from ..messages import Param
+from ..toml_file import FileProblem, TomlFile
 from .areas import room_between, room_between_areas
 from .errors import SceneError
-from .model import Mat, Point, Robot, Start
+from .model import Mat, Object, Point, Robot, Start
 from .trig import sin_cos_deg
 
 LEAST_APART_MM = 1.0  # of two robots; a seed moves each by itself, and contact parts what it brings together
@@ -13,15 +15,34 @@ LEAST_ROOM_MM = 25  # a start drawn at its worst is 10 mm off along both axes an
 
 
 def check_start(world: Path, mat: Mat, robot: Robot, start: Start) -> None:
-    """SceneError where a wall stands in the robot, or too near to it."""
+    """SceneError where a wall stands in the robot or too near to it, or a thing stands in the robot."""
+    for fault in start_faults(world, mat, robot, start):
+        raise fault
+
+
+def start_faults(world: Path, mat: Mat, robot: Robot, start: Start) -> Iterator[FileProblem]:
+    """Of the walls that are too near the first, and of the things that stand in the robot the first."""
     outline = placed(robot.outline, start)
-    for wall in mat.walls:
-        room = room_between(outline, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))
-        if room < LEAST_ROOM_MM:
-            place = ("start", mat.starts.index(start))
-            raise TomlFile(world, SceneError).problem(
-                place, "start-at-wall", start=start.id, wall=wall.id, room=f"{room:.0f}", least=LEAST_ROOM_MM
-            )
+    place = ("start", mat.starts.index(start))
+    names: dict[str, Param] = {"start": start.id, "robot": robot.id}
+    rooms = ((wall, room_between(outline, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))) for wall in mat.walls)
+    near = next(((wall, room) for wall, room in rooms if room < LEAST_ROOM_MM), None)
+    if near is not None:
+        wall, room = near
+        params: dict[str, Param] = {"wall": wall.id, "room": f"{room:.0f}", "least": LEAST_ROOM_MM}
+        yield TomlFile(world, SceneError).problem(place, "start-at-wall", **names, **params)
+    inside = next((item for item in mat.objects if _overlap(outline, item)), None)
+    if inside is not None:
+        yield TomlFile(world, SceneError).problem(place, "start-in-object", **names, object=inside.id)
+
+
+def _overlap(outline: Sequence[Point], item: Object) -> bool:
+    """Whether the thing stands in the robot; what only touches it does not."""
+    middle = item.x_mm, item.y_mm
+    if item.kind != "box":
+        return room_between(outline, middle, middle) < item.length_mm / 2
+    x, y = item.length_mm / 2, item.width_mm / 2
+    return room_between_areas(outline, placed(((-x, -y), (x, -y), (x, y), (-x, y)), item)) == 0.0
 
 
 def in_one_place(robot: Robot, start: Start, other: Robot, beside: Start) -> bool:
@@ -30,6 +51,6 @@ def in_one_place(robot: Robot, start: Start, other: Robot, beside: Start) -> boo
     return room_between_areas(one, two) < LEAST_APART_MM
 
 
-def placed(outline: tuple[Point, ...], start: Start) -> list[Point]:
-    sine, cosine = sin_cos_deg(start.heading_deg)
-    return [(start.x_mm + cosine * x - sine * y, start.y_mm + sine * x + cosine * y) for x, y in outline]
+def placed(outline: tuple[Point, ...], at: Start | Object) -> list[Point]:
+    sine, cosine = sin_cos_deg(at.heading_deg)
+    return [(at.x_mm + cosine * x - sine * y, at.y_mm + sine * x + cosine * y) for x, y in outline]

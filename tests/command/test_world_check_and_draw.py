@@ -5,7 +5,9 @@ from pathlib import Path
 import pytest
 from marshrut.host_tools.cli import run
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.scene import SceneError, load_scene
 
+ROVER = Path(__file__).resolve().parents[2] / "curriculum" / "robots" / "esp32-rover.toml"
 MATS = Path(__file__).resolve().parents[1] / "world" / "mats"
 EVERYTHING = MATS / "everything.toml"
 
@@ -23,6 +25,7 @@ heading_deg = 0
 """
 LINE = '[[polyline]]\nid = "line"\nwidth_mm = 20\ncolour = "{}"\npoints_mm = {}\n'
 PIN = '[[pin]]\nid = "can"\nx_mm = {}\ny_mm = 300\ndiameter_mm = 60\nheight_mm = 100\nmass_g = 50\n'
+BOX = '[[box]]\nid = "crate"\nx_mm = {}\ny_mm = 300\nheading_deg = 45\nsize_mm = [{}, 90]\nheight_mm = 90\nmass_g = 9\n'
 
 
 def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
@@ -68,6 +71,9 @@ CAUTIONS = {
         '[[start]]\nid = "far"\nx_mm = 20\ny_mm = 300\nheading_deg = 0\n', ["far", "esp32-rover", "25 mm"]),
     "a start at a wall": ('[[wall]]\nid = "fence"\nfrom_mm = [600, 0]\nto_mm = [600, 600]\n', ["begin", "fence"]),
     "a thing in the robot": (PIN.format(540), ["begin", "can"]),
+    "a thing that reaches into the robot": (PIN.format(610), ["begin", "can", "esp32-rover", "C147"]),
+    "a box around the robot": (BOX.format(500, 400), ["begin", "crate", "C147"]),
+    "a box that reaches into the robot": (BOX.format(640, 90), ["begin", "crate", "C147"]),
     "a blot": (
         '[[stripe]]\nid = "line"\nwidth_mm = 40\ncolour = "#000000"\nx_mm = 200\ny_mm = 450\nheading_deg = 0\n'
         "segments = [{ straight_mm = 300 }, { arc_deg = -170, radius_mm = 15 }]\n", ["line", "15 mm", "blot"]),
@@ -82,6 +88,30 @@ def test_what_would_surprise_a_robot(name: str, tmp_path: Path, capsys: pytest.C
     assert run(["world", "check", str(path), "--lang", "en"]) == 0
     told = [line for line in capsys.readouterr().out.splitlines() if "Have a look" in line]
     assert len(told) == 1 and all(part in told[0] for part in parts), told
+
+
+HARMLESS = {
+    "a thing that just does not touch the robot": PIN.format(616),
+    "a box beside its corner": BOX.format(650, 90),
+    "a line across the mat": LINE.format("#000000", [[100, 0], [100, 600]]),
+    "a line to the edge": LINE.format("#000000", [[100, 100], [400, 100], [400, 600]]),
+    "a line far enough from the edge": LINE.format("#000000", [[100, 66], [900, 66]]),
+}
+
+
+@pytest.mark.parametrize("name", HARMLESS)
+def test_what_would_not(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "w.toml"
+    path.write_text(WORLD + HARMLESS[name], encoding="utf-8")
+    assert run(["world", "check", str(path), "--lang", "en"]) == 0
+    assert "Have a look" not in capsys.readouterr().out
+
+
+def test_a_robot_does_not_start_in_a_thing(tmp_path: Path) -> None:
+    path = tmp_path / "w.toml"
+    path.write_text(WORLD + PIN.format(610), encoding="utf-8")
+    with pytest.raises(SceneError, match=r"w\.toml:7: .*`can`.* \[C147\]"):
+        load_scene(path, ROVER)
 
 
 def test_nothing_surprises_on_the_mats_of_our_tasks(capsys: pytest.CaptureFixture[str]) -> None:

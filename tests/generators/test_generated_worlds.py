@@ -234,6 +234,36 @@ def test_the_command_in_the_file_makes_it_again(tmp_path: Path, capsys: pytest.C
         assert capsys.readouterr().out == path.read_text(encoding="utf-8")
 
 
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("seed", range(5))
+def test_a_world_by_its_own_numbers_surprises_no_robot(
+    seed: int, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from marshrut.host_tools import cli
+
+    for kind in KINDS:
+        path = str(tmp_path / f"{kind}.toml")
+        assert cli.run(["world", "generate", kind, "--seed", str(seed), "--out", path, "--lang", "en"]) == 0
+        assert cli.run(["world", "check", path, "--lang", "en"]) == 0
+        told = capsys.readouterr()
+        assert "Have a look" not in told.out and told.err == ""
+
+
+def test_cells_that_are_narrow_are_told_and_do_for_a_small_robot(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    from marshrut.host_tools import cli
+
+    path = str(tmp_path / "maze.toml")
+    assert cli.run(["world", "generate", "maze", "--cell-mm", "150", "--out", path, "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert "Have a look" in told and "`esp32-rover` is 0 mm from the wall" in told and "smaller robot" in told
+    assert cli.run(["world", "check", path, "--robot", "mini-rover", "--lang", "en"]) == 0
+    assert "Have a look" not in capsys.readouterr().out
+    assert cli.run(["world", "check", path, "--robot", "minirover", "--lang", "en"]) == 2
+    assert "mini-rover" in capsys.readouterr().err
+
+
 def bad_commands() -> Iterator[tuple[list[str], list[str]]]:
     yield ["mase"], ["mase", "maze", "C34"]
     yield ["maze", "--across", "99"], ["--across", "24", "99", "C36"]

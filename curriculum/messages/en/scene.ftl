@@ -23,8 +23,10 @@ wheels-crossed = The left wheel stands at y = { $left } mm, the right one at y =
     .try = count y to the left from the robot's middle.
 light-missing = `{ $key }` says neither `reflectance` nor `colour`.
     .try = write `colour = "#c03020"`, or `reflectance` from 0 (black) to 1.
-start-at-wall = At the start `{ $start }` the robot is { $room } mm from the wall `{ $wall }`; it needs { $least } mm.
-    .try = move the start or the wall.
+start-at-wall = At the start `{ $start }` the robot `{ $robot }` is { $room } mm from the wall `{ $wall }`; it needs { $least } mm.
+    .try = move the start or the wall, or take a smaller robot.
+start-in-object = At the start `{ $start }` the robot `{ $robot }` would stand in `{ $object }`.
+    .try = move the start or the object.
 bumper-place = The bumper `{ $id }` { $place ->
         [inside] lies within the robot's outline, where no wall can reach it
         [near] stands out { $out } mm before the robot's outline, and no wall comes that near

@@ -31,7 +31,5 @@ world-line-tight = The line `{ $id }`, { $width } mm wide, turns with a radius o
     .try = make the turn wider.
 world-start-over-edge = At the start `{ $start }` the robot `{ $robot }` stands { $over } mm beyond the mat's edge.
     .try = move the start.
-world-object-in-start = At the start `{ $start }` the object `{ $object }` stands inside the robot.
-    .try = move the start or the object.
 
 world-draw-size = a mat of { $width } × { $height } mm

@@ -31,7 +31,5 @@ world-line-tight = Ені { $width } мм «{ $id }» сызығы { $radius } �
     .try = бұрылысты кеңейту.
 world-start-over-edge = «{ $start }» стартында «{ $robot }» роботы алаң шетінен { $over } мм шығып тұр.
     .try = стартты жылжыту.
-world-object-in-start = «{ $start }» стартында роботтың астында «{ $object }» заты тұр.
-    .try = стартты немесе затты жылжыту.
 
 world-draw-size = алаң { $width } × { $height } мм

@@ -31,7 +31,5 @@ world-line-tight = Линия «{ $id }» шириной { $width } мм пов�
     .try = сделать поворот шире.
 world-start-over-edge = На старте «{ $start }» робот «{ $robot }» выступает за край поля на { $over } мм.
     .try = передвинуть старт.
-world-object-in-start = На старте «{ $start }» внутри робота оказался предмет «{ $object }».
-    .try = передвинуть старт или предмет.
 
 world-draw-size = поле { $width } × { $height } мм
