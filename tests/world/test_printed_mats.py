@@ -234,6 +234,34 @@ def test_a_line_of_no_colour_is_printed_in_black(printed: Print) -> None:
     assert printed(line, "--bare").cut(0, 100, 170, 110, 178).dark.min() == 1.0
 
 
+def test_sheets_with_nothing_on_them_are_named(printed: Print, capsys: pytest.CaptureFixture[str]) -> None:
+    """Three rows and columns of sheets; a slanted line, a triangle and a start are on some of them."""
+    size = {"width": 540, "height": 735}
+    ink = LINE.format("l", 20, [[90, 20], [450, 700]]) + '[[polygon]]\nid = "p"\ncolour = "#000000"\n'
+    ink += "points_mm = [[380, 10], [530, 10], [530, 220]]\n"
+    pdf = printed(ink, "--paper", "a4", "--bare", **size)
+    assert len(pdf) == 10
+    painted = [page for page in range(9) if sheet_is_inked(pdf, page)]
+    assert painted == [1, 2, 4, 6, 7, 8]
+    told = capsys.readouterr().out
+    assert "Blank sheets: 3;" in told and "Pages to print: 2-3, 5, 7-10." in told
+    plan = " ".join(pdf.text(9).split())
+    assert "crossed out here are blank (3)" in plan and "Pages to print: 2-3, 5, 7-10." in plan
+    printed(ink + '[[wall]]\nid = "w"\nfrom_mm = [10, 560]\nto_mm = [10, 700]\n', "--paper", "a4", **size)
+    assert "Pages to print: 1-3, 5, 7-10." in capsys.readouterr().out  # what is to be put there is on the sheet, too
+    for options in (["--paper", "a4", "--bare"], ["--paper", "whole"]):
+        pdf = printed("", *options, colour="#306030" if "--bare" in options else "#ffffff")
+        assert "Blank" not in capsys.readouterr().out and "blank" not in pdf.text(len(pdf) - 1)
+
+
+def sheet_is_inked(pdf: Pdf, page: int) -> bool:
+    """Something dark lies within the sheet's four marks, well beside them."""
+    (left, low), *_, (right, top) = crosses(pdf, page)
+    cut = pdf.cut(page, left, low, right, top, 2.0).dark
+    cut[:10, :10] = cut[:10, -10:] = cut[-10:, :10] = cut[-10:, -10:] = 0.0
+    return bool(cut.max() > 0.5)
+
+
 def test_hair_lines_show_where_things_stand(printed: Print) -> None:
     post = '[[post]]\nid = "p"\nx_mm = 200\ny_mm = 150\ndiameter_mm = 80\nheight_mm = 50\n'
     box = (210 - 41, 174 - 41, 210 + 41, 174 + 41)

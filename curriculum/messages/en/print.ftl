@@ -4,6 +4,7 @@ print-written = Mat: { $file }, { $sheets ->
     [one] { $sheets } sheet
    *[other] { $sheets } sheets
 } and a plan on the last page. Print at 100 % and check the ruler.
+print-blank = Blank sheets: { $count }; white paper of the same size does instead of them. Pages to print: { $pages }.
 print-page-large = The page would be { $size } mm, and a PDF has none larger than { $most } mm.
     .try = print on sheets: `--paper a3` or `--paper a4`.
 print-many-sheets = It takes { $count } sheets; { $most } are allowed.
@@ -21,4 +22,5 @@ print-plan-sheets = A mat of { $width } × { $height } mm: { $sheets ->
 print-plan-scale = 1. Print at 100 % (“actual size”), not fitted to the page. Check with a ruler: the outermost strokes of the printed one must be exactly 100 mm apart.
 print-plan-ticks = 2. Of each sheet cut off the left and the upper margin: the ticks in the white show where, from tick to tick, through the middles of the crosses.
 print-plan-lay = 3. Neighbouring sheets both show { $overlap } mm of the mat. Lay the cut edge upon the neighbour, along the middles of its crosses, and glue it.
+print-plan-blank = 4. Sheets that are crossed out here are blank ({ $count }): white paper of the same size does instead of them. Pages to print: { $pages }.
 print-plan-cut = 2. Cut the mat from tick to tick.

@@ -7,15 +7,16 @@ from typing import Any
 import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.scene import load_robot, load_world
-from marshrut.simulator.scene.model import Robot, WorldFile
+from marshrut.simulator.scene.model import Robot
 
 from ...choices import one_of, whole_number
 from ...language import chosen_language
 from ...out_file import check_out, whole_file
 from ..named import named_world
-from .layout import PAPERS, WHOLE, Layout, layout_of, most_margin
+from .blank import blank_sheets, pages_told
+from .layout import PAPERS, WHOLE, Layout, Tile, layout_of, most_margin
 from .marks import draw_marks, draw_strip
-from .page import blank_page, draw_part, draw_places, printed
+from .page import Printed, blank_page, draw_part, draw_places, printed
 from .plan import plan_page
 
 
@@ -45,18 +46,22 @@ def print_command(
     layout = layout_of(paper, float(edge), world.mat.width_mm, world.mat.height_mm)
     path = out if out is not None else Path(f"{world.id}.pdf")
     check_out(path, [".pdf"])
+    what, shown = printed(world.mat), None if bare else robot
+    blank = blank_sheets(world.mat, what, shown, layout) if paper != WHOLE else frozenset()
     with whole_file(path) as partial:
-        _write(partial, world, None if bare else robot, layout, language)
+        _write(partial, dict(world.title)[language], what, shown, layout, blank, language)
     print(say(language, "print-written", file=str(path), sheets=layout.rows * layout.columns))
+    if blank:
+        print(say(language, "print-blank", count=len(blank), pages=pages_told(list(layout.tiles()), blank)))
     return 0
 
 
-def _write(path: Path, world: WorldFile, robot: Robot | None, layout: Layout, lang: str) -> None:
+def _write(
+    path: Path, title: str, what: Printed, robot: Robot | None, layout: Layout, blank: frozenset[Tile], lang: str
+) -> None:
     import matplotlib
     from matplotlib.backends.backend_pdf import PdfPages
 
-    title = dict(world.title)[lang]
-    what = printed(world.mat)
     options: Any = {"font.family": "DejaVu Sans", "path.simplify": False, "pdf.fonttype": 42}
     facts = {"Title": title, "Creator": "marshrut", "CreationDate": None}
     with matplotlib.rc_context(options), PdfPages(path, metadata=facts) as pages:
@@ -68,4 +73,4 @@ def _write(path: Path, world: WorldFile, robot: Robot | None, layout: Layout, la
             draw_marks(axes, layout, tile)
             draw_strip(axes, layout, tile, title, lang)
             pages.savefig(figure)
-        pages.savefig(plan_page(what, layout, title, lang))
+        pages.savefig(plan_page(what, layout, blank, title, lang))

@@ -1,7 +1,7 @@
 """A page of the PDF with a part of the mat at its true size. The axes' unit is the mm of the mat."""
 
 import math
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -87,26 +87,29 @@ def draw_places(axes: "Axes", what: Printed, robot: Robot, layout: Layout, tile:
     left, low, right, top = layout.window(tile)
     window = Rectangle((left, low), right - left, top - low, fc="none", lw=0)
     axes.add_patch(window)
-    mat = what.mat
-
-    def draw(points: Sequence[Sequence[float]], colour: str = _PLACE, width_mm: float = _PLACE_MM) -> None:
+    for points, wall in place_lines(what, robot):
         xs, ys = zip(*points, strict=True)
-        (line,) = axes.plot(xs, ys, color=colour, lw=width_mm * POINTS_PER_MM, solid_capstyle="butt", zorder=2)
+        width = (2 if wall else 1) * _PLACE_MM * POINTS_PER_MM
+        (line,) = axes.plot(xs, ys, color=WALL if wall else _PLACE, lw=width, solid_capstyle="butt", zorder=2)
         line.set_clip_path(window)
 
+
+def place_lines(what: Printed, robot: Robot) -> Iterator[tuple[Sequence[Sequence[float]], bool]]:
+    """The hair lines, each by its points, and whether it is a wall."""
+    mat = what.mat
     for item, pose in zip(mat["objects"], starting_poses(mat), strict=True):
         outline = placed(outline_of(item, False), pose)
-        draw([*outline, outline[0]])
+        yield [*outline, outline[0]], False
     for ramp in mat["ramps"]:
-        draw([*ramp["points"], ramp["points"][0]])
+        yield [*ramp["points"], ramp["points"][0]], False
     for wall in mat["walls"]:
-        draw([(wall["x0_mm"], wall["y0_mm"]), (wall["x1_mm"], wall["y1_mm"])], WALL, 2 * _PLACE_MM)
+        yield [(wall["x0_mm"], wall["y0_mm"]), (wall["x1_mm"], wall["y1_mm"])], True
     front = max(x for x, _ in robot.outline)
     for start in mat["starts"]:
         pose = start["x_mm"], start["y_mm"], start["heading_deg"], False
-        draw(placed([(-10.0, 0.0), (front, 0.0)], pose))
-        draw(placed([(0.0, -10.0), (0.0, 10.0)], pose))
-        draw(placed([(front - 10.0, -5.0), (front, 0.0), (front - 10.0, 5.0)], pose))
+        yield placed([(-10.0, 0.0), (front, 0.0)], pose), False
+        yield placed([(0.0, -10.0), (0.0, 10.0)], pose), False
+        yield placed([(front - 10.0, -5.0), (front, 0.0), (front - 10.0, 5.0)], pose), False
 
 
 def _inked(surface: Mapping[str, Any]) -> Mapping[str, Any]:

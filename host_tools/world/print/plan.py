@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 from marshrut.simulator.messages import Param, say
 from marshrut.simulator.replay.mat import draw_surface
 
-from .layout import PAPERS, WHOLE, Layout
+from .blank import pages_told
+from .layout import PAPERS, WHOLE, Layout, Tile
 from .marks import INK, draw_ruler
 from .page import POINTS_PER_MM, Printed, blank_page
 
@@ -21,7 +22,7 @@ _TITLE_PT, _TEXT_PT = 14.0, 9.0
 _GRID = "#c3202f"
 
 
-def plan_page(what: Printed, layout: Layout, title: str, lang: str) -> "Figure":
+def plan_page(what: Printed, layout: Layout, blank: frozenset[Tile], title: str, lang: str) -> "Figure":
     width, height = PAPERS["a4"]
     figure, axes = blank_page(width, height, (0.0, 0.0))
     mat = what.mat
@@ -29,32 +30,41 @@ def plan_page(what: Printed, layout: Layout, title: str, lang: str) -> "Figure":
     y = height - _EDGE_MM
     axes.text(_EDGE_MM, y, title, fontsize=_TITLE_PT, weight="bold", color=INK, va="top", parse_math=False)
     y -= 2 * _LINE_MM
-    for text in _lines(layout, lang):
+    for text in _lines(layout, blank, lang):
         for line in textwrap.wrap(text, _MOST_IN_LINE, subsequent_indent="    "):
             axes.text(_EDGE_MM, y, line, fontsize=_TEXT_PT, color=INK, va="top", parse_math=False)
             y -= _LINE_MM
     y -= _LINE_MM
-    _draw_small(figure, what, layout, scale, (_EDGE_MM, y - mat["height_mm"] * scale))
+    _draw_small(figure, what, layout, blank, scale, (_EDGE_MM, y - mat["height_mm"] * scale))
     draw_ruler(axes, _EDGE_MM, _EDGE_MM, 100, lang)
     return figure
 
 
-def _lines(layout: Layout, lang: str) -> list[str]:
+def _lines(layout: Layout, blank: frozenset[Tile], lang: str) -> list[str]:
     size = {"width": f"{layout.mat_width:g}", "height": f"{layout.mat_height:g}"}
     if layout.paper == WHOLE:
         return [say(lang, "print-plan-whole", **size), say(lang, "print-plan-scale"), say(lang, "print-plan-cut")]
     paper: dict[str, Param] = {"paper": layout.paper.upper(), "across": int(layout.width > layout.height)}
     count: dict[str, Param] = {"sheets": layout.rows * layout.columns, "rows": layout.rows, "columns": layout.columns}
     overlap = {"overlap": f"{layout.overlap:g}"}
+    pages = pages_told(list(layout.tiles()), blank)
     return [
         say(lang, "print-plan-sheets", **size, **count, **paper),
         say(lang, "print-plan-scale"),
         say(lang, "print-plan-ticks"),
         say(lang, "print-plan-lay", **overlap),
+        *([say(lang, "print-plan-blank", count=len(blank), pages=pages)] if blank else []),
     ]
 
 
-def _draw_small(figure: "Figure", what: Printed, layout: Layout, scale: float, corner: tuple[float, float]) -> None:
+def _draw_small(
+    figure: "Figure",
+    what: Printed,
+    layout: Layout,
+    blank: frozenset[Tile],
+    scale: float,
+    corner: tuple[float, float],
+) -> None:
     """In axes of their own, whose unit is the mm of the mat."""
     from matplotlib.patches import Rectangle
 
@@ -71,16 +81,19 @@ def _draw_small(figure: "Figure", what: Printed, layout: Layout, scale: float, c
         draw_surface(axes, surface, POINTS_PER_MM * scale, paper, 1.1 + order * 1e-6)
     axes.add_patch(Rectangle((0, 0), wide, high, fill=False, ec=INK, lw=0.6, zorder=3, clip_on=False))
     if layout.paper != WHOLE:
-        _draw_sheets(axes, layout, scale)
+        _draw_sheets(axes, layout, blank, scale)
 
 
-def _draw_sheets(axes: "Axes", layout: Layout, scale: float) -> None:
+def _draw_sheets(axes: "Axes", layout: Layout, blank: frozenset[Tile], scale: float) -> None:
     from matplotlib.patches import Rectangle
     from matplotlib.patheffects import withStroke
 
     for tile in layout.tiles():
         left, low, right, top = tile.cell
         axes.add_patch(Rectangle((left, low), right - left, top - low, fill=False, ec=_GRID, lw=0.5, zorder=3))
+        if tile in blank:
+            for ys in ((low, top), (top, low)):
+                axes.plot((left, right), ys, color=_GRID, lw=0.3, zorder=3)
         size = min(11.0, 0.3 * min(right - left, top - low) * scale * POINTS_PER_MM)
         axes.text(
             (left + right) / 2, (low + top) / 2, f"{tile.row}–{tile.column}", fontsize=size, color=_GRID,
