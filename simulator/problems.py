@@ -151,6 +151,7 @@ CODES: dict[str, str] = {
     "fit-volts": "C136",
     "fit-out": "C137",
     "fit-no-strips": "C138",
+    "fit-record-twice": "C139",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-time_limit-still": "J02",

@@ -2,6 +2,8 @@
 
 fit-no-record = This is no record of `rover.telemetry`: its first line has to begin with “ms,”.
     .try = take a file that `marshrut logs` has saved.
+fit-record-twice = This is the same record as `{ $other }`.
+    .try = name each record once.
 fit-column-twice = The column “{ $name }” is named twice.
 fit-column-missing = Columns are missing: { $names }.
     .try = record them: `marshrut robot fit --program` prints a program that does.

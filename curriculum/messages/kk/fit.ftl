@@ -2,6 +2,8 @@
 
 fit-no-record = Бұл `rover.telemetry` жазбасы емес: бірінші жолы «ms,» деп басталуы керек.
     .try = `marshrut logs` сақтаған файлды алу.
+fit-record-twice = Бұл — «{ $other }» жазбасының дәл өзі.
+    .try = әр жазбаны бір рет қана атау.
 fit-column-twice = «{ $name }» бағаны екі рет аталған.
 fit-column-missing = Мына бағандар жетіспейді: { $names }.
     .try = оларды жазып алу: программаны `marshrut robot fit --program` басып шығарады.

@@ -2,6 +2,8 @@
 
 fit-no-record = Это не запись `rover.telemetry`: первая строка должна начинаться с «ms,».
     .try = взять файл, который сохранила команда `marshrut logs`.
+fit-record-twice = Это та же запись, что и «{ $other }».
+    .try = назвать каждую запись один раз.
 fit-column-twice = Столбец «{ $name }» назван дважды.
 fit-column-missing = Не хватает столбцов: { $names }.
     .try = записать их: программу печатает `marshrut robot fit --program`.

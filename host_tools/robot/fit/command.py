@@ -24,7 +24,7 @@ from ...language import chosen_language
 from ...out_file import check_out
 from ...usage import UsageProblem
 from ..named import robot_path
-from .records import FitProblem, read_record
+from .records import FitProblem, Record, read_record
 
 if TYPE_CHECKING:
     from .fitting import Found
@@ -83,6 +83,7 @@ def fit(
     place = load_world(world or STRIPS)
     begin = _start_of(place, start)
     records = [read_record(log) for log in logs]
+    _check_each_once(records)
     with _waiting(say(language, "fit-waiting")):
         from .fitting import fit_robot
         from .told import told_lines
@@ -113,6 +114,14 @@ def _text(path: Path, was: Robot, found: "Found", measured: bool) -> str:
     if measured and "battery-v" not in found.kept():
         values["battery", "open_circuit_v"] = was.battery.open_circuit_v
     return changed_text(text, values)
+
+
+def _check_each_once(records: list[Record]) -> None:
+    """FitProblem where one record is given twice, as one file or as a copy: it would count as two that agree."""
+    for number, record in enumerate(records):
+        same = next((r for r in records[:number] if (r.times_ms, r.columns) == (record.times_ms, record.columns)), None)
+        if same is not None:
+            raise FitProblem("fit-record-twice", record.name, other=same.name)
 
 
 def _with_voltage(robot: Robot, text: str | None) -> Robot:
