@@ -168,6 +168,7 @@ CODES: dict[str, str] = {
     "ended-memory": "J12",
     "ended-broken_protocol": "J13",
     "ended-reset_loop": "J14",
+    "ended-reset_loop-supply": "J14",
     "ended-forbidden": "J15",
     "ended-cpu_limit": "J16",
     "ended-crashed": "J17",

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from math import inf, pi
 
 from marshrut.simulator.messages import Param, say
+from marshrut.simulator.problems import tell
 from marshrut.simulator.scene.model import Robot
 
 from .motor_figures import DRIVER_BEARS_A, MotorFigures
@@ -17,7 +18,12 @@ Row = tuple[str, dict[str, Param]]
 
 def sheet_lines(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
     """A heading for each part and a line for each figure, names in one column and values in the next."""
-    yield say(lang, "sheet-title", id=robot.id, board=robot.board)
+    yield say(lang, "sheet-title", id=robot.id, board=robot.board, starts=int(figures.starts))
+    if not figures.starts:
+        battery = robot.battery
+        volts = {"full": battery.open_circuit_v, "volts": figures.idle_v, "least": battery.brown_out_v}
+        told = {name: _plain(value, 2) for name, value in volts.items()}
+        yield tell(lang, "sheet-hint-idle", ma=_plain(battery.idle_ma), **told)
     parts = [
         (heading, [(say(lang, f"sheet-{row}"), say(lang, f"sheet-{row}-is", **params)) for row, params in rows])
         for heading, rows in _parts(figures)
@@ -89,10 +95,7 @@ def _motor_rows(motor: MotorFigures) -> list[Row]:
 
 
 def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
-    least = _plain(robot.battery.brown_out_v, 1)
     if not figures.starts:
-        idle = _plain(robot.battery.idle_ma)
-        yield say(lang, "sheet-hint-idle", ma=idle, volts=_plain(figures.idle_v, 1), least=least)
         return
     if figures.top_m_s == 0.0:
         yield say(lang, "sheet-hint-weak")
@@ -102,7 +105,9 @@ def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
         bears, stall = DRIVER_BEARS_A[robot.left.driver], max(figures.left.stall_a, figures.right.stall_a)
         yield say(lang, "sheet-hint-driver", driver=robot.left.driver, bears=_plain(bears, 1), stall=_plain(stall, 1))
     if figures.resets:
-        yield say(lang, "sheet-hint-resets", volts=_plain(figures.stalled_v, 1), least=least)
+        yield say(
+            lang, "sheet-hint-resets", volts=_plain(figures.stalled_v, 1), least=_plain(robot.battery.brown_out_v, 1)
+        )
 
 
 def _alike(one: MotorFigures, other: MotorFigures) -> bool:

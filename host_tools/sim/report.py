@@ -81,7 +81,7 @@ def report_lines(
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     if result.score is not None:
         yield _verdict(result, result.score, lang)
-    yield from _why(program, run, result, lang)
+    yield from _why(program, run, result, lang, hide_faults)
     board = result.programs[0].board
     for told in survived_told(program, run.own, board, lang):
         yield Text(told, style="yellow")
@@ -133,17 +133,26 @@ def _verdict(result: Result, score: Score, lang: str) -> Text:
     return text
 
 
-def _why(program: Program, run: Run, result: Result, lang: str) -> Iterator[Text]:
+def _why(program: Program, run: Run, result: Result, lang: str, hide_faults: bool) -> Iterator[Text]:
     """How the run ended, unless it reached its goal; for an exception, the line and a hint."""
     end = result.marks[-1]
     if result.ended == "goal":
         return
     fault = run.outcome.fault
     if fault is None:
-        sentence = tell(lang, end.message_id, **end.params) if end.message_id in CODES else end.message
+        message_id = end.message_id
+        if message_id == "ended-reset_loop" and not hide_faults and _supply_alone(run):
+            message_id = "ended-reset_loop-supply"
+        sentence = tell(lang, message_id, **end.params) if message_id in CODES else end.message
         yield Text(sentence)
         return
     yield Text(fault_told(program, fault, result.programs[0].board, lang))
+
+
+def _supply_alone(run: Run) -> bool:
+    """Whether it was always the supply that made the board restart, and never the program."""
+    kinds = {kind for _, _, kind, _, _ in run.own.events}
+    return "brown_out" in kinds and "reset" not in kinds
 
 
 def _line_lost(result: Result, lang: str) -> Text:

@@ -99,6 +99,19 @@ def test_hidden_faults_are_seen_and_not_named(
     assert traces[0] == traces[1], "the records stay whole"
 
 
+def test_a_board_that_only_its_supply_restarts_is_told_so(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    program = tmp_path / "waits.py"
+    program.write_text("import time\ntime.sleep(60)\n")
+    command = ["sim", str(program), "--task", "line-sprint", "--fault", "weak-battery=3", "--lang", "en"]
+    for more, words in (([], "check the battery"), (["--hide-faults"], "machine.reset()")):
+        assert cli.run([*command, *more]) == 1
+        (told,) = (line for line in capsys.readouterr().out.splitlines() if "[J14]" in line)
+        assert words in told and ("machine.reset()" in told) == bool(more)
+    program.write_text("import machine\nmachine.reset()\n")
+    assert cli.run(["sim", str(program), "--task", "line-sprint", "--lang", "en"]) == 1
+    assert "machine.reset()" in capsys.readouterr().out
+
+
 def test_a_document_that_names_faults_cannot_hide_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["sim", EMPTY, "--task", "line-sprint", "--hide-faults", "--json"]) == 2
     assert "--hide-faults" in capsys.readouterr().err

@@ -95,10 +95,21 @@ def test_a_board_that_takes_more_than_the_battery_gives(robot_command: Command, 
     told = robot_command("check", changed("esp32-rover", *weak, ("idle_ma = 90", idle)))
     left = max(0, 5 - int(idle.split()[-1]) / 1000)
     assert told.code == 0 and "-" not in told.out.replace("esp32-rover", "")
-    assert f"the battery gives {left:g}" in told.out and "3.5 V" in told.out
+    assert f"`open_circuit_v` = 5 V gives {left:g} V" in told.out and "`brown_out_v` = 3.5 V" in told.out
     assert "both motors are held" not in told.out
     if not left:
         assert figure(told.out, "top speed") == figure(told.out, "torque at stall") == 0
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_battery_that_never_starts_the_board_is_not_called_right(
+    robot_command: Command, changed: Changed, lang: str
+) -> None:
+    low = changed("esp32-rover", ("open_circuit_v = 7.7", "open_circuit_v = 3.0"))
+    title, warning, *_ = robot_command("check", low, "--lang", lang).out.splitlines()
+    right = {"ru": "файл в порядке", "kk": "файл дұрыс", "en": "the file is right"}[lang]
+    assert right not in title and right in robot_command("check", "esp32-rover", "--lang", lang).out
+    assert "`open_circuit_v` = 3 " in warning and "`brown_out_v` = 3" in warning
 
 
 @pytest.mark.parametrize(

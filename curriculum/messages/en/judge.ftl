@@ -90,3 +90,5 @@ ended-broken_protocol = The program meddled with the simulator's own connection,
     .try = use the board's own modules only: no sys.modules, and no names that begin with `_`.
 ended-reset_loop = The board restarted more than 20 times, and the run was stopped.
     .try = find where the program calls machine.reset() or deepsleep(); if it does not, check the battery's voltage.
+ended-reset_loop-supply = The supply's voltage was too low for the board: it restarted more than 20 times, and the run was stopped.
+    .try = check the battery (`open_circuit_v` and `brown_out_v` in the robot's file) and whether the motors are held.

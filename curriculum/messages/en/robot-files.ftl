@@ -4,7 +4,10 @@ robot-unknown = There is no robot “{ $name }”; there are: { $known }.
     .try = name one of them, or a file whose name ends in .toml.
 robot-unknown-near = There is no robot “{ $name }”. Did you mean “{ $near }”?
 
-sheet-title = { $id }, board { $board }: the file is right.
+sheet-title = { $id }, board { $board }: { $starts ->
+        [0] the file can be read, but such a robot does not start.
+       *[other] the file is right.
+    }
 sheet-part-motor = Each motor alone, wheel in the air, battery { $volts } V
 sheet-part-left-motor = Left motor alone, wheel in the air, battery { $volts } V
 sheet-part-right-motor = Right motor alone, wheel in the air, battery { $volts } V
@@ -65,7 +68,8 @@ sheet-battery-drive-is = { $minutes } min
 sheet-battery-stalled = when both motors are stalled
 sheet-battery-stalled-is = { $minutes } min; the voltage falls to { $volts } V
 
-sheet-hint-idle = The board alone is too much for the battery: at { $ma } mA the battery gives { $volts } V, and the board restarts below { $least } V.
+sheet-hint-idle = The board never starts: at `idle_ma` = { $ma } mA the battery of `open_circuit_v` = { $full } V gives { $volts } V, and below `brown_out_v` = { $least } V the board restarts.
+    .try = check these keys of `[battery]`, and `resistance_ohm`.
 sheet-hint-weak = Such motors do not move this robot: friction is more than their force.
 sheet-hint-slip = Gather speed gently: given more than { $percent } % at once, the wheels spin, and the encoders count a way that was not driven.
 sheet-hint-driver = The driver { $driver } bears { $bears } A for long and a stalled motor takes { $stall } A: do not hold the wheels under power.

@@ -4,7 +4,10 @@ robot-unknown = Робота «{ $name }» нет; есть: { $known }.
     .try = назвать робота из списка или файл, имя которого кончается на .toml.
 robot-unknown-near = Робота «{ $name }» нет. Может быть, «{ $near }»?
 
-sheet-title = { $id }, плата { $board }: файл в порядке.
+sheet-title = { $id }, плата { $board }: { $starts ->
+        [0] файл читается, но такой робот не включится.
+       *[other] файл в порядке.
+    }
 sheet-part-motor = Каждый мотор отдельно, колесо в воздухе, батарея { $volts } В
 sheet-part-left-motor = Левый мотор отдельно, колесо в воздухе, батарея { $volts } В
 sheet-part-right-motor = Правый мотор отдельно, колесо в воздухе, батарея { $volts } В
@@ -65,7 +68,8 @@ sheet-battery-drive-is = на { $minutes } мин
 sheet-battery-stalled = если оба мотора заторможены
 sheet-battery-stalled-is = на { $minutes } мин; напряжение падает до { $volts } В
 
-sheet-hint-idle = Батарее не под силу сама плата: при { $ma } мА батарея даёт { $volts } В, а плата перезапускается ниже { $least } В.
+sheet-hint-idle = Плата не включится: при `idle_ma` = { $ma } мА батарея с `open_circuit_v` = { $full } В даёт { $volts } В, а ниже `brown_out_v` = { $least } В плата перезапускается.
+    .try = проверить эти ключи в `[battery]` и `resistance_ohm`.
 sheet-hint-weak = Такие моторы этого робота не сдвинут: трение больше их силы.
 sheet-hint-slip = Разгонять робота нужно плавно: если сразу дать больше { $percent } %, колёса буксуют, и датчики оборотов считают путь, которого не было.
 sheet-hint-driver = Драйвер { $driver } долго держит { $bears } А, а заторможенный мотор берёт { $stall } А: держать колёса под током нельзя.
