@@ -21,8 +21,8 @@ def sheet_lines(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]
     yield say(lang, "sheet-title", id=robot.id, board=robot.board, starts=int(figures.starts))
     if not figures.starts:
         battery = robot.battery
-        volts = {"full": battery.open_circuit_v, "volts": figures.idle_v, "least": battery.brown_out_v}
-        told = {name: _plain(value, 2) for name, value in volts.items()}
+        known = {"full": battery.open_circuit_v, "volts": figures.idle_v, "least": battery.brown_out_v}
+        told = {name: _plain(value, 2) for name, value in known.items()}
         yield tell(lang, "sheet-hint-idle", ma=_plain(battery.idle_ma), **told)
     parts = [
         (heading, [(say(lang, f"sheet-{row}"), say(lang, f"sheet-{row}-is", **params)) for row, params in rows])
