@@ -30,13 +30,9 @@ OWN_LETTERS = {"ru": set(), "kk": set("әғқңөұүһі"), "en": set("abcdefgh
 
 def pages(lang: str) -> list[Path]:
     """The files that are wholly in that language."""
-    found = [*(CURRICULUM / "messages" / lang).rglob("*.ftl"), *CURRICULUM.rglob(f"text/{lang}.md")]
-    if lang == "en":
-        found += [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
-        found += [path for path in DOCS.rglob("*.md") if not _is_translation(path) and path not in PARTS]
-    else:
-        found += [*DOCS.rglob(f"*.{lang}.md"), *DOCS.rglob(f"{lang}/*.md")]
-    return sorted(found)
+    found = [*CURRICULUM.rglob("*.ftl"), *CURRICULUM.rglob("*.md"), *DOCS.rglob("*.md")]
+    found += [ROOT / "README.md", ROOT / "CONTRIBUTING.md"]
+    return sorted(path for path in found if path not in PARTS and _language(path) == lang)
 
 
 def texts(lang: str) -> Iterator[tuple[str, str]]:
@@ -88,8 +84,10 @@ def _words(node: Any, lang: str) -> Iterator[str]:
             yield from _words(item, lang)
 
 
-def _is_translation(path: Path) -> bool:
-    return any(path.stem.endswith(f".{lang}") or path.parent.name == lang for lang in LANGUAGES if lang != "en")
+def _language(path: Path) -> str:
+    """`kk.md`, `page.kk.md` and `kk/page.md` are Kazakh; what names no language is English."""
+    marks = {path.stem, path.stem.rpartition(".")[2], *path.relative_to(ROOT).parts[:-1]}
+    return next((lang for lang in LANGUAGES if lang in marks), "en")
 
 
 def _name(path: Path) -> str:
