@@ -379,19 +379,25 @@ class World:
         yield t_us, before, state, together
         step_us = self.step_us
         (left, left_later), (right, right_later) = (bridge.ahead(step_us, t_us + step_us) for bridge in self._bridges)
-        while not (_rests(before) and _rests(state) and left is left_later and right is right_later) or (
+        while not (_rested(before, state) and left is left_later and right is right_later) or (
             together is not None and any(map(moves, together.objects))
         ):
             if self._lockstep is None or together is None:
                 before, state = state, self._step(state, left, right)
             else:
-                together = self._lockstep.foreseen(together, self._number, (left, right, self._fingers_m(t_us)))
+                setting = left, right, self._fingers_m(t_us + step_us)
+                together = self._lockstep.foreseen(together, self._number, setting)
                 before, state = state, together.robots[self._number]
             left, right = left_later, right_later
             t_us += step_us
             yield t_us, before, state, together
 
 
+def _rested(before: State, state: State) -> bool:
+    """Whether nothing moved in that step and no current flowed: with the same outputs it stays so. What has not taken a
+    step yet may stand on a ramp."""
+    return before is not state and _rests(before) and _rests(state)
+
+
 def _rests(state: State) -> bool:
-    """Nothing moves and no current flows: with the same outputs it stays so."""
-    return state[7] == state[8] == state[11] == state[12] == 0.0
+    return not (any(state[5:10]) or any(state[11:13]))
