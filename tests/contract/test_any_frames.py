@@ -5,7 +5,7 @@ import struct
 from functools import cache
 from typing import Any, cast
 
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.judge import judge
 from marshrut.simulator.judge.judging import VERDICTS
@@ -47,6 +47,8 @@ class Babbler:
 @cache
 def terms() -> tuple[Conditions, Scene]:
     task = find_task("line-sprint")
+    limits = task.limits.model_copy(update={"time_limit_ms": TIME_LIMIT_US // 1000})
+    task = task.model_copy(update={"limits": limits})
     conditions = Conditions(task, task.variants[0], seed=7, runtime="micropython", trusted=False)
     return conditions, nominal_scene(conditions)
 
@@ -151,7 +153,11 @@ def frame(draw: st.DrawFn) -> bytes:
     return packed.ljust(frames.FRAME_BYTES, b"\0") + payload
 
 
+LATE = struct.pack("<8i", frames.STEP, TIME_LIMIT_US + 20_000, 0, 1, 0, 0, 0, 0).ljust(frames.FRAME_BYTES, b"\0")
+
+
 @settings(max_examples=80)
+@example([LATE])
 @given(
     st.lists(
         frame() | bus_frame() | st.binary(min_size=frames.FRAME_BYTES, max_size=frames.FRAME_BYTES),
