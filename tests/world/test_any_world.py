@@ -8,14 +8,16 @@ from dataclasses import dataclass, replace
 import pytest
 from marshrut.simulator.devices.drv8833 import phases
 from marshrut.simulator.scene.areas import holds, meets, point_to_piece
-from marshrut.simulator.scene.model import Mat, Object, Point, Robot, Wall
+from marshrut.simulator.scene.model import Gripper, Mat, Object, Point, Robot, Wall
 from marshrut.simulator.world.arena.arena import Arena, ArenaState, Setting
-from marshrut.simulator.world.arena.gripping import WIDE_OPEN_M
 from marshrut.simulator.world.arena.shapes import Round, Shape
 from marshrut.simulator.world.arena.standing import Stance
 from marshrut.simulator.world.drive import State, at_rest, energy, windings_of
 
 from .contact_field import FULL, STEP_S, STEP_US, mat_of
+
+GRIPPER = Gripper("arm", ((85.0, 60.0), (85.0, -60.0), (200.0, -60.0), (200.0, 60.0)), 150.0, 20.0, 120.0)
+OPEN_M = 0.15
 
 
 @dataclass
@@ -35,18 +37,26 @@ class Drawn:
         ]
 
     def energy(self) -> float:
-        """Of motion, J."""
-        total = sum(energy(robot, state) for robot, state in zip(self.robots, self.state.robots, strict=True))
-        for thing, stance in zip(self.arena.things, self.state.objects, strict=True):
+        """Of motion, J. What is held moves as a part of its robot."""
+        loaded = list(self.robots)
+        for hold in self.state.holds:
+            robot = loaded[hold.robot]
+            heavier = robot.mass_g + hold.mass * 1e3
+            loaded[hold.robot] = replace(
+                robot, mass_g=heavier, inertia_kg_cm2=robot.inertia_kg_cm2 + hold.inertia * 1e4
+            )
+        total = sum(energy(robot, state) for robot, state in zip(loaded, self.state.robots, strict=True))
+        held = {hold.object for hold in self.state.holds}
+        for index, (thing, stance) in enumerate(zip(self.arena.things, self.state.objects, strict=True)):
             _, _, _, _, _, vx, vy, spin, tilt, rate, *_ = stance
-            if not thing.fixed:
+            if not thing.fixed and index not in held:
                 total += 0.5 * (thing.mass * (vx * vx + vy * vy) + thing.form(stance).inertia * spin * spin)
                 total += thing.tilted_j(tilt, rate)
         return total
 
 
 def draw_world(rover: Robot, chance: random.Random, thrown: bool) -> Drawn:
-    """Walls all around and across, objects, one to four robots; `thrown`: the robots move already."""
+    """Walls all around and across, objects, one to four robots with grippers; `thrown`: the robots move already."""
     size = 2000.0
     sides = ((0, 0, size, 0), (size, 0, size, size), (size, size, 0, size), (0, size, 0, 0))
     walls = [Wall(f"side{i}", *side, 100.0) for i, side in enumerate(sides)]  # type: ignore[arg-type]
@@ -60,7 +70,7 @@ def draw_world(rover: Robot, chance: random.Random, thrown: bool) -> Drawn:
         walls.append(Wall(f"wall{i}", x, y, x + length * math.cos(way), y + length * math.sin(way), 100.0))
     robots: list[Robot] = []
     first: list[State] = []
-    rover = replace(rover, touch_height_mm=chance.choice((20.0, 50.0, 100.0)))
+    rover = replace(rover, touch_height_mm=chance.choice((20.0, 50.0, 100.0)), gripper=GRIPPER)
     for _ in range(chance.randrange(1, 5)):
         state = list(at_rest(rover, chance.uniform(200, 1800), chance.uniform(200, 1800), chance.uniform(0, 360)))
         drawn = Drawn(
@@ -97,6 +107,20 @@ def draw_world(rover: Robot, chance: random.Random, thrown: bool) -> Drawn:
         objects.append(
             Object(f"thing{i}", kind, x, y, 0.0, size_mm, other, chance.uniform(40, 150), mass, friction, 0.9)
         )
+    for i, state in enumerate(first):
+        kind, size_mm, ahead, left = (
+            chance.choice(("pin", "box", "ball")),
+            chance.uniform(30, 80),
+            chance.uniform(150, 190),
+            chance.uniform(-50, 50),
+        )
+        x, y, cosine, sine = state[0] * 1e3, state[1] * 1e3, state[2], state[3]
+        x, y = x + cosine * ahead - sine * left, y + sine * ahead + cosine * left
+        near = [math.dist((x, y), (other[0] * 1e3, other[1] * 1e3)) for other in first if other is not state]
+        near += [math.dist((x, y), (other.x_mm, other.y_mm)) + 80 for other in objects]
+        if min(near, default=200) >= 200 and not any(_distance((x, y), wall) < 90 for wall in walls):
+            mass, friction = chance.choice((20.0, 100.0, 800.0)), chance.uniform(0.02, 0.6)
+            objects.append(Object(f"before{i}", kind, x, y, 0.0, size_mm, size_mm, 60.0, mass, friction, 0.9))
     mat = Mat(2000.0, 2000.0, 0.85, (), (), tuple(walls), (), (), tuple(objects))
     arena = Arena(mat, robots, STEP_US)
     return Drawn(robots, mat, arena, arena.begin(tuple(first)))
@@ -133,12 +157,12 @@ def inside(shape: Shape, stance: Stance, wall: Wall) -> bool:
     return meets(smaller, a, b)
 
 
-def settings(rover: Robot) -> Callable[[int, int], Setting]:
+def settings(rover: Robot) -> Callable[[int, int, float], Setting]:
     to_left, to_right = windings_of(rover, STEP_S)
 
-    def of(left: int, right: int) -> Setting:
+    def of(left: int, right: int, gap: float) -> Setting:
         ahead, back = max(0, left), max(0, -left)
-        return to_left(phases(ahead, back)), to_right(phases(max(0, right), max(0, -right))), WIDE_OPEN_M
+        return to_left(phases(ahead, back)), to_right(phases(max(0, right), max(0, -right))), gap
 
     return of
 
@@ -150,25 +174,30 @@ HUNDREDS = [pytest.param(first, marks=() if first == 0 else pytest.mark.slow) fo
 def test_no_robot_ends_inside_a_wall_whatever_its_program_does(rover: Robot, first: int) -> None:
     setting = settings(rover)
     for seed in range(first, first + (50 if first else 8)):
-        chance = random.Random(seed)
+        chance, grip = random.Random(seed), random.Random(seed)
         drawn = draw_world(rover, chance, thrown=False)
         for step in range(400):
             if step % 50 == 0:
                 duties = [[chance.choice((0, 30000, FULL, -30000, -FULL)) for _ in "lr"] for _ in drawn.robots]
-            drawn.state = drawn.arena.step(drawn.state, [setting(*both) for both in duties])
+            if step % 20 == 0:
+                gaps = [grip.choice((0.0, OPEN_M)) for _ in drawn.robots]
+            acts = [setting(*both, gap) for both, gap in zip(duties, gaps, strict=True)]
+            drawn.state = drawn.arena.step(drawn.state, acts)
             if step % 4 == 0:
                 assert_sound(drawn)
 
 
 @pytest.mark.parametrize("first", HUNDREDS)
 def test_energy_never_grows_in_a_passive_world(rover: Robot, first: int) -> None:
-    """Robots are thrown among things, their motors off. 1e-5 J is what lifts our rover by 3 µm."""
-    off = settings(rover)(0, 0)
+    """Robots are thrown among things with motors off, and catch and let go. 1e-5 J is what lifts our rover by 3 µm."""
+    setting = settings(rover)
     for seed in range(first, first + (50 if first else 8)):
-        drawn = draw_world(rover, random.Random(seed), thrown=True)
+        drawn, grip = draw_world(rover, random.Random(seed), thrown=True), random.Random(seed)
         before = drawn.energy()
-        for _ in range(400):
-            drawn.state = drawn.arena.step(drawn.state, [off] * len(drawn.robots))
+        for step in range(400):
+            if step % 8 == 0:
+                off = [setting(0, 0, grip.choice((0.0, OPEN_M))) for _ in drawn.robots]
+            drawn.state = drawn.arena.step(drawn.state, off)
             now = drawn.energy()
             assert now <= before + 1e-5
             before = now

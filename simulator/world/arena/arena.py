@@ -11,11 +11,11 @@ from ..bodies import Bodies, alone
 from ..drive import UNTOUCHED, Push, State, Step, Winding, drive_step
 from ..traction import GRAVITY
 from .falling import Room
-from .gripping import Grippers, Hold, carried, let_go
+from .gripping import Grippers, Hold, carried, caught, let_go
 from .meeting import Obstacle
 from .near import LOOK_M, Key, Neighbours, Touch
 from .shapes import Outline
-from .slopes import Slopes
+from .slopes import Load, Slopes
 from .solving import KEEP_M, Body, Contact, Ground, part, push, solve
 from .standing import Stance, Thing, leaning, moved, moves, tilted
 
@@ -50,6 +50,7 @@ class Machine:
     right_y: float
     touch_height: float  # m, where its body pushes
     reach: float  # m, of what turns with it
+    load: Load | None = None  # what its gripper holds
 
     @classmethod
     def of(cls, robot: Robot, step_s: float) -> "Machine":
@@ -73,6 +74,15 @@ class Machine:
         cosine, sine = state[2], state[3]
         return cosine * v - sine * q, sine * v + cosine * q, (ur - ul) * per_track
 
+    def moving(self, state: State, velocity: tuple[float, float, float]) -> State:
+        """The body goes at that velocity from now on; its wheels turn as they did."""
+        vx, vy, spin = velocity
+        if velocity == self.velocity(state):
+            return state
+        cosine, sine = state[2], state[3]
+        v, q = cosine * vx + sine * vy, cosine * vy - sine * vx
+        return (*state[:5], v - spin * self.left_y, v - spin * self.right_y, *state[7:9], q, *state[10:])
+
 
 class Arena:
     """`others` tells bodies of robots that are not moved here: they stand like walls."""
@@ -87,7 +97,7 @@ class Arena:
         self._others = others
         self._room = Room(shapes, self.things, mat.walls)
         self._slopes = Slopes(mat.ramps, robots)
-        self._grippers = Grippers(robots, self.things, self._h)
+        self._grippers = Grippers(robots, self.things, mat.walls, self._h)
 
     def begin(self, robots: tuple[State, ...]) -> ArenaState:
         stances = tuple(thing.at_start(item) for thing, item in zip(self.things, self._items, strict=True))
@@ -117,23 +127,30 @@ class Arena:
         holds = self._grippers.holds(state.holds, state.gaps or gaps, gaps, state.robots, state.objects)
         if holds == state.holds:
             return state
-        objects = list(state.objects)
+        robots, objects = list(state.robots), list(state.objects)
         for hold in state.holds:
             if hold not in holds:
-                robot = state.robots[hold.robot]
+                robot, thing = robots[hold.robot], self.things[hold.object]
                 velocity = self._machines[hold.robot].velocity(robot)
-                objects[hold.object] = let_go(objects[hold.object], robot, velocity)
-        return state._replace(objects=tuple(objects), holds=holds, room=0.0)
+                objects[hold.object] = let_go(hold, thing, objects[hold.object], robot, velocity)
+        for hold in holds:
+            if hold not in state.holds:
+                machine, robot, stance = self._machines[hold.robot], robots[hold.robot], objects[hold.object]
+                before = machine.velocity(robot)
+                after = caught(hold, self.things[hold.object], stance, robot, before, machine.mass, machine.inertia)
+                robots[hold.robot] = machine.moving(robot, after)
+                objects[hold.object] = carried(hold, robot, stance)
+        return state._replace(robots=tuple(robots), objects=tuple(objects), holds=holds, room=0.0)
 
     def _loaded(self, hold: Hold) -> Machine:
-        machine, thing = self._machines[hold.robot], self.things[hold.object]
-        load, far = thing.weight / GRAVITY, hold.x * hold.x + hold.y * hold.y
+        machine = self._machines[hold.robot]
         return replace(
             machine,
             step=self._grippers.step(hold),
-            mass=machine.mass + load,
-            inertia=machine.inertia + load * far,
-            reach=max(machine.reach, math.sqrt(far) + thing.reach),
+            load=(hold.x, hold.y, hold.mass * GRAVITY),
+            mass=machine.mass + hold.mass,
+            inertia=machine.inertia + hold.inertia,
+            reach=max(machine.reach, math.sqrt(hold.x * hold.x + hold.y * hold.y) + self.things[hold.object].reach),
         )
 
     def _step(self, state: ArenaState, settings: Sequence[Setting], machines: Sequence[Machine]) -> ArenaState:
@@ -155,8 +172,8 @@ class Arena:
         room = state.room - SURPRISE_M
         after = []
         for number, robot in enumerate(state.robots):
-            push_on = self._slopes.push(number, robot) or _untouched(robot)
             machine = machines[number]
+            push_on = self._slopes.push(number, robot, machine.load) or _untouched(robot)
             ahead = machine.step(robot, *settings[number][:2], push_on)
             room -= self._way(machine, ahead)
             after.append(ahead)
@@ -222,7 +239,7 @@ class Arena:
             for key, first, second, place, _ in touching
         ]
         coming = [max(0.0, contact.approach()) for contact in contacts]
-        pushes = self._hold(state, contacts, touching, bodies)
+        pushes = self._hold(state, contacts, touching, machines)
         driven = []
         for number, (machine, robot) in enumerate(zip(machines, state.robots, strict=True)):
             ahead = machine.step(robot, *settings[number][:2], pushes[number])
@@ -266,11 +283,14 @@ class Arena:
         state: ArenaState,
         contacts: Sequence[Contact],
         touching: Sequence[Touch],
-        bodies: dict[int, Body],
+        machines: Sequence[Machine],
     ) -> list[Push | None]:
         """What contacts held steadily in the last step they hold again: objects at once, robots while they drive."""
         count = len(self._machines)
-        pushes = [self._slopes.push(number, robot) or _untouched(robot) for number, robot in enumerate(state.robots)]
+        pushes = [
+            self._slopes.push(number, robot, machine.load) or _untouched(robot)
+            for number, (machine, robot) in enumerate(zip(machines, state.robots, strict=True))
+        ]
         for contact, (key, first, second, _, _) in zip(contacts, touching, strict=True):
             kept = state.held.get(key)
             if kept is None:

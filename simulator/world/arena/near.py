@@ -1,6 +1,6 @@
 """Who may meet whom in a step: pairs of bodies that are near, and all places at which they are. SI units."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 from ...scene.model import Wall
 from ..bodies import Bodies
@@ -49,7 +49,7 @@ class Neighbours:
         part of that robot."""
         found: list[Touch] = []
         nearest = far
-        held = [hold.object for hold in holds]
+        held = {hold.object: hold.robot for hold in holds}
         for number, robot in enumerate(robots):
             for what, second, obstacle, seen in self._around(number, robot[:4], robots, objects, held, far):
                 for place in seen:
@@ -61,7 +61,8 @@ class Neighbours:
         count = len(self._shapes)
         for number, index, *_ in holds:
             around = self._around_object(index, objects, (), held, far)
-            for what, second, seen in (*around, *self._other_robots(number, index, objects, robots, far)):
+            around += self._other_robots(number, index, objects, robots, far)
+            for what, second, seen in (*around, *self._others_hold(index, objects, held, far)):
                 for place in seen:
                     nearest = min(nearest, place[4])
                     if place[4] <= margin:
@@ -79,7 +80,7 @@ class Neighbours:
         pose: Pose,
         robots: Sequence[State],
         objects: Sequence[Stance],
-        held: Sequence[int],
+        held: Mapping[int, int],
         look: float,
     ) -> list[tuple[int, int, Obstacle, list[Place]]]:
         """What is near a robot: what it is, its number, what it is to the robot, and the places."""
@@ -110,9 +111,9 @@ class Neighbours:
         return found
 
     def _around_object(
-        self, index: int, objects: Sequence[Stance], restless: Sequence[int], held: Sequence[int], margin: float
+        self, index: int, objects: Sequence[Stance], restless: Collection[int], held: Mapping[int, int], margin: float
     ) -> list[tuple[int, int, list[Place]]]:
-        """The same for an object: walls and other objects."""
+        """The same for an object: walls and other objects that nobody holds."""
         thing, stance, count = self._things[index], objects[index], len(self._shapes)
         pose, shape = stance[:4], thing.form(stance).shape
         found = []
@@ -139,6 +140,21 @@ class Neighbours:
             for other, robot in enumerate(robots)
             if other != number and _within(pose[0], pose[1], robot, thing.reach + self._shapes[other].reach + look)
         ]
+
+    def _others_hold(
+        self, index: int, objects: Sequence[Stance], held: Mapping[int, int], look: float
+    ) -> list[tuple[int, int, list[Place]]]:
+        """What other robots hold that is near to what one of them holds; each two once, as their robots' contact."""
+        thing, stance, count = self._things[index], objects[index], len(self._shapes)
+        pose, shape = stance[:4], thing.form(stance).shape
+        found = []
+        for other, robot in held.items():
+            if other > index:
+                second, stand = self._things[other], objects[other]
+                if _within(pose[0], pose[1], stand, thing.reach + second.reach + look):
+                    seen = places(shape, pose, second.form(stand).shape, stand[:4], look)
+                    found.append((count + other, robot, seen))
+        return found
 
     def _walls_near(self, x: float, y: float) -> list[tuple[int, Piece]]:
         """Looked up once a cell, since bodies pass few of them."""

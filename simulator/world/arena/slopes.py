@@ -11,21 +11,23 @@ from ..drive import Push, State
 from ..traction import GRAVITY
 from .standing import Stance, Thing
 
+Load = tuple[float, float, float]  # what a gripper holds: x forward, y left of the axle's middle in m; its weight in N
 Support = tuple[float, float, float]  # x forward, y left of the axle's middle in m; the weight on it in N
 
 
 class Slopes:
     """The ramps of a mat, and where each robot stands on it with how much of its weight."""
 
-    __slots__ = ("_ramps", "_supports", "any")
+    __slots__ = ("_ramps", "_supports", "_weights", "any")
 
     def __init__(self, ramps: Sequence[Ramp], robots: Sequence[Robot]) -> None:
         self._ramps = [(ramp.points, *_box(ramp.points), *_downhill(ramp)) for ramp in ramps]
         self.any = bool(ramps)
         self._supports = [_supports(robot) for robot in robots]
+        self._weights = [robot.mass_g / 1000 * GRAVITY for robot in robots]
 
-    def push(self, number: int, robot: State) -> Push | None:
-        """In the robot's frame; None on a level floor."""
+    def push(self, number: int, robot: State, load: Load | None = None) -> Push | None:
+        """In the robot's frame; None on a level floor. What it holds leans as the robot does, and pulls where it is."""
         if not self.any:
             return None
         x, y, cosine, sine = robot[:4]
@@ -35,6 +37,13 @@ class Slopes:
             if gx == 0.0 == gy:
                 continue
             fx, fy = weight * (cosine * gx + sine * gy), weight * (cosine * gy - sine * gx)
+            ahead += fx
+            aside += fy
+            turning += px * fy - py * fx
+        if load is not None:
+            px, py, weight = load
+            share = weight / self._weights[number]
+            fx, fy = share * ahead, share * aside
             ahead += fx
             aside += fy
             turning += px * fy - py * fx
