@@ -50,6 +50,7 @@ CODES: dict[str, str] = {
     "choice-needed": "C33",
     "choice-needed-near": "C34",
     "folder-unwritable": "C35",
+    "folder-missing": "C35",
     "out-not-file": "C97",
     "value-form": "C47",
     "number-range": "C36",

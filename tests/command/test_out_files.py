@@ -48,12 +48,31 @@ def test_a_folder_is_no_file(name: str, tmp_path: Path, refused: Refused, monkey
     assert [path.name for path in tmp_path.rglob("*")] == [named]
 
 
-@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
-def test_a_folder_that_is_not_there(name: str, tmp_path: Path, refused: Refused) -> None:
-    out = tmp_path / "no" / f"x{COMMANDS[name][1]}"
-    said = refused(name, str(out), "en")
-    assert "[C35]" in said and f"`{out.parent}`" in said
+@pytest.mark.parametrize("name", COMMANDS)
+def test_two_folders_that_are_not_there(name: str, tmp_path: Path, refused: Refused) -> None:
+    out = tmp_path / "no" / "such" / f"x{COMMANDS[name][1]}"
+    for lang in LANGUAGES:
+        said = refused(name, str(out), lang)
+        assert "[C35]" in said and f"`mkdir -p {out.parent}`" in said
+    assert "There is no folder" in said
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
+def test_a_folder_that_is_not_there_is_made(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    words, ending = COMMANDS[name]
+    out = tmp_path / "new" / f"x{ending}"
+    assert run([*words, "--out", str(out), "--lang", "en"]) == 0
+    assert str(out) in capsys.readouterr().out
+    assert [path for path in tmp_path.rglob("*") if path.is_file()] == [out]
+
+
+@pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
+def test_a_file_in_the_place_of_its_folder(name: str, tmp_path: Path, refused: Refused) -> None:
+    (tmp_path / "taken").write_text("mine")
+    said = refused(name, str(tmp_path / "taken" / f"x{COMMANDS[name][1]}"), "en")
+    assert "[C35]" in said and "Nothing can be written" in said
+    assert (tmp_path / "taken").read_text() == "mine"
 
 
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
