@@ -1,7 +1,8 @@
-"""What is no fault of a world file and yet surprises a robot: edges that are near, lines that sensors hardly see."""
+"""What is no fault of a world file and yet surprises a robot: edges that are near, lines that sensors hardly see, posts
+between which it does not fit."""
 
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import combinations, pairwise
 from pathlib import Path
 
 from marshrut.simulator.messages import Param
@@ -12,6 +13,8 @@ from marshrut.simulator.scene.starts import placed, start_faults
 
 LEAST_CONTRAST = 0.25  # of reflectance between a line and the mat; our rover's threshold lies in the middle of 0.8
 LEAST_LINE_MM = 300.0  # what is shorter nobody follows
+ROOM_MM = 10.0  # on each side of a robot that passes between posts
+FENCE_MM = 20.0  # posts that are nearer to one another are a fence, and nobody means to pass
 
 
 def cautions_of(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
@@ -23,6 +26,7 @@ def cautions_of(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
             told.add(key)
             yield problem
     yield from _of_starts(path, mat, robot)
+    yield from _between_posts(mat, robot)
 
 
 def _of_lines(mat: Mat, robot: Robot) -> Iterator[Problem]:
@@ -85,3 +89,19 @@ def _over_edge(mat: Mat, start: Start, corners: list[Point], robot: Robot) -> It
     over = -min(_room(mat, corner) for corner in corners)
     if over > 0.0:
         yield Problem("world-start-over-edge", start=start.id, robot=robot.id, over=f"{over:.0f}")
+
+
+def _between_posts(mat: Mat, robot: Robot) -> Iterator[Problem]:
+    """The narrowest way between two posts, where it is too narrow for the robot."""
+    posts = [item for item in mat.objects if item.kind == "post"]
+    gaps = [
+        (distance((one.x_mm, one.y_mm), (other.x_mm, other.y_mm)) - (one.length_mm + other.length_mm) / 2, one, other)
+        for one, other in combinations(posts, 2)
+    ]
+    ways = [way for way in gaps if way[0] > FENCE_MM]
+    width = max(y for _, y in robot.outline) - min(y for _, y in robot.outline)
+    needed = width + 2 * ROOM_MM
+    if ways and min(way[0] for way in ways) < needed:
+        gap, one, other = min(ways, key=lambda way: way[0])
+        params: dict[str, Param] = {"gap": f"{gap:.0f}", "width": f"{width:.0f}", "needed": f"{needed:.0f}"}
+        yield Problem("world-posts-near", one=one.id, other=other.id, robot=robot.id, **params)

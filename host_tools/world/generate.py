@@ -8,6 +8,8 @@ import click
 from marshrut.simulator.generators import KINDS, Kind, generate
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.model import Mat
+from marshrut.simulator.toml_file import FileProblem
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
@@ -54,9 +56,10 @@ def _command(kind: Kind) -> click.Command:
             return 0
         with whole_file(out) as partial:
             partial.write_text(world, encoding="utf-8", newline="\n")
+            mat = _read_back(partial)
         language = chosen_language(["--lang", lang] if lang else [], os.environ)
         print(say(language, "generate-written", file=str(out)))
-        for caution in cautions_of(out, load_world(out).mat, load_robot(STANDARD_ROBOT)):
+        for caution in cautions_of(out, mat, load_robot(STANDARD_ROBOT)):
             print(say(language, "world-look", what=caution.tell(language)))
         return 0
 
@@ -70,6 +73,14 @@ def _command(kind: Kind) -> click.Command:
     options.append(click.Option(["--lang"], help="ru, kk or en."))
     options.append(click.Option(["--debug"], is_flag=True, hidden=True))
     return click.Command(kind.name, callback=make, params=options, help=kind.help)
+
+
+def _read_back(path: Path) -> Mat:
+    """What is drawn there; a file of ours with faults is our fault, and must not replace a good one."""
+    try:
+        return load_world(path).mat
+    except FileProblem as problem:
+        raise RuntimeError(f"the drawn world is wrong: {problem}") from problem
 
 
 def _flag(name: str) -> str:

@@ -11,6 +11,8 @@ Numbers = Mapping[str, int]
 Keys = Mapping[str, Value]
 Corners = list[list[float]]
 
+MOST_MAT_MM = 20_000  # a side of a mat, as world files have it
+
 
 class GeneratorProblem(Problem):
     """No such world can be made: a number out of its range, or numbers that do not go together."""
@@ -63,6 +65,13 @@ class Kind:
 def too_narrow(kind: str, why: str, needed: int = 0, has: int = 0) -> GeneratorProblem:
     """Numbers that are each in range and do not go together: `why` is a word of the message."""
     return GeneratorProblem("generate-no-room", kind=kind, why=why, needed=needed, has=has)
+
+
+def check_mat(kind: str, width_mm: int, height_mm: int) -> None:
+    """GeneratorProblem where numbers that are each in range make a mat larger than there are."""
+    longest = max(width_mm, height_mm)
+    if longest > MOST_MAT_MM:
+        raise too_narrow(kind, "mat", longest, MOST_MAT_MM)
 
 
 def mat(width_mm: float, height_mm: float, colour: str = "#ffffff", comment: str = "") -> Paragraph:

@@ -1,7 +1,7 @@
 """A maze with exactly one way from each cell to each other; `braid` opens a share of its dead ends."""
 
 from .draws import Draws
-from .kind import Kind, Numbers, Option, Paragraph, mat, rectangle, start, too_narrow
+from .kind import Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start
 
 OPTIONS = (
     Option("across", 6, 2, 24, "Cells from left to right."),
@@ -15,7 +15,6 @@ Cell = tuple[int, int]
 Opening = frozenset[Cell]  # two neighbours between which no wall stands
 
 MARGIN_MM = 100  # of mat around the maze
-MOST_MM = 20_000  # of a mat
 BRANCHING = 15  # percent of the steps that go on from a cell somewhere else: more dead ends
 HEADINGS = {(1, 0): 0, (0, 1): 90, (-1, 0): 180, (0, -1): 270}
 FLOOR, BEGIN, GOAL = "#ffffff", "#d8d8d8", "#b0e0b0"
@@ -24,8 +23,7 @@ FLOOR, BEGIN, GOAL = "#ffffff", "#d8d8d8", "#b0e0b0"
 def lay(numbers: Numbers, draws: Draws) -> list[Paragraph]:
     across, along, cell = numbers["across"], numbers["along"], numbers["cell_mm"]
     width, height = across * cell + 2 * MARGIN_MM, along * cell + 2 * MARGIN_MM
-    if max(width, height) > MOST_MM:
-        raise too_narrow("maze", "mat", max(width, height), MOST_MM)
+    check_mat("maze", width, height)
     open_sides = _braided(_perfect(across, along, draws), across, along, numbers["braid_percent"], draws)
     goal, steps = _farthest(open_sides, (0, 0))
     begin = next(heading for side, heading in HEADINGS.items() if frozenset({(0, 0), side}) in open_sides)

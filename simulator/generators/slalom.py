@@ -1,7 +1,7 @@
 """A row of posts to be passed on alternating sides, between a start line and a finish line."""
 
 from .draws import Draws
-from .kind import Keys, Kind, Numbers, Option, Paragraph, mat, rectangle, start
+from .kind import Keys, Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start
 
 OPTIONS = (
     Option("posts", 6, 2, 20, "How many."),
@@ -21,6 +21,7 @@ SIDES = (("left", "#c02020"), ("right", "#2040c0"))
 def lay(numbers: Numbers, draws: Draws) -> list[Paragraph]:
     width = (numbers["posts"] - 1) * numbers["apart_mm"] + 2 * END_MM
     height = 2 * (ASIDE_MM + numbers["offset_mm"])
+    check_mat("slalom", width, height)
     middle = height // 2
     posts = []
     for i in range(numbers["posts"]):

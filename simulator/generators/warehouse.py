@@ -1,7 +1,7 @@
 """A warehouse: lines between shelves, coloured boxes on some of them, and a delivery zone for each colour."""
 
 from .draws import Draws
-from .kind import Corners, Keys, Kind, Numbers, Option, Paragraph, mat, rectangle, start, too_narrow
+from .kind import Corners, Keys, Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start, too_narrow
 
 OPTIONS = (
     Option("columns", 3, 1, 8, "Shelves from left to right."),
@@ -19,15 +19,13 @@ EDGE_MM = 250  # of mat around the outermost lines
 SHELF = "#e4e4e4"
 SHELF_SHARE = 0.4  # of the pitch
 ZONE_MM = 300  # deep
-MOST_MM = 20_000
 
 
 def lay(numbers: Numbers, draws: Draws) -> list[Paragraph]:
     columns, rows, pitch = numbers["columns"], numbers["rows"], numbers["pitch_mm"]
     colours = COLOURS[: numbers["colours"]]
     width, height = columns * pitch + 2 * EDGE_MM, rows * pitch + 2 * EDGE_MM + ZONE_MM
-    if max(width, height) > MOST_MM:
-        raise too_narrow("warehouse", "mat", max(width, height), MOST_MM)
+    check_mat("warehouse", width, height)
     shelf = int(pitch * SHELF_SHARE)
     if numbers["box_mm"] > shelf - 10:
         raise too_narrow("warehouse", "shelf", numbers["box_mm"], shelf - 10)

@@ -264,6 +264,41 @@ def test_cells_that_are_narrow_are_told_and_do_for_a_small_robot(
     assert "mini-rover" in capsys.readouterr().err
 
 
+def test_posts_between_which_no_robot_fits_are_told(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    from marshrut.host_tools import cli
+
+    path = str(tmp_path / "slalom.toml")
+    narrow = ["slalom", "--apart-mm", "250", "--post-mm", "150", "--offset-mm", "0", "--out", path]
+    for lang in LANGUAGES:
+        assert cli.run(["world", "generate", *narrow, "--lang", lang]) == 0
+        drawn = capsys.readouterr().out
+        assert cli.run(["world", "check", path, "--lang", lang]) == 0
+        for told in (drawn, capsys.readouterr().out):
+            assert all(part in told for part in ("post-1", "post-2", " 100 ", "esp32-rover", " 150 ", " 170 "))
+    roomy = ["slalom", "--apart-mm", "330", "--post-mm", "150", "--offset-mm", "0", "--out", path, "--lang", "en"]
+    assert cli.run(["world", "generate", *roomy]) == 0
+    assert "Have a look" not in capsys.readouterr().out
+
+
+def test_a_drawn_world_with_faults_replaces_no_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from marshrut.host_tools import cli
+
+    path = tmp_path / "sumo.toml"
+    assert cli.run(["world", "generate", "sumo", "--out", str(path)]) == 0
+    before = path.read_text(encoding="utf-8")
+    capsys.readouterr()
+    too_large = before.replace("width_mm = 1270", "width_mm = 20200")
+    assert too_large != before
+    monkeypatch.setattr("marshrut.host_tools.world.generate.generate", lambda *_: too_large)
+    for out in (path, tmp_path / "new" / "sumo.toml"):
+        assert cli.run(["world", "generate", "sumo", "--out", str(out), "--lang", "en"]) == 3
+        told = capsys.readouterr()
+        assert told.out == "" and "our fault" in told.err and "[T04]" in told.err
+    assert [*tmp_path.iterdir()] == [path] and path.read_text(encoding="utf-8") == before
+
+
 def bad_commands() -> Iterator[tuple[list[str], list[str]]]:
     yield ["mase"], ["mase", "maze", "C34"]
     yield ["maze", "--across", "99"], ["--across", "24", "99", "C36"]
@@ -272,6 +307,7 @@ def bad_commands() -> Iterator[tuple[list[str], list[str]]]:
     yield ["track", "--radius-mm", "700"], ["1700", "1200", "C102"]
     yield ["track", "--shortest-mm", "9500"], ["9500", "9000", "--longest-mm", "C102"]
     yield ["kegelring", "--ring-mm", "600"], ["C102"]
+    yield ["slalom", "--posts", "20", "--apart-mm", "1000"], ["20200", "20000", "C102"]
     yield ["sumo", "--out", "/no/such/folder/sumo.toml"], ["/no/such/folder", "C35"]
 
 

@@ -31,5 +31,7 @@ world-line-tight = The line `{ $id }`, { $width } mm wide, turns with a radius o
     .try = make the turn wider.
 world-start-over-edge = At the start `{ $start }` the robot `{ $robot }` stands { $over } mm beyond the mat's edge.
     .try = move the start.
+world-posts-near = Between the posts `{ $one }` and `{ $other }` there are { $gap } mm: the robot `{ $robot }` is { $width } mm wide and needs { $needed } mm to pass there.
+    .try = move the posts apart, or make them thinner; or take a smaller robot.
 
 world-draw-size = a mat of { $width } × { $height } mm

@@ -31,5 +31,7 @@ world-line-tight = Ені { $width } мм «{ $id }» сызығы { $radius } �
     .try = бұрылысты кеңейту.
 world-start-over-edge = «{ $start }» стартында «{ $robot }» роботы алаң шетінен { $over } мм шығып тұр.
     .try = стартты жылжыту.
+world-posts-near = «{ $one }» мен «{ $other }» бағандарының арасы { $gap } мм: ені { $width } мм «{ $robot }» роботы ол жерден өту үшін { $needed } мм керек.
+    .try = бағандарды алшақтату не жіңішкерту; немесе кішірек робот алу.
 
 world-draw-size = алаң { $width } × { $height } мм
