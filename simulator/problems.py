@@ -103,6 +103,7 @@ CODES: dict[str, str] = {
     "robots-too-near": "C145",
     "bump-steep": "C146",
     "start-in-object": "C147",
+    "object-in-wall": "C148",
     "beside-missing": "C80",
     "beside-large": "C81",
     "picture-unreadable": "C82",

@@ -4,9 +4,16 @@ import math
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from .model import Point, Wall
+from .model import Object, Point, Start, Wall
+from .trig import sin_cos_deg
 
 Pose = tuple[float, float, float, float]  # x, y in mm, cosine, sine
+
+
+def placed(outline: tuple[Point, ...], at: Start | Object) -> list[Point]:
+    """On the mat, where what has that outline stands."""
+    sine, cosine = sin_cos_deg(at.heading_deg)
+    return [(at.x_mm + cosine * x - sine * y, at.y_mm + sine * x + cosine * y) for x, y in outline]
 
 
 def meets(area: Sequence[Point], a: Point, b: Point) -> bool:

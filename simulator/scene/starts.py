@@ -5,10 +5,9 @@ from pathlib import Path
 
 from ..messages import Param
 from ..toml_file import FileProblem, TomlFile
-from .areas import room_between, room_between_areas
+from .areas import placed, room_between, room_between_areas
 from .errors import SceneError
 from .model import Mat, Object, Point, Robot, Start
-from .trig import sin_cos_deg
 
 LEAST_APART_MM = 1.0  # of two robots; a seed moves each by itself, and contact parts what it brings together
 LEAST_ROOM_MM = 25  # a start drawn at its worst is 10 mm off along both axes and turned by 5°
@@ -49,8 +48,3 @@ def in_one_place(robot: Robot, start: Start, other: Robot, beside: Start) -> boo
     """Whether two robots would stand in each other there."""
     one, two = placed(robot.outline, start), placed(other.outline, beside)
     return room_between_areas(one, two) < LEAST_APART_MM
-
-
-def placed(outline: tuple[Point, ...], at: Start | Object) -> list[Point]:
-    sine, cosine = sin_cos_deg(at.heading_deg)
-    return [(at.x_mm + cosine * x - sine * y, at.y_mm + sine * x + cosine * y) for x, y in outline]

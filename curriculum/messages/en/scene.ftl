@@ -12,6 +12,8 @@ line-gap = The line `{ $id }` leaves { $gap } mm of mat between two of its parts
 zone-form = The zone `{ $id }` has { $got }; it is `points_mm` alone, or `x_mm`, `y_mm` and `diameter_mm`.
 objects-overlap = `{ $id }` stands in `{ $other }`.
     .try = move one of them.
+object-in-wall = `{ $id }` stands in the wall `{ $wall }`; it may only touch it.
+    .try = move it or the wall.
 off-mat = `{ $id }` reaches x = { $x }, y = { $y }, which is off the mat of { $width } × { $height } mm.
     .try = move it onto the mat or make the mat larger.
 bump-steep = The bump `{ $id }` rises by { $angle }°; { $most }° is the most.

@@ -1,0 +1,72 @@
+"""A world file may not put a thing into a wall; what touches one may stand there."""
+
+from pathlib import Path
+
+import pytest
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.scene import SceneError, load_world
+
+WORLD = """
+id = "yard"
+title = { en = "Yard", ru = "Двор", kk = "Аула" }
+mat = { width_mm = 2000, height_mm = 2000, reflectance = 0.85 }
+
+[[start]]
+id = "start"
+x_mm = 300
+y_mm = 300
+heading_deg = 0
+
+[[wall]]
+id = "fence"
+from_mm = [1000, 200]
+to_mm = [1000, 1500]
+"""
+ROUND = '\n[[{kind}]]\nid = "thing"\nx_mm = {x}\ny_mm = {y}\ndiameter_mm = 60\n'
+PIN, POST, BALL = "height_mm = 100\nmass_g = 50\n", "height_mm = 100\n", "mass_g = 50\n"
+BOX = '\n[[box]]\nid = "thing"\nx_mm = {x}\ny_mm = {y}\nsize_mm = [200, 60]\nheading_deg = {}\n' + PIN
+
+
+def pin(x: float, y: float = 1000) -> str:
+    return ROUND.format(kind="pin", x=x, y=y) + PIN
+
+
+def box(x: float, heading: float, y: float = 1000) -> str:
+    return BOX.format(heading, x=x, y=y)
+
+
+IN_IT = {
+    "a pin on it": pin(1000),
+    "a pin that reaches into it": pin(1029.4),
+    "a pin before its end": pin(1000, 1520),
+    "a post": ROUND.format(kind="post", x=980, y=1000) + POST,
+    "a ball": ROUND.format(kind="ball", x=980, y=1000) + BALL,
+    "a box across it": box(1000, 0),
+    "a box over its end": box(1000, 0, 1500),
+    "a turned box's corner": box(1085, 30),
+}
+BESIDE_IT = {
+    "a pin that touches it": pin(1030),
+    "a pin a little in it": pin(1029.6),
+    "a pin beyond its end": pin(1000, 1530),
+    "a box that touches it": box(1100, 0),
+    "a box along it": box(1029.6, 90),
+    "a turned box": box(1105, 30),
+}
+
+
+@pytest.mark.parametrize("thing", IN_IT.values(), ids=IN_IT)
+def test_a_thing_in_a_wall_is_a_fault(tmp_path: Path, thing: str) -> None:
+    path = tmp_path / "yard.toml"
+    path.write_text(WORLD + thing, encoding="utf-8")
+    with pytest.raises(SceneError, match=r"`thing` stands in the wall `fence`.*Try: .*\[C148\]") as caught:
+        load_world(path)
+    assert caught.value.line == WORLD.count("\n") + 2
+    assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("thing", BESIDE_IT.values(), ids=BESIDE_IT)
+def test_what_touches_a_wall_may_stand_there(tmp_path: Path, thing: str) -> None:
+    path = tmp_path / "yard.toml"
+    path.write_text(WORLD + thing, encoding="utf-8")
+    assert len(load_world(path).mat.objects) == 1
