@@ -89,6 +89,21 @@ def test_a_pin_pushed_high_on_a_rough_floor_topples(rover: Robot, height: float,
         assert abs(math.sin(math.radians(field.object()[2]))) < 0.1
 
 
+@pytest.mark.parametrize(
+    ("kind", "size", "falls"), [("ball", 200.0, True), ("ball", 60.0, False), ("box", 150.0, False)]
+)
+def test_a_ball_that_hits_a_pin_above_its_middle_topples_it(rover: Robot, kind: str, size: float, falls: bool) -> None:
+    """A pin is pushed by the whole side of a box, and leans against that; a small ball hits its foot."""
+    thing = Object("thing", kind, 1300.0, 1000.0, 0.0, size, size, size, 300.0, 0.05, 0.9)
+    for things in ((thing, pin("pin", 1700, 1000)), (pin("pin", 1700, 1000), thing)):
+        field = Field(mat_of(*things), (rover, at(1000, 1000)))
+        field.drive(0, FULL, FULL)
+        field.go(2.0)
+        stance = field.lockstep.state.objects[things[0] is thing]
+        assert stance[0] > 1.75
+        assert stance[12] == falls
+
+
 # Robots
 
 

@@ -1,7 +1,7 @@
 """One step of everything that may meet: robots, walls, strangers, objects; a pure function of the state. SI units."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from .near import LOOK_M, Key, Neighbours, Touch
 from .shapes import Outline
 from .slopes import Load, Slopes
 from .solving import KEEP_M, Body, Contact, Ground, part, push, solve
-from .standing import Stance, Thing, leaning, moved, moves, tilted
+from .standing import Felt, Stance, Thing, leaning, moved, moves, tilted
 
 # What acts on one robot in a step: both windings, and how far its gripper's fingers are apart, m
 Setting = tuple[Winding, Winding, float]
@@ -256,11 +256,10 @@ class Arena:
             for number, robot in enumerate(driven)
         )
         objects = list(state.objects)
+        felt = self._felt(contacts, touching)
         for index, ground in grounds.items():
-            body = bodies[count + index]
-            stance = moved(objects[index], body, h)
-            felt = self._felt(contacts, body, touching, count)
-            after = tilted(self.things[index], stance, felt, (ground.px, ground.py), h)
+            stance = moved(objects[index], bodies[count + index], h)
+            after = tilted(self.things[index], stance, felt.get(index, ()), (ground.px, ground.py), h)
             if after[12] and not stance[12] and not self._room.is_free(index, after, robots, objects):
                 after = leaning(stance)
             objects[index] = after
@@ -308,19 +307,31 @@ class Arena:
                 pushes[second] = _added(pushes[second], state.robots[second], (-px, -py, -turn), self._h)
         return pushes
 
-    def _felt(
-        self,
-        contacts: Sequence[Contact],
-        body: Body,
-        touching: Sequence[Touch],
-        count: int,
-    ) -> Iterator[tuple[float, float, float]]:
-        """What robots push an object with, and how high."""
-        for contact, (_, first, _, _, _) in zip(contacts, touching, strict=True):
-            if contact.other is body and first < count and contact.normal > 0.0:
-                px = contact.nx * contact.normal - contact.ny * contact.sliding
-                py = contact.ny * contact.normal + contact.nx * contact.sliding
-                yield -px, -py, self._machines[first].touch_height
+    def _felt(self, contacts: Sequence[Contact], touching: Sequence[Touch]) -> dict[int, list[Felt]]:
+        """What robots and balls push each pin with, and how high."""
+        count = len(self._machines)
+        found: dict[int, list[Felt]] = {}
+        for contact, (_, first, second, _, _) in zip(contacts, touching, strict=True):
+            if contact.normal <= 0.0 or second < 0:
+                continue
+            px = contact.nx * contact.normal - contact.ny * contact.sliding
+            py = contact.ny * contact.normal + contact.nx * contact.sliding
+            for pushed, by, sign in ((second, first, -1.0), (first, second, 1.0)):
+                height = self._push_height(by, pushed)
+                if height is not None:
+                    found.setdefault(pushed - count, []).append((sign * px, sign * py, height))
+        return found
+
+    def _push_height(self, by: int, pushed: int) -> float | None:
+        """How high one body pushes a pin; None where what is pushed is none, and where a whole side pushes it: against
+        that a pin leans, so that it does not fall."""
+        count = len(self._machines)
+        if pushed < count or not self.things[pushed - count].pin:
+            return None
+        if by < count:
+            return self._machines[by].touch_height
+        thing = self.things[by - count]
+        return min(thing.radius, 2 * self.things[pushed - count].half) if thing.ball else None
 
 
 def _added(push_on: Push | None, robot: State, impulse: tuple[float, float, float], step_s: float) -> Push:

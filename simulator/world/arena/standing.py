@@ -1,11 +1,12 @@
 """Objects on the mat: what they are to contact, how the floor holds and tilts them; SI units.
 
 Friction is Coulomb's, for sliding and for turning apart from each other. A pin that is pushed tilts over the far edge
-of its foot: the push at its height and the floor's friction against the weight. A pin that has fallen lies, and slides.
+of its foot: the push at its height and the floor's friction against the weight. What pushes it with a whole side holds
+it upright, and no weight or friction alone tilts it. A pin that has fallen lies, and slides.
 """
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from ...scene.model import Object
@@ -17,6 +18,7 @@ from .solving import Body, Ground
 # x, y (m), cosine, sine, heading (rad), vx, vy (m/s), turn rate (rad/s), tilt (rad), its rate, the way it tilts (a unit
 # vector), whether it lies
 Stance = tuple[float, float, float, float, float, float, float, float, float, float, float, float, bool]
+Felt = tuple[float, float, float]  # an impulse along x and y, N·s, and the height at which it acts, m
 ROLLING_MASS = 1.4  # a rolling ball resists like so many times its mass: its rotation goes with it
 STILL_M_S = 1e-6
 STILL_RAD_S = 1e-5
@@ -38,6 +40,7 @@ class Thing:
     __slots__ = (
         "_lying",
         "_standing",
+        "ball",
         "edge_inertia",
         "fixed",
         "friction",
@@ -54,9 +57,10 @@ class Thing:
         self.id = item.id
         self.fixed = item.kind == "post"
         self.pin = item.kind == "pin"
+        self.ball = item.kind == "ball"
         mass = item.mass_g / 1000 or 1.0
         self.weight = mass * GRAVITY
-        self.mass = mass * ROLLING_MASS if item.kind == "ball" else mass
+        self.mass = mass * ROLLING_MASS if self.ball else mass
         self.friction = item.friction
         length, width, height = item.length_mm / 1000, item.width_mm / 1000, item.height_mm / 1000
         radius = self.radius = length / 2
@@ -115,15 +119,13 @@ def moved(stance: Stance, body: Body, step_s: float) -> Stance:
 
 
 def tilted(
-    thing: Thing, stance: Stance, pushes: Iterable[tuple[float, float, float]], floor: tuple[float, float],
+    thing: Thing, stance: Stance, pushes: Sequence[Felt], floor: tuple[float, float],
     step_s: float,
 ) -> Stance:  # fmt: skip
-    """A standing pin after a step. `pushes`: impulses along x and y and the height at which each acts; `floor`: the
-    impulse of the floor's friction."""
+    """A standing pin after a step. `floor`: the impulse of the floor's friction."""
     x, y, cosine, sine, heading, vx, vy, spin, tilt, rate, way_x, way_y, lying = stance
     if not thing.pin or lying:
         return stance
-    pushes = list(pushes)
     if tilt == 0.0:
         px, py = sum_of(push[0] for push in pushes), sum_of(push[1] for push in pushes)
         strength = math.sqrt(px * px + py * py)
