@@ -24,8 +24,10 @@ CLOSE = 0.05
 
 
 def fitted(name: str, records: list[Path]) -> Found:
+    """As with a battery that was measured, where the records have no column for it."""
     mat = load_world(STRIPS).mat
-    return fit_robot(load_robot(ROBOTS / f"{name}.toml"), [read_record(path) for path in records], mat, mat.starts[0])
+    read = [read_record(path) for path in records]
+    return fit_robot(load_robot(ROBOTS / f"{name}.toml"), read, mat, mat.starts[0], measured=True)
 
 
 def off(found: Found, truth: Robot) -> dict[str, float]:

@@ -88,7 +88,7 @@ def fit(
         from .fitting import fit_robot
         from .told import told_lines
 
-        found = fit_robot(was, records, place.mat, begin)
+        found = fit_robot(was, records, place.mat, begin, battery is not None)
     if not found.figures and not found.sensors and not found.strips:
         raise FitProblem("fit-no-strips", str(world or STRIPS))
     if not found.figures and not found.sensors:

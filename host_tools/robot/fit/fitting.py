@@ -1,6 +1,6 @@
 """The whole of it: from a robot file, records and a mat with strips to figures and how sure they are."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy
@@ -35,6 +35,7 @@ class Found:
     motion: Motion | None = None
     drive_s: float = 0.0
     battery_told: bool = False
+    measured: bool = False  # the battery's voltage, by hand
 
     def kept(self) -> dict[str, Fitted]:
         """The figures that the records tell of."""
@@ -44,17 +45,15 @@ class Found:
         """Kinds of figures of which the records say little or nothing: without the side."""
         told = self.figures
         names = [f"{side}-{kind}" for side in SIDES for kind in MOTOR_FIELDS]
-        names += ["track", "rotor", "inertia", "grip", "battery-v", "battery-ohm"]
+        names += ["track", "rotor", "inertia", "grip", *(() if self.measured else ("battery-v",)), "battery-ohm"]
         shaky = [name for name in names if name not in told or told[name].sure > SHAKY]
         kinds = dict.fromkeys(name.partition("-")[2] if name.partition("-")[0] in SIDES else name for name in shaky)
         return [*kinds, *(["sensors"] if self.robot.reflectance and not self.sensors else [])]
 
 
-def fit_robot(
-    robot: Robot, records: Sequence[Record], mat: Mat, start: Start, told: Callable[[], None] = lambda: None
-) -> Found:
-    """FitProblem where the records are of another robot."""
-    found = Found(robot)
+def fit_robot(robot: Robot, records: Sequence[Record], mat: Mat, start: Start, measured: bool = False) -> Found:
+    """FitProblem where the records are of another robot. `measured`: the battery's voltage was."""
+    found = Found(robot, measured=measured)
     for record in records:
         if found.marks is None and record.line_columns() and robot.reflectance:
             found = _with_marks(found, record, mat, start)
@@ -62,7 +61,7 @@ def fit_robot(
     stretches = _stretches(drives, 0)
     if stretches:
         _refuse_against(drives[0], stretches)
-        found = _with_motion(found, robot, drives, stretches, told)
+        found = _with_motion(found, robot, drives, stretches)
     return replace(found, robot=_settled(robot, found))
 
 
@@ -88,14 +87,12 @@ def _with_marks(found: Found, record: Record, mat: Mat, start: Start) -> Found:
     )
 
 
-def _with_motion(
-    found: Found, robot: Robot, drives: Sequence[Record], stretches: list[Stretch], told: Callable[[], None]
-) -> Found:
+def _with_motion(found: Found, robot: Robot, drives: Sequence[Record], stretches: list[Stretch]) -> Found:
     late_ms = found.marks.late_ms if found.marks else 0.0
-    motion = fit_motion(found.robot, stretches, late_ms, told)
+    motion = fit_motion(found.robot, stretches, late_ms, found.measured)
     shifted = _stretches(drives, 1)
     if shifted and off_mm(motion.robot, shifted, motion.late_ms) < SHIFT_GAIN * motion.off_mm:
-        stretches, motion = shifted, fit_motion(found.robot, shifted, late_ms, told)
+        stretches, motion = shifted, fit_motion(found.robot, shifted, late_ms, found.measured)
     way_mm = _way_mm(motion.robot, stretches)
     wild = [one.value / one.was for one in motion.figures.values()]  # what is not told stays near the file
     if motion.off_mm > max(OTHER_MM, OTHER_PART * way_mm) or any(not LEAST * 1.1 < x < MOST / 1.1 for x in wild):

@@ -12,6 +12,7 @@ from .records import FitProblem, Record
 
 LEAST_CONTRAST_V = 0.3
 LEAST_SAMPLES = 20
+FLOOR_SURE, STRIP_SURE = 0.03, 0.01  # two standard deviations of what a mat and its strips throw back
 NEAR = 3  # records before and after an edge that are not taken for noise
 
 
@@ -106,13 +107,18 @@ def sensor_figures(
             continue
         per_light = (seen.floor_v - seen.strip_v) / (floor - dark)
         black = seen.strip_v - per_light * dark
-        white = black + per_light
+        white, per_v = black + per_light, abs(per_light)
         # A level is the median of noisy readings (1.25 times the mean's error); white is drawn on from both.
+        # Both are drawn from what mat and strips are taken to throw back, which is known so well and no better.
         floor_sure = 2.5 * seen.noise_v / seen.floor_samples**0.5
         strip_sure = 2.5 * seen.noise_v / seen.strip_samples**0.5
         found[sensor.id] = {
-            "white_v": Fitted(sensor.white_v, max(white, 0.0), (floor_sure + strip_sure) / max(white, 0.01)),
-            "black_v": Fitted(sensor.black_v, min(black, FULL_SCALE_V), (floor_sure + strip_sure) / black),
+            "white_v": Fitted(
+                sensor.white_v, max(white, 0.0), (floor_sure + strip_sure + per_v * FLOOR_SURE) / max(white, 0.01)
+            ),
+            "black_v": Fitted(
+                sensor.black_v, min(black, FULL_SCALE_V), (floor_sure + strip_sure + per_v * STRIP_SURE) / black
+            ),
             "noise_mv": Fitted(sensor.noise_mv, 1000 * seen.noise_v, (2 / seen.floor_samples) ** 0.5),
         }
     return found

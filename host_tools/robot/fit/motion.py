@@ -9,7 +9,6 @@ All forces hang on the robot's mass: twice the mass, friction and torque would m
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import partial
 from math import sqrt
 
 import numpy
@@ -17,20 +16,23 @@ from marshrut.simulator.scene.model import Robot
 from scipy.optimize import least_squares
 
 from .figures import SIDES, Fitted, value_of, with_values
-from .model_run import driven
+from .model_run import driven, with_first_plays, with_plays
 from .starts import beginnings, cost_of, grain_of, searched
 from .stretches import Stretch
 
 COUNT_SIGMA = 0.6  # an encoder's own step, and a little for what no model has
 VOLT_SIGMA = 0.015
 PRIOR = 0.3  # the file is this near to the truth; it decides where the record says nothing
+# Of a battery that no column tells: a charged one is known so well, and its resistance so well. What is sure of the
+# motors hangs on both.
+PRIORS = {"battery-v": 0.03, "battery-ohm": 0.2}
 LEAST, MOST = 0.3, 3.0  # times the file's value
 LATE_MS = 10.0  # what 1 of it means, among the ratios; as doubtful as they are
 # Where wheels begin to turn or to slip, a model's counts are no smooth function of its figures: first with wide
 # differences and little trust in what is far off, then with narrow ones, and static friction looked for in between.
 TRUST = 20.0  # in differences, from where on one counts for less
 FIRST_ROUNDS = ((0.03, 5.0), (0.015, TRUST))  # differences and trust
-DIFFERENCES = (0.03, 0.01, 0.02, 0.015, 0.03, 0.01)  # of a round each
+DIFFERENCES = (0.03, 0.01, 0.02, 0.015, 0.03, 0.01, 0.02, 0.01, 0.015, 0.01)  # of a round each
 # At full power a tyre slips at a reversal or it does not, which moves all counts after that: from one beginning the
 # rounds may end with the wrong one of the two. The best of these has not with any of ten hidden robots.
 BEGINS: tuple[dict[str, float], ...] = (
@@ -62,19 +64,22 @@ class Motion:
 
 
 def fit_motion(
-    robot: Robot, stretches: Sequence[Stretch], late_ms: float = 0.0, told: Callable[[], None] = lambda: None
+    robot: Robot,
+    stretches: Sequence[Stretch],
+    late_ms: float = 0.0,
+    measured: bool = False,
 ) -> Motion:
-    """`late_ms`: how late counts are thought to be. `told` is called each time the model has driven all stretches."""
+    """`late_ms`: how late counts are thought to be. `measured`: the battery's voltage was, and is not fitted where no
+    column tells it."""
     volts = any(stretch.battery_v is not None for stretch in stretches)
-    search = _Search(robot, stretches, volts, told)
+    search = _Search(robot, stretches, volts, measured)
     begun = [search.begun(begin, late_ms) for begin in BEGINS]
     found = search.finished(min(begun, key=lambda one: one.cost))
-    fitted, late_ms = search.moved(found.values, found.static), _late_ms(found.values)
+    fitted, late_ms, stretches = search.moved(found.values, found.static), _late_ms(found.values), found.stretches
     sure = _sureness(found.jacobian, _residuals(fitted, stretches, volts, late_ms))
     figures = _figures(robot, fitted, search.names, sure)
-    for name in found.static:
-        was, value = value_of(robot, name), value_of(fitted, name)
-        figures[name] = Fitted(was, value, grain_of(stretches))
+    for name, reach in search.reaches(found).items():
+        figures[name] = Fitted(value_of(robot, name), value_of(fitted, name), max(reach, grain_of(stretches)))
     return Motion(
         robot=fitted,
         figures=figures,
@@ -90,6 +95,7 @@ class _Try:
 
     values: numpy.ndarray
     static: dict[str, float]
+    stretches: Sequence[Stretch]  # with the plays that were taken
     cost: float
     jacobian: numpy.ndarray
 
@@ -97,63 +103,79 @@ class _Try:
 class _Search:
     """Rounds of least squares over what is smooth, and between them static friction, which is not."""
 
-    def __init__(self, robot: Robot, stretches: Sequence[Stretch], volts: bool, told: Callable[[], None]) -> None:
-        self.robot, self.stretches, self.volts, self.told = robot, stretches, volts, told
-        self.creeping = beginnings(stretches)
-        names = OF_MOTORS + OF_ROBOT + (OF_BATTERY if volts else ())
-        self.names = tuple(name for name in names if _value(robot, name) > 0.0)
+    def __init__(self, robot: Robot, stretches: Sequence[Stretch], volts: bool, measured: bool) -> None:
+        self.robot, self.stretches, self.volts = robot, stretches, volts
+        names = OF_MOTORS + OF_ROBOT + OF_BATTERY
+        known = "battery-v" if measured and not volts else ""
+        self.names = tuple(name for name in names if name != known and _value(robot, name) > 0.0)
+        believed = {} if volts else PRIORS
+        self.priors = numpy.array([*(believed.get(name, PRIOR) for name in self.names), PRIOR])
 
     def begun(self, begin: Mapping[str, float], late_ms: float) -> _Try:
         """The first rounds from there."""
         values = numpy.array([*(begin.get(name, 1.0) for name in self.names), 1.0 + late_ms / LATE_MS])
         static = {name: 1.0 for name in STATIC if value_of(self.robot, name) > 0.0}
-        for difference, trust in FIRST_ROUNDS:
-            found = self._squared(values, static, difference, trust)
-            values, static = found.values, self._rested(found)
-        return replace(found, static=static)
+        (difference, trust), *others = FIRST_ROUNDS
+        found = self._squared(values, static, self.stretches, difference, trust)
+        for difference, trust in others:
+            found = self._squared(found.values, *self._rested(found), difference, trust)
+        return found
 
     def finished(self, begun: _Try) -> _Try:
         """Round after round, until two have gained nothing worth it; the best of them."""
-        best, gained = None, 0
-        values, static = begun.values, begun.static
+        best, found, gained = begun, begun, -1
         for number, difference in enumerate(DIFFERENCES):
-            found = self._squared(values, static, difference, TRUST)
-            if best is None or found.cost < WORTH_IT * best.cost:
+            found = self._squared(found.values, *self._rested(found), difference, TRUST)
+            if found.cost < WORTH_IT * best.cost:
                 gained = number
-            if best is None or found.cost < best.cost:
+            if found.cost < best.cost:
                 best = found
             if number >= gained + 2:
                 break
-            values, static = found.values, self._rested(found)
-        assert best is not None
         return best
 
     def moved(self, values: numpy.ndarray, static: Mapping[str, float]) -> Robot:
         return _with_ratios(self.robot, {**dict(zip(self.names, map(float, values), strict=False)), **static})
 
-    def _squared(self, values: numpy.ndarray, static: dict[str, float], difference: float, trust: float) -> _Try:
+    def _squared(
+        self,
+        values: numpy.ndarray,
+        static: dict[str, float],
+        stretches: Sequence[Stretch],
+        difference: float,
+        trust: float,
+    ) -> _Try:
         def off(values: numpy.ndarray) -> numpy.ndarray:
-            self.told()
-            apart = _residuals(self.moved(values, static), self.stretches, self.volts, _late_ms(values))
-            return numpy.concatenate([apart, (values - 1.0) / PRIOR])
+            apart = _residuals(self.moved(values, static), stretches, self.volts, _late_ms(values))
+            return numpy.concatenate([apart, (values - 1.0) / self.priors])
 
         found = least_squares(
             off, values, bounds=(LEAST, MOST), diff_step=difference, x_scale=0.1, loss="soft_l1",
             f_scale=trust, ftol=3e-3, max_nfev=8,
         )  # fmt: skip
-        return _Try(found.x, dict(static), float(found.cost), found.jac)
+        return _Try(found.x, dict(static), stretches, float(found.cost), found.jac)
 
-    def _rested(self, found: _Try) -> dict[str, float]:
-        """Static friction looked for anew, of one wheel after the other."""
-        static, late_ms = dict(found.static), _late_ms(found.values)
+    def reaches(self, found: _Try) -> dict[str, float]:
+        """How far static frictions that would do hardly worse lie from those that were found, as parts of them."""
+        return {name: searched(ratio, self._cost_of_static(found, name))[1] for name, ratio in found.static.items()}
 
-        def cost(name: str, ratio: float) -> float:
-            model = self.moved(found.values, static | {name: ratio})
-            return cost_of(_residuals(model, self.creeping, self.volts, late_ms, whole=True))
+    def _rested(self, found: _Try) -> tuple[dict[str, float], list[Stretch]]:
+        """Static friction looked for anew, of one wheel after the other, and then where the gearboxes stood."""
+        for name, ratio in found.static.items():
+            better, _ = searched(ratio, self._cost_of_static(found, name))
+            found = replace(found, static=found.static | {name: better})
+        model = self.moved(found.values, found.static)
+        return found.static, with_plays(model, self.stretches, _late_ms(found.values))
 
-        for name in static:
-            static[name] = searched(static[name], partial(cost, name))
-        return static
+    def _cost_of_static(self, found: _Try, name: str) -> Callable[[float], float]:
+        creeping, late_ms = beginnings(found.stretches), _late_ms(found.values)
+
+        def cost(ratio: float) -> float:
+            model = self.moved(found.values, found.static | {name: ratio})
+            begun = with_first_plays(model, creeping, late_ms)
+            return cost_of(_residuals(model, begun, self.volts, late_ms, whole=True))
+
+        return cost
 
 
 def off_mm(robot: Robot, stretches: Sequence[Stretch], late_ms: float) -> float:

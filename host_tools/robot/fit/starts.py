@@ -16,6 +16,7 @@ SLOW = 0.004  # of full from one record to the next
 AFTER_MS = 250  # from the first count of both wheels on
 SEARCH = (0.03, 0.005)  # wide steps first, then narrow ones, as parts of the value
 REACH = 6  # steps to either side
+HARDLY, HARDLY_MORE = 1.15, 4.0  # of the least cost, and on top of it
 LEAST, MOST = 0.3, 3.0
 
 
@@ -31,14 +32,26 @@ def grain_of(stretches: Sequence[Stretch]) -> float:
     return max(0.01, min(grains, default=1.0))
 
 
-def searched(ratio: float, cost_at: Callable[[float], float]) -> float:
-    """The ratio near that one which costs least."""
+def searched(ratio: float, cost_at: Callable[[float], float]) -> tuple[float, float]:
+    """The ratio near that one which costs least, and how far others that cost hardly more lie from it, as a part of it.
+
+    Several cost the same: those that begin in the same step, of which the middle one is taken; or all above some value,
+    where another wheel pulls this one along. Then nothing tells which, and the one that was stays if it is among them.
+    """
+    reach = 0.0
     for step in SEARCH:
         tries = [min(max(ratio * (1 + step * k), LEAST), MOST) for k in range(-REACH, REACH + 1)]
         costs = [cost_at(tried) for tried in tries]
-        best = [tried for tried, cost in zip(tries, costs, strict=True) if cost <= min(costs) * (1 + 1e-9)]
-        ratio = best[len(best) // 2]  # several begin in the same step: the middle one
-    return ratio
+        least = min(costs)
+        best = [tried for tried, cost in zip(tries, costs, strict=True) if cost <= least * (1 + 1e-9)]
+        near = [tried for tried, cost in zip(tries, costs, strict=True) if cost <= least * HARDLY + HARDLY_MORE]
+        if near[0] == tries[0] or near[-1] == tries[-1]:
+            reach = max(reach, near[-1] / near[0] - 1)
+        else:
+            reach = near[-1] / near[0] - 1  # a narrower look within what the wide one had left
+        if ratio not in best or (best[0] != tries[0] and best[-1] != tries[-1]):
+            ratio = best[len(best) // 2]
+    return ratio, reach
 
 
 def cost_of(differences: numpy.ndarray) -> float:

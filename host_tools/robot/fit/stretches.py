@@ -1,6 +1,6 @@
 """The parts of a record in which the robot drives, each from rest to rest: what a simulation can begin with."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy
 
@@ -16,13 +16,19 @@ Share = float | None  # of full, from -1 to 1; None where the motor is off
 
 @dataclass(frozen=True)
 class Stretch:
-    """Times in ms from its start; each share holds from its time to the next. Counts are 0 at the start."""
+    """Times in ms from its start; each share holds from its time to the next. Counts are 0 at the start.
+
+    `plays`: where in its play each gearbox stands at the start, as a part of it, ahead positive; no record tells.
+    `first`: of its record, so that nobody knows what was before.
+    """
 
     begin_ms: int  # in the record
     times_ms: tuple[int, ...]
     shares: tuple[tuple[Share, Share], ...]
     counts: numpy.ndarray  # one row a time: left, right
     battery_v: numpy.ndarray | None
+    plays: tuple[float, float] = (0.0, 0.0)
+    first: bool = False
 
     def begun(self) -> list[int]:
         """The row of each wheel's first count; 0 for a wheel that does not turn."""
@@ -51,7 +57,7 @@ def stretches_of(record: Record, shift: int = 0) -> list[Stretch]:
                 begin = i
         elif idle and rested:
             if times[i] - times[begin] >= LEAST_MS and (counts[i] != counts[begin]).any():
-                found.append(_stretch(record, begin, i, shares, counts))
+                found.append(replace(_stretch(record, begin, i, shares, counts), first=not found))
             begin = None
     return found
 
