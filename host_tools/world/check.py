@@ -50,7 +50,7 @@ def _tell(name: str, named: NamedWorld, robot: Robot | None, lang: str) -> None:
     world = load_world(named.path)
     size = {"width": f"{world.mat.width_mm:g}", "height": f"{world.mat.height_mm:g}"}
     print(say(lang, "world-fine", file=name, title=dict(world.title)[lang], **size))
-    for line in contents_told(world.mat, lang):
+    for line in contents_told(world, lang):
         print(f"  {line}")
     cautions: list[Problem] = [*world.notes, *cautions_of(named.path, world.mat, robot or load_robot(named.robot))]
     for caution in cautions:

@@ -4,12 +4,13 @@ from collections import Counter
 from collections.abc import Iterator
 
 from marshrut.simulator.messages import Param, say
-from marshrut.simulator.scene.model import Arc, Image, Mat, Polygon, Stripe
+from marshrut.simulator.scene.model import Arc, Image, Polygon, Stripe, WorldFile
 
 MOST_LINES = 8  # of their own; of more only the number is told
 
 
-def contents_told(mat: Mat, lang: str) -> Iterator[str]:
+def contents_told(world: WorldFile, lang: str) -> Iterator[str]:
+    mat = world.mat
     starts = ", ".join(start.id for start in mat.starts)
     yield say(lang, "world-starts", starts=starts)
     lines = [surface for surface in mat.surfaces if isinstance(surface, Stripe)]
@@ -22,7 +23,8 @@ def contents_told(mat: Mat, lang: str) -> Iterator[str]:
     counts["wall"] = len(mat.walls)
     for item in mat.objects:
         counts[item.kind] += 1
-    counts["zone"], counts["ramp"], counts["light"] = len(mat.zones), len(mat.ramps), len(mat.lights)
+    counts["zone"], counts["light"] = len(mat.zones), len(mat.lights)
+    counts["ramp"], counts["bump"] = len(mat.ramps) - 2 * len(world.bumps), len(world.bumps)
     for what, count in counts.items():
         if count:
             yield say(lang, "world-count", what=what, count=count)

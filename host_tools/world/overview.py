@@ -36,7 +36,7 @@ def write_overview(world: WorldFile, robot: Robot, lang: str, path: Path) -> Non
     scale = sheet.points_per_mm * DPI / 72
     for start in mat.starts:
         _draw_start(sheet, room, robot, start)
-    for name, at, half_mm, colour in [*_names(mat)][:_MOST_NAMES]:
+    for name, at, half_mm, colour in [*_names(world)][:_MOST_NAMES]:
         _write_name(sheet, room, name, at, half_mm * scale + _GAP_PX, colour)
     _frame(sheet, world, lang)
     kind = path.suffix[1:].lower()
@@ -111,9 +111,10 @@ def _write_name(sheet: Sheet, room: Room, name: str, at: Point, gap: float, colo
     )  # fmt: skip
 
 
-def _names(mat: Mat) -> Iterator[tuple[str, Point, float, str]]:
+def _names(world: WorldFile) -> Iterator[tuple[str, Point, float, str]]:
     """What has a name, where, how far it reaches from there, and the name's colour; of several surfaces of one name the
     first."""
+    mat = world.mat
     seen: set[str] = set()
     for surface in mat.surfaces:
         if surface.id in seen:
@@ -132,8 +133,10 @@ def _names(mat: Mat) -> Iterator[tuple[str, Point, float, str]]:
         yield item.id, (item.x_mm, item.y_mm), max(item.length_mm, item.width_mm) / 2, INK
     for zone in mat.zones:
         yield zone.id, zone.points[0], 0.0, ZONE
-    for ramp in mat.ramps:
-        yield ramp.id, ramp.points[0], 0.0, SOFT
+    ramps = len(mat.ramps) - 2 * len(world.bumps)
+    names = [*(ramp.id for ramp in mat.ramps[:ramps]), *world.bumps]
+    for name, ramp in zip(names, [*mat.ramps[:ramps], *mat.ramps[ramps::2]], strict=True):
+        yield name, ramp.points[0], 0.0, SOFT
 
 
 def _foot(area: Polygon) -> Point:

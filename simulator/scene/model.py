@@ -197,6 +197,7 @@ class WorldFile:
     """What a world file says: a mat under a name, its title by language, and what it breaks on the robot.
 
     `notes` are what its author should know although it can be used: what of a drawing could not be carried over.
+    `bumps` are the names of its speed bumps: the last ramps of the mat are their sides, two of each.
     """
 
     id: str
@@ -204,6 +205,7 @@ class WorldFile:
     mat: Mat
     faults: tuple[RobotFault, ...] = ()
     notes: tuple[FileProblem, ...] = ()
+    bumps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -33,4 +33,5 @@ def load_world(path: Path | str) -> WorldFile:
     raise_first(faults + object_faults(file, shape, mat))
     title = (("en", shape.title.en), ("ru", shape.title.ru), ("kk", shape.title.kk))
     mat = replace(mat, surfaces=tuple(surface for _, surface in surfaces))
-    return WorldFile(shape.id, title, mat, tuple(fault_of_table(table) for table in shape.fault), tuple(notes))
+    faults_there, bumps = tuple(fault_of_table(table) for table in shape.fault), tuple(bump.id for bump in shape.bump)
+    return WorldFile(shape.id, title, mat, faults_there, tuple(notes), bumps)

@@ -1,6 +1,7 @@
 """marshrut world check and draw, as a teacher meets them."""
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 from marshrut.host_tools.cli import run
@@ -24,6 +25,8 @@ y_mm = 300
 heading_deg = 0
 """
 LINE = '[[polyline]]\nid = "line"\nwidth_mm = 20\ncolour = "{}"\npoints_mm = {}\n'
+RAMP = '[[ramp]]\nid = "ramp"\npoints_mm = [[50, 50], [200, 50], [200, 200]]\nuphill_deg = 20\nslope_deg = 5\n'
+BUMP = '[[bump]]\nid = "bump"\nfrom_mm = [800, 100]\nto_mm = [800, 400]\nlength_mm = 60\nheight_mm = 10\n'
 PIN = '[[pin]]\nid = "can"\nx_mm = {}\ny_mm = 300\ndiameter_mm = 60\nheight_mm = 100\nmass_g = 50\n'
 BOX = '[[box]]\nid = "crate"\nx_mm = {}\ny_mm = 300\nheading_deg = 45\nsize_mm = [{}, 90]\nheight_mm = 90\nmass_g = 9\n'
 
@@ -33,8 +36,27 @@ def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
     told = capsys.readouterr().out
     for part in ("line-sprint:s-bends: the file is in order", "2400 × 1200 mm", "line `line`: closed", "starts: start"):
         assert part in told
-    for part in ("painted areas: 25", "pictures: 1", "pins: 1", "zones: 2", "slopes: 3", "(line 16)", "text"):
+    for part in ("painted areas: 25", "pictures: 1", "pins: 1", "zones: 2", "slopes: 1", "speed bumps: 1"):
         assert part in told
+    for part in ("(line 16)", "text"):
+        assert part in told
+
+
+def test_a_bump_has_the_name_that_its_author_gave_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    from matplotlib.axes import Axes
+
+    written: list[str] = []
+    write = Axes.text
+
+    def seen(axes: Axes, x: float, y: float, s: str, **more: Any) -> Any:
+        written.append(s)
+        return write(axes, x, y, s, **more)
+
+    monkeypatch.setattr(Axes, "text", seen)
+    world = tmp_path / "world.toml"
+    world.write_text(WORLD + RAMP + BUMP, encoding="utf-8")
+    assert run(["world", "draw", str(world), "--out", str(tmp_path / "mat.png")]) == 0
+    assert {"ramp", "bump"} <= set(written) and not {"bump-up", "bump-down"} & set(written)
 
 
 def test_only_a_line_that_turns_has_a_tightest_turn(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -20,6 +20,7 @@ world-count = { $what ->
     [box] cubes and boxes
     [zone] zones
     [ramp] slopes
+    [bump] speed bumps
    *[light] patches of light
 }: { $count }
 world-look = Have a look: { $what }

@@ -20,6 +20,7 @@ world-count = { $what ->
     [box] текшелер мен қораптар
     [zone] аймақтар
     [ramp] еңістер
+    [bump] жол кедергілері
    *[light] жарық дақтары
 }: { $count }
 world-look = Назар аударыңыз: { $what }

@@ -20,6 +20,7 @@ world-count = { $what ->
     [box] кубики и коробки
     [zone] зоны
     [ramp] склоны
+    [bump] лежачие полицейские
    *[light] пятна света
 }: { $count }
 world-look = Обратите внимание: { $what }
