@@ -60,7 +60,9 @@ def _places(numbers: Numbers, draws: Draws) -> list[tuple[float, float]]:
     between = 360 / count - 2 * numbers["jitter_deg"]
     half_sine, _ = sin_cos_deg(max(between, 0.0) / 2) if between < 180 else (1.0, 0.0)
     if count > 1 and 2 * nearest * half_sine < pin + 5:
-        raise too_narrow("kegelring", "pins", pin + 5, int(2 * nearest * half_sine))
+        even, _ = sin_cos_deg(180 / count)
+        why = "jitter" if 2 * nearest * even >= pin + 5 else "pins"  # alone the angles may be to blame
+        raise too_narrow("kegelring", why, pin + 5, int(2 * nearest * half_sine))
     first = draws.below(3600) / 10
     places = []
     for i in range(count):

@@ -307,6 +307,7 @@ def bad_commands() -> Iterator[tuple[list[str], list[str]]]:
     yield ["track", "--radius-mm", "700"], ["1700", "1200", "C102"]
     yield ["track", "--shortest-mm", "9500"], ["9500", "9000", "--longest-mm", "C102"]
     yield ["kegelring", "--ring-mm", "600"], ["C102"]
+    yield ["kegelring", "--jitter-deg", "20"], ["75", "--jitter-deg", "C102"]
     yield ["slalom", "--posts", "20", "--apart-mm", "1000"], ["20200", "20000", "C102"]
     yield ["sumo", "--out", "/no/such/folder/sumo.toml"], ["/no/such/folder", "C35"]
 

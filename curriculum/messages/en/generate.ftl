@@ -15,6 +15,7 @@ generate-no-room = There is no such world: { $why ->
     [mat] it needs a mat of { $needed } mm and has { $has } mm
     [robot] the pins would stand in the robot: from the middle to a pin it needs { $needed } mm and { $has } mm are left
     [pins] the pins would stand in one another: their middles need { $needed } mm and { $has } mm are left
+    [jitter] the pins would stand in one another: their middles need { $needed } mm and { $has } mm are left
     [shelf] a box of { $needed } mm does not fit on a shelf with { $has } mm
     [starts] the robots need { $needed } mm and the ring has { $has } mm
    *[line] a line with that radius, gap and length does not fit on the mat
@@ -24,6 +25,7 @@ generate-no-room = There is no such world: { $why ->
         [mat] change the sizes
         [robot] make `--inside-mm` or `--jitter-mm` smaller
         [pins] take fewer pins
+        [jitter] make `--jitter-deg` smaller or take fewer pins
         [shelf] make `--box-mm` smaller or `--pitch-mm` larger
         [starts] make `--apart-mm` smaller
        *[line] take a larger mat, or smaller `--radius-mm`, `--gap-mm`, `--shortest-mm`
