@@ -20,7 +20,7 @@ def check_out(path: Path, endings: Sequence[str] = ()) -> None:
     folder = path.parent
     if not exists(folder) and not exists(folder.parent):
         make = f'mkdir "{folder}"' if os.name == "nt" else f"mkdir -p {shlex.quote(str(folder))}"
-        raise UsageProblem("folder-missing", folder=str(folder), make=make)
+        raise UsageProblem("folder-unwritable-missing", folder=str(folder), make=make)
 
 
 @contextmanager

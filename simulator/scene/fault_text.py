@@ -13,6 +13,7 @@ from .model import RobotFault
 
 FORM = re.compile(r"(?P<kind>[^:@=]+)(:(?P<device>[^:@=]+))?(@(?P<at>[^:@=]+))?(=(?P<value>[^:@=]+))?")
 NUMBER = re.compile(r"[0-9]{1,6}(\.[0-9]{1,6})?")
+COMMA = re.compile(r"[0-9]{1,6},[0-9]{1,6}")
 CONTACTS = ("open", "closed")  # by the value of a stuck contact
 _EXAMPLES = {"reversed": "reversed:left", "brown-out": "brown-out@4.2", "ctrl-c": "ctrl-c@2.5"}
 
@@ -85,6 +86,8 @@ def _plain(number: float) -> str:
 
 
 def _number(text: str, key: str, given: str) -> float:
+    if COMMA.fullmatch(given):
+        raise FaultProblem("fault-value-comma", text, given=given, point=given.replace(",", "."))
     if not NUMBER.fullmatch(given):
         raise FaultProblem("fault-value", text, key=key)
     return float(given)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
+from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.result import Result
 from marshrut.simulator.scene.fault_shapes import TABLES
 from marshrut.simulator.tasks.catalogue import TASKS
@@ -115,3 +116,11 @@ def test_a_board_that_only_its_supply_restarts_is_told_so(tmp_path: Path, capsys
 def test_a_document_that_names_faults_cannot_hide_them(capsys: pytest.CaptureFixture[str]) -> None:
     assert cli.run(["sim", EMPTY, "--task", "line-sprint", "--hide-faults", "--json"]) == 2
     assert "--hide-faults" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_decimal_comma_is_told(lang: str, capsys: pytest.CaptureFixture[str]) -> None:
+    for fault, point in (("weak-battery=6,4", "6.4"), ("cable-off:line3@2,5", "2.5")):
+        assert cli.run(["sim", EMPTY, "--task", "line-sprint", "--fault", fault, "--lang", lang]) == 2
+        told = capsys.readouterr().err
+        assert all(part in told for part in (fault, point, "[C64]"))

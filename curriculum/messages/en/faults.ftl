@@ -49,6 +49,8 @@ fault-value = { $key ->
         [times] After `=` comes how many times noisier, from 1 to 100.
        *[contact] After `=` comes `closed` or `open`.
     }
+fault-value-comma = A number is written with a point here: not `{ $given }`.
+    .try = write { $point }.
 fault-device = The robot has no `{ $name }` that this can happen to. It has: { $known }.
 fault-device-near = The robot has no `{ $name }`. Did you mean `{ $near }`?
 fault-twice = This cannot be together with `{ $other }`.

@@ -33,7 +33,7 @@ choice-needed = After { $option } comes one of { $known }; it says `{ $got }`.
 choice-needed-near = After { $option } it says `{ $got }`. Did you mean `{ $near }`?
 folder-unwritable = Nothing can be written to the folder `{ $folder }`.
     .try = give another folder after --out.
-folder-missing = There is no folder `{ $folder }`.
+folder-unwritable-missing = There is no folder `{ $folder }`.
     .try = make it with `{ $make }`, or give another one.
 out-not-file = `{ $name }` is { $folder ->
         [0] not a regular file

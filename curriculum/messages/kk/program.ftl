@@ -33,7 +33,7 @@ choice-needed = { $option } параметрінен кейін тек { $known 
 choice-needed-near = { $option } параметрінен кейін «{ $got }» жазылған. Мүмкін, «{ $near }» шығар?
 folder-unwritable = «{ $folder }» қалтасына ештеңе жазу мүмкін емес.
     .try = --out параметрінен кейін басқа қалтаны көрсету.
-folder-missing = «{ $folder }» деген қалта жоқ.
+folder-unwritable-missing = «{ $folder }» деген қалта жоқ.
     .try = оны `{ $make }` командасымен жасау немесе басқа қалта көрсету.
 out-not-file = «{ $name }» — { $folder ->
         [0] кәдімгі файл емес

@@ -33,7 +33,7 @@ choice-needed = После { $option } можно написать только 
 choice-needed-near = После { $option } написано «{ $got }». Может быть, «{ $near }»?
 folder-unwritable = В папку «{ $folder }» нельзя ничего записать.
     .try = указать другую папку после --out.
-folder-missing = Папки «{ $folder }» нет.
+folder-unwritable-missing = Папки «{ $folder }» нет.
     .try = создать её командой `{ $make }` или указать другую.
 out-not-file = «{ $name }» — { $folder ->
         [0] не обычный файл
