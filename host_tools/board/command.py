@@ -13,12 +13,12 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.starts import MOST_ROBOTS
-from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board
-from marshrut.simulator.tasks.loading import with_robot
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
 from marshrut.simulator.virtual_board.present import Present
 
 from ..choices import one_of, whole_number
+from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import write_files
@@ -38,6 +38,7 @@ MAX_SPEED = 1000.0
 @click.option("--task", default="desk", show_default=True, help="A task, a task's folder, or a world file.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
 @click.option("--board", "chip", help="A robot with that board; the task's own robot if left out.")
+@click.option("--robot", help="Another robot: a name of the catalogue, or a robot's file.")
 @click.option(
     "--name",
     default=DEFAULT_NAME,
@@ -71,6 +72,7 @@ def board(
     task: str,
     variant: str | None,
     chip: str | None,
+    robot: str | None,
     name: str,
     link: Path | None,
     flash: Path | None,
@@ -97,10 +99,8 @@ def board(
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if nominal and hard:
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
-    the_task = find_task(task)
-    if chip is not None:
-        known = robots_by_board(the_task)
-        the_task = with_robot(the_task, known[one_of("--board", chip, sorted(known))])
+    check_one_robot(chip, robot)
+    the_task = with_chosen_robot(find_task(task), chip, robot)
     conditions = Conditions(
         task=the_task,
         variant=find_variant(the_task, variant),

@@ -12,13 +12,12 @@ from marshrut.simulator.program import load_program
 from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.runners.factory import RUNTIMES
-from marshrut.simulator.scene import FAULT_KINDS, fault_of, load_robot
+from marshrut.simulator.scene import FAULT_KINDS, fault_of
 from marshrut.simulator.starts import MOST_ROBOTS
-from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_board, robots_by_name
-from marshrut.simulator.tasks.loading import with_robot
-from marshrut.simulator.tasks.model import Task
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..choices import one_of, whole_number
+from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..language import chosen_language
 from ..usage import UsageProblem
 from .environment import environment_of
@@ -85,20 +84,14 @@ def sim(
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if nominal and hard:
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
-    if board is not None and robot is not None:
-        raise UsageProblem("options-exclude", first="--board", second="--robot")
+    check_one_robot(board, robot)
     if hide_faults and json:
         raise UsageProblem("options-exclude", first="--hide-faults", second="--json")
     the_program = load_program(program)
     the_rivals = [load_program(rival) for rival in rivals]
     if len(the_rivals) >= MOST_ROBOTS:
         raise UsageProblem("programs-many", count=len(the_rivals) + 1, most=MOST_ROBOTS)
-    the_task = find_task(task)
-    if board is not None:
-        robots = robots_by_board(the_task)
-        the_task = with_robot(the_task, robots[one_of("--board", board, sorted(robots))])
-    if robot is not None:
-        the_task = with_robot(the_task, _robot_file(the_task, robot))
+    the_task = with_chosen_robot(find_task(task), board, robot)
     conditions = Conditions(
         task=the_task,
         variant=find_variant(the_task, variant),
@@ -132,11 +125,3 @@ def _exit_code(result: Result) -> int:
         return 3
     well = result.ended in QUIET_ENDS if result.verdict == "none" else result.verdict == "pass"
     return 0 if well else 1
-
-
-def _robot_file(task: Task, robot: str) -> Path:
-    if robot.endswith(".toml"):
-        load_robot(robot)  # says what is wrong with it
-        return Path(robot)
-    robots = robots_by_name(task)
-    return robots[one_of("--robot", robot, sorted(robots))]

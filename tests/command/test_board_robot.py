@@ -1,0 +1,48 @@
+"""`marshrut board --robot`, as `marshrut sim` has it, and the task whose records only a board keeps."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools import cli
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.tasks.catalogue import TASKS
+
+ROOMS = Path(__file__).resolve().parents[2]
+START = "from marshrut.host_tools.cli import main; main()"
+
+
+@pytest.mark.parametrize("robot", ["xrp", str(ROOMS / "curriculum" / "robots" / "xrp.toml")])
+def test_the_board_has_the_pin_map_of_that_robot(robot: str, tmp_path: Path) -> None:
+    words = ["board", "--task", "measure", "--robot", robot, "--rfc2217", "0", "--lang", "en"]
+    environment = {**os.environ, "MARSHRUT_BOARDS": str(tmp_path)}
+    done = subprocess.run(
+        [sys.executable, "-c", START, *words],
+        check=False, input="quit\n", capture_output=True, text=True, env=environment, timeout=60,
+    )  # fmt: skip
+    assert done.returncode == 0, done.stderr
+    (on_flash,) = tmp_path.rglob("rover_board.py")
+    assert on_flash.read_bytes() == (ROOMS / "device" / "boards" / "xrp.py").read_bytes()
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_robot_that_is_not_there(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "mine.toml").write_text('id = "mine"\n', encoding="utf-8")
+    for more, parts in (
+        (["--robot", "xrpp"], ("--robot", "xrpp", "`xrp`" if lang == "en" else "«xrp»", "[C34]")),
+        (["--robot", str(tmp_path / "mine.toml")], ("mine.toml", "[C03]")),
+        (["--robot", "xrp", "--board", "xrp"], ("--board", "--robot", "[C39]")),
+    ):
+        assert cli.run(["board", "--task", "measure", *more, "--lang", lang]) == 2
+        told = capsys.readouterr()
+        assert told.out == "" and all(part in told.err for part in parts), told.err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_the_measuring_task_names_the_way_that_works_in_the_simulator(lang: str) -> None:
+    _, _, told = (TASKS / "measure" / "text" / f"{lang}.md").read_text(encoding="utf-8").rpartition("\n## ")
+    way = ["marshrut board --task measure --robot xrp", "marshrut push measure.py", "marshrut logs marks.csv drive.csv"]
+    places = [told.index(words) for words in way]
+    assert places == sorted(places)
