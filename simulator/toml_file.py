@@ -233,7 +233,6 @@ _BOUNDS = {
 _FORMS = {
     r"^#[0-9a-fA-F]{6}$": "colour",
     r"^[a-z][a-z0-9-]*$": "name",
-    r"^[a-z][a-z0-9_]*$": "board",
     r"^[A-Z]{2,4}-[1-9][0-9]?$": "rule",
     r"^[^/\\:\x00-\x1f]+\.[pP][nN][gG]$": "picture",
     r"^[^/\\:\x00-\x1f]+\.[sS][vV][gG]$": "drawing",

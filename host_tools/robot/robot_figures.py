@@ -4,11 +4,12 @@ Where both motors work together their battery's voltage sags under both. Ways to
 own step, since tyres may slide on them.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from math import inf, pi, sqrt
 
 from marshrut.simulator.devices.bridge import Phases
-from marshrut.simulator.scene.model import Robot
+from marshrut.simulator.scene.model import Point, Robot
 from marshrut.simulator.world.drive import State, at_rest, drive_step, sides, windings_of
 from marshrut.simulator.world.traction import GRAVITY
 
@@ -46,6 +47,7 @@ class RobotFigures:
     starts: bool  # the board has enough voltage then
     resets: bool  # both motors stalled: the board has too little voltage
     overloaded: bool  # a motor's stall current is more than its driver bears
+    even_kg_cm2: float  # its inertia if its mass lay evenly over its outline
 
 
 def robot_figures(robot: Robot) -> RobotFigures:
@@ -103,7 +105,20 @@ def robot_figures(robot: Robot) -> RobotFigures:
         starts=idle_v > 0.0 and idle_v >= battery.brown_out_v,
         resets=stalled_v < battery.brown_out_v,
         overloaded=max(one.stall_a, other.stall_a) > DRIVER_BEARS_A[robot.left.driver],
+        even_kg_cm2=robot.mass_g / 1000 * _gyration_mm2(robot.outline) / 100,
     )
+
+
+def _gyration_mm2(outline: Sequence[Point]) -> float:
+    """The square of an area's radius of gyration about its middle, from the triangles that its edges make with 0."""
+    area = x = y = square = 0.0
+    for (x0, y0), (x1, y1) in zip(outline, (*outline[1:], outline[0]), strict=True):
+        cross = x0 * y1 - x1 * y0
+        area += cross / 2
+        x += (x0 + x1) * cross / 6
+        y += (y0 + y1) * cross / 6
+        square += (x0 * x0 + x0 * x1 + x1 * x1 + y0 * y0 + y0 * y1 + y1 * y1) * cross / 12
+    return square / area - (x * x + y * y) / (area * area)
 
 
 def _way_to_rest(robot: Robot, speed: float, phases: Phases) -> float:

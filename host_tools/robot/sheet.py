@@ -11,6 +11,9 @@ from .motor_figures import DRIVER_BEARS_A, MotorFigures
 from .robot_figures import RobotFigures
 
 KG_CM = 1 / 0.0980665  # for 1 N·m
+HEAVY_KG = 10.0  # more than robots of such motors weigh
+SLOW_M_S2 = 0.2  # a robot that gathers speed so slowly stands, to the eye
+UNLIKE = 10  # times more or less inertia than the outline makes likely
 DIFFERENT = 0.005  # motors that differ by more are told apart
 
 Row = tuple[str, dict[str, Param]]
@@ -95,9 +98,10 @@ def _motor_rows(motor: MotorFigures) -> list[Row]:
 
 
 def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
+    yield from _of_mass(robot, figures, lang)
     if not figures.starts:
         return
-    if figures.top_m_s == 0.0:
+    if figures.top_m_s == 0.0 or figures.least_duty > 1:
         yield say(lang, "sheet-hint-weak")
     if figures.slip_duty < 1:
         yield say(lang, "sheet-hint-slip", percent=_plain(figures.slip_duty * 100))
@@ -108,6 +112,17 @@ def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
         yield say(
             lang, "sheet-hint-resets", volts=_plain(figures.stalled_v, 1), least=_plain(robot.battery.brown_out_v, 1)
         )
+
+
+def _of_mass(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
+    """What is rather a slip of units than a robot."""
+    if robot.mass_g / 1000 > HEAVY_KG or 0 < figures.motors_m_s2 < SLOW_M_S2:
+        told = {"got": f"{robot.mass_g:.7g}", "kg": f"{robot.mass_g / 1000:.3g}"}
+        yield tell(lang, "sheet-hint-heavy", m_s2=_plain(figures.motors_m_s2, 2), **told)
+    elif not 1 / UNLIKE <= robot.inertia_kg_cm2 / figures.even_kg_cm2 <= UNLIKE:
+        even = figures.even_kg_cm2
+        even = _plain(even) if even >= 10 else _plain(even, 3)
+        yield tell(lang, "sheet-hint-inertia", got=f"{robot.inertia_kg_cm2:.7g}", even=even)
 
 
 def _alike(one: MotorFigures, other: MotorFigures) -> bool:

@@ -311,7 +311,7 @@ class GripperTable(Strict):
 
 class RobotShape(Strict):
     id: Identifier
-    board: Annotated[str, Field(pattern=r"^[a-z][a-z0-9_]*$", max_length=40)]
+    board: Annotated[str, Field(max_length=40)]  # one of CHIPS: what is none is told with the nearest of them
     chassis: ChassisTable
     motors: MotorsTable
     reflectance: ReflectanceTable | None = None

@@ -51,6 +51,15 @@ def test_all_faults_are_told_with_their_lines(robot_command: Command, changed: C
     assert [line.split(":")[1] for line in told.err.splitlines()] == ["10", "22"]
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("written", ["pico-rover", "Pico_Rover", "pico rover"])
+def test_a_board_is_called_as_its_pin_map_is(robot_command: Command, changed: Changed, written: str, lang: str) -> None:
+    path = changed("pico-rover", ('board = "pico_rover"', f'board = "{written}"'))
+    told = robot_command("check", path, "--lang", lang)
+    assert told.code == 2 and told.err.count("\n") == 1
+    assert all(part in told.err for part in (written, "pico_rover", "[C13]"))
+
+
 def test_a_motor_that_differs_has_figures_of_its_own(robot_command: Command, changed: Changed) -> None:
     told = robot_command("check", changed("xrp", ("[motors.right]", "[motors.right]\nresistance_ohm = 6")))
     assert "Left motor alone" in told.out and "Right motor alone" in told.out
@@ -70,6 +79,30 @@ def test_it_warns_of_what_will_not_go_well(
     assert hint not in robot_command("check", "xrp").out
     told = robot_command("check", changed("xrp", (old, new)))
     assert told.code == 0 and hint in told.out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize(
+    ("old", "new", "parts"),
+    [
+        ("inertia_kg_cm2 = 11.0", "inertia_kg_cm2 = 0.0011", ("`inertia_kg_cm2` = 0.0011 ", " 12 ")),  # kg·m²
+        ("inertia_kg_cm2 = 11.0", "inertia_kg_cm2 = 110000", ("`inertia_kg_cm2` = 110000 ", " 12 ")),  # g·mm²
+        ("mass_g = 380", "mass_g = 38000", ("`mass_g` = 38000 ", " 38 ")),
+        ("friction_mnm = 6.8", "friction_mnm = 151", ("`mass_g` = 380 ", " 0.38 ")),
+    ],
+)
+def test_slips_of_units_are_told(
+    robot_command: Command, changed: Changed, old: str, new: str, parts: tuple[str, str], lang: str
+) -> None:
+    assert "`mass_g`" not in robot_command("check", "esp32-rover", "--lang", lang).out
+    told = robot_command("check", changed("esp32-rover", (old, new)), "--lang", lang)
+    assert told.code == 0 and all(part in told.out for part in parts)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_no_robot_of_the_catalogue_has_a_slip_of_units(robot_command: Command, name: str) -> None:
+    told = robot_command("check", name).out
+    assert "`mass_g`" not in told and "`inertia_kg_cm2`" not in told
 
 
 def test_a_robot_without_friction_rolls_on(robot_command: Command, changed: Changed) -> None:

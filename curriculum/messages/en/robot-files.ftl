@@ -70,6 +70,10 @@ sheet-battery-stalled-is = { $minutes } min; the voltage falls to { $volts } V
 
 sheet-hint-idle = The board never starts: at `idle_ma` = { $ma } mA the battery of `open_circuit_v` = { $full } V gives { $volts } V, and below `brown_out_v` = { $least } V the board restarts.
     .try = check these keys of `[battery]`, and `resistance_ohm`.
+sheet-hint-heavy = `mass_g` = { $got } is { $kg } kg; such motors make that robot faster by { $m_s2 } m/s each second.
+    .try = check `mass_g`, which is in grams, and the keys of `[motors]`.
+sheet-hint-inertia = `inertia_kg_cm2` = { $got } does not fit the robot: with its mass spread evenly over its outline it would be about { $even } kg·cm².
+    .try = check the units, and `mass_g` and `outline_mm`: 1 kg·m² is 10 000 kg·cm².
 sheet-hint-weak = Such motors do not move this robot: friction is more than their force.
 sheet-hint-slip = Gather speed gently: given more than { $percent } % at once, the wheels spin, and the encoders count a way that was not driven.
 sheet-hint-driver = The driver { $driver } bears { $bears } A for long and a stalled motor takes { $stall } A: do not hold the wheels under power.
