@@ -4,7 +4,7 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from ..messages import FOLDER, LANGUAGES
+from ..messages import FOLDER, LANGUAGES, say
 from ..problems import Problem
 from ..scene import load_world
 from ..scene.beside import files_beside
@@ -46,9 +46,15 @@ def task_of_world(world: Path) -> Task:
     desk, file = load_task(DESK), load_world(world)
     title = Words(**dict(file.title))
     place = str(world.resolve())
-    variants = tuple(Variant(id=one.id, title=title, world=place, start=one.id) for one in file.mat.starts)
+    variants = tuple(
+        Variant(id=one.id, title=_from_start(one.id), world=place, start=one.id) for one in file.mat.starts
+    )
     files = [desk.folder / "task.toml", *_with_pictures([world]), desk.robot_path]
     return desk.model_copy(update={"title": title, "variants": variants, "sha256": _sha256(files)})
+
+
+def _from_start(start: str) -> Words:
+    return Words(**{lang: say(lang, "variant-of-world", start=start) for lang in LANGUAGES})
 
 
 def with_robot(task: Task, robot_path: Path) -> Task:

@@ -182,3 +182,17 @@ def test_a_world_file_is_a_place_to_try_things_out(tmp_path: Path, capsys: pytes
     world.write_text(world.read_text(encoding="utf-8").replace("width_mm = 1270", "width_mm = wide"), encoding="utf-8")
     assert cli.run(["sim", str(program), "--task", str(world), "--lang", "en"]) == 2
     assert "ring.toml:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_world_is_named_once_and_its_start_beside(
+    lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    world = tmp_path / "ring.toml"
+    assert cli.run(["world", "generate", "sumo", "--seed", "31", "--out", str(world), "--lang", lang]) == 0
+    program = TASKS / "line-sprint" / "programs" / "program_end" / "empty.py"
+    for start in ("first", "second"):
+        capsys.readouterr()
+        cli.run(["sim", str(program), "--task", str(world), "--variant", start, "--lang", lang])
+        title = capsys.readouterr().out.splitlines()[0]
+        assert title.count("31") == 1 and start in title

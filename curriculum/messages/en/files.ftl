@@ -78,7 +78,6 @@ value-form = `{ $key }` cannot be written as { $got }.
     .try = write { $form ->
         [colour] a colour as `"#ff0000"`: red, green and blue, two hexadecimal digits each
         [name] small Latin letters, digits and hyphens, a letter first, 40 characters at most
-        [board] small Latin letters, digits and underscores, a letter first, 40 characters at most
         [rule] capital Latin letters, a hyphen and a number, as `"LS-4"`
         [picture] the name of a PNG file beside the world file
         [drawing] the name of an SVG file beside the world file
@@ -100,3 +99,5 @@ more-faults = And { $count } more { $count ->
     [one] fault
    *[other] faults
 } in this file.
+
+variant-of-world = from the start “{ $start }”
