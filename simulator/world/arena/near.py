@@ -14,6 +14,7 @@ from .touching import Piece, Place, Pose, places, places_at_wall
 
 LOOK_M = 0.12  # farther than that nobody looks
 CELL_M = 0.2
+FEW = 16  # as many objects are looked through sooner than sorted into squares
 FAST = -1  # the number of what stands fast
 STRANGER = -(1 << 20)
 
@@ -32,6 +33,7 @@ class Neighbours:
         self._things = things
         self._walls = [Piece(wall, walls) for wall in walls]
         self._by_cell: dict[tuple[int, int], list[tuple[int, Piece]]] = {}
+        self._widest = 2 * max((thing.reach for thing in things), default=0.0)
         self._reach = max([shape.reach for shape in shapes] + [thing.reach for thing in things])
         self._others = others
 
@@ -58,17 +60,20 @@ class Neighbours:
                         nearest = gap
                     if gap <= margin:
                         found.append(((number, what, place[5]), number, second, place, obstacle))
-        count = len(self._shapes)
+        if not holds and not restless:
+            return found, nearest
+        count, crowd = len(self._shapes), Crowd(objects, self._widest + max(far, margin))
         for number, index, *_ in holds:
-            around = self._around_object(index, objects, (), held, far)
+            around = self._around_object(index, objects, crowd, (), held, far)
             around += self._other_robots(number, index, objects, robots, far)
             for what, second, seen in (*around, *self._others_hold(index, objects, held, far)):
                 for place in seen:
                     nearest = min(nearest, place[4])
                     if place[4] <= margin:
                         found.append(((count + index, what, place[5]), number, second, place, None))
+        moving = set(restless)
         for index in restless:
-            for what, second, seen in self._around_object(index, objects, restless, held, margin):
+            for what, second, seen in self._around_object(index, objects, crowd, moving, held, margin):
                 for place in seen:
                     if place[4] <= margin:
                         found.append(((count + index, what, place[5]), count + index, second, place, None))
@@ -111,7 +116,13 @@ class Neighbours:
         return found
 
     def _around_object(
-        self, index: int, objects: Sequence[Stance], restless: Collection[int], held: Mapping[int, int], margin: float
+        self,
+        index: int,
+        objects: Sequence[Stance],
+        crowd: "Crowd",
+        restless: Collection[int],
+        held: Mapping[int, int],
+        margin: float,
     ) -> list[tuple[int, int, list[Place]]]:
         """The same for an object: walls and other objects that nobody holds."""
         thing, stance, count = self._things[index], objects[index], len(self._shapes)
@@ -120,10 +131,10 @@ class Neighbours:
         if self._walls:
             for number, wall in self._walls_near(pose[0], pose[1]):
                 found.append((~number, FAST, places_at_wall(shape, pose, wall, margin)))
-        for other, stand in enumerate(objects):
+        for other in crowd.near(pose[0], pose[1]):
             if other == index or other in held or (other < index and other in restless):
                 continue
-            second = self._things[other]
+            second, stand = self._things[other], objects[other]
             if _within(pose[0], pose[1], stand, thing.reach + second.reach + margin):
                 seen = places(shape, pose, second.form(stand).shape, stand[:4], margin)
                 found.append((count + other, FAST if second.fixed else count + other, seen))
@@ -167,6 +178,27 @@ class Neighbours:
             found = [(index, wall) for index, wall in walls if wall.distance(middle_x, middle_y) <= far]
             self._by_cell[cell] = found
         return found
+
+
+class Crowd:
+    """Which objects may have their middles within `far` metres of a place: those in its square and the eight around."""
+
+    __slots__ = ("_all", "_far", "_squares")
+
+    def __init__(self, objects: Sequence[Stance], far: float) -> None:
+        self._all, self._far = range(len(objects)), far
+        self._squares: dict[tuple[int, int], list[int]] = {}
+        if len(objects) > FEW:
+            for index, stance in enumerate(objects):
+                self._squares.setdefault((int(stance[0] // far), int(stance[1] // far)), []).append(index)
+
+    def near(self, x: float, y: float) -> Sequence[int]:
+        """In their order, so that what contact reckons does not depend on the squares."""
+        if not self._squares:
+            return self._all
+        column, row = int(x // self._far), int(y // self._far)
+        squares = ((column + i, row + j) for i in (-1, 0, 1) for j in (-1, 0, 1))
+        return sorted(index for square in squares for index in self._squares.get(square, ()))
 
 
 def _within(x: float, y: float, there: Sequence[float], far: float) -> bool:
