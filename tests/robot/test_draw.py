@@ -72,7 +72,7 @@ def test_many_pins_and_a_wire_find_room(robot_command: Command, changed: Changed
 def test_what_cannot_be_drawn(robot_command: Command, tmp_path: Path) -> None:
     for words, code in (
         (("xrp", "--out", tmp_path / "xrp.bmp"), "C121"),
-        (("xrp", "--out", tmp_path / "no" / "xrp.png"), "C35"),
+        (("xrp", "--out", tmp_path / "no" / "such" / "xrp.png"), "C35"),
         (("xpr", "--out", tmp_path / "xrp.png"), "C120"),
     ):
         told = robot_command("draw", *words)
