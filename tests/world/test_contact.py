@@ -104,6 +104,22 @@ def test_a_ball_that_hits_a_pin_above_its_middle_topples_it(rover: Robot, kind: 
         assert stance[12] == falls
 
 
+def test_a_pin_that_was_only_tipped_stands_upright_again(rover: Robot) -> None:
+    """A slow ball tips it without toppling it, and it comes back to its foot."""
+    ball = Object("ball", "ball", 1300.0, 1000.0, 0.0, 200.0, 200.0, 200.0, 300.0, 0.02, 0.9)
+    field = Field(mat_of(ball, pin("pin", 1650, 1000)), (rover, at(1000, 1000)))
+    field.drive(0, 30000, 30000)
+    tipped = 0.0
+    for _ in range(200):
+        field.go(0.01)
+        tipped = max(tipped, field.lockstep.state.objects[1][8])
+        if tipped:
+            field.brake(0)
+    stance = field.lockstep.state.objects[1]
+    assert tipped > 0.01 and not stance[12]
+    assert stance[8] == 0.0 and not moves(stance)
+
+
 # Robots
 
 

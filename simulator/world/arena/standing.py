@@ -141,15 +141,15 @@ def tilted(
     had = thing.tilted_j(tilt, rate)
     rate += (turning - righting * step_s) / thing.edge_inertia
     tilt += rate * step_s
+    if tilt <= 0.0:
+        return x, y, cosine, sine, heading, vx, vy, spin, 0.0, 0.0, 1.0, 0.0, False
     # What it takes to tilt, its foot takes of its speed.
-    gained, moving = thing.tilted_j(max(tilt, 0.0), rate) - had, 0.5 * thing.mass * (vx * vx + vy * vy)
+    gained, moving = thing.tilted_j(tilt, rate) - had, 0.5 * thing.mass * (vx * vx + vy * vy)
     if gained > 0.0:
         if gained > moving:
             return leaning(stance)
         slower = math.sqrt(1.0 - gained / moving)
         vx, vy = vx * slower, vy * slower
-    if tilt <= 0.0:
-        return x, y, cosine, sine, heading, vx, vy, spin, 0.0, 0.0, 1.0, 0.0, False
     tilt_sine, tilt_cosine = sin_cos(tilt)
     if thing.half * tilt_sine <= thing.radius * tilt_cosine:
         return x, y, cosine, sine, heading, vx, vy, spin, tilt, rate, way_x, way_y, False
