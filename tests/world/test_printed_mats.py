@@ -301,7 +301,7 @@ def test_what_cannot_be_printed_is_told(name: str, tmp_path: Path, capsys: pytes
 
 
 def test_a_folder_that_takes_nothing(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    out = tmp_path / "nowhere" / "m.pdf"
+    out = tmp_path / "nowhere" / "such" / "m.pdf"
     assert run(["world", "print", str(MATS / "everything.toml"), "--out", str(out), "--lang", "en"]) == 2
     assert "nowhere" in capsys.readouterr().err
     assert not list(tmp_path.iterdir())
