@@ -23,9 +23,12 @@ from .stretches import Stretch
 COUNT_SIGMA = 0.6  # an encoder's own step, and a little for what no model has
 VOLT_SIGMA = 0.015
 PRIOR = 0.3  # the file is this near to the truth; it decides where the record says nothing
-# Of a battery that no column tells: a charged one is known so well, and its resistance so well. What is sure of the
-# motors hangs on both.
-PRIORS = {"battery-v": 0.03, "battery-ohm": 0.2}
+# Where no column tells the battery's voltage: its resistance is known so well, and itself so well if nobody measured it
+# either. With s times the volts, s times the back EMF and s² times each resistance the robot drives just the same.
+OHM_PRIOR = 0.2
+VOLTS_SURE = 0.06
+PER_VOLT = {"left-back-emf": 1, "right-back-emf": 1, "left-resistance": 2, "right-resistance": 2, "battery-ohm": 2}
+BELIEVED = 1.5  # times less sure is all then: the straight line through the fit says less of what is so far off
 LEAST, MOST = 0.3, 3.0  # times the file's value
 LATE_MS = 10.0  # what 1 of it means, among the ratios; as doubtful as they are
 # Where wheels begin to turn or to slip, a model's counts are no smooth function of its figures: first with wide
@@ -69,15 +72,17 @@ def fit_motion(
     late_ms: float = 0.0,
     measured: bool = False,
 ) -> Motion:
-    """`late_ms`: how late counts are thought to be. `measured`: the battery's voltage was, and is not fitted where no
-    column tells it."""
+    """`late_ms`: how late counts are thought to be. `measured`: the battery's voltage was, by hand."""
     volts = any(stretch.battery_v is not None for stretch in stretches)
-    search = _Search(robot, stretches, volts, measured)
+    search = _Search(robot, stretches, volts)
     begun = [search.begun(begin, late_ms) for begin in BEGINS]
     found = search.finished(min(begun, key=lambda one: one.cost))
     fitted, late_ms, stretches = search.moved(found.values, found.static), _late_ms(found.values), found.stretches
     sure = _sureness(found.jacobian, _residuals(fitted, stretches, volts, late_ms))
-    figures = _figures(robot, fitted, search.names, sure)
+    figures = _figures(robot, fitted, search.names, sure if volts else sure * BELIEVED**2)
+    if not volts and not measured:
+        for name in figures.keys() & PER_VOLT.keys():
+            figures[name] = replace(figures[name], sure=figures[name].sure + PER_VOLT[name] * VOLTS_SURE)
     for name, reach in search.reaches(found).items():
         figures[name] = Fitted(value_of(robot, name), value_of(fitted, name), max(reach, grain_of(stretches)))
     return Motion(
@@ -103,12 +108,11 @@ class _Try:
 class _Search:
     """Rounds of least squares over what is smooth, and between them static friction, which is not."""
 
-    def __init__(self, robot: Robot, stretches: Sequence[Stretch], volts: bool, measured: bool) -> None:
+    def __init__(self, robot: Robot, stretches: Sequence[Stretch], volts: bool) -> None:
         self.robot, self.stretches, self.volts = robot, stretches, volts
-        names = OF_MOTORS + OF_ROBOT + OF_BATTERY
-        known = "battery-v" if measured and not volts else ""
-        self.names = tuple(name for name in names if name != known and _value(robot, name) > 0.0)
-        believed = {} if volts else PRIORS
+        names = OF_MOTORS + OF_ROBOT + (OF_BATTERY if volts else OF_BATTERY[1:])
+        self.names = tuple(name for name in names if _value(robot, name) > 0.0)
+        believed = {} if volts else {"battery-ohm": OHM_PRIOR}
         self.priors = numpy.array([*(believed.get(name, PRIOR) for name in self.names), PRIOR])
 
     def begun(self, begin: Mapping[str, float], late_ms: float) -> _Try:
