@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from ..scene.model import Mat
 from .footprint import INTERVALS
+from .on_top import light_on
 from .squares import BESIDE_ARC, BESIDE_LINE, JOINT, MIXED, PLAIN, SQUARE_MM, Square, columns_of, squares_of
 
 
@@ -117,13 +118,7 @@ def look_at(mat: Mat, spots: Sequence[Spot]) -> Look:
                 if kind == PLAIN:
                     light = square[1]
                 elif kind >= MIXED:
-                    light = square[1]
-                    if kind == MIXED:
-                        for coat in square[2]:
-                            light += coat.share(px, py) * (coat.reflectance - light)
-                    else:
-                        for coat in square[2]:
-                            light = coat.over(light, px, py)
+                    light = light_on(square[1], square[2], px, py)
                 else:
                     if kind == BESIDE_LINE:
                         _, nx, ny, n0, steps, lights = square

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 
 KNOTS = 64  # of a block, along each side
 _A_RADIUS = 4  # knots in a disc's radius, at least
+_A_CLOSE_RADIUS = 12  # places between dots in a disc's radius where a closer look is taken, at most
 _FINE = 1 << 20  # steps of a share
 _STRIPS_A_RADIUS = 8
 _LEAST_SHARE = 1e-9  # of a disc in a row; below it the row's chord is as good as a point
@@ -70,17 +71,30 @@ class PictureCoat:
         number = int(dots[0, 0])
         return self._channels[0][number] if number != CLEAR and bool((dots == number).all()) else None
 
-    def over(self, light: float, x: float, y: float) -> float:
-        """The mean light under a disc around (x, y) whose floor without the picture has that light."""
-        covered, printed = self._at(x, y)
-        return light - covered * light + printed
+    def seen(self, x: float, y: float) -> list[float]:
+        """How much of a disc around (x, y) it covers, and what that gives of each channel; anywhere on the mat."""
+        return self._at(x, y) if self._near_box(x, y) else [0.0] * (len(self._channels) + 1)
 
-    def all_over(self, below: Sequence[float], x: float, y: float) -> list[float]:
-        """The same for each channel, anywhere on the mat."""
-        if not self._near_box(x, y):
-            return list(below)
-        covered, *printed = self._at(x, y)
-        return [light - covered * light + more for light, more in zip(below, printed, strict=True)]
+    def lights(self, number: int) -> list[float]:
+        """A dot's share of each channel, by the number of its colour."""
+        return [channel[number] for channel in self._channels]
+
+    def levels(self, x: float, y: float) -> list[float]:
+        """This and the next two are for a closer look, by rows of dots or of many: see `closer_look.Layer`."""
+        return self._between_dots(y - self.radius - self._low, y + self.radius - self._low, self._low)
+
+    def bounds(self, y: float, left: float, right: float) -> list[float]:
+        return self._between_dots(left - self._left, right - self._left, self._left)
+
+    def number(self, x: float, y: float) -> int:
+        column, row = math.floor((x - self._left) / self._per_px), math.floor((y - self._low) / self._per_px)
+        rows, columns = self._dots.shape
+        return int(self._dots[row, column]) if 0 <= row < rows and 0 <= column < columns else CLEAR
+
+    def _between_dots(self, first: float, last: float, origin: float) -> list[float]:
+        """Places between dots, at least a part of the radius from each other."""
+        step = self._per_px * max(1, int(self.radius / _A_CLOSE_RADIUS / self._per_px))
+        return [origin + i * step for i in range(math.ceil(first / step), math.floor(last / step) + 1)]
 
     def _near_box(self, x: float, y: float) -> bool:
         across, up = x - self._left, y - self._low

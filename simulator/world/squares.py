@@ -11,18 +11,18 @@ from typing import Any
 from ..scene.model import Image, Mat, Polygon, Stripe, Surface
 from .coats import AreaCoat, Coat, StripeCoat
 from .footprint import stripe_profile
+from .on_top import Shown
 from .printed import PictureCoat
 from .tracks import ArcTrack, LineTrack, Track
 
 SQUARE_MM = 20.0
 HALVINGS = 4  # the mat is cut into blocks of this many halvings first, so that what is plain is passed over quickly
-PLAIN, BESIDE_LINE, BESIDE_ARC, JOINT, MIXED, PRINTED = range(6)
+PLAIN, BESIDE_LINE, BESIDE_ARC, JOINT, MIXED = range(5)
 
 # (PLAIN, light), (BESIDE_LINE, nx, ny, n0, steps a mm, lights by distance),
 # (BESIDE_ARC, cx, cy, radius, steps a mm, lights by distance), (JOINT, tx, ty, t0, square before, square after),
-# (MIXED, light below, coats on it), or (PRINTED, light below, coats and pictures on it)
+# or (MIXED, light below, coats and pictures on it)
 Square = tuple[Any, ...]
-Shown = Coat | PictureCoat
 
 
 def columns_of(mat: Mat) -> int:
@@ -100,7 +100,7 @@ def _square(light: float, near: Sequence[Shown], x: float, y: float, half: float
     if not near:
         return PLAIN, light
     first = near[0]
-    if len(near) == 1 and isinstance(first, StripeCoat) and not first.caps and len(first.tracks) <= pieces:
+    if len(near) == 1 and isinstance(first, StripeCoat) and len(first.tracks) <= pieces and first.even:
         lights = _lights(light, first.reflectance, first.width, first.radius)
         quick = [_beside(track, first.steps, lights) for track in first.tracks]
         if len(quick) == 1:
@@ -111,7 +111,7 @@ def _square(light: float, near: Sequence[Shown], x: float, y: float, half: float
             square = JOINT, tx, ty, tx * after.x0 + ty * after.y0, *quick
         if _tells_true(square, first, x, y, half):
             return square
-    return PRINTED if any(isinstance(coat, PictureCoat) for coat in near) else MIXED, light, tuple(near)
+    return MIXED, light, tuple(near)
 
 
 @cache
