@@ -396,8 +396,4 @@ class World:
 def _rested(before: State, state: State) -> bool:
     """Whether nothing moved in that step and no current flowed: with the same outputs it stays so. What has not taken a
     step yet may stand on a ramp."""
-    return before is not state and _rests(before) and _rests(state)
-
-
-def _rests(state: State) -> bool:
-    return not (any(state[5:10]) or any(state[11:13]))
+    return before is not state and not any(any(one[5:10]) or any(one[11:13]) for one in (before, state))
