@@ -1,6 +1,7 @@
 """Fields of TRIK Studio become folders that load and run; what could not be carried over is told with its line."""
 
 import math
+import re
 import tomllib
 from collections.abc import Callable
 from pathlib import Path
@@ -99,6 +100,19 @@ def test_what_is_painted_lies_where_it_lay(everything: tuple[Path, WorldFile]) -
     drawn = sorted(stripe.pieces[0].length for stripe in stripes if stripe.width_mm == 15)
     assert drawn[0] == pytest.approx(100) and [len(s.pieces) for s in stripes if s.width_mm == 15] == [2, 1]
     assert world.mat.rgb[0] > world.mat.rgb[2]  # the background colour
+
+
+def test_a_line_of_more_strokes_than_a_mat_may_have_is_broken_to_its_end(carried: Carried) -> None:
+    fine = b'id="dashed" begin="10:24" end="230:24" stroke="#ff0000ff" stroke-width="0.1" stroke-style="dot"'
+    dotted = re.sub(rb'id="dashed" [^/]*', fine, EVERYTHING)
+    folder, report = carried(new_save(dotted), "dots.qrs", "--lang", "en")
+    world = load_world(folder / "world.toml")
+    blue = [item for item in world.mat.surfaces if isinstance(item, Stripe) and item.rgb and item.rgb[2] > 0.8]
+    dots = [item.pieces[0] for item in blue if item.width_mm == 1]
+    assert 499 <= len(dots) <= 501 and any("734 strokes; it has 500" in line for line in report)
+    assert dots[-2].length == pytest.approx(2200 / 500 / 3, abs=0.05)
+    places = [dot.x0 for dot in dots if not isinstance(dot, Arc)]
+    assert max(places) - min(places) == pytest.approx(2200, abs=5)
 
 
 def test_pictures_lie_beside_the_world(everything: tuple[Path, WorldFile]) -> None:

@@ -66,6 +66,7 @@ trik-unit = The unit of length “{ $got }” is not known; taken for pixels of 
 trik-unknown = The tag “{ $tag }” is not known here and was passed over.
 trik-no-size = “{ $tag }” has no size and was passed over.
 trik-line-width = The line is { $got } mm wide; { $used } mm was taken.
+trik-dashes = The broken line would have { $count } strokes; it has { $used }, longer ones.
 trik-see-through = “{ $tag }” lets the floor shine through; the colour was taken that it has on an empty field.
 trik-physics = “{ $tag }”: { $names } not carried over; objects here have friction of their own.
 trik-size = “{ $tag }”: `{ $name }` is { $got } { $unit ->

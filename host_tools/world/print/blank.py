@@ -10,7 +10,7 @@ from marshrut.simulator.scene.model import Mat, Point, Polygon, Robot, Stripe
 from .layout import Box, Layout, Tile
 from .page import Printed, place_lines
 
-_STEP_MM = 10.0
+_STEP_MM = 2.0  # a bend of a tight arc lies less than _LEAST_MM outside what is between two points
 _LEAST_MM = 0.5  # what reaches into a sheet by less is on its neighbour, which shows more than its own cell
 
 

@@ -3,6 +3,7 @@
 import math
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from marshrut.simulator.scene.trig import sin_cos_deg
 from marshrut.simulator.toml_text import Value
@@ -16,6 +17,7 @@ LEAST_LINE_MM, MOST_LINE_MM = 1.0, 500.0
 MOST_POINTS = 1000  # of one line in a world file
 CURVE_PIECES = 48
 ELLIPSE_CORNERS = 120
+MOST_DASHES = 500  # of one line
 ROUND_MM = 0.5  # an ellipse whose sides differ by less is a circle
 
 # Strokes and gaps of each style, in widths of the line.
@@ -119,11 +121,21 @@ class Painter:
         if len(whole) < 2:
             self._reader.notes.add(node.line, "trik-no-size", tag=shown(node.tag))
             return
-        for part in dashes(whole, [pen.width_mm * share for share in pen.pattern]) if pen.pattern else [whole]:
+        for part in self._dashed(node, whole, pen) if pen.pattern else [whole]:
             for i in range(0, len(part) - 1, MOST_POINTS - 1):
                 line: dict[str, Place | list[Place]] = {"points_mm": part[i : i + MOST_POINTS]}
                 keys: dict[str, Value] = {"colour": pen.colour, "width_mm": pen.width_mm}
                 yield Thing("[[polyline]]", node.line, "line", line, keys, reach=pen.width_mm / 2)
+
+    def _dashed(self, node: Node, points: list[Place], pen: Pen) -> list[list[Place]]:
+        """The line's strokes; longer ones where there would be more than one line may have."""
+        pattern = [pen.width_mm * share for share in pen.pattern]
+        way = sum(math.dist(a, b) for a, b in pairwise(points))
+        count = way / sum(pattern) * len(pattern) / 2
+        if count > MOST_DASHES:
+            self._reader.notes.add(node.line, "trik-dashes", count=math.ceil(count), used=MOST_DASHES)
+            pattern = [length * count / MOST_DASHES for length in pattern]
+        return dashes(points, pattern)
 
     def _pen(self, node: Node) -> Pen | None:
         """None where nothing is stroked."""
@@ -165,9 +177,6 @@ def ellipse_corners(middle: Place, wide: float, high: float) -> list[Place]:
     return corners
 
 
-MOST_DASHES = 500  # of one line
-
-
 def dashes(points: list[Place], pattern: list[float]) -> list[list[Place]]:
     """The strokes of a broken line: `pattern` are the lengths of a stroke, a gap, a stroke and so on."""
     parts: list[list[Place]] = [[points[0]]]
@@ -175,7 +184,7 @@ def dashes(points: list[Place], pattern: list[float]) -> list[list[Place]]:
     for end in points[1:]:
         here = parts[-1][-1] if turn % 2 == 0 else gap_end
         ahead = math.dist(here, end)
-        while ahead > left and len(parts) < MOST_DASHES:
+        while ahead > left:
             share = left / ahead
             here = here[0] + share * (end[0] - here[0]), here[1] + share * (end[1] - here[1])
             if turn % 2 == 0:
