@@ -4,6 +4,7 @@ Python names a message and gives its numbers; the words are Fluent files in `cur
 the source; a test holds the languages to the same messages and parameters.
 """
 
+import re
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
@@ -27,9 +28,9 @@ class MessageError(LookupError):
 
 def say(lang: str, message_id: str, /, **params: Param) -> str:
     """The message in that language; `message_id` is `id` or `id.attribute`."""
-    bundle = _bundle(lang)
     name, _, attribute = message_id.partition(".")
-    if not bundle.has_message(name):
+    bundle = _bundle_with(lang, name)
+    if bundle is None:
         return _gap(f"no message `{message_id}` in `{lang}`", message_id)
     message = bundle.get_message(name)
     pattern = message.attributes.get(attribute) if attribute else message.value
@@ -43,11 +44,9 @@ def say(lang: str, message_id: str, /, **params: Param) -> str:
 
 def has(lang: str, message_id: str) -> bool:
     """Whether that language has the message, or the attribute when the id names one."""
-    bundle = _bundle(lang)
     name, _, attribute = message_id.partition(".")
-    if not bundle.has_message(name):
-        return False
-    return not attribute or attribute in bundle.get_message(name).attributes
+    bundle = _bundle_with(lang, name)
+    return bundle is not None and (not attribute or attribute in bundle.get_message(name).attributes)
 
 
 def files(lang: str) -> Iterator[Path]:
@@ -55,18 +54,42 @@ def files(lang: str) -> Iterator[Path]:
     yield from sorted((FOLDER / lang).glob("*.ftl"))
 
 
+def _bundle_with(lang: str, name: str) -> "FluentBundle | None":
+    """The language's bundle with that message in it; None where the language has no such message.
+
+    Messages are parsed when they are first said: all of them take 0.3 s, and a command says a few dozen. So no message
+    may refer to another, which a test holds.
+    """
+    bundle = _bundle(lang)
+    if not bundle.has_message(name):
+        source = _sources(lang).get(name)
+        if source is None:
+            return None
+        from fluent.runtime import FluentResource
+
+        bundle.add_resource(FluentResource(source))
+    return bundle
+
+
 @cache
 def _bundle(lang: str) -> "FluentBundle":
     # Imported here: Fluent and its number formats take 0.1 s, and a run that says nothing should not pay for them.
-    from fluent.runtime import FluentBundle, FluentResource
+    from fluent.runtime import FluentBundle
 
     if lang not in LANGUAGES:
         raise MessageError(f"no language `{lang}`; there are {', '.join(LANGUAGES)}")
     # Isolation marks are invisible in a browser and rubbish in a terminal, a CSV file and a test.
-    bundle = FluentBundle([lang], use_isolating=False)
+    return FluentBundle([lang], use_isolating=False)
+
+
+@cache
+def _sources(lang: str) -> dict[str, str]:
+    """Each message's own lines, by its name: only a name stands at a line's beginning with `=` behind it."""
+    found: dict[str, str] = {}
     for path in files(lang):
-        bundle.add_resource(FluentResource(path.read_text(encoding="utf-8")))
-    return bundle
+        for source in re.split(r"^(?=[A-Za-z][\w-]* *=)", path.read_text(encoding="utf-8"), flags=re.MULTILINE)[1:]:
+            found.setdefault(source.partition("=")[0].rstrip(), source)
+    return found
 
 
 def _plain(value: Param) -> Any:

@@ -61,6 +61,8 @@ def parameters(pattern: fluent_ast.BaseNode) -> set[str]:
         node = todo.pop()
         if isinstance(node, fluent_ast.VariableReference):
             names.add(node.id.name)
+        # Each is parsed alone, when it is first said.
+        assert not isinstance(node, fluent_ast.MessageReference | fluent_ast.TermReference), node.id.name
         if isinstance(node, fluent_ast.BaseNode):
             todo += vars(node).values()
         elif isinstance(node, list):
@@ -82,6 +84,12 @@ def test_every_language_has_the_messages_and_parameters_of_the_source(
     for message_id, (names, path) in source.items():
         assert other[message_id][0] == names, message_id
         assert other[message_id][1].name == path.name, f"{message_id} is in another file"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_each_message_is_found_by_its_name(lang: str, catalogue: dict[str, dict[str, tuple[set[str], Path]]]) -> None:
+    assert all(has(lang, message_id) for message_id in catalogue[lang])
+    assert not has(lang, "no-such-message") and not has(lang, "fit-written.no-such-attribute")
 
 
 def ids_in_code() -> Iterator[tuple[str, str]]:
