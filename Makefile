@@ -37,7 +37,7 @@ demo: $(READY)  ## drive the reference program round the track on both interpret
 	@$(BIN)/python -m marshrut.host_tools.demo
 
 test: $(READY)  ## the tests, under ten minutes on two cores
-	@$(BIN)/python -m pytest -q -n 3 -m "not slow"
+	@$(BIN)/python -m pytest -q -n 3 --dist loadfile -m "not slow"
 
 lint: $(READY)  ## style, types and format
 	@$(BIN)/ruff check .

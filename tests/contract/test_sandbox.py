@@ -73,7 +73,7 @@ def marked(attack: Path) -> object:
     return pytest.param(attack, marks=[pytest.mark.slow] if long else [], id=name_of(attack))
 
 
-@pytest.mark.sample(50)
+@pytest.mark.sample(30)
 @pytest.mark.parametrize("attack", [marked(attack) for attack in ATTACKS])
 def test_an_attack_ends_as_its_folder_says_and_harms_nothing(
     attack: Path, host: Canary, small_limits: None, children: list[int]

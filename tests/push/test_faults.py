@@ -136,6 +136,7 @@ def test_ctrl_c_does_not_keep_a_board_from_finishing_a_push_as_it_starts(bench: 
             assert found == bench.after, _difference(found, bench)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("number", range(QUICK))
 def test_a_fault_at_a_random_byte(bench: Bench, number: int) -> None:
     one_fault(bench, number)

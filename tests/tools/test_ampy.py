@@ -29,6 +29,7 @@ class Ampy:
         return tool(self._home, "ampy.cli", "--port", self._port, *arguments)
 
 
+@pytest.mark.slow
 def test_a_file_and_a_program(ampy: Ampy, board: RunningBoard, home: Path) -> None:
     (home / "program.py").write_text("for i in range(3):\n    print('шаг', i)\n", encoding="utf-8")
     ampy("put", "program.py")

@@ -82,6 +82,7 @@ def test_the_run_is_that_of_the_simulator(
     assert record(run)["verdict"] == verdict
 
 
+@pytest.mark.slow
 def test_push_tells_the_result_in_its_own_window(
     fresh_board: RunningBoard, home: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

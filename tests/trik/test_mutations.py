@@ -14,8 +14,8 @@ from saves import EVERYTHING, LABYRINTH, blobs, early_save, new_save, oldest_sav
 
 MOST_MB = 512
 MOST_S = 20.0  # of CPU for one field
-BATCH = 50
-BATCHES = 10
+BATCH = 25
+BATCHES = 20
 
 ODD = (
     "", " ", "nan", "inf", "-0", "1e308", "-1e9", "99999999999999999999", "0.0001", "1:2:3", ":", "a:b", "-5", "50",

@@ -60,9 +60,9 @@ def test_fingers_that_close_on_a_box() -> None:
 
     pin = robot.left.encoder_a
     whole, stepped = closing(), closing()
-    foretold = edges_until(whole, pin, 1_500_000)
+    foretold = edges_until(whole, pin, 1_000_000)
     came = []
-    while stepped.t_us < 1_500_000:
+    while stepped.t_us < 1_000_000:
         came += edges_until(stepped, pin, stepped.t_us + 5000)
         stepped.advance(stepped.t_us + 5000)
     assert len(foretold) > 100 and foretold == came
