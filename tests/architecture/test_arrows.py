@@ -69,6 +69,7 @@ def test_the_simulator_does_not_know_the_tools() -> None:
         assert not {name for name in imports(path) if name.startswith("marshrut.host_tools")}, path
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("room", FORBIDDEN)
 def test_a_room_of_the_simulator_knows_only_what_it_may(room: str) -> None:
     files = host_files(SIMULATOR / room)

@@ -112,6 +112,7 @@ def wrong_names(lang: str, own: Iterable[tuple[str, str]], mixed: Iterable[tuple
     return [f"{where}: {word}: {'; '.join(names[word])}" for where, word in dict.fromkeys(found)]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_thing_has_one_name(lang: str) -> None:
     """Texts call a thing by the name that the glossary gives it; `avoid` lists the names that it has elsewhere."""

@@ -103,6 +103,7 @@ def test_however_it_ends_the_terminal_is_as_it_was(terminal: Terminal, how: str)
     assert "\x1b[?25h" in terminal.shown, "the cursor is there again"
 
 
+@pytest.mark.slow
 def test_the_result_of_a_run_stands_above_the_picture(terminal: Terminal, tmp_path: Path) -> None:
     terminal.until("quit")
     program = "from rover import Rover\nrover = Rover()\nrover.drive.straight(100)\nprint('done')\n"

@@ -72,6 +72,7 @@ def test_other_pages_press_no_button(living: Living, server: PageServer, origin:
     assert living.done == []
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize(
     "body",
     [

@@ -231,6 +231,7 @@ def test_a_client_that_does_not_read_costs_half_a_second_once(
     client.close()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "nonsense",
     [

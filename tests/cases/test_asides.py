@@ -40,6 +40,7 @@ def test_a_robot_that_never_moved(draw: Callable[..., Any], line_sprint: Task) -
     assert say("en", end.message_id, **end.params) == "Time was up: the robot never moved. It did 0 % of the way."
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "moves",
     [

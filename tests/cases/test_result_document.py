@@ -34,6 +34,7 @@ def traces(draw: Callable[..., tuple[Trace, str]]) -> list[Trace]:
     return [draw("oval", moves, end)[0] for moves, end in ENDS]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_every_end_makes_a_document_that_the_schema_accepts(lang: str, traces: list[Trace], line_sprint: Task) -> None:
     schema = json.loads(SCHEMA_FILE.read_text(encoding="utf-8"))

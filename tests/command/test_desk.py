@@ -29,6 +29,7 @@ def numbers(line: str) -> dict[str, int]:
     return {name: int(value) for name, value in re.findall(r"(\w+) (\d+)", line)}
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("seed", [7, 2026])
 def test_the_wall_is_where_the_text_says(
@@ -74,6 +75,7 @@ def test_the_statement_gives_the_distances(lang: str) -> None:
     assert all(f"{way} " in text for way in (500, 600, 700, 1300, 1000, 60, 80)) and "hello.py --task desk" in text
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("path", sorted(PROGRAMS.glob("*/*.py")), ids=lambda path: path.stem)
 def test_a_program_ends_as_its_folder_says(path: Path, capsys: pytest.CaptureFixture[str], node: Path) -> None:
     hashes = set()
@@ -101,6 +103,7 @@ def test_all_that_was_printed_is_shown_and_nothing_is_judged(
         assert word not in said
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("lang", "sentence"), [("en", "all of the 60 s"), ("ru", "проработала 60 с"), ("kk", "60 секунд бойы")]
 )
@@ -113,6 +116,7 @@ def test_a_program_may_run_until_its_time_is_up(
     assert sentence in said and "[J" not in said
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("text", "ended", "words"),
     [
@@ -184,6 +188,7 @@ def test_a_world_file_is_a_place_to_try_things_out(tmp_path: Path, capsys: pytes
     assert "ring.toml:" in capsys.readouterr().err
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_world_is_named_once_and_its_start_beside(
     lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]

@@ -46,6 +46,7 @@ def test_the_document_names_faults_as_they_are_asked_for(capsys: pytest.CaptureF
     assert Result.from_json(json.dumps(without)).faults == (), "older documents have none"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("lang", "words"), [("en", "2 times, first at 0.20 s"), ("ru", "2 раза"), ("kk", "2 рет")])
 def test_the_report_says_that_the_board_restarted(lang: str, words: str, capsys: pytest.CaptureFixture[str]) -> None:
     options = ["--fault", "brown-out@0.2", "--fault", "brown-out@0.6"]
@@ -68,6 +69,7 @@ def test_the_help_and_the_page_know_every_kind(capsys: pytest.CaptureFixture[str
         assert kind in shown
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("lang", "words", "restarted"),
     [

@@ -36,6 +36,7 @@ def refused(capsys: pytest.CaptureFixture[str]) -> Refused:
     return tell
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", COMMANDS)
 def test_a_folder_is_no_file(name: str, tmp_path: Path, refused: Refused, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.chdir(tmp_path)
@@ -58,6 +59,7 @@ def test_two_folders_that_are_not_there(name: str, tmp_path: Path, refused: Refu
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
 def test_a_folder_that_is_not_there_is_made(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words, ending = COMMANDS[name]
@@ -67,6 +69,7 @@ def test_a_folder_that_is_not_there_is_made(name: str, tmp_path: Path, capsys: p
     assert [path for path in tmp_path.rglob("*") if path.is_file()] == [out]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
 def test_a_file_in_the_place_of_its_folder(name: str, tmp_path: Path, refused: Refused) -> None:
     (tmp_path / "taken").write_text("mine")
@@ -75,6 +78,7 @@ def test_a_file_in_the_place_of_its_folder(name: str, tmp_path: Path, refused: R
     assert (tmp_path / "taken").read_text() == "mine"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", [name for name in COMMANDS if name not in ("robot fit", "compare")])
 def test_an_ending_in_capitals(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     words, ending = COMMANDS[name]

@@ -40,6 +40,7 @@ def test_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert (result.verdict, result.trace_sha256) == ("pass", trace.sha256)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("lang", "words"), [("en", "Met a wall 2 times, first at "), ("ru", ": 2 раза, впервые"), ("kk", "2 рет соғылды")]
 )
@@ -125,6 +126,7 @@ def test_a_program_that_spins_is_stopped_and_told_where(
 
 
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+@pytest.mark.slow
 def test_ten_megabytes_of_output_are_cut_with_a_notice(
     runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path
 ) -> None:

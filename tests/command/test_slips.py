@@ -23,6 +23,7 @@ def sim(text: str, folder: Path, runtime: str, *options: str, lang: str = "en", 
     return cli.run(["sim", str(program), "--task", task, "--runtime", runtime, "--lang", lang, *options])
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", WORDS)
 def test_slips_are_told_in_each_language(lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert sim(UNCALLED, tmp_path, "cpython", lang=lang) == 0
@@ -31,6 +32,7 @@ def test_slips_are_told_in_each_language(lang: str, tmp_path: Path, capsys: pyte
 
 
 @BOTH
+@pytest.mark.sample(8)
 @pytest.mark.parametrize(
     ("line", "told"),
     [
@@ -67,6 +69,7 @@ def test_an_error_from_a_slip_names_it_and_is_told_once(
 
 
 @BOTH
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("line", "told"),
     [

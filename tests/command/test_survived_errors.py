@@ -49,6 +49,7 @@ def sim(text: str, folder: Path, lang: str, runtime: str) -> None:
     assert cli.run(command) == 1
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("lang", "runtime"), [(lang, "cpython") for lang in WORDS] + [("en", "micropython")])
 def test_an_error_in_a_timers_callback_is_told_once_in_words(
     lang: str, runtime: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], node: Path

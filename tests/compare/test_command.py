@@ -58,6 +58,7 @@ def test_alike(lang: str, board: str, tmp_path: Path, capsys: pytest.CaptureFixt
     assert on_board(board, TREE) == before
 
 
+@pytest.mark.slow
 def test_unlike(board: str, capsys: pytest.CaptureFixture[str]) -> None:
     boot = on_board(board, "print(open('/boot.py').read(), end='')")
     spoil = "import machine\nA = machine.ADC\nclass S:\n def __init__(s, p): s.a = A(p)\n def read_u16(s):\n  "

@@ -33,6 +33,7 @@ def test_every_probe_has_words_for_what_it_means() -> None:
     assert list(MEANINGS) and set(MEANINGS) == {probe.name for probe in PROBES}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("probe", QUICK)
 def test_a_changed_or_missing_fact_is_told(probe: str, ours: Callable[[str], Facts]) -> None:
     facts = ours(probe)

@@ -55,7 +55,7 @@ FLOODS = {
 }
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("flood", FLOODS)
 def test_memory_is_bounded(flood: str) -> None:
     begin, more = FLOODS[flood]
@@ -85,6 +85,7 @@ LINE = b"x" * 4000 + b"\r"
 TOO_LONG = b"MemoryError: memory allocation failed, allocating 262144 bytes\r\n"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("begin", "end", "shown"),
     [

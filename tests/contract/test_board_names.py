@@ -11,6 +11,7 @@ def _node(node: object) -> None:
     """Every test here runs both interpreters."""
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("board", boards())
 def test_both_runners_offer_what_the_board_has_and_nothing_else(board: str) -> None:
     assert differences(board) == []

@@ -72,6 +72,7 @@ def forget() -> object:
     compiled_modules.cache_clear()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("text", [DRIVES, ITS_OWN, BROKEN_AND_MENDED], ids=["drives", "its own", "broken"])
 def test_a_program_cannot_tell(text: str, node: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert compiled_modules(SIMULATOR) is not None
@@ -106,6 +107,7 @@ def test_they_are_compiled_once_and_anew_when_a_text_changes(cache: Path, tmp_pa
     assert len({first, second, third}) == 3 and made
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("content", ["", "{}", "00\n{}"])
 def test_half_a_file_is_made_anew(content: str, cache: Path) -> None:
     first = compiled_modules(SIMULATOR)

@@ -81,6 +81,7 @@ def test_a_module_knows_its_file_and_can_open_it(node: object, runtime: str) -> 
     ]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("value", ["bytearray(3_000_000)", '"x" * 3_000_000', "[0] * 700_000"])
 def test_the_first_big_request_is_granted(node: object, runtime: str, value: str) -> None:

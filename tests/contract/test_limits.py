@@ -86,6 +86,7 @@ def test_the_watchdog_bites_after_five_seconds_of_nothing_but_loop_heads(runtime
     assert 5_690_000 < seen.outcome.t_us < 5_720_000
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.slow)])
 @pytest.mark.parametrize(
     "body",

@@ -68,6 +68,7 @@ EXPECTED = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("path", PROBES, ids=lambda path: path.stem)
 def test_a_probe_leaves_the_same_trace_on_both_interpreters(path: Path, node: Path) -> None:
     (cpython, first), (micropython, second) = run(path, "cpython"), run(path, "micropython")

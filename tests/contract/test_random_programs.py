@@ -65,6 +65,7 @@ def all_the_same(count: int, number: int, folder: Path) -> None:
     assert not os.listdir(folder)
 
 
+@pytest.mark.slow
 def test_some_random_programs_leave_the_same_trace(tmp_path: Path, node: Path) -> None:
     all_the_same(8, 1000, tmp_path)
 

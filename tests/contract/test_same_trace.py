@@ -68,7 +68,7 @@ def said(probe: Probe) -> str:
     return (fault.text() if fault else "") + "".join(text for _, _, text in probe.trace.texts)[-2000:]
 
 
-@pytest.mark.sample(30)
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("path", PROBES, ids=lambda path: path.stem)
 def test_a_probe_leaves_the_same_trace_on_both_interpreters(path: Path, node: Path) -> None:
     cpython, micropython = run(path, "cpython"), run(path, "micropython")
@@ -79,7 +79,7 @@ def test_a_probe_leaves_the_same_trace_on_both_interpreters(path: Path, node: Pa
     assert cpython.trace.sha256 == micropython.trace.sha256
 
 
-@pytest.mark.sample(14)
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(("path", "board"), WIRED, ids=lambda part: part.stem if isinstance(part, Path) else part)
 def test_a_wired_probe_leaves_the_same_trace_on_both_interpreters(path: Path, board: str, node: Path) -> None:
     cpython, micropython = run(path, "cpython", board), run(path, "micropython", board)
@@ -89,7 +89,7 @@ def test_a_wired_probe_leaves_the_same_trace_on_both_interpreters(path: Path, bo
     assert cpython.trace.sha256 == micropython.trace.sha256
 
 
-@pytest.mark.sample(15)
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("path", DIFFERENCES, ids=lambda path: path.stem)
 def test_a_known_difference_is_still_there_and_listed(path: Path, node: Path) -> None:
     """What lies outside the promise is written down; when an interpreter changes, the page must."""

@@ -73,7 +73,7 @@ def marked(attack: Path) -> object:
     return pytest.param(attack, marks=[pytest.mark.slow] if long else [], id=name_of(attack))
 
 
-@pytest.mark.sample(30)
+@pytest.mark.sample(8)
 @pytest.mark.parametrize("attack", [marked(attack) for attack in ATTACKS])
 def test_an_attack_ends_as_its_folder_says_and_harms_nothing(
     attack: Path, host: Canary, small_limits: None, children: list[int]
@@ -95,6 +95,7 @@ def test_there_are_enough_attacks_and_each_says_what_it_tries() -> None:
         assert attack.read_text(encoding="utf-8").startswith('"""'), attack
 
 
+@pytest.mark.slow
 def test_the_next_run_is_as_ever(host: Canary) -> None:
     reference = load_program(REFERENCE).main
     before = strike(reference)
@@ -106,6 +107,7 @@ def test_the_next_run_is_as_ever(host: Canary) -> None:
     assert before.trace.sha256 == after.trace.sha256
 
 
+@pytest.mark.slow
 def test_a_program_that_looks_everywhere_finds_nothing_of_the_run(host: Canary) -> None:
     """Not the seed, the task, its variants or the judge, nor a path of this computer."""
     attack = next(path for path in ATTACKS if path.stem == "looks_for_secrets")

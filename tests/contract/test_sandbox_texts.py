@@ -18,6 +18,7 @@ RUN = ["--task", "line-sprint", "--lang", "en", "--runtime", "micropython", "--u
 SPOKEN = ["program_end/terminal_text", "program_end/page_text", "program_error/named_like_a_command"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", SPOKEN)
 def test_nothing_that_is_printed_moves_a_terminal(
     name: str, micropython_mjs: Path, capsys: pytest.CaptureFixture[str]

@@ -106,6 +106,7 @@ def test_a_module_asked_for_in_another_way_is_missing_where_it_is_missing() -> N
     assert said == ["missing\n", "there\n"]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("module", ["_thread", "dht", "onewire", "ds18x20"])
 def test_a_module_of_the_real_board_alone_is_told_as_such(runtime: str, module: str) -> None:

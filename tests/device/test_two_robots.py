@@ -48,6 +48,7 @@ def test_each_sees_the_other_where_it_is(together: RideTogether) -> None:
     assert gap_mm(ride, 3_000_000) < 800
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("late_us", [0, 700, 1500])
 def test_rangers_that_face_each_other_hear_each_other(together: RideTogether, late_us: int) -> None:
     """Fired together, each hears the other's burst after half of the way of its own echo; fired later than that, the
@@ -108,6 +109,7 @@ bumper.irq(None)
     assert t_us <= min(met) + 5000
 
 
+@pytest.mark.slow
 def test_a_switch_is_noticed_by_a_busy_bus_and_by_polling_at_the_same_time(together: RideTogether) -> None:
     """However the first one waits, it is told of the same press."""
     watched = "from time import ticks_ms\ntold = []\nbumper = Pin(13, Pin.IN, Pin.PULL_UP)\n"

@@ -31,6 +31,7 @@ def test_all_modules_fit_on_flash(modules: list[Module]) -> None:
     assert sum(len(module.mpy) for module in modules) <= MOST_FLASH
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("board", BOARDS)
 @pytest.mark.parametrize("store", STORES)
 def test_a_rover_leaves_heap(modules: list[Module], store: str, board: str, micropython_mjs: Path) -> None:

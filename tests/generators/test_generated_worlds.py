@@ -140,6 +140,7 @@ CHECKS = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", KINDS)
 def test_a_world_by_its_own_numbers_keeps_its_promises(kind: str, tmp_path: Path) -> None:
     for seed in range(6):
@@ -156,6 +157,7 @@ def test_many_seeds_keep_their_promises(kind: str, tmp_path: Path) -> None:
     assert len(texts) > SEEDS * 0.4  # a dohyo can be turned in 360 ways
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("kind", [kind for kind in KINDS if kind != "track"])
 @settings(max_examples=30)
 @given(data=st.data())

@@ -86,6 +86,7 @@ def test_every_language_has_the_messages_and_parameters_of_the_source(
         assert other[message_id][1].name == path.name, f"{message_id} is in another file"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_each_message_is_found_by_its_name(lang: str, catalogue: dict[str, dict[str, tuple[set[str], Path]]]) -> None:
     assert all(has(lang, message_id) for message_id in catalogue[lang])

@@ -181,6 +181,7 @@ def test_a_text_of_many_dots_takes_no_time() -> None:
     assert slips("x = x.y\n" * 20_000) == ()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "line",
     ["rover.drive.turn = 9", "bot = Rover; bot.x", "x = rover.drive.turn; x < 3", "if rover.drive.done:\n  x = 1"],

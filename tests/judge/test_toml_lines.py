@@ -76,6 +76,7 @@ def paths_of(value: Any, path: KeyPath = ()) -> list[KeyPath]:
 FILES = sorted((Path(__file__).parent.parent.parent / "curriculum").rglob("*.toml"))
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.stem)
 def test_every_key_of_our_own_files_has_a_line_that_shows_it(path: Path) -> None:
     text = path.read_text(encoding="utf-8")

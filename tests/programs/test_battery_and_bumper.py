@@ -7,6 +7,7 @@ from .conftest import RunProgram, on_both
 WARNING = "Battery is low: {mv} mV ({level} %). Charge it soon. [R32]"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("volts", [8.4, 7.7, 7.0, 6.6])
 def test_the_voltage_is_the_batterys(on_floor: RunProgram, volts: float) -> None:
     body = "print(rover.battery.voltage(), rover.battery.level(), rover.battery.low())"
@@ -18,6 +19,7 @@ def test_the_voltage_is_the_batterys(on_floor: RunProgram, volts: float) -> None
     assert low == str(volts < 6.8)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("ask", ["voltage()", "level()", "low()"])
 def test_it_warns_once_when_20_percent_are_left(on_floor: RunProgram, ask: str) -> None:
     body = f"rover.battery.{ask}\nrover.battery.voltage()\nrover.battery.low()\nrover.battery.level()\n"

@@ -22,6 +22,7 @@ def steps_us(ride: Ride) -> list[int]:
     return changes
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("period", [5, 20, 33])
 def test_steps_come_evenly(on_floor: RunProgram, period: int) -> None:
     ride = on_both(on_floor, COUNTING + f"    return n == 100\nrover.every({period}, step)\nprint(n)", setup=SETUP)

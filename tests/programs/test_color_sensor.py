@@ -86,6 +86,7 @@ print(rover.color.color())
     assert name == "black"
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("at", ["", "@0.4"])
 def test_one_that_does_not_answer_is_named(on_floor: RunProgram, robot: str, at: str) -> None:

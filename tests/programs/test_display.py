@@ -243,6 +243,7 @@ while not rover.drive.done():
     assert ride.ahead_mm == pytest.approx(300, abs=6)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("at", ["", "@0.4"])
 def test_one_that_is_missing_is_named(on_floor: RunProgram, robot: str, at: str) -> None:

@@ -283,7 +283,7 @@ def judged(runtime: str, *faults: str) -> Run:
     return run_program(Program("reference.py", {"main.py": REFERENCE.read_text(encoding="utf-8")}), terms)
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("faults", "ended"),
     [

@@ -15,7 +15,7 @@ except RoverError as error:
 """
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("angle", [90, -180, 720])
 def test_the_heading_is_the_robots(on_floor: RunProgram, robot: str, angle: int) -> None:
@@ -57,7 +57,7 @@ def test_it_does_not_drift(on_floor: RunProgram) -> None:
     assert float(ride.said[0]) == pytest.approx(0, abs=1)
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("motion", ["drive(200)", "drive(40)", "drive(0, 90)", "drive(0, 5)", "drive(150, 40)"])
 @pytest.mark.parametrize("call", ["rover.imu.calibrate()", "rover.imu.heading()"])
@@ -175,7 +175,7 @@ print("%.2f %.2f" % (total / 1024, imu.heading()))
     assert heading == pytest.approx(ride.turned_deg, abs=1)
 
 
-@pytest.mark.sample(6)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", ROBOTS)
 @pytest.mark.parametrize("fault", ["cable-off:imu", "dead:imu"])
 @pytest.mark.parametrize(

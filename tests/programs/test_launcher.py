@@ -139,7 +139,7 @@ def test_the_line_is_the_last_of_the_pupils_own() -> None:
     assert "helper.py, line 2: distance" in ride.text
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 @pytest.mark.parametrize("file", ["/lib/rover/ours.py", "/rom/lib/rover/ours.py", "rover/ours.py"])
 def test_a_line_of_the_runtime_is_not_the_pupils(file: str, runtime: str) -> None:
@@ -182,6 +182,7 @@ ENDLESS = {
 }
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("what", ENDLESS)
 def test_ctrl_c_stops_the_robot_and_gives_the_board_back(what: str) -> None:
     ride = on_both(START + ENDLESS[what], main=WATCHED, faults=("ctrl-c@1.6",))
@@ -214,6 +215,7 @@ def test_a_board_without_a_program_says_so() -> None:
     assert ride.text == "program.py is not on the board. Copy your program there under this name. [R50]\n"
 
 
+@pytest.mark.slow
 def test_crash_after_crash_a_press_still_starts_it() -> None:
     """Whoever presses the button wants it to run: the cable that was off may be in its place now."""
     presses = [(1000 * n, 100) for n in range(1, 6)]

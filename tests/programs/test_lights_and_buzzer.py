@@ -163,6 +163,7 @@ def test_in_a_task_a_melody_is_awaited(run) -> None:
     assert [hz for _, hz in tones(ride) if hz] == [262, 294]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("notes", ["'H4/4'", "'C9/4'", "'C4/5'", "'C4/'", "'R4'", "'C##'", "['C4', 5]", "7", "'4C'"])
 def test_what_is_no_note(on_floor: RunProgram, notes: str) -> None:
     ride = on_floor(

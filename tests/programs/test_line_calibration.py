@@ -78,6 +78,7 @@ def test_a_dead_sensor_is_remembered_and_named_again(on_line: RunProgram, node: 
     assert lines[-1] == "(4,)" and len(lines) == 5
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     ("text", "used"),
     [
@@ -162,6 +163,7 @@ def test_a_sensor_that_works_again_is_used_again(on_line: RunProgram) -> None:
     assert ride.text.splitlines()[1:] == ["(2,)", "()"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("sensor", [2, 3, 4])
 def test_what_a_dead_sensor_would_see_is_told_from_the_others(sensor: int, node: object) -> None:
     """The position goes on from one side of it to the other without a jump as from sensor to sensor."""
@@ -200,6 +202,7 @@ def test_a_loose_wire_is_told_from_a_sensor(sensor: int, seed: int, on_line: Run
     ]
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("seed", range(8))
 def test_noise_alone_makes_no_sensor_dead(seed: int, on_line: RunProgram) -> None:
     ride = on_line(BACK + CALIBRATE + "print(rover.line.dead())", faults=("noisy-adc=10",), seed=seed, profile="hard")

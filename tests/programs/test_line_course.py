@@ -54,6 +54,7 @@ def stays_on(ride: Ride, course: Course) -> None:
     assert max(course.off_mm(x, y) for x, y in before_end) < CORNER_MM
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("floor", FLOORS)
 @pytest.mark.parametrize("seed", SEEDS)
 def test_the_default_settings_cope_with_each_floor(floor: str, seed: int) -> None:
@@ -64,6 +65,7 @@ def test_the_default_settings_cope_with_each_floor(floor: str, seed: int) -> Non
     stays_on(ride, course)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("sensor", range(1, 6))
 @pytest.mark.parametrize("seed", SEEDS)
 def test_with_a_dead_sensor_that_is_named(sensor: int, seed: int) -> None:

@@ -24,7 +24,7 @@ BEYOND_MM = {"gap": (100, 190), "end": (150, 220), "T": (5, 80), "corner left": 
 MEET = CALIBRATE + "print(rover.follower.follow_until(event=EVENT))\nprint(rover.follower.event())\nsleep_ms(300)\n"
 
 
-@pytest.mark.sample(5)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("board", ["esp32_rover", "pico_rover"])
 @pytest.mark.parametrize("event", MEETINGS)
 def test_it_stops_at_each(event: str, board: str, node: object) -> None:
@@ -46,6 +46,7 @@ def test_it_meets_nothing_else(event: str, seed: int) -> None:
         assert MEETINGS[event].run(body, seed=seed).text.strip() == event, speed
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("event", "met"),
     [("'junction'", "junction left"), ("('cross', 'junction left')", "junction left"), ("'corner'", "distance")],
@@ -57,6 +58,7 @@ def test_words_for_several_events(event: str, met: str, node: object) -> None:
     assert ride.text.strip() == met
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", ["junction left", "junction right", "cross", "gap"])
 def test_it_goes_on_straight_where_nobody_asked_to_stop(way: str) -> None:
     ride = MEETINGS[way].run(CALIBRATE + "print(rover.follower.follow_until(distance=1200))\nsleep_ms(300)")
@@ -65,6 +67,7 @@ def test_it_goes_on_straight_where_nobody_asked_to_stop(way: str) -> None:
     assert ride.ahead_mm == pytest.approx(1200, abs=60)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("way", "heading"), [("corner left", 90), ("corner right", -90)])
 @pytest.mark.parametrize("speed", [100, 250, 350])
 def test_it_turns_after_the_line_at_a_corner(way: str, heading: int, speed: int) -> None:
@@ -108,6 +111,7 @@ def test_it_is_lost_when_the_robot_is_lifted(on_floor: RunProgram) -> None:
     assert ride.ahead_mm < 250
 
 
+@pytest.mark.slow
 def test_left_and_right_branch(node: object) -> None:
     """The row stands 60 mm ahead of the axle; after 600 mm it is over the branches."""
     looks = "rover.drive.straight(440)\nprint(rover.line.left_branch(), rover.line.right_branch())\n"

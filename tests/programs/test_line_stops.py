@@ -40,6 +40,7 @@ def test_a_stop_ends_an_awaited_one(on_line: RunProgram, node: object) -> None:
     assert ride.at_rest()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "waited",
     [

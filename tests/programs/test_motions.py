@@ -23,6 +23,7 @@ def speeds_mm_s(ride: Ride) -> list[float]:
 # Drive base
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("target", "turned"), [(-90, 270), (0, 360), (30, 210 - 180 + 0 + 0)])
 def test_turn_to_takes_the_shorter_way(on_floor: RunProgram, target: int, turned: int, node: object) -> None:
     """From 200 degrees: to -90 it is 70 to the left, to 0 160 to the left, to 30 170 to the right."""
@@ -78,6 +79,7 @@ def test_a_short_move_is_a_triangle(on_floor: RunProgram, node: object) -> None:
     assert ride.ahead_mm == pytest.approx(100, abs=2)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("then", ["brake", "hold", "stop"])
 def test_what_the_motors_do_at_the_end(on_floor: RunProgram, then: str, node: object) -> None:
     """Somebody pushes the left wheel: it is held, or not."""
@@ -116,6 +118,7 @@ def test_a_turn_takes_over_from_a_drive_without_a_jerk(on_floor: RunProgram, nod
     assert ride.turned_deg == pytest.approx(90, abs=3)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("second", ["straight(400)", "curve(300, 60)", "drive(250, 20)"])
 def test_a_motion_takes_over_the_speed_of_the_last(on_floor: RunProgram, second: str, node: object) -> None:
     ride = on_both(
@@ -268,6 +271,7 @@ def test_run_time_turns_for_its_time(on_floor: RunProgram, node: object) -> None
     assert wheel_deg(ride) == pytest.approx(320, abs=12)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("angle", [90, -720, 5])
 def test_run_angle_goes_so_far(on_floor: RunProgram, angle: int, node: object) -> None:
     """Both motors, so that the robot does not turn about the other wheel."""
@@ -385,6 +389,7 @@ def test_a_robot_that_is_pushed_back_does_not_blame_its_plugs(on_floor: RunProgr
     assert ride.said == ["well"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("call", "words"),
     [

@@ -39,6 +39,7 @@ def tried(run: RunProgram, motion: str, **chosen: object) -> Ride:
     return ride
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", ["straight", "curve"])
 @pytest.mark.parametrize("seed", range(3))
 def test_a_wall_ends_a_move_as_stalled(on_floor: RunProgram, motion: str, seed: int, node: object) -> None:
@@ -60,6 +61,7 @@ print(n)
 """
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("speed", "battery_v"), [(60, 0.0), (-250, 0.0), (400, 0.0), (250, 5.5)])
 def test_a_program_that_drives_on_can_ask_whether_something_is_in_the_way(
     on_floor: RunProgram, speed: int, battery_v: float, node: object
@@ -92,7 +94,7 @@ print(rover.drive.stalled())
     assert ride.said == ["True", "False", "False"]
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("speed", "battery_v"), [(15, 0.0), (600, 0.0), (400, 5.0)])
 @pytest.mark.parametrize("acceleration", [300, 4000])
 def test_a_robot_that_drives_on_does_not_imagine_a_wall(
@@ -126,6 +128,7 @@ def test_every_seed_feels_the_wall(on_floor: RunProgram, profile: str, seed: int
     assert ride.said[0] == "stalled"
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("motion", MOTIONS)
 def test_a_held_wheel_stops_the_motors(on_floor: RunProgram, motion: str, node: object) -> None:
     ride = tried(on_floor, motion, faults=("jammed:left@0.7",))
@@ -136,6 +139,7 @@ def test_a_held_wheel_stops_the_motors(on_floor: RunProgram, motion: str, node: 
         assert ride.said[0] == "stalled"
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("motion", MOTIONS)
 def test_an_encoder_that_comes_off_does_not_let_the_robot_run_away(
     on_floor: RunProgram, motion: str, node: object
@@ -144,6 +148,7 @@ def test_an_encoder_that_comes_off_does_not_let_the_robot_run_away(
     assert off_ms(ride) <= 820
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", [name for name in MOTIONS if name not in ("motor", "control of its own")])
 def test_an_encoder_that_is_off_from_the_beginning_is_named(on_floor: RunProgram, motion: str, node: object) -> None:
     ride = tried(on_floor, motion, faults=("cable-off:left-encoder",))
@@ -157,7 +162,7 @@ def test_the_move_after_a_cable_came_off_names_it(on_floor: RunProgram, node: ob
     assert ride.text.splitlines() == ["stalled", ENCODER, "end"]
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", ["straight", "turn", "drive", "motor"])
 @pytest.mark.parametrize("fault", ["reversed:left", "swapped-motors"])
 def test_wires_the_wrong_way_round_are_named(on_floor: RunProgram, motion: str, fault: str, node: object) -> None:
@@ -170,6 +175,7 @@ def test_wires_the_wrong_way_round_are_named(on_floor: RunProgram, motion: str, 
         assert TURNS_BACK in text or (fault == "swapped-motors" and either in text)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("motion", MOTIONS)
 def test_ctrl_c_stops_every_motion(on_floor: RunProgram, motion: str, node: object) -> None:
     program = (
@@ -181,6 +187,7 @@ def test_ctrl_c_stops_every_motion(on_floor: RunProgram, motion: str, node: obje
     assert ride.at_rest()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", ["straight", "turn", "curve", "motor"])
 def test_ctrl_c_in_a_move_that_is_waited_for_needs_no_help(on_floor: RunProgram, motion: str, node: object) -> None:
     program = f"try:\n    {MOTIONS[motion]}\nexcept KeyboardInterrupt:\n    print('Ctrl-C')\nsleep_ms(300)"
@@ -190,6 +197,7 @@ def test_ctrl_c_in_a_move_that_is_waited_for_needs_no_help(on_floor: RunProgram,
     assert ride.at_rest()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("call", ["drive.straight(300)", "drive.turn(90)", "left_motor.run_angle(300, 360)"])
 def test_a_callback_cannot_wait(on_floor: RunProgram, call: str, node: object) -> None:
     body = (
@@ -223,7 +231,7 @@ def test_a_callback_may_begin_what_goes_on_by_itself(on_floor: RunProgram, node:
 STEPS = "rover.drive.settings(straight_speed={speed})\nprint(rover.drive.straight({way}), rover.drive.stalled())"
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("speed", "way", "chosen"),
     [

@@ -39,6 +39,7 @@ MOTIONS = {
 WITH_GYRO = "rover.drive.reset_pose()\nrover.drive.use_gyro()\nrover.drive.{}\n" + LOCKED
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", ["straight(600, wait=False)", "turn(400, wait=False)", "drive(150, 40)"])
 def test_a_tick_with_the_gyro_takes_no_heap(on_line: RunProgram, motion: str, node: object) -> None:
     text = "import micropython\n" + WITH_GYRO.format(motion) + "print('ended')"
@@ -48,6 +49,7 @@ def test_a_tick_with_the_gyro_takes_no_heap(on_line: RunProgram, motion: str, no
     assert ride.driven_mm[-1] > 40 or abs(ride.turned_deg) > 40
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize(
     ("motion", "board"),
     [
@@ -87,7 +89,7 @@ def test_the_lock_locks(on_line: RunProgram, node: object) -> None:
     assert ride.said == ["True"]
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("way", MEETINGS)
 def test_a_meeting_takes_no_heap(way: str, node: object) -> None:
     """Gap, crossing, corner, end: from 200 mm before it until after it."""

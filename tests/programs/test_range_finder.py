@@ -34,7 +34,7 @@ def distance_mm(ride: Ride, the_wall: Walls, state: int = -1) -> float:
     return the_wall[0][0] - x_mm - SENSOR_MM * math.cos(heading)
 
 
-@pytest.mark.sample(6)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("robot", SENSORS)
 @pytest.mark.parametrize("distance", DISTANCES)
 def test_a_wall_is_as_far_as_it_is(on_floor: RunProgram, robot: str, distance: int) -> None:
@@ -90,7 +90,7 @@ def test_the_drive_base_goes_on_while_the_sonar_listens(on_floor: RunProgram) ->
     assert ride.at_rest()
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("fault", ["cable-off:range", "dead:range", "cable-off:range@0.3", "dead:range@0.3"])
 @pytest.mark.parametrize(
     ("robot", "port"), [(SONAR, "echo pin 17"), (LASER, "I2C address 0x29")], ids=lambda value: value.split()[0]

@@ -49,6 +49,7 @@ def test_every_language_shows_the_same_programs() -> None:
     assert all(other == english for other in others)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("seed", [1, 7])
 def test_the_square_closes(seed: int, runtime: str, node: Path) -> None:
@@ -61,6 +62,7 @@ def test_the_square_closes(seed: int, runtime: str, node: Path) -> None:
     assert max(xs) - min(xs) == pytest.approx(300, abs=35)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", RUNTIMES)
 @pytest.mark.parametrize("seed", [1, 7])
 def test_the_line_is_followed_to_its_end(seed: int, runtime: str, node: Path) -> None:

@@ -201,6 +201,7 @@ def test_the_drawing_shows_every_state_and_way(on_floor: RunProgram) -> None:
     ]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("states", "run"),
     [

@@ -20,6 +20,7 @@ def switched_off(ride: Ride) -> bool:
     return len(last) > 1 and not any(last.values())
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "moving",
     [
@@ -37,6 +38,7 @@ def test_the_last_line_stops_the_robot(on_floor: RunProgram, moving: str) -> Non
     assert ride.at_rest()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("end", "ended"),
     [
@@ -66,6 +68,7 @@ MOTIONS = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("what", MOTIONS)
 def test_ctrl_c_in_each_kind_of_motion(on_floor: RunProgram, what: str) -> None:
     first, second = (
@@ -95,7 +98,7 @@ n = 0
 """
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("at", ["0.61", "0.613", "0.617"])
 @pytest.mark.parametrize(
     "busy", ["while True: n += 1", "while True: sleep_ms(1000)", "while True: print(rover.left_motor.angle())"]
@@ -186,6 +189,7 @@ def test_a_second_ctrl_c_does_not_keep_anything_running(rover_library: None, mon
     assert switched == ["first", "second"]
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "call",
     ["servo.angle(60)", "servo.move(60, 200, wait=False)", "gripper.open(wait=False)", "buzzer.beep(wait=False)"],

@@ -28,6 +28,7 @@ def test_both_wheels_go_ahead_and_count_up(on_floor: RunProgram) -> None:
     assert ride.ahead_mm > 50
 
 
+@pytest.mark.slow
 def test_it_follows_a_line_with_two_sensors(on_line: RunProgram) -> None:
     ride = on_both(
         on_line,

@@ -197,6 +197,7 @@ def test_doctor_tells_how_a_board_is(fresh: PortBoard, tmp_path: Path, capsys: p
         assert words in said
 
 
+@pytest.mark.slow
 def test_ctrl_c_stops_the_program_and_the_push(
     fresh: PortBoard, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

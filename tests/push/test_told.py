@@ -173,6 +173,7 @@ def test_what_is_no_board_s_port(port: str, message_id: str) -> None:
     assert problem is not None and problem.message_id == message_id
 
 
+@pytest.mark.slow
 def test_an_address_where_somebody_is_and_does_not_talk() -> None:
     with socket.create_server(("127.0.0.1", 0)) as silent:
         port = f"rfc2217://127.0.0.1:{silent.getsockname()[1]}"

@@ -108,6 +108,7 @@ def test_what_looks_around_stands_where_it_sits_and_points_where_it_looks() -> N
     assert sensing_marks({"parts": PARTS}) == sensing_marks({}) == []
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("chip", "figures"), [("vl53l0x", {}), ("tcs34725", {"footprint_mm": 10.0}), ("bump-switch", {"width_mm": 80.0})]
 )

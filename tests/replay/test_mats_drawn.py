@@ -49,6 +49,7 @@ def test_in_the_picture(on_the_mat: Run, tmp_path: Path) -> None:
     assert area_of(pixels, BLUE) > 5000 * share
 
 
+@pytest.mark.slow
 def test_on_the_page(on_the_mat: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(on_the_mat, size=(1440, 900))
     page.page.wait_for_timeout(500)

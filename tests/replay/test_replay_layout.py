@@ -21,6 +21,7 @@ def test_nothing_is_cut_off(lap: Run, open_page: Callable[..., Page], size: tupl
         check_layout(page)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("seconds", "size"), [(0.1, (1024, 700)), (0.6, (1024, 700)), (2, (390, 800))])
 def test_no_two_marks_of_a_short_time_line_say_the_same(
     make_run: Callable[..., Run], open_page: Callable[..., Page], seconds: float, size: tuple[int, int]

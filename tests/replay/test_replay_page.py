@@ -205,6 +205,7 @@ def test_a_robot_without_line_sensors_has_no_empty_panel_for_them(lap: Run, open
     assert not page.page.locator("#readings-box").is_visible()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("sensors", [True, False])
 @pytest.mark.parametrize("size", [(960, 640), (1366, 768)])
 def test_the_values_beside_the_plots_are_whole(

@@ -74,6 +74,7 @@ def test_sound_is_heard_only_when_asked_for_and_while_playing(with_parts: Run, o
     assert page.complaints == []
 
 
+@pytest.mark.slow
 def test_without_parts_there_is_no_panel_and_no_sound(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
     assert not page.page.is_visible("#parts") and not page.page.is_visible("#sound")

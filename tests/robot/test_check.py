@@ -81,6 +81,7 @@ def test_it_warns_of_what_will_not_go_well(
     assert told.code == 0 and hint in told.out
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize(
     ("old", "new", "parts"),

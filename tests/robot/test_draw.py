@@ -40,7 +40,7 @@ def test_lengths_are_true_on_the_paper(
     assert across == pytest.approx(track + diameter / 3, abs=0.5 / scale)
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("name", NAMES)
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
 def test_every_robot_is_drawn_in_each_language(

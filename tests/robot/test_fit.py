@@ -84,6 +84,7 @@ def test_lines_of_python_have_a_point_in_every_language(robot_command: Command) 
         assert re.search(r"WHEEL_DIAMETER_MM = [\d.]+, AXLE_TRACK_MM = \d+\.\d\.", told.out), told.out
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_what_the_records_leave_open_is_told_with_the_drive_that_would_tell(robot_command: Command, lang: str) -> None:
     told = robot_command("fit", MARKS, "--robot", "pico-rover", "--lang", lang)

@@ -35,6 +35,7 @@ def ticks() -> dict[str, Tick]:
     return {task.name: measure(task) for task in TASKS}
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", [task.name for task in TASKS])
 def test_a_tick_fits(ticks: dict[str, Tick], name: str) -> None:
     assert 100 < ticks[name].us <= MOST_US

@@ -80,6 +80,7 @@ class Watch:
         return max(state.t_us for state in self.states if any(state.values[VOLTAGES])) - pressed
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     "motion",
     [pytest.param(name, marks=() if name in ("straight", "drive", "follow") else pytest.mark.slow) for name in MOTIONS],
@@ -143,6 +144,7 @@ def interrupted(home: Path, *command: str) -> None:
         assert process.returncode != 0
 
 
+@pytest.mark.slow
 def test_mpremote_run(slow_board: RunningBoard, home: Path, program: Path) -> None:
     """The tool itself ends without a word to the board; its next call interrupts the program."""
 

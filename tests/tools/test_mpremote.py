@@ -56,6 +56,7 @@ def test_run(mpremote: Mpremote, home: Path) -> None:
     )
 
 
+@pytest.mark.slow
 def test_files_both_ways(mpremote: Mpremote, board: RunningBoard, home: Path) -> None:
     tree = {"a.txt": b"alpha\n", "empty": b"", "e/b.bin": bytes(range(256)) * 3, "e/f/имя.py": b"x = 1\n"}
     for path, content in tree.items():
@@ -107,6 +108,7 @@ def test_folders(mpremote: Mpremote, board: RunningBoard) -> None:
     assert not (board.flash / "t").exists()
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("command", ["cat", "rm", "rmdir", "ls", "sha256sum"])
 def test_what_is_not_there(mpremote: Mpremote, command: str) -> None:
     done = mpremote.run(command, ":none.txt")

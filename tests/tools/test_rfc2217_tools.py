@@ -15,6 +15,7 @@ def mpremote(board: RunningBoard, home: Path) -> Mpremote:
     return Mpremote(board.url, home)
 
 
+@pytest.mark.slow
 def test_exec_and_files(mpremote: Mpremote, board: RunningBoard, home: Path) -> None:
     assert board.url.startswith("rfc2217://127.0.0.1:")
     assert mpremote("exec", "print('ключ', 6 * 7)", resume=False) == "ключ 42\n"

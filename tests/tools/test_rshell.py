@@ -69,6 +69,7 @@ def test_what_is_not_there(board: RunningBoard, home: Path) -> None:
     ]
 
 
+@pytest.mark.slow
 def test_repl_in_a_command(board: RunningBoard, home: Path) -> None:
     done = tool(
         home,

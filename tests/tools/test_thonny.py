@@ -84,6 +84,7 @@ def test_stop(window: Thonny, source: str) -> None:
     assert "]3[" in window.shell("1 + 2\n")
 
 
+@pytest.mark.slow
 def test_files(window: Thonny, board: RunningBoard, tmp_path: Path) -> None:
     content = bytes(range(256)) * 8
     window.ask("mkdir", path="/t")
@@ -115,6 +116,7 @@ def test_files(window: Thonny, board: RunningBoard, tmp_path: Path) -> None:
     assert not (board.flash / "t").exists()
 
 
+@pytest.mark.slow
 def test_completion(window: Thonny) -> None:
     window.shell("import machine\n")
     answer = window.ask("shell_autocomplete", source="machine.fr", row=1, column=10)

@@ -287,6 +287,7 @@ BAD = {
 }
 
 
+@pytest.mark.sample(4)
 @pytest.mark.parametrize("name", BAD)
 def test_what_is_no_field_is_one_clear_sentence(name: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     content, code = BAD[name]

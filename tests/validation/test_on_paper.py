@@ -19,7 +19,7 @@ def tolerance(case: str, expected: float, side: Rim) -> float:
     return max(0.01 * expected, grain)
 
 
-@pytest.mark.sample(16)
+@pytest.mark.sample(12)
 @pytest.mark.parametrize("robot", [ROBOT, *OTHERS])
 @pytest.mark.parametrize("case", CASES)
 def test_the_world_does_what_its_equations_say(robot: str, case: str) -> None:

@@ -23,6 +23,7 @@ def same(ours: str, theirs: str, last_digit: float = 0.01) -> None:
         assert values[0] == pytest.approx(values[1], rel=0.002, abs=1.1 * last_digit)
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(("ending", "lang"), LANGUAGES.items())
 def test_its_tables_of_formulas_are_of_today(ending: str, lang: str) -> None:
     shown = blocks((DOCS / f"validation{ending}.md").read_text(encoding="utf-8"))

@@ -253,6 +253,7 @@ MANOEUVRES = {
 }
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("name", MANOEUVRES)
 def test_half_the_step_ends_at_the_same_place(rover: Robot, name: str) -> None:
     """Less than 1 % of the way apart, of every robot and object."""

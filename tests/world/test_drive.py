@@ -212,6 +212,7 @@ def test_truth_table_of_the_bridge(in1: int, in2: int, shares: Phases) -> None:
     assert phases(in1, in2) == pytest.approx(shares)
 
 
+@pytest.mark.sample(3)
 @pytest.mark.parametrize("duty", [0.1, 0.3, 0.5, 0.8, 0.95])
 @pytest.mark.parametrize("speed", [0.0, 0.3])
 def test_fast_decay_against_the_winding_in_small_steps(rover: Robot, duty: float, speed: float) -> None:

@@ -196,6 +196,7 @@ def disc(x: float, y: float, footprint: float) -> tuple["np.ndarray", "np.ndarra
     return x + across[inside] * footprint / 2, y + up[inside] * footprint / 2
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize(
     ("per_px", "footprint"), [(0.4, 8.0), (1.0, 8.0), (1.0, 3.0), (10.0, 8.0), (25.0, 8.0), (0.7, 20.0)]
 )

@@ -234,6 +234,7 @@ def test_a_line_of_no_colour_is_printed_in_black(printed: Print) -> None:
     assert printed(line, "--bare").cut(0, 100, 170, 110, 178).dark.min() == 1.0
 
 
+@pytest.mark.slow
 def test_sheets_with_nothing_on_them_are_named(printed: Print, capsys: pytest.CaptureFixture[str]) -> None:
     """Three rows and columns of sheets; a slanted line, a triangle and a start are on some of them."""
     size = {"width": 540, "height": 735}

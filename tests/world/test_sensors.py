@@ -217,6 +217,7 @@ def test_contacts_alternate_whatever_is_pressed(
     assert levels[-1] == int(active_low)  # let go in the end
 
 
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("program", range(4))
 def test_encoder_edges_come_one_by_one_and_add_up(make_scene: MakeScene, program: int) -> None:
     """Who is told of every change of both phases, and acts in between, counts what the encoder counts, a step later."""

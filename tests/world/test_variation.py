@@ -127,7 +127,7 @@ def amounts(oval: Scene, row: Row, profile: str, seeds: int = 300) -> list[float
     return [(value_of(vary(oval, seed, profile), row, row.fields[0]) - nominal) / unit for seed in range(seeds)]
 
 
-@pytest.mark.sample(20)
+@pytest.mark.sample(13)
 @pytest.mark.parametrize("row", TABLE, ids=lambda row: row.id)
 def test_spread_is_that_of_the_table(oval: Scene, row: Row) -> None:
     found = amounts(oval, row, "normal", 150)
