@@ -103,8 +103,8 @@ def _attempt(
 ) -> Run:
     scenes = scenes_for(conditions, len(programs))
     rivals = list(zip(programs[1:], scenes[1:], strict=True))
-    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], rivals))
     watcher = watcher_of(conditions.task, scenes[0])
+    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], rivals), watcher.move)
     if len(programs) == 1:
         outcomes = [drive(programs[0], conditions, scenes[0], trace, watcher.see, progress, patience)]
     else:

@@ -97,7 +97,7 @@ def report_lines(
         if met:
             first_s = shown_seconds(met[0] // 1000)
             yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
-    if result.score is not None:
+    if "lost_count" in result.measures:
         yield _line_lost(result, lang)
     for check in result.checks:
         if check.max or not check.passed:
@@ -113,21 +113,23 @@ def _verdict(result: Result, score: Score, lang: str) -> Text:
     text = Text()
     text.append(say(lang, f"verdict-{result.verdict}"), style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
-    time_ms = result.measures["time_ms"]
+    measures = result.measures
+    time_ms, scored_ms = measures["time_ms"], measures["scored_ms"]
     if time_ms is not None:
-        text.append(
-            f" · {say(lang, 'summary-time').lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}"
-        )
-    else:
+        words = "summary-time" if "lap_mm" in measures else "summary-goal-time"
+        text.append(f" · {say(lang, words).lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}")
+    elif "lap_mm" in measures:
         distance = say(
             lang,
             "summary-distance-value",
-            progress_mm=result.measures["progress_mm"] or 0,
-            lap_mm=result.measures["lap_mm"] or 0,
-            percent=result.measures["progress_percent"] or 0,
+            progress_mm=measures["progress_mm"] or 0,
+            lap_mm=measures["lap_mm"] or 0,
+            percent=measures["progress_percent"] or 0,
         )
         text.append(f" · {say(lang, 'summary-distance').lower()} {distance}")
-    mean, top = result.measures["mean_speed_mm_s"], result.measures["max_speed_mm_s"]
+    elif scored_ms is not None:
+        text.append(f" · {say(lang, 'summary-scored', time_s=shown_seconds(scored_ms))}")
+    mean, top = measures.get("mean_speed_mm_s"), measures["max_speed_mm_s"]
     if mean is not None:
         text.append(f" · {say(lang, 'summary-speed-value', mean=mean, max=top or 0)}")
     return text

@@ -2,8 +2,9 @@
 
 from .judgement import CheckResult, Judgement, Mark, Verdict
 from .judging import JudgeError, judge, watcher_of
+from .lap import CourseError
 from .onlooker import QUIET_ENDS, Onlooker
-from .referee import CourseError, Referee
+from .referee import Referee
 
 __all__ = [
     "QUIET_ENDS", "CheckResult", "CourseError", "JudgeError", "Judgement", "Mark", "Onlooker", "Referee", "Verdict",

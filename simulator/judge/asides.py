@@ -13,7 +13,8 @@ from ..shown_time import shown_seconds
 from ..trace import Trace
 from ..trace.survived import Survived, survived_errors
 from .judgement import Judgement, Mark
-from .referee import HEADING_MDEG, TIME_LIMIT, X_UM, Y_UM
+from .referee import TIME_LIMIT
+from .state import HEADING_MDEG, X_UM, Y_UM
 
 MOST_MARKS = 20  # a program may raise at as many places as it likes
 LONG_US = 5_000_000  # a robot that stood still for less than this at the end may have waited for something
@@ -26,7 +27,7 @@ def with_asides(judgement: Judgement, trace: Trace) -> Judgement:
     *marks, end = judgement.marks
     marks += _marks_of_errors(trace)
     marks.sort(key=lambda mark: mark.t_ms)
-    if end.message_id == f"ended-{TIME_LIMIT}":
+    if end.message_id in (f"ended-{TIME_LIMIT}", f"ended-{TIME_LIMIT}-counted"):
         end = _of_standing(end, trace)
     elif end.message_id == "ended-output_cap" and _mostly_printed(trace):
         end = replace(end, message_id="ended-output_cap-printed")

@@ -14,12 +14,12 @@ from .asides import with_asides
 from .judgement import Judgement, Verdict
 from .onlooker import Onlooker
 from .record import Moment, Record
-from .referee import GOAL, TIME_LIMIT, Referee
+from .referee import ENDED_BY, GOAL, TIME_LIMIT, Referee
 from .report import End, Report
 
 MAIN = "main.py"
 # The ends that a referee calls; every other end comes from the program or from the machine that runs it.
-CALLED = frozenset({GOAL, TIME_LIMIT, "false_start", "shortcut", "off_line", "out_of_field"})
+CALLED = frozenset({GOAL, TIME_LIMIT, *ENDED_BY.values()})
 
 # The verdict of each end that no rule of conduct decides.
 VERDICTS: Mapping[str, Verdict] = {
@@ -56,8 +56,14 @@ def judge(task: Task, trace: Trace) -> Judgement:
     if not trace.events:
         raise JudgeError("trace-unfinished")
     end_us = trace.events[-1][0]  # among other robots, one whose program has ended may be pushed on
+    moves = iter(trace.moves)
+    move = next(moves, None)
     for record in trace.states:
-        if record[0] > end_us or watcher.see(record[0], record[2:]):
+        t_us = record[0]
+        while move is not None and move[0] <= t_us:  # they are written down after the state of their time
+            watcher.move(*move)
+            move = next(moves, None)
+        if t_us > end_us or watcher.see(t_us, record[2:]):
             break
     t_us, _, kind, line, cls = trace.events[-1]
     ended = watcher.ended
@@ -93,7 +99,7 @@ def _place_in_a_driver(trace: Trace, line: int) -> str:
 def _verdict(task: Task, record: Record, ended: str) -> Verdict:
     breach = record.breach
     if breach is not None:
-        return next(rule.verdict for rule in task.conduct if rule.kind == breach.kind)
+        return breach.rule.verdict
     verdict = VERDICTS[ended]
     return verdict if task.judged or verdict == "error" else "none"
 

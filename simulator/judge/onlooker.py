@@ -4,8 +4,9 @@ from ..scene.model import Scene
 from ..tasks.model import Task
 from .judgement import Judgement
 from .record import Moment, Record
-from .referee import TIME_LIMIT, V_UM_S, X_UM, Y_UM
+from .referee import TIME_LIMIT
 from .report import End
+from .state import V_UM_S, X_UM, Y_UM
 
 # How a run of such a task ends when all is well; what is said about it then is no reproach.
 QUIET_ENDS = frozenset({"program_end", TIME_LIMIT})
@@ -18,6 +19,9 @@ class Onlooker:
         self.ended = ""
         self.record = Record()
         self._limit_us = task.time_limit_ms * 1000
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        """An object of the mat has moved, which matters to nobody here."""
 
     def see(self, t_us: int, state: tuple[int, ...]) -> str:
         """Take the next state in; "" while the run goes on, else "time_limit"."""

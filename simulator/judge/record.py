@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..messages import Param
+from ..tasks.model import Conduct
 
 
 class Moment(NamedTuple):
@@ -34,9 +35,9 @@ class Loss:
 
 @dataclass
 class Breach:
-    """A rule of conduct that was broken, by its kind."""
+    """A rule of conduct that was broken."""
 
-    kind: str
+    rule: Conduct
     moment: Moment
     params: dict[str, Param]
 
@@ -50,7 +51,8 @@ class Record:
     started: Moment | None = None
     finished: Moment | None = None
     best: Moment | None = None  # the furthest place on the line since the start
-    reached: dict[str, Moment] = field(default_factory=dict)  # by check id, in order
+    # by the check's id and the object that it was reached for ("" for none), in order
+    reached: dict[tuple[str, str], Moment] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
     breach: Breach | None = None
     top_speed_um_s: int = 0

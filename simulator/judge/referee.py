@@ -1,24 +1,14 @@
 """Watches a run state by state and says when it must end. A live run and a trace that is judged later pass through the
 same referee, so that they cannot be judged differently.
-
-Between two states (20 ms) a robot is taken to go straight on: crossings are found by linear interpolation. Losing and
-regaining the line, leaving the mat and running out of time are decided at states.
 """
 
-import math
-
-from ..messages import Param
-from ..problems import Problem
-from ..scene.geometry import distance
-from ..scene.model import Scene, Stripe
-from ..tasks.model import Crossed, FalseStart, LapCourse, LeftField, OffLineFor, Progress, Rejoin, Task
-from .body import Body, front_beyond
-from .path import Path
-from .record import Breach, Loss, Moment, Record
-from .tracker import LineTracker
-
-# Where a state record holds what is judged; the rest of it is for plots.
-X_UM, Y_UM, HEADING_MDEG, V_UM_S = range(4)
+from ..scene.model import Scene
+from ..tasks.model import Check, Conduct, OfLap, Task
+from .lap import Lap
+from .record import Breach, Moment, Record
+from .stage import Stage
+from .state import HEADING_MDEG, V_UM_S, X_UM, Y_UM
+from .watches import Watch, watch_for
 
 GOAL = "goal"
 TIME_LIMIT = "time_limit"
@@ -28,171 +18,72 @@ ENDED_BY = {
     "rejoin": "shortcut",
     "off_line_for": "off_line",
     "left_field": "out_of_field",
+    "moved_early": "moved_early",
+    "outside": "outside",
 }
 
 
-class CourseError(Problem):
-    """The scene has not what the task's course needs."""
-
-
 class Referee:
-    """One robot's referee. Feed `see` each state; `ended` stays "" until the run must end; `record` has the rest."""
+    """One robot's referee. Feed `move` each move of an object and `see` each state, in the order of the trace; `ended`
+    stays "" until the run must end; `record` has the rest."""
 
     def __init__(self, task: Task, scene: Scene) -> None:
-        if task.course is None:
-            raise ValueError(f"the task {task.id} has no course to judge; an Onlooker watches it")
-        path = _course_path(task.course, scene)
-        conduct = {rule.kind: rule for rule in task.conduct}
-        rejoin, off_line = conduct.get("rejoin"), conduct.get("off_line_for")
+        if not task.judged:
+            raise ValueError(f"the task {task.id} is not judged; an Onlooker watches it")
         self.ended = ""
         self.record = Record()
-        self.lap_mm = path.length
-        self._body = Body(scene.robot.outline)
-        self._slack_mm = rejoin.slack_mm if isinstance(rejoin, Rejoin) else math.inf
-        self._tracker = LineTracker(path, self._body, self._slack_mm)
-        self._line_s = task.course.start_at_mm
-        self._gate = path.at(self._line_s)
-        # The front cannot be over the gate while the axle is farther from it than this, not even on a curve.
-        self._gate_zone = 1.5 * self._body.outer
-        self._width, self._height = scene.mat.width_mm, scene.mat.height_mm
+        self.lap = Lap(task, task.course, scene, self.record) if task.course else None
+        self.stage = Stage(scene)
+        self.watches: dict[str, Watch] = {}  # by the id of what they are for
+        signal_us = min((press.at_ms for press in scene.presses), default=0) * 1000
+        self._conduct: list[tuple[Conduct, Watch]] = []
+        self._checks: list[tuple[Check, Watch]] = []
+        for rule in task.conduct:
+            if not isinstance(rule.when, OfLap):
+                self.watches[rule.id] = watch_for(rule.when, self.stage, signal_us)
+                self._conduct.append((rule, self.watches[rule.id]))
+        for check in task.checks:
+            if not isinstance(check.when, OfLap):
+                self.watches[check.id] = watch_for(check.when, self.stage, signal_us)
+                self._checks.append((check, self.watches[check.id]))
+        self._goal = {(check_id, item) for check_id in task.goal for item in self.items_of(check_id)}
         self._limit_us = task.time_limit_ms * 1000
-        self._off_line_us = off_line.limit_ms * 1000 if isinstance(off_line, OffLineFor) else self._limit_us
-        self._keeps_field = isinstance(conduct.get("left_field"), LeftField)
-        waits = isinstance(conduct.get("false_start"), FalseStart) and scene.presses
-        self._signal_us = min(press.at_ms for press in scene.presses) * 1000 if waits else 0
-        self._crossings = {check.line: check.id for check in task.checks if isinstance(check, Crossed)}
-        shares = [(check.percent, check.id) for check in task.checks if isinstance(check, Progress)]
-        self._shares = sorted(shares)
-        self._next_share = 0
-        self._quiet_s = -math.inf  # before this place of the line nothing can be reached
-        self._heading = 0
-        self._check_start(scene)
+
+    def items_of(self, check_id: str) -> tuple[str, ...]:
+        """The objects that a check is about, ("",) for none."""
+        return self.watches[check_id].items if check_id in self.watches else ("",)
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        """An object of the mat has moved."""
+        self.stage.move(number, x_um, y_um, heading_mdeg, lying)
 
     def see(self, t_us: int, state: tuple[int, ...]) -> str:
         """Take the next state in; "" while the run goes on, else why it must end ("goal", "off_line", …)."""
         if self.ended:
             return self.ended
-        x = state[X_UM] / 1000.0
-        y = state[Y_UM] / 1000.0
-        heading = state[HEADING_MDEG]
-        record = self.record
-        before = record.last
-        tracker = self._tracker
-        was_on = tracker.on
-        if before is None:
-            tracker.begin(x, y, heading, self._line_s)
-            on = was_on = tracker.on
-            now = before = record.first = Moment(t_us, x, y, tracker.s)
-            if not on:
-                record.losses.append(Loss(now))
-        elif x == before.x and y == before.y and heading == self._heading:
-            on = was_on
-            now = Moment(t_us, x, y, before.s)
+        record, stage = self.record, self.stage
+        x, y = state[X_UM] / 1000.0, state[Y_UM] / 1000.0
+        stage.stand(x, y, state[HEADING_MDEG])
+        if self.lap is not None:
+            self.lap.see(t_us, state)
         else:
-            on = tracker.see(x, y, heading)
-            now = Moment(t_us, x, y, tracker.s)
-            speed = state[V_UM_S]
-            if speed > record.top_speed_um_s or -speed > record.top_speed_um_s:
-                record.top_speed_um_s = abs(speed)
-            if record.started is None:
-                self._note_moves(now)
-            if on and not was_on:
-                self._regain(now)
-            elif was_on and not on:
-                record.losses.append(Loss(now))
-            elif on and now.s >= self._quiet_s:
-                self._look_along(before, now, heading)
-            if on and record.best is not None and now.s > record.best.s and not self.ended:
-                record.best = now
-        if not on or t_us >= self._limit_us or not (0.0 <= x <= self._width and 0.0 <= y <= self._height):
-            self._look_at_limits(now, on)
-        record.last = now
-        self._heading = heading
-        return self.ended
-
-    def _note_moves(self, now: Moment) -> None:
-        record = self.record
-        assert record.first is not None
-        record.moved_mm = max(record.moved_mm, distance((now.x, now.y), (record.first.x, record.first.y)))
-        record.back_mm = max(record.back_mm, record.first.s - now.s)
-
-    def _look_along(self, before: Moment, now: Moment, heading: int) -> None:
-        """Start line, shares of the lap and finish line, in this order."""
-        record = self.record
-        if record.started is None:
-            if now.s < self._line_s - self._gate_zone or not (crossing := self._crossing(before, now, heading)):
-                return
-            record.started = record.best = crossing
-            self._reach(self._crossings.get("start"), crossing)
-            self._set_quiet()
-            if crossing.t_us < self._signal_us:
-                self._breach("false_start", crossing, early_s=round((self._signal_us - crossing.t_us) / 1e6, 2))
-            return
-        while self._next_share < len(self._shares) and now.s >= (place := self._share_s()):
-            part = (place - before.s) / (now.s - before.s) if now.s > before.s else 1.0
-            self._reach(self._shares[self._next_share][1], before.towards(now, min(max(part, 0.0), 1.0)))
-            self._next_share += 1
-        self._set_quiet()
-        if now.s >= self._finish_zone_s() and (crossing := self._crossing(before, now, heading)):
-            record.finished = record.best = crossing
-            self._reach(self._crossings.get("finish"), crossing)
+            record.last = Moment(t_us, x, y, 0.0)
+            record.first = record.first or record.last
+            record.top_speed_um_s = max(record.top_speed_um_s, abs(state[V_UM_S]))
+        now = record.last
+        assert now is not None
+        for check, watch in self._checks:
+            for found in watch.look(t_us):
+                record.reached.setdefault((check.id, found.item), now)
+        for rule, watch in self._conduct:
+            for found in watch.look(t_us):
+                record.breach = record.breach or Breach(rule, now, found.params)
+        stage.moved.clear()
+        if self._goal <= record.reached.keys():
+            record.breach = None  # what went wrong in the very state that reached the goal came too late
             self.ended = GOAL
-
-    def _crossing(self, before: Moment, now: Moment, heading: int) -> Moment | None:
-        """When the front-most part came over the gate; None while it has not. Asked near the gate only."""
-        ahead = front_beyond(self._body.on_mat(now.x, now.y, heading), self._gate)
-        if ahead <= 0.0:
-            return None
-        behind = -front_beyond(self._body.on_mat(before.x, before.y, self._heading), self._gate)
-        # Not behind before: it came over the gate while it was off the line, which counts from now on.
-        return before.towards(now, behind / (behind + ahead)) if behind >= 0.0 else now
-
-    def _share_s(self) -> float:
-        assert self.record.started is not None
-        return self.record.started.s + self._shares[self._next_share][0] / 100 * self.lap_mm
-
-    def _finish_zone_s(self) -> float:
-        return self._line_s + self.lap_mm - self._gate_zone
-
-    def _set_quiet(self) -> None:
-        finish = self._finish_zone_s()
-        self._quiet_s = min(self._share_s(), finish) if self._next_share < len(self._shares) else finish
-
-    def _reach(self, check_id: str | None, moment: Moment) -> None:
-        if check_id is not None:
-            self.record.reached[check_id] = moment
-
-    def _regain(self, now: Moment) -> None:
-        loss = self.record.losses[-1]
-        loss.back = now
-        ahead = now.s - loss.lost.s
-        if ahead > self._slack_mm:
-            self._breach("rejoin", now, ahead_mm=round(ahead), slack_mm=round(self._slack_mm))
-
-    def _look_at_limits(self, now: Moment, on: bool) -> None:
-        if self.ended:
-            return
-        if self._keeps_field and not (0.0 <= now.x <= self._width and 0.0 <= now.y <= self._height):
-            self._breach("left_field", now)
-        elif not on and now.t_us - self.record.losses[-1].lost.t_us > self._off_line_us:
-            self._breach("off_line_for", now, limit_s=round(self._off_line_us / 1e6, 2))
-        elif now.t_us >= self._limit_us:
+        elif record.breach is not None:
+            self.ended = ENDED_BY[record.breach.rule.when.kind]
+        elif t_us >= self._limit_us:
             self.ended = TIME_LIMIT
-
-    def _breach(self, kind: str, moment: Moment, **params: Param) -> None:
-        self.record.breach = Breach(kind, moment, params)
-        self.ended = ENDED_BY[kind]
-
-    def _check_start(self, scene: Scene) -> None:
-        start = scene.start
-        corners = self._body.on_mat(start.x_mm, start.y_mm, round(start.heading_deg * 1000))
-        near = distance((start.x_mm, start.y_mm), self._gate[0]) <= self._gate_zone
-        if near and front_beyond(corners, self._gate) > 0.0:
-            raise CourseError("course-start-beyond", start=start.id)
-
-
-def _course_path(course: LapCourse, scene: Scene) -> Path:
-    for surface in scene.mat.surfaces:
-        if isinstance(surface, Stripe) and surface.id == course.path and surface.closed:
-            return Path(surface.pieces)
-    raise CourseError("course-no-line", path=course.path)
+        return self.ended

@@ -20,10 +20,10 @@ PAGE_WORDS = (
     "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right",
     "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed",
     "runtime", "program", "program-line", "official-time", "duration", "trace", "points", "points-of", "rule",
-    "check", "go", "mark-start", "mark-finish", "mark-lost", "mark-regained", "mark-press", "mark-release",
-    "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out", "mark-restarted",
-    "mark-wall", "mark-robot", "mark-object", "mark-end", "chip-ssd1306", "chip-ws2812", "chip-sg90", "chip-buzzer",
-    "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch",
+    "check", "go", "mark-start", "mark-finish", "mark-scored", "mark-lost", "mark-regained", "mark-press",
+    "mark-release", "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out",
+    "mark-restarted", "mark-wall", "mark-robot", "mark-object", "mark-end", "chip-ssd1306", "chip-ws2812", "chip-sg90",
+    "chip-buzzer", "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.

@@ -10,7 +10,7 @@ from ..scene import load_world
 from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
-from .model import Task, TaskFile, Variant, Words
+from .model import TIME_LIMIT_CHECK, OfLap, Task, TaskFile, Variant, Words
 
 CURRICULUM = FOLDER.parent
 DESK = CURRICULUM / "tasks" / "desk"
@@ -78,11 +78,14 @@ def _robot_path(folder: Path, robot: str) -> Path:
 def _missing_parts(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     """What a judged task needs besides the parts of judging that it has: nobody can be judged by half of them."""
     if task.judged:
-        if task.course is None:
-            yield _missing(toml, ("course",), "table")
         for table in ("rules", "checks", "ranking"):
             if not getattr(task, table):
                 yield _missing(toml, (table,), "tables")
+        if not task.goal:
+            yield _missing(toml, ("goal",), "list")
+        whens = [*(rule.when for rule in task.conduct), *(check.when for check in task.checks)]
+        if task.course is None and any(isinstance(when, OfLap) for when in whens):
+            yield _missing(toml, ("course",), "table")
         if not task.limits.rule:
             yield _missing(toml, ("limits", "rule"), "text")
     elif task.limits.rule and not task.rules:
@@ -95,17 +98,29 @@ def _missing(toml: TomlFile, path: KeyPath, wanted: str) -> FileProblem:
 
 def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     """Names that are given twice, and rules that are cited and not there."""
-    for table in ("variants", "rules", "checks"):
-        seen: set[str] = set()
-        for index, item in enumerate(getattr(task, table)):
-            if item.id in seen:
-                key = (table, index, "id")
-                yield toml.problem(key, "name-twice", key=f"{table}[{index + 1}].id", name=item.id)
-            seen.add(item.id)
+    for tables in (("variants",), ("rules",), ("conduct", "checks")):  # results have the names of both
+        seen = {TIME_LIMIT_CHECK} if "checks" in tables else set()
+        for table in tables:
+            for index, item in enumerate(getattr(task, table)):
+                if item.id in seen:
+                    key: KeyPath = (table, index, "id")
+                    yield toml.problem(key, "name-twice", key=f"{table}[{index + 1}].id", name=item.id)
+                seen.add(item.id)
+    kinds: set[str] = set()
+    for index, rule in enumerate(task.conduct):
+        kind = rule.when.kind
+        if kind in kinds and isinstance(rule.when, OfLap):
+            key = ("conduct", index, "when", "kind")
+            yield toml.problem(key, "name-twice", key=f"conduct[{index + 1}].when.kind", name=kind)
+        kinds.add(kind)
     rules = [rule.id for rule in task.rules]
     citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)] if task.limits.rule else []
     citing += [(("conduct", index, "rule"), item.rule) for index, item in enumerate(task.conduct)]
     citing += [(("checks", index, "rule"), item.rule) for index, item in enumerate(task.checks)]
+    checks = [check.id for check in task.checks]
+    for index, check_id in enumerate(task.goal if checks else ()):
+        if check_id not in checks:
+            yield toml.unknown_name(("goal", index), check_id, checks)
     for path, rule_id in citing if rules else ():
         if rule_id not in rules:
             yield toml.unknown_name(path, rule_id, rules)

@@ -1,9 +1,10 @@
 """A task file's content: variants, limits, the course, the rules, what they forbid, what earns points, how runs rank.
 
-Rules are data. What may go wrong (`conduct`) and what earns points (`checks`) each cite a rule, and each `kind` is one
-word of the vocabulary that `simulator/judge` understands; a new kind is a class here and its judging there.
+Rules are data. What may go wrong (`conduct`) and what earns points (`checks`) each cite a rule and say when that is so;
+each `kind` of `when` is one word of the vocabulary that `simulator/judge` understands. A new kind is a class here and
+its judging there.
 
-A task without course, checks and ranking is not judged: a place to try things out. Its runs have no verdict.
+A task without checks, goal and ranking is not judged: a place to try things out. Its runs have no verdict.
 """
 
 from pathlib import Path
@@ -21,9 +22,11 @@ Mm = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 Ms = Annotated[int, Field(ge=0, le=3_600_000)]
 Points = Annotated[int, Field(ge=0, le=1000)]
 
+TIME_LIMIT_CHECK = "time-limit"  # the id of what a result says of the time, beside the task's own checks
+
 Measure = Literal[
-    "time_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm", "lost_count", "off_line_ms",
-    "max_speed_mm_s", "mean_speed_mm_s",
+    "time_ms", "scored_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm", "lost_count",
+    "off_line_ms", "max_speed_mm_s", "mean_speed_mm_s",
 ]  # fmt: skip
 
 
@@ -83,15 +86,10 @@ class Rule(_Table):
     text: Words
 
 
-Outcome = Literal["fail", "void", "disqualified"]
-
-
 class FalseStart(_Table):
     """The front crosses the start line before the first press of a button begins."""
 
     kind: Literal["false_start"]
-    rule: RuleId
-    verdict: Outcome
 
 
 class Rejoin(_Table):
@@ -99,8 +97,6 @@ class Rejoin(_Table):
 
     kind: Literal["rejoin"]
     slack_mm: Mm
-    rule: RuleId
-    verdict: Outcome
 
 
 class OffLineFor(_Table):
@@ -108,40 +104,72 @@ class OffLineFor(_Table):
 
     kind: Literal["off_line_for"]
     limit_ms: Ms
-    rule: RuleId
-    verdict: Outcome
 
 
 class LeftField(_Table):
     """The middle of the axle is not over the mat."""
 
     kind: Literal["left_field"]
-    rule: RuleId
-    verdict: Outcome
 
 
 class Crossed(_Table):
     """The front crosses the start line, or the finish line after a whole lap."""
 
     kind: Literal["crossed"]
-    id: Identifier
     line: Literal["start", "finish"]
-    rule: RuleId
-    points: Points
 
 
 class Progress(_Table):
     """The robot has come that share of the lap since it crossed the start line."""
 
     kind: Literal["progress"]
-    id: Identifier
     percent: Annotated[int, Field(gt=0, lt=100)]
+
+
+class MovedEarly(_Table):
+    """The robot moves before the first press of a button begins."""
+
+    kind: Literal["moved_early"]
+
+
+class Outside(_Table):
+    """No part of the robot is over the zone, for longer than that."""
+
+    kind: Literal["outside"]
+    zone: Identifier
+    limit_ms: Ms
+
+
+class ObjectOut(_Table):
+    """No part of the object is over the zone any more. `objects` is the id of one, or what the ids of several begin
+    with: `pin` of `pin-1`, `pin-2` and so on. Those count that are over it at the beginning."""
+
+    kind: Literal["object_out"]
+    objects: Identifier
+    zone: Identifier
+
+
+OfLap = FalseStart | Rejoin | OffLineFor | Crossed | Progress  # what only a course can tell
+Wrong = Annotated[FalseStart | Rejoin | OffLineFor | LeftField | MovedEarly | Outside, Field(discriminator="kind")]
+Done = Annotated[Crossed | Progress | ObjectOut, Field(discriminator="kind")]
+
+
+class Conduct(_Table):
+    """What ends the attempt at once, with that verdict."""
+
+    id: Identifier
+    rule: RuleId
+    verdict: Literal["fail", "void", "disqualified"]
+    when: Wrong
+
+
+class Check(_Table):
+    """What earns points: for each object, where it is about several."""
+
+    id: Identifier
     rule: RuleId
     points: Points
-
-
-Conduct = Annotated[FalseStart | Rejoin | OffLineFor | LeftField, Field(discriminator="kind")]
-Check = Annotated[Crossed | Progress, Field(discriminator="kind")]
+    when: Done
 
 
 class RankKey(_Table):
@@ -166,12 +194,13 @@ class TaskFile(_Table):
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)] = ()
     conduct: tuple[Conduct, ...] = ()
     checks: Annotated[tuple[Check, ...], Field(min_length=1)] = ()
+    goal: Annotated[tuple[Identifier, ...], Field(min_length=1)] = ()
     ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)] = ()
 
     @property
     def judged(self) -> bool:
         """Whether runs of this task are judged: one part of judging asks for all the others."""
-        return bool(self.course or self.conduct or self.checks or self.ranking)
+        return bool(self.course or self.conduct or self.checks or self.goal or self.ranking)
 
 
 class Task(TaskFile):
@@ -184,13 +213,6 @@ class Task(TaskFile):
     @property
     def time_limit_ms(self) -> int:
         return self.limits.time_limit_ms
-
-    @property
-    def max_points(self) -> int:
-        total = 0
-        for check in self.checks:
-            total += check.points
-        return total
 
     @property
     def button_presses(self) -> tuple[Press, ...]:

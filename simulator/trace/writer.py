@@ -2,18 +2,23 @@
 
 import hashlib
 import json
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from typing import Any
 
 from .format import HASHED_KINDS
 
+Moved = Callable[[int, int, int, int, int, int], None]  # t_us, object, x_um, y_um, heading_mdeg, lying
+
 
 class TraceWriter:
-    """Appends records as finished lines, in the order in which the host learns of them."""
+    """Appends records as finished lines, in the order in which the host learns of them. `moved` is told each move of an
+    object as it is written."""
 
-    def __init__(self, header: dict[str, Any]) -> None:
+    def __init__(self, header: dict[str, Any], moved: Moved | None = None) -> None:
         self.header = header
+        self._moved = moved
         self.lines: list[str] = []
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
@@ -21,6 +26,8 @@ class TraceWriter:
 
     def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
         self.lines.append('["m",%d,%d,%d,%d,%d,%d]' % (t_us, number, x_um, y_um, heading_mdeg, lying))
+        if self._moved is not None:
+            self._moved(t_us, number, x_um, y_um, heading_mdeg, lying)
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         self.lines.append('["o",%d,%d,%d,%d]' % (t_us, robot, pin, value))

@@ -117,27 +117,30 @@ class Pen:
         return state
 
 
+def header_of(task: Task, variant: Variant, scene: Scene) -> dict[str, Any]:
+    """A drawn trace's header."""
+    return {
+        "schema": SCHEMA,
+        "engine": {"version": "0", "sha256": "0" * 64},
+        "task": {"id": task.id, "version": task.version, "sha256": task.sha256},
+        "variant": variant.id,
+        "seed": 7,
+        "profile": "nominal",
+        "runtime": "cpython",
+        "programs": [{"name": "drawn", "sha256": "1" * 64, "board": scene.robot.board}],
+        "state_period_us": STATE_PERIOD_US,
+        "state_fields": list(state_fields(5)),
+        "scene": scene_to_json(scene),
+    }
+
+
 def drawn_trace(task: Task, variant: Variant, moves: Moves, end: dict[str, Any]) -> tuple[Trace, str]:
     """The trace of the drawn run, which stops where a live referee stops it, and what that referee said.
 
     `end` is the run's own end where no referee ends it.
     """
     scene = scene_of(task, variant)
-    writer = TraceWriter(
-        {
-            "schema": SCHEMA,
-            "engine": {"version": "0", "sha256": "0" * 64},
-            "task": {"id": task.id, "version": task.version, "sha256": task.sha256},
-            "variant": variant.id,
-            "seed": 7,
-            "profile": "nominal",
-            "runtime": "cpython",
-            "programs": [{"name": "drawn", "sha256": "1" * 64, "board": scene.robot.board}],
-            "state_period_us": STATE_PERIOD_US,
-            "state_fields": list(state_fields(5)),
-            "scene": scene_to_json(scene),
-        }
-    )
+    writer = TraceWriter(header_of(task, variant, scene))
     referee = Referee(task, scene)
     t_us, said = 0, ""
     for t_us, state in Pen(scene).draw(moves):

@@ -34,7 +34,7 @@ def line_with(folder: Path, text: str) -> int:
 
 def test_line_sprint_is_whole() -> None:
     task = find_task("line-sprint")
-    assert task.max_points == 100
+    assert sum(check.points for check in task.checks) == 100
     assert task.time_limit_ms == 180_000
     assert [variant.id for variant in task.variants] == ["oval", "s-bends", "technical"]
     cited = {check.rule for check in task.checks} | {rule.rule for rule in task.conduct} | {task.limits.rule}
@@ -50,7 +50,7 @@ def test_every_variant_has_a_course_and_a_start_before_the_line(variant: str) ->
     task = find_task("line-sprint")
     chosen = find_variant(task, variant)
     scene = load_scene(task.world_path(chosen), task.robot_path, chosen.start, task.button_presses)
-    assert Referee(task, scene).lap_mm > 4000
+    assert Referee(task, scene).lap.length_mm > 4000
 
 
 def test_a_start_beyond_the_line_is_refused(folder: Path) -> None:
@@ -76,15 +76,24 @@ FAULTS = [
     ("time_limit_ms = 180_000", "time_limit_ms = 0", "`limits.time_limit_ms` must be more than 0; it says 0."),
     ("time_limit_ms = 180_000", "time_limit_ms = 180 000", "The line `time_limit_ms = 180 000` is not written"),
     ('rule = "LS-9"', 'rule = "LS-99"', "`limits.rule` names `LS-99`, which is not there. Did you mean `LS-9`?"),
-    ('kind = "rejoin"', 'kind = "rejion"', "`conduct[2].kind` cannot be `rejion`. Did you mean `rejoin`?"),
-    ("slack_mm = 20", "slack = 20", "There is no key `conduct[2].slack` here. Did you mean `slack_mm`?"),
-    ("slack_mm = 20", "slack_mm = -1", "`conduct[2].slack_mm` must be at least 0; it says -1."),
-    ("percent = 25", "percent = 100", "`checks[quarter-1].percent` must be less than 100; it says 100."),
+    ('kind = "rejoin"', 'kind = "rejion"', "`conduct[rejoin].when.kind` cannot be `rejion`. Did you mean `rejoin`?"),
+    ("slack_mm = 20", "slack = 20", "There is no key `conduct[rejoin].when.slack` here. Did you mean `slack_mm`?"),
+    ("slack_mm = 20", "slack_mm = -1", "`conduct[rejoin].when.slack_mm` must be at least 0; it says -1."),
+    ("percent = 25", "percent = 100", "`checks[quarter-1].when.percent` must be less than 100; it says 100."),
+    ('line = "finish"', 'line = "finsh"', "`checks[finish].when.line` cannot be `finsh`. Did you mean `finish`?"),
+    ('kind = "progress"', 'kind = "rejoin"', "`checks[quarter-1].when.kind` cannot be `rejoin`; it can be: crossed, "),
+    ('kind = "left_field"', 'kind = "outside"', "The key `conduct[left-field].when.zone` is missing."),
+    ('id = "rejoin"', 'id = "false-start"', "`conduct[2].id`: the name `false-start` is already taken."),
     ('id = "quarter-2"', 'id = "quarter-1"', "`checks[3].id`: the name `quarter-1` is already taken."),
+    ('goal = ["finish"]', 'goal = ["finsh"]', "`goal[1]` names `finsh`, which is not there. Did you mean `finish`?"),
+    ('goal = ["finish"]', 'goal = ["start", "rejoin"]', "`goal[2]` names `rejoin`; there are: start, quarter-1, "),
+    ('goal = ["finish"]', "goal = []", "`goal` needs at least 1 items; it has 0."),
+    ('goal = ["finish"]', "", "The key `goal` is missing. Try: add `goal =` and a list"),
     ('world = "worlds/oval.toml"', 'world = "worlds/ovla.toml"', "Did you mean `worlds/oval.toml`?"),
     ('robot = "esp32-rover"', 'robot = "esp32-rovre"', "`robot` names `esp32-rovre`, which is not there."),
     ('by = "progress_mm"', 'by = "progres_mm"', "`ranking[2].by` cannot be `progres_mm`. Did you mean `progress_mm`?"),
-    ('verdict = "void"', "", "The key `conduct[1].verdict` is missing."),
+    ('when = { kind = "false_start" }', "", "The key `conduct[false-start].when` is missing."),
+    ('verdict = "void"', "", "The key `conduct[false-start].verdict` is missing."),
     ('source = "ours"', 'source = "mine"', "`rules[1].source` cannot be `mine`; it can be: regulation, ours."),
 ]  # fmt: skip
 
@@ -110,32 +119,72 @@ def test_all_faults_are_found_the_first_line_is_told_first(folder: Path) -> None
     with pytest.raises(TaskError) as caught:
         load_task(folder)
     keys = [fault.key for fault in (caught.value, *caught.value.others)]
-    assert keys == ["version", "conduct[2].slack_mm", "checks[2].percent"]
+    assert keys == ["version", "conduct[2].when.slack_mm", "checks[2].when.percent"]
 
 
-def without(folder: Path, *tables: str) -> None:
-    """Take tables out of the task file, each up to the next header."""
+def without(folder: Path, *names: str) -> None:
+    """Take keys from the top of the task file, and tables, each up to the next header."""
     path = folder / "task.toml"
-    parts = re.split(r"^(?=\[)", path.read_text(encoding="utf-8"), flags=re.M)
-    kept = [part for part in parts if not part.startswith(tuple(f"[{table}]" for table in tables))]
+    top, *tables = re.split(r"^(?=\[)", path.read_text(encoding="utf-8"), flags=re.M)
+    kept = [line for line in top.splitlines(keepends=True) if line.partition(" = ")[0] not in names]
+    kept += [table for table in tables if not table.startswith(tuple(f"[{name}]" for name in names))]
     path.write_text("".join(kept), encoding="utf-8")
 
 
 @pytest.mark.parametrize(
-    ("tables", "missing"),
+    ("parts", "missing"),
     [
         (["course"], ["course"]),
+        (["goal"], ["goal"]),
         (["[checks]", "[ranking]"], ["checks", "ranking"]),
-        (["course", "[checks]", "[ranking]"], ["course", "checks", "ranking"]),  # [[conduct]] is judging too
-        (["course", "[checks]", "[conduct]"], ["course", "checks"]),
+        # Each of [[conduct]], `goal` and [course] is judging too.
+        (["goal", "course", "[checks]", "[ranking]"], ["checks", "ranking", "goal", "course"]),
+        (["course", "[checks]", "[conduct]", "[ranking]"], ["checks", "ranking"]),
+        (["goal", "[checks]", "[conduct]", "[ranking]"], ["checks", "ranking", "goal"]),
+        (["course", "[checks]", "[conduct]"], ["checks"]),  # nothing speaks of a lap any more
     ],
 )
-def test_half_of_judging_is_a_fault(folder: Path, tables: list[str], missing: list[str]) -> None:
-    without(folder, *tables)
+def test_half_of_judging_is_a_fault(folder: Path, parts: list[str], missing: list[str]) -> None:
+    without(folder, *parts)
     with pytest.raises(TaskError, match=r"is missing\. Try: add") as caught:
         load_task(folder)
     faults = (caught.value, *caught.value.others)
     assert [(fault.message_id, fault.key) for fault in faults] == [("key-missing", name) for name in missing]
+
+
+NO_LAP = """
+[[conduct]]
+id = "away"
+rule = "LS-8"
+verdict = "fail"
+when = { kind = "outside", zone = "ring", limit_ms = 1000 }
+
+[[checks]]
+id = "finish"
+rule = "LS-4"
+points = 5
+when = { kind = "object_out", objects = "pin", zone = "ring" }
+"""
+OF_LAP = [
+    ('"outside", zone = "ring", limit_ms = 1000', '"false_start"'),
+    ('"outside", zone = "ring", limit_ms = 1000', '"rejoin", slack_mm = 20'),
+    ('"outside", zone = "ring", limit_ms = 1000', '"off_line_for", limit_ms = 1000'),
+    ('"object_out", objects = "pin", zone = "ring"', '"crossed", line = "finish"'),
+    ('"object_out", objects = "pin", zone = "ring"', '"progress", percent = 50'),
+]
+
+
+@pytest.mark.parametrize(("old", "new"), OF_LAP, ids=[new.split('"')[1] for _, new in OF_LAP])
+def test_a_course_is_needed_where_a_rule_speaks_of_a_lap(folder: Path, old: str, new: str) -> None:
+    without(folder, "course", "[conduct]", "[checks]")
+    path = folder / "task.toml"
+    path.write_text(path.read_text(encoding="utf-8") + NO_LAP, encoding="utf-8")
+    task = load_task(folder)
+    assert task.judged and task.course is None
+    spoil(folder, old, new)
+    with pytest.raises(TaskError, match=r"The key `course` is missing\. Try: add the table `\[course\]`") as caught:
+        load_task(folder)
+    assert (caught.value.key, caught.value.others) == ("course", ())
 
 
 def test_a_judged_task_cites_a_rule_for_its_time(folder: Path) -> None:
@@ -144,16 +193,16 @@ def test_a_judged_task_cites_a_rule_for_its_time(folder: Path) -> None:
         load_task(folder)
 
 
-def test_without_course_conduct_checks_and_ranking_nothing_is_judged(folder: Path) -> None:
-    without(folder, "course", "[conduct]", "[checks]", "[ranking]")
+def test_without_any_part_of_judging_nothing_is_judged(folder: Path) -> None:
+    without(folder, "course", "[conduct]", "[checks]", "goal", "[ranking]")
     assert not load_task(folder).judged
     without(folder, "[rules]", "rules.text")
     with pytest.raises(TaskError, match="The key `rules` is missing"):
         load_task(folder)
     spoil(folder, 'rule = "LS-9"', "")
     task = load_task(folder)
-    assert not task.judged and task.max_points == 0 and task.rules == ()
-    with pytest.raises(ValueError, match="no course"):
+    assert not task.judged and task.rules == ()
+    with pytest.raises(ValueError, match="is not judged"):
         Referee(task, load_scene(task.world_path(task.variants[0]), task.robot_path))
 
 

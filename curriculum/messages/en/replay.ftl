@@ -80,6 +80,7 @@ replay-go = Show this moment
 
 replay-mark-start = Start
 replay-mark-finish = Finish
+replay-mark-scored = Points
 replay-mark-lost = Line lost
 replay-mark-regained = Back on the line
 replay-mark-press = Button pressed

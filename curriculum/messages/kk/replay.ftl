@@ -80,6 +80,7 @@ replay-go = Осы сәтті көрсету
 
 replay-mark-start = Старт
 replay-mark-finish = Мәре
+replay-mark-scored = Ұпай алынды
 replay-mark-lost = Сызық жоғалды
 replay-mark-regained = Сызыққа қайта түсті
 replay-mark-press = Батырма басылды

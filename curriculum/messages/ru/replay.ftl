@@ -80,6 +80,7 @@ replay-go = Показать этот момент
 
 replay-mark-start = Старт
 replay-mark-finish = Финиш
+replay-mark-scored = Баллы получены
 replay-mark-lost = Линия потеряна
 replay-mark-regained = Снова на линии
 replay-mark-press = Кнопка нажата

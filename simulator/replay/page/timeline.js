@@ -9,7 +9,7 @@ const timeline = {
   tip: document.getElementById("timeline-tip"),
 };
 
-const markColours = { start: "#13795b", finish: "#1d4ed8", lost: "#d5202f", regained: "#c77700" };
+const markColours = { start: "#13795b", finish: "#1d4ed8", scored: "#1d4ed8", lost: "#d5202f", regained: "#c77700" };
 const touchKinds = new Set(["wall", "robot", "object"]);
 
 function percent(t) {

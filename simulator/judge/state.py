@@ -1,0 +1,3 @@
+"""Where a state record holds what is judged; the rest of it is for plots."""
+
+X_UM, Y_UM, HEADING_MDEG, V_UM_S = range(4)
