@@ -29,6 +29,7 @@ from .push.install import install
 from .rescue.command import rescue
 from .robot.command import robot
 from .sim.command import sim
+from .task.command import task
 from .usage import usage_problem
 from .world.command import world
 
@@ -53,6 +54,7 @@ app.add_command(compare)
 app.add_command(doctor)
 app.add_command(world)
 app.add_command(robot)
+app.add_command(task)
 
 
 def main() -> None:

@@ -70,10 +70,7 @@ def report_lines(
     program: Program, run: Run, result: Result, task: Task, lang: str, hide_faults: bool = False
 ) -> Iterator[Text]:
     """All but what the program printed, and the files."""
-    variant = next(item for item in task.variants if item.id == result.variant)
-    facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
-    profile = "" if result.profile == "normal" else f" · --{result.profile}"
-    yield Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
+    yield _facts(result, task, lang)
     if hide_faults:
         yield Text(say(lang, "summary-faults-hidden"), style="yellow")
     elif result.faults:
@@ -99,13 +96,37 @@ def report_lines(
             yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
     if "lost_count" in result.measures:
         yield _line_lost(result, lang)
+    yield from _checks(result)
+    if run.outcome.output_cut:
+        yield Text(tell(lang, "output-cut", limit_kb=Limits.output_cap // 1024), style="yellow")
+
+
+def judged_lines(result: Result, task: Task, lang: str) -> Iterator[Text]:
+    """What the judge says alone, without the program and what became of it."""
+    yield _facts(result, task, lang)
+    if result.score is not None:
+        yield _verdict(result, result.score, lang)
+    yield Text(result.marks[-1].message)
+    if "lost_count" in result.measures:
+        yield _line_lost(result, lang)
+    yield from _checks(result)
+
+
+def _facts(result: Result, task: Task, lang: str) -> Text:
+    """The conditions of the run."""
+    variant = next(item for item in task.variants if item.id == result.variant)
+    facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
+    profile = "" if result.profile == "normal" else f" · --{result.profile}"
+    return Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
+
+
+def _checks(result: Result) -> Iterator[Text]:
+    """Those that earn points or were not passed."""
     for check in result.checks:
         if check.max or not check.passed:
             points = f"{check.points:3}/{check.max}" if check.max else "   –"
             sign = "✓" if check.passed else "✗"
             yield Text(f"  {sign} {points:7} {check.rule:5} {check.message}", style="" if check.passed else "yellow")
-    if run.outcome.output_cut:
-        yield Text(tell(lang, "output-cut", limit_kb=Limits.output_cap // 1024), style="yellow")
 
 
 def _verdict(result: Result, score: Score, lang: str) -> Text:

@@ -55,6 +55,8 @@ def judge(task: Task, trace: Trace) -> Judgement:
     watcher = watcher_of(task, scene_from_json(trace.header["scene"]))
     if not trace.events:
         raise JudgeError("trace-unfinished")
+    if not {move[1] for move in trace.moves} <= set(range(len(trace.header["scene"]["mat"].get("objects", ())))):
+        raise JudgeError("trace-other-fields")
     end_us = trace.events[-1][0]  # among other robots, one whose program has ended may be pushed on
     moves = iter(trace.moves)
     move = next(moves, None)

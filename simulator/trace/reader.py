@@ -5,14 +5,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from ..problems import Problem
 from .format import SCHEMA, state_fields
 from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
 
-_NO_RECORD = f"line {{}} of the trace is not a record of format {SCHEMA}"
 
-
-class TraceError(Exception):
-    """A trace file cannot be read: one sentence says which line and why."""
+class TraceError(Problem):
+    """A trace file cannot be read."""
 
 
 @dataclass
@@ -44,7 +43,7 @@ class Trace:
                 record = json.loads(line)
                 kinds[record[0]].append(tuple(record[1:]))
             except (ValueError, KeyError, IndexError, TypeError, RecursionError):
-                raise TraceError(_NO_RECORD.format(number)) from None
+                raise TraceError("trace-record", line=number) from None
 
     @classmethod
     def of(cls, writer: TraceWriter) -> "Trace":
@@ -73,6 +72,12 @@ class Trace:
         return own
 
     @property
+    def task_id(self) -> str:
+        """The task that it was made for; "" where the header names none."""
+        task = self.header.get("task")
+        return str(task.get("id", "")) if isinstance(task, dict) else ""
+
+    @property
     def sha256(self) -> str:
         return trace_sha256(self.lines)
 
@@ -90,15 +95,15 @@ def read_trace(path: Path) -> Trace:
         first, *lines = path.read_text(encoding="utf-8").splitlines()
         header = json.loads(first)
         schema = header["schema"]
-    except FileNotFoundError:
-        raise TraceError(f"there is no trace file {path}") from None
-    except (ValueError, KeyError, TypeError):
-        raise TraceError(f"{path} is not a trace: its first line is not a {SCHEMA} header") from None
+    except OSError:
+        raise TraceError("trace-missing", file=str(path)) from None
+    except (ValueError, KeyError, TypeError, RecursionError):
+        raise TraceError("trace-no-header", file=str(path)) from None
     if schema != SCHEMA:
-        raise TraceError(f"{path} has format {schema}; this version reads {SCHEMA}")
-    fields = header.get("state_fields")
-    if not isinstance(fields, list):
-        raise TraceError(f"{path} is not a trace: its header names no state_fields")
+        raise TraceError("trace-format", file=str(path), got=str(schema)[:40], schema=SCHEMA)
+    if not isinstance(header.get("state_fields"), list) or header.get("runtime") not in ("cpython", "micropython"):
+        raise TraceError("trace-no-header", file=str(path))
+    fields = header["state_fields"]
     trace = Trace(header, lines)
     _check_forms(lines, [len(fields), *_rivals_fields(header, path)])
     return trace
@@ -109,7 +114,7 @@ def _rivals_fields(header: dict[str, Any], path: Path) -> list[int]:
     try:
         return [len(state_fields(len(rival["robot"]["reflectance"]))) for rival in header.get("rivals", [])]
     except (KeyError, TypeError):
-        raise TraceError(f"{path} is not a trace: its header's rivals are not robots") from None
+        raise TraceError("trace-no-header", file=str(path)) from None
 
 
 def _check_forms(lines: list[str], numbers: list[int]) -> None:
@@ -130,4 +135,4 @@ def _check_forms(lines: list[str], numbers: list[int]) -> None:
             whole = {type(part) for part in parts} == {int} and len(parts) > 2
             whole = whole and 0 <= parts[1] < len(numbers) and len(parts) == 2 + numbers[parts[1]]
         if not whole:
-            raise TraceError(_NO_RECORD.format(number))
+            raise TraceError("trace-record", line=number)

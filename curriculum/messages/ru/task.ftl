@@ -1,0 +1,102 @@
+# Задания, как о них рассказывает `marshrut task`.
+
+task-fine = { $task }: задание в порядке. «{ $title }», { $count } { $count ->
+    [one] мир
+    [few] мира
+   *[other] миров
+}, самое большее { $points } { $points ->
+    [one] балл
+    [few] балла
+   *[other] баллов
+}.
+task-fine-unjudged = { $task }: задание в порядке. «{ $title }», { $count } { $count ->
+    [one] мир
+    [few] мира
+   *[other] миров
+}; судить здесь нечего.
+
+explain-version = версия { $version }
+explain-limit = Заезд кончается не позже чем через { $limit_s } с после включения{ $rule }.
+explain-unjudged = Заезды этого задания не судят: здесь можно просто пробовать.
+explain-points = Баллы:
+explain-check = { $points } — { $when }{ $rule }{ $goal ->
+    [yes] {"; "}входит в цель
+   *[no] {""}
+}
+explain-conduct = Что кончает попытку:
+explain-breach = { $when } — { $verdict }{ $rule }
+explain-verdict-fail = попытка засчитана с набранными баллами
+explain-verdict-void = попытка не засчитана
+explain-verdict-disqualified = робот дисквалифицирован
+explain-ranking = Кто стоит выше, по порядку:
+explain-rules = Пункты правил:
+explain-ours = наш
+
+when-crossed = передняя часть пересекла линию { $line ->
+    [start] старта
+   *[finish] финиша после полного круга
+}
+when-progress = пройдено { $percent } % круга
+when-object_out = каждый из предметов «{ $objects }», ни одна часть которого больше не над зоной «{ $zone }»
+when-false_start = передняя часть пересекла линию старта до нажатия кнопки
+when-moved_early = робот тронулся с места до нажатия кнопки
+when-rejoin = робот вернулся на линию больше чем на { $slack_mm } мм дальше того места, где её потерял
+when-off_line_for = робот вне линии дольше { $limit_s } с
+when-left_field = середина оси робота за краем поля
+when-outside = робот целиком вне зоны «{ $zone }» дольше { $limit_s } с
+
+explain-by-points = { $best ->
+    [high] у кого больше баллов
+   *[low] у кого меньше баллов
+}
+explain-by-time_ms = { $best ->
+    [low] кто дошёл до цели за меньшее время
+   *[high] кто дошёл до цели за большее время
+}
+explain-by-scored_ms = { $best ->
+    [low] кто раньше прошёл последнюю из своих проверок
+   *[high] кто позже прошёл последнюю из своих проверок
+}
+explain-by-progress_time_ms = { $best ->
+    [low] кто быстрее дошёл до самого дальнего места
+   *[high] кто медленнее дошёл до самого дальнего места
+}
+explain-by-progress_mm = { $best ->
+    [high] кто прошёл по линии больше
+   *[low] кто прошёл по линии меньше
+}
+explain-by-progress_percent = { $best ->
+    [high] кто прошёл большую долю круга
+   *[low] кто прошёл меньшую долю круга
+}
+explain-by-lap_mm = { $best ->
+    [high] у кого круг длиннее
+   *[low] у кого круг короче
+}
+explain-by-lost_count = { $best ->
+    [low] кто реже терял линию
+   *[high] кто чаще терял линию
+}
+explain-by-off_line_ms = { $best ->
+    [low] кто меньше времени был вне линии
+   *[high] кто больше времени был вне линии
+}
+explain-by-max_speed_mm_s = { $best ->
+    [high] у кого выше наибольшая скорость
+   *[low] у кого ниже наибольшая скорость
+}
+explain-by-mean_speed_mm_s = { $best ->
+    [high] у кого выше средняя скорость
+   *[low] у кого ниже средняя скорость
+}
+
+# Почему запись заезда не читается.
+
+trace-missing = Нет записи заезда { $file }, которую можно было бы прочитать.
+    .try = дать файл trace.jsonl, который записала `marshrut sim --out`.
+trace-no-header = { $file } — не запись заезда: первая строка не говорит, что это был за заезд.
+    .try = дать файл trace.jsonl, который записала `marshrut sim --out`.
+trace-format = У записи { $file } формат { $got }; эта версия читает { $schema }.
+    .try = судить её той версией Marshrut, которая её сделала.
+trace-record = Строка { $line } записи заезда написана не так, как нужно.
+    .try = взять файл таким, каким он был записан, или повторить заезд.

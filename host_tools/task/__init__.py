@@ -1,0 +1,1 @@
+"""`marshrut task`: task files checked and explained, runs judged again."""

@@ -1,0 +1,65 @@
+"""`marshrut task check`: can a run of the task be judged in each of its worlds?"""
+
+import os
+import sys
+
+import click
+from marshrut.simulator.judge import Referee
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.problems import Problem
+from marshrut.simulator.scene import load_scene
+from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.model import Task, Variant
+from marshrut.simulator.toml_file import FileProblem
+
+from ..choices import one_of
+from ..faults_told import faults_told
+from ..language import chosen_language
+
+
+@click.command()
+@click.argument("tasks", nargs=-1, required=True, metavar="TASK...")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def check(tasks: tuple[str, ...], lang: str | None, debug: bool) -> int:
+    """Find all faults of tasks, of their worlds and of what their rules say of these.
+
+    TASK is a task of the catalogue, or a task's folder.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    faults = [fault for name in tasks for fault in _faults(name, language)]
+    for fault in faults:
+        print(fault, file=sys.stderr)
+    return 2 if faults else 0
+
+
+def _faults(name: str, lang: str) -> list[str]:
+    """Those of one task, each as a sentence; a task without any is told at once."""
+    try:
+        task = find_task(name)
+    except FileProblem as problem:
+        return list(faults_told(problem, lang))
+    except Problem as problem:
+        return [problem.tell(lang)]
+    faults: list[str] = []
+    for variant in task.variants:
+        try:
+            most = _most_points(task, variant)
+        except FileProblem as problem:
+            faults += faults_told(problem, lang)
+        except Problem as problem:
+            faults.append(f"{task.id}:{variant.id}: {problem.tell(lang)}")
+    if not faults:
+        fine = "task-fine" if task.judged else "task-fine-unjudged"
+        print(say(lang, fine, task=task.id, title=task.title.of(lang), count=len(task.variants), points=most))
+    return faults
+
+
+def _most_points(task: Task, variant: Variant) -> int:
+    scene = load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses)
+    if not task.judged:
+        return 0
+    referee = Referee(task, scene)
+    return sum(check.points * len(referee.items_of(check.id)) for check in task.checks)

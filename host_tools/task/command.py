@@ -1,0 +1,17 @@
+"""The group of commands for tasks; each lives in a module of its own."""
+
+import click
+
+from .check import check
+from .explain import explain
+from .judge import judge_command
+
+
+@click.group()
+def task() -> None:
+    """Tasks: check, judge, explain."""
+
+
+task.add_command(check)
+task.add_command(judge_command)
+task.add_command(explain)

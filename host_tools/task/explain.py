@@ -1,0 +1,84 @@
+"""`marshrut task explain`: a task's rules as text, from the same data by which runs are judged."""
+
+import os
+from collections.abc import Iterator
+
+import click
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.model import Check, Conduct, RankKey, Rule, Task
+
+from ..choices import one_of
+from ..language import chosen_language
+
+
+@click.command()
+@click.argument("task")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def explain(task: str, lang: str | None, debug: bool) -> int:
+    """Tell a task's rules: what earns points, what ends an attempt, who ranks higher, and the clause of each.
+
+    TASK is a task of the catalogue, or a task's folder.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    for line in explained(find_task(task), language):
+        print(line)
+    return 0
+
+
+def explained(task: Task, lang: str) -> Iterator[str]:
+    """The lines of it."""
+    yield f"{task.title.of(lang)} ({task.id}, {say(lang, 'explain-version', version=task.version)})"
+    yield task.summary.of(lang)
+    yield ""
+    yield say(lang, "explain-limit", limit_s=task.time_limit_ms / 1000, rule=_cited(task.limits.rule))
+    if not task.judged:
+        yield say(lang, "explain-unjudged")
+        return
+    yield from _part(lang, "explain-points", [_check(check, task, lang) for check in task.checks])
+    yield from _part(lang, "explain-conduct", [_conduct(rule, lang) for rule in task.conduct])
+    yield from _part(lang, "explain-ranking", [_rank(key, lang) for key in task.ranking])
+    yield from _part(lang, "explain-rules", [_clause(rule, lang) for rule in task.rules])
+
+
+def _part(lang: str, head: str, lines: list[str]) -> Iterator[str]:
+    if lines:
+        yield ""
+        yield say(lang, head)
+        yield from (f"  {line}" for line in lines)
+
+
+def _check(check: Check, task: Task, lang: str) -> str:
+    when = say(lang, f"when-{check.when.kind}", **_facts(check))
+    goal = "yes" if check.id in task.goal else "no"
+    return say(lang, "explain-check", points=check.points, when=when, rule=_cited(check.rule), goal=goal)
+
+
+def _conduct(rule: Conduct, lang: str) -> str:
+    verdict = say(lang, f"explain-verdict-{rule.verdict}")
+    when = say(lang, f"when-{rule.when.kind}", **_facts(rule))
+    return say(lang, "explain-breach", when=when, verdict=verdict, rule=_cited(rule.rule))
+
+
+def _facts(item: Check | Conduct) -> dict[str, str | int | float]:
+    """The numbers and names of a condition; times in seconds."""
+    facts = {name: value for name, value in item.when.model_dump().items() if name != "kind"}
+    if "limit_ms" in facts:
+        facts["limit_s"] = facts.pop("limit_ms") / 1000
+    return facts
+
+
+def _rank(key: RankKey, lang: str) -> str:
+    return say(lang, f"explain-by-{key.by}", best=key.best)
+
+
+def _clause(rule: Rule, lang: str) -> str:
+    source = rule.origin if rule.source == "regulation" else say(lang, "explain-ours")
+    return f"{rule.id}  {rule.text.of(lang)} ({source})"
+
+
+def _cited(rule: str) -> str:
+    return f" [{rule}]" if rule else ""

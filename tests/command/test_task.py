@@ -1,0 +1,114 @@
+"""`marshrut task`: tasks checked and explained, and a run judged again from its trace alone."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools import cli
+from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.tasks import find_task, task_ids
+
+TASKS = Path(__file__).resolve().parents[2] / "curriculum" / "tasks"
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.fixture(scope="module")
+def ran(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The files of a run of kegelring."""
+    folder = tmp_path_factory.mktemp("ran")
+    program = folder / "pushes.py"
+    program.write_text(
+        "from rover import Rover\nrover = Rover()\nrover.button.wait_pressed()\nrover.drive.turn(-40)\n"
+        "rover.drive.straight(500)\nrover.drive.straight(-500)\n"
+    )
+    assert cli.run(["sim", str(program), "--task", "kegelring", "--lang", "en", "--out", str(folder / "out")]) == 1
+    return folder / "out"
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_every_task_of_the_catalogue_is_in_order(lang: str, capsys: Output) -> None:
+    assert cli.run(["task", "check", *task_ids(), "--lang", lang]) == 0
+    told = capsys.readouterr()
+    assert told.err == "" and told.out.count("\n") == len(task_ids())
+    assert "80" in next(line for line in told.out.splitlines() if line.startswith("kegelring:"))
+
+
+def test_faults_of_the_file_and_of_what_the_rules_say_of_a_world(tmp_path: Path, capsys: Output) -> None:
+    copy = tmp_path / "kegelring"
+    shutil.copytree(TASKS / "kegelring", copy)
+    task, world = copy / "task.toml", copy / "worlds" / "shifted.toml"
+    world.write_text(world.read_text(encoding="utf-8").replace('id = "ring"', 'id = "circle"'), encoding="utf-8")
+    assert cli.run(["task", "check", str(copy), "kegelring", "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert "kegelring:shifted: This world has no zone `ring`" in told.err and told.err.count("\n") == 1
+    assert told.out.count("\n") == 1
+    task.write_text(task.read_text(encoding="utf-8").replace("limit_ms = 5000", "limit_ms = -1"), encoding="utf-8")
+    assert cli.run(["task", "check", str(copy), "--lang", "en"]) == 2
+    assert "limit_ms` must be at least 0" in capsys.readouterr().err
+    assert cli.run(["task", "check", "kegelrnig", "--lang", "en"]) == 2
+    assert "Did you mean `kegelring`?" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("name", task_ids())
+def test_rules_are_explained_from_the_data(name: str, lang: str, capsys: Output) -> None:
+    task = find_task(name)
+    assert cli.run(["task", "explain", name, "--lang", lang]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert task.title.of(lang) in lines[0] and task.summary.of(lang) == lines[1]
+    for rule in task.rules:
+        assert any(line.strip().startswith(f"{rule.id}  {rule.text.of(lang)}") for line in lines), rule.id
+    for cited in (*task.checks, *task.conduct):
+        assert any(f"[{cited.rule}]" in line and not line.strip().startswith("KR") for line in lines)
+    assert all("{" not in line for line in lines)
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_trace_judged_again_gives_the_same_document(ran: Path, lang: str, capsys: Output) -> None:
+    assert cli.run(["task", "judge", str(ran / "trace.jsonl"), "--json", "--lang", lang]) == 0
+    again = capsys.readouterr().out
+    first = json.loads((ran / "result.json").read_text(encoding="utf-8"))
+    if lang == "en":
+        assert again == (ran / "result.json").read_text(encoding="utf-8")
+    document = json.loads(again)
+    for kind in ("checks", "marks"):
+        assert [{**item, "message": ""} for item in document[kind]] == [{**item, "message": ""} for item in first[kind]]
+    assert document["score"] == first["score"] and document["score"]["points"] in (0, 10)
+
+
+def test_what_the_judge_says_is_told_in_words(ran: Path, capsys: Output) -> None:
+    assert cli.run(["task", "judge", str(ran / "trace.jsonl"), "--lang", "en"]) == 0
+    told = capsys.readouterr().out
+    assert told.startswith("Kegelring · Even ring · cpython · seed 7\nNot passed · points ")
+    assert "The program ended before the goal was reached" in told and "KR-3" in told
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        (lambda lines: [], "its first line does not say of which run"),
+        (lambda lines: ["hello", *lines], "its first line does not say of which run"),
+        (lambda lines: [lines[0].replace("marshrut-trace/1", "marshrut-trace/9"), *lines[1:]], "this version reads"),
+        (lambda lines: [*lines[:5], '["s",1]', *lines[5:]], "Line 6 of the trace is not a record."),
+        (lambda lines: [*lines[:5], '["m",0,88,0,0,0,0]', *lines[5:]], "holds other numbers"),
+        (lambda lines: lines[:-1], "breaks off: it has no end"),
+    ],
+    ids=["empty", "no header", "format", "record", "object", "cut"],
+)
+def test_a_spoiled_trace_is_one_sentence(
+    ran: Path, change: object, sentence: str, tmp_path: Path, capsys: Output
+) -> None:
+    lines = (ran / "trace.jsonl").read_text(encoding="utf-8").splitlines()
+    spoiled = tmp_path / "trace.jsonl"
+    spoiled.write_text("".join(line + "\n" for line in change(lines)), encoding="utf-8")  # type: ignore[operator]
+    assert cli.run(["task", "judge", str(spoiled), "--task", "kegelring", "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.count("\n") == 1 and sentence in told.err
+
+
+def test_a_trace_of_another_task_or_none_at_all(ran: Path, tmp_path: Path, capsys: Output) -> None:
+    assert cli.run(["task", "judge", str(ran / "trace.jsonl"), "--task", "line-sprint", "--lang", "en"]) == 2
+    assert "[J21]" in capsys.readouterr().err
+    assert cli.run(["task", "judge", str(tmp_path / "none.jsonl"), "--lang", "ru"]) == 2
+    assert "[J24]" in capsys.readouterr().err
