@@ -1,7 +1,9 @@
 """Drawn runs of kegelring: where the robot and the pins are, second by second, and what the judge says of it."""
 
+import statistics
 from collections.abc import Iterable
 from dataclasses import replace
+from itertools import pairwise
 
 import pytest
 from marshrut.simulator.judge import CourseError, Judgement, Referee, judge
@@ -166,3 +168,19 @@ def test_a_program_ends_as_its_folder_says(path: object, runtime: str, node: obj
     for variant in TASK.variants:
         run = run_program(program, Conditions(TASK, variant, seed=3, runtime=runtime))
         assert run.judgement.ended == path.parent.name, run.outcome.fault  # type: ignore[attr-defined]
+
+
+@pytest.mark.slow
+def test_the_better_program_earns_more() -> None:
+    """In the median, by at least 15 % of all points: reference, middling, starter, and one that does nothing."""
+
+    def median(name: str) -> float:
+        path = next(path for path in PROGRAMS if path.stem == name)
+        program = load_program(path)
+        runs = (
+            run_program(program, Conditions(TASK, variant, seed)) for variant in TASK.variants for seed in range(20, 24)
+        )
+        return statistics.median(run.judgement.points for run in runs)
+
+    points = [median(name) for name in ("reference", "middling", "starter")]
+    assert all(better - worse >= 0.15 * 80 for better, worse in pairwise([*points, 0.0])), points
