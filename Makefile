@@ -8,7 +8,7 @@ TOOLS := tests/tools/requirements.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test lint format sweep bench schema names docs validation footprint tick clean
+.PHONY: help setup demo test exhaustive lint format sweep bench schema names docs validation footprint tick clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -38,6 +38,9 @@ demo: $(READY)  ## drive the reference program round the track on both interpret
 
 test: $(READY)  ## the tests, under ten minutes on two cores
 	@$(BIN)/python -m pytest -q -n 3 --dist loadfile -m "not slow"
+
+exhaustive: $(READY)  ## the cases of slow tests that CI leaves out: about half an hour
+	@$(BIN)/python -m pytest -q -n 4 -m rare
 
 lint: $(READY)  ## style, types and format
 	@$(BIN)/ruff check .

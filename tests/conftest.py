@@ -32,15 +32,22 @@ QUIET = (
 
 @pytest.hookimpl(tryfirst=True)
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """`sample(count)`: so many of a test's cases are for every day, the same ones always; the others are slow. Each
-    value of each parameter is among them, as far as so many cases can hold them."""
+    """`sample(count)`: so many of a test's cases are for every day, the others are slow. `ci_sample(count)`: so many of
+    a slow test's cases are run in CI, the others are rare."""
+    leave_out(items, "sample", pytest.mark.slow)
+    leave_out(items, "ci_sample", pytest.mark.rare)
+
+
+def leave_out(items: list[pytest.Item], sampled: str, as_what: pytest.MarkDecorator) -> None:
+    """Mark all but the sample's cases, the same ones always. Each value of each parameter is in the sample, as far as
+    so many cases can hold them."""
     cases: dict[str, list[pytest.Function]] = {}
     for item in items:
-        sampled = item.get_closest_marker("sample") and not item.get_closest_marker("slow")
-        if sampled and isinstance(item, pytest.Function):
+        given = item.get_closest_marker(sampled) and not item.get_closest_marker(as_what.name)
+        if given and isinstance(item, pytest.Function):
             cases.setdefault(item.nodeid.partition("[")[0], []).append(item)
     for name, left in cases.items():
-        mark = left[0].get_closest_marker("sample")
+        mark = left[0].get_closest_marker(sampled)
         assert mark is not None
         Random(name).shuffle(left)
         values = {item: {(name, str(value)) for name, value in item.callspec.params.items()} for item in left}
@@ -50,7 +57,7 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
             left.remove(newest)
             seen |= values[newest]
         for item in left:
-            item.add_marker(pytest.mark.slow)
+            item.add_marker(as_what)
 
 
 def lacks(what: str) -> NoReturn:

@@ -146,6 +146,7 @@ def test_the_state_of_a_board_is_seen(board: str) -> None:
         line.close()
 
 
+@pytest.mark.ci_sample(4)
 @pytest.mark.slow
 @pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.chip)
 @pytest.mark.parametrize("empty", [True, False], ids=["empty", "installed"])

@@ -205,6 +205,7 @@ def test_exactly_micropythons_names() -> None:
     assert not hasattr(MATH, "hypot")
 
 
+@pytest.mark.ci_sample(12)
 @pytest.mark.slow
 @pytest.mark.parametrize("call", CALLS)
 def test_a_million_values_against_micropython(call: str, node: Path, micropython_mjs: Path, tmp_path: Path) -> None:

@@ -70,6 +70,7 @@ def test_some_random_programs_leave_the_same_trace(tmp_path: Path, node: Path) -
     all_the_same(8, 1000, tmp_path)
 
 
+@pytest.mark.ci_sample(4)
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(CHUNKS))
 def test_a_thousand_random_programs_leave_the_same_trace(number: int, tmp_path: Path, node: Path) -> None:

@@ -53,6 +53,7 @@ def test_moves_are_exact(on_floor: RunProgram, gyro: bool, node: object) -> None
     check_moves(on_floor, 3, "normal", gyro)
 
 
+@pytest.mark.ci_sample(12)
 @pytest.mark.slow
 @pytest.mark.parametrize("profile", ["normal", "hard"])
 @pytest.mark.parametrize("gyro", [False, True], ids=["wheels", "gyro"])

@@ -142,6 +142,7 @@ def test_a_fault_at_a_random_byte(bench: Bench, number: int) -> None:
     one_fault(bench, number)
 
 
+@pytest.mark.ci_sample(50)
 @pytest.mark.slow
 @pytest.mark.parametrize("number", range(QUICK, ALL))
 def test_many_faults_at_random_bytes(bench: Bench, number: int) -> None:

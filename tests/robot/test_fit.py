@@ -104,6 +104,7 @@ def test_a_short_drive_tells_less(robot_command: Command, tmp_path: Path) -> Non
     assert "wheel's diameter" in unsure and "across strips" in unsure
 
 
+@pytest.mark.ci_sample(4)
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "seed"),

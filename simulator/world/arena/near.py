@@ -60,9 +60,11 @@ class Neighbours:
                         nearest = gap
                     if gap <= margin:
                         found.append(((number, what, place[5]), number, second, place, obstacle))
-        if not holds and not restless:
+        count = len(self._shapes)
+        pushed = [touch[2] - count for touch in found if touch[2] >= count]
+        if not (holds or restless or pushed):
             return found, nearest
-        count, crowd = len(self._shapes), Crowd(objects, self._widest + max(far, margin))
+        crowd = Crowd(objects, self._widest + max(far, 2 * margin))
         for number, index, *_ in holds:
             around = self._around_object(index, objects, crowd, (), held, far)
             around += self._other_robots(number, index, objects, robots, far)
@@ -71,12 +73,21 @@ class Neighbours:
                     nearest = min(nearest, place[4])
                     if place[4] <= margin:
                         found.append(((count + index, what, place[5]), number, second, place, None))
-        moving = set(restless)
-        for index in restless:
-            for what, second, seen in self._around_object(index, objects, crowd, moving, held, margin):
+                        pushed.append(second - count)
+        # What rests may be pushed into what stands beside it, and that into the next: in this very step. Its corners
+        # may go twice as far as whoever hits it.
+        moving = list(dict.fromkeys([*restless, *(index for index in pushed if index >= 0 and index not in held)]))
+        by_itself, met, done = set(restless), set(moving), set[int]()
+        for index in moving:
+            near = margin if index in by_itself else 2 * margin
+            for what, second, seen in self._around_object(index, objects, crowd, done, held, near):
                 for place in seen:
-                    if place[4] <= margin:
+                    if place[4] <= near:
                         found.append(((count + index, what, place[5]), count + index, second, place, None))
+                        if second >= count and second - count not in met:
+                            met.add(second - count)
+                            moving.append(second - count)
+            done.add(index)
         return found, nearest
 
     def _around(
@@ -120,11 +131,11 @@ class Neighbours:
         index: int,
         objects: Sequence[Stance],
         crowd: "Crowd",
-        restless: Collection[int],
+        done: Collection[int],
         held: Mapping[int, int],
         margin: float,
     ) -> list[tuple[int, int, list[Place]]]:
-        """The same for an object: walls and other objects that nobody holds."""
+        """The same for an object: walls and other objects that nobody holds and that are not `done`."""
         thing, stance, count = self._things[index], objects[index], len(self._shapes)
         pose, shape = stance[:4], thing.form(stance).shape
         found = []
@@ -132,7 +143,7 @@ class Neighbours:
             for number, wall in self._walls_near(pose[0], pose[1]):
                 found.append((~number, FAST, places_at_wall(shape, pose, wall, margin)))
         for other in crowd.near(pose[0], pose[1]):
-            if other == index or other in held or (other < index and other in restless):
+            if other == index or other in held or other in done:
                 continue
             second, stand = self._things[other], objects[other]
             if _within(pose[0], pose[1], stand, thing.reach + second.reach + margin):
