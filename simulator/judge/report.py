@@ -60,11 +60,10 @@ class Report:
     def measures(self) -> dict[str, int | None]:
         record = self.record
         reached = record.reached.values()
-        at_goal = max((moment.t_us for moment in reached), default=0) if self.end.kind == GOAL else None
         scored = max(reached, key=lambda moment: moment.t_us, default=None)
         always: dict[str, int | None] = {"max_speed_mm_s": record.top_speed_um_s // 1000}
         if self.referee.lap is None:
-            time_ms = None if at_goal is None else self._since_start_ms(scored)
+            time_ms = self._since_start_ms(scored) if self.end.kind == GOAL else None
             return {"time_ms": time_ms, "scored_ms": self._since_start_ms(scored), **always}
         off_us = 0
         for loss in record.losses:

@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from ..scene.areas import holds, point_to_piece, room_between_areas
+from ..scene.areas import holds, point_to_edge, room_between_areas
 from ..scene.model import Object, Point, Scene
 from ..scene.trig import sin_cos_deg
 from .body import Body
@@ -79,6 +79,4 @@ class Stage:
 
 def room_from(point: Point, area: Area) -> float:
     """From a point to the area; 0 where it lies in it."""
-    if holds(area, point):
-        return 0.0
-    return min(point_to_piece(point, a, b) for a, b in zip(area, area[1:] + area[:1], strict=True))
+    return 0.0 if holds(area, point) else point_to_edge(point, area)

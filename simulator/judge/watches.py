@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple, Protocol
 
 from ..messages import Param
-from ..scene.areas import point_to_piece, room_between_areas
+from ..scene.areas import holds, point_to_edge, room_between_areas
 from ..scene.model import Point
 from ..tasks.model import LeftField, MovedEarly, ObjectOut, Outside
 from .lap import CourseError
@@ -140,9 +140,7 @@ class _ObjectOut:
     def missing(self, item: str) -> Params:
         """How far it still has to go: from its middle straight out, and by as much as it reaches."""
         standing = self._stage.objects[self._numbers[item]]
-        edges = zip(self._area, self._area[1:] + self._area[:1], strict=True)
-        way = min(point_to_piece((standing.x, standing.y), a, b) for a, b in edges)
-        return {"short_mm": round(way + standing.reach_mm)}
+        return {"short_mm": round(point_to_edge((standing.x, standing.y), self._area) + standing.reach_mm)}
 
 
 def _is_called(name: str, wanted: str) -> bool:
@@ -161,6 +159,4 @@ def _inner_circle(area: Area) -> tuple[Point, float]:
     for corner_x, corner_y in area:
         x += corner_x / len(area)
         y += corner_y / len(area)
-    edges = zip(area, area[1:] + area[:1], strict=True)
-    radius = min(point_to_piece((x, y), a, b) for a, b in edges)
-    return (x, y), radius if room_between_areas(((x, y),), area) == 0.0 else 0.0
+    return (x, y), point_to_edge((x, y), area) if holds(area, (x, y)) else 0.0

@@ -77,6 +77,11 @@ def first_crossing(area: Sequence[Point]) -> tuple[int, int] | None:
     return None
 
 
+def point_to_edge(point: Point, area: Sequence[Point]) -> float:
+    """The way from a point to the nearest place of the area's edge, whether the point lies in it or not."""
+    return min(point_to_piece(point, a, b) for a, b in pairwise((*area, area[0])))
+
+
 def point_to_piece(point: Point, a: Point, b: Point) -> float:
     x, y = nearest_on_piece(point, a, b)
     dx, dy = x - point[0], y - point[1]
