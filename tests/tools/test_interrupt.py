@@ -175,13 +175,10 @@ def test_repl(slow_board: RunningBoard, home: Path, command: tuple[str, ...], gr
         with at_terminal(home, *(slow_board.port if part == "PORT" else part for part in command)) as person:
             person.type(greeting)
             person.read_until(b">>> ")
-            person.type(b"\x04")
-            person.read_until(b"soft reboot\r\n")
+            person.type_until(b"\x04", b"soft reboot\r\n")
             time.sleep(4)  # main.py waits for the button by then, on a busy computer, too
-            person.type(b"\x03")
-            person.read_until(b">>> ")
-            person.type(b"\x05")
-            person.read_until(b"=== ")
+            person.type_until(b"\x03", b">>> ")
+            person.type_until(b"\x05", b"=== ")
             person.type(PROGRAM.replace("\n", "\r").encode() + b"\x04")
             person.read_until(b"\r\ndrives\r\n")
             time.sleep(DRIVES_S)

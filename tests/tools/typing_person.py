@@ -33,6 +33,15 @@ class Terminal:
         shown, _, self._seen = self._seen.partition(mark)
         return shown + mark
 
+    def type_until(self, keys: bytes, mark: bytes) -> None:
+        """Type the keys, and again as long as they have no answer: `rshell` drops what is typed before it listens."""
+        for _ in range(6):
+            self.type(keys)
+            with suppress(AssertionError):
+                self.read_until(mark, timeout_s=5)
+                return
+        raise AssertionError((keys, mark, self._seen))
+
     def rest(self, timeout_s: float = 30) -> bytes:
         """What is shown until the tool ends."""
         end = time.monotonic() + timeout_s
