@@ -29,8 +29,9 @@ class Player(Protocol):
     def run(self) -> Outcome:
         """From the beginning to the program's end."""
 
-    def stand(self) -> None:
-        """From then on, until the run's time is up: the robot is only moved."""
+    def stand(self, judged: bool) -> None:
+        """From then on, until the run's time is up: the robot is only moved. Where it is `judged` still, a referee may
+        end that."""
 
     def close(self) -> None:
         """Let go of whatever is held."""
@@ -38,10 +39,11 @@ class Player(Protocol):
 
 class Bout:
     """Runs the players of all robots together; who has started them closes them. `ended` is why the run must end for
-    all, once a referee says so."""
+    all, once a referee says so; `judged`: robots are judged after their programs have ended, too."""
 
-    def __init__(self, lockstep: Lockstep) -> None:
+    def __init__(self, lockstep: Lockstep, judged: bool = False) -> None:
         self._lockstep = lockstep
+        self._judged = judged
         self._hub = getcurrent()
         self._ended = ""
         lockstep.wait = self._give_way
@@ -78,7 +80,7 @@ class Bout:
         def go() -> None:
             self._outcomes[number] = player.run()
             if not self._ended:
-                player.stand()
+                player.stand(self._judged)
             self._lockstep.leave(number)
 
         return go

@@ -103,18 +103,18 @@ def _attempt(
 ) -> Run:
     scenes = scenes_for(conditions, len(programs))
     rivals = list(zip(programs[1:], scenes[1:], strict=True))
-    watcher = watcher_of(conditions.task, scenes[0])
-    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], rivals), watcher.move)
+    watcher = watcher_of(conditions.task, scenes)
+    trace = TraceWriter(trace_header(programs[0], conditions, scenes[0], rivals), watcher)
     if len(programs) == 1:
         outcomes = [drive(programs[0], conditions, scenes[0], trace, watcher.see, progress, patience)]
     else:
 
         def see(robot: int, t_us: int, values: tuple[int, ...]) -> str:
-            return watcher.see(t_us, values) if robot == 0 else ""
+            return watcher.see(t_us, values, robot)
 
         outcomes = drive_together(programs, conditions, scenes, trace, see, progress, patience)
     finished = Trace.of(trace)
-    return Run(finished, judge(conditions.task, finished.of_robot(0)), outcomes[0], tuple(outcomes[1:]))
+    return Run(finished, judge(conditions.task, finished), outcomes[0], tuple(outcomes[1:]))
 
 
 def drive(
@@ -158,7 +158,7 @@ def drive_together(
     varied = [vary(scene, seed, conditions.profile) for scene, seed in zip(scenes, seeds, strict=True)]
     physical = [with_faults(replace(scene, mat=varied[0].mat)) for scene in varied]
     lockstep = Lockstep(physical[0].mat, [scene.robot for scene in physical], STEP_US)
-    bout = Bout(lockstep)
+    bout = Bout(lockstep, judged=conditions.task.bout is not None)
     with one_core(), no_collection(), contextlib.ExitStack() as started:
         players = []
         for number, (program, scene) in enumerate(zip(programs, scenes, strict=True)):
@@ -229,8 +229,8 @@ class Refused:
         self._trace.event(0, self._number, "program_error", self._fault.line, self._fault.cls)
         return Outcome("program_error", 0, self._fault.line, self._fault)
 
-    def stand(self) -> None:
-        self._passage.stand()
+    def stand(self, judged: bool) -> None:
+        self._passage.stand(judged)
 
     def close(self) -> None:
         """It holds nothing."""

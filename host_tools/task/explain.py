@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks.catalogue import find_task
-from marshrut.simulator.tasks.model import Check, Conduct, RankKey, Rule, Task
+from marshrut.simulator.tasks.model import Attempts, Bout, Check, Conduct, Penalty, RankKey, Rule, Score, Task
 
 from ..choices import one_of
 from ..language import chosen_language
@@ -38,7 +38,14 @@ def explained(task: Task, lang: str) -> Iterator[str]:
     if not task.judged:
         yield say(lang, "explain-unjudged")
         return
+    if task.bout is not None:
+        yield _bout(task.bout, lang)
+    if task.attempts is not None:
+        yield _attempts(task.attempts, lang)
     yield from _part(lang, "explain-points", [_check(check, task, lang) for check in task.checks])
+    if task.score != Score():
+        yield f"  {_score(task.score, lang)}"
+    yield from _part(lang, "explain-penalties", [_penalty(penalty, lang) for penalty in task.penalties])
     yield from _part(lang, "explain-conduct", [_conduct(rule, lang) for rule in task.conduct])
     yield from _part(lang, "explain-ranking", [_rank(key, lang) for key in task.ranking])
     yield from _part(lang, "explain-rules", [_clause(rule, lang) for rule in task.rules])
@@ -51,10 +58,50 @@ def _part(lang: str, head: str, lines: list[str]) -> Iterator[str]:
         yield from (f"  {line}" for line in lines)
 
 
+def _bout(bout: Bout, lang: str) -> str:
+    return say(lang, "explain-bout", checks=", ".join(bout.won_by), best=bout.best_of)
+
+
+def _attempts(attempts: Attempts, lang: str) -> str:
+    best = "none" if attempts.best is None else attempts.best
+    return say(lang, "explain-attempts", count=attempts.count, counts=attempts.counts, best=best)
+
+
 def _check(check: Check, task: Task, lang: str) -> str:
-    when = say(lang, f"when-{check.when.kind}", **_facts(check))
+    when = say(lang, f"when-{check.when.kind}", **_facts(check)) + "".join(_terms(check, lang))
     goal = "yes" if check.id in task.goal else "no"
     return say(lang, "explain-check", points=check.points, when=when, rule=_cited(check.rule), goal=goal)
+
+
+def _terms(check: Check, lang: str) -> Iterator[str]:
+    """What else a check asks for its points."""
+    if check.after:
+        yield say(lang, "explain-after", checks=", ".join(check.after))
+    if check.at_end:
+        yield say(lang, "explain-at-end")
+    if check.most is not None:
+        yield say(lang, "explain-most", most=check.most)
+    if check.group is not None:
+        yield say(lang, "explain-group", group=check.group)
+    if check.by_attempt:
+        yield say(lang, "explain-by-attempt", points=", ".join(map(str, check.by_attempt)))
+
+
+def _score(score: Score, lang: str) -> str:
+    return say(
+        lang,
+        "explain-score",
+        floor=score.floor,
+        cap="none" if score.cap is None else score.cap,
+        factor="none" if score.factor_if is None else score.factor,
+        check=score.factor_if or "",
+    )
+
+
+def _penalty(penalty: Penalty, lang: str) -> str:
+    when = say(lang, f"when-{penalty.when.kind}", **_facts(penalty))
+    cost = {"points": penalty.points, "s": penalty.ms / 1000 if penalty.ms else 0, "most": penalty.most or 0}
+    return say(lang, "explain-penalty", when=when, rule=_cited(penalty.rule), **cost)
 
 
 def _conduct(rule: Conduct, lang: str) -> str:
@@ -63,11 +110,14 @@ def _conduct(rule: Conduct, lang: str) -> str:
     return say(lang, "explain-breach", when=when, verdict=verdict, rule=_cited(rule.rule))
 
 
-def _facts(item: Check | Conduct) -> dict[str, str | int | float]:
-    """The numbers and names of a condition; times in seconds."""
-    facts = {name: value for name, value in item.when.model_dump().items() if name != "kind"}
-    if "limit_ms" in facts:
-        facts["limit_s"] = facts.pop("limit_ms") / 1000
+def _facts(item: Check | Conduct | Penalty) -> dict[str, str | int | float]:
+    """The numbers and names of a condition; times in seconds, 1 for yes."""
+    facts: dict[str, str | int | float] = {}
+    for name, value in item.when.model_dump().items():
+        if name.endswith("_ms"):
+            facts[name.removesuffix("_ms") + "_s"] = value / 1000
+        elif name != "kind":
+            facts[name] = "none" if value is None else int(value) if isinstance(value, bool) else value
     return facts
 
 

@@ -1,29 +1,34 @@
 """Judges a run from its trace and its task alone."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
+from typing import Any
 
 from ..messages import Param
 from ..problems import Problem
 from ..scene import Scene, load_scene, scene_from_json, scene_to_json
+from ..tasks.conditions import WATCHED_KINDS
 from ..tasks.model import Task
 from ..trace import Trace
 from ..trace.format import state_fields
 from .asides import with_asides
+from .bout import BEATEN, DRAW, BoutReferee
 from .judgement import Judgement, Verdict
 from .onlooker import Onlooker
 from .record import Moment, Record
-from .referee import ENDED_BY, GOAL, TIME_LIMIT, Referee
-from .report import End, Report
+from .referee import ENDED_BY, GOAL, PROGRAM_END, TIME_LIMIT, Referee
+from .report import BoutReport, End, Report
 
 MAIN = "main.py"
 # The ends that a referee calls; every other end comes from the program or from the machine that runs it.
-CALLED = frozenset({GOAL, TIME_LIMIT, *ENDED_BY.values()})
+CALLED = frozenset({GOAL, TIME_LIMIT, BEATEN, DRAW, *ENDED_BY.values(), *WATCHED_KINDS})
 
 # The verdict of each end that no rule of conduct decides.
 VERDICTS: Mapping[str, Verdict] = {
     GOAL: "pass",
+    BEATEN: "fail",
+    DRAW: "fail",
     TIME_LIMIT: "fail",
     "program_end": "fail",
     "program_error": "fail",
@@ -44,48 +49,78 @@ class JudgeError(Problem):
     """The trace cannot be judged by this task."""
 
 
-def watcher_of(task: Task, scene: Scene) -> Referee | Onlooker:
-    """Who sees a run of that task state by state, live and again when it is judged."""
-    return Referee(task, scene) if task.judged else Onlooker(task, scene)
+def watcher_of(task: Task, scenes: Sequence[Scene]) -> Referee | BoutReferee | Onlooker:
+    """Who sees a run of that task state by state, live and again when it is judged; a scene for each robot."""
+    if not task.judged:
+        return Onlooker(task, scenes[0])
+    if task.bout is None:
+        return Referee(task, scenes[0])
+    if len(scenes) != 2:
+        raise JudgeError("bout-robots", count=len(scenes))
+    return BoutReferee(task, scenes)
 
 
 def judge(task: Task, trace: Trace) -> Judgement:
-    """The judgement of a finished run. Whoever watched it live, referee or onlooker, sees its states again."""
-    _check_header(task, trace)
-    watcher = watcher_of(task, scene_from_json(trace.header["scene"]))
-    if not trace.events:
+    """The judgement of a finished run, for its first robot. Whoever watched it live sees its records again."""
+    own = trace.of_robot(0)
+    _check_header(task, own)
+    watcher = watcher_of(task, scenes_of(trace.header) if task.bout is not None else scenes_of(own.header))
+    if not own.events:
         raise JudgeError("trace-unfinished")
     if not {move[1] for move in trace.moves} <= set(range(len(trace.header["scene"]["mat"].get("objects", ())))):
         raise JudgeError("trace-other-fields")
-    end_us = trace.events[-1][0]  # among other robots, one whose program has ended may be pushed on
-    moves = iter(trace.moves)
-    move = next(moves, None)
-    for record in trace.states:
-        t_us = record[0]
-        while move is not None and move[0] <= t_us:  # they are written down after the state of their time
-            watcher.move(*move)
-            move = next(moves, None)
-        if t_us > end_us or watcher.see(t_us, record[2:]):
-            break
-    t_us, _, kind, line, cls = trace.events[-1]
-    ended = watcher.ended
+    ended = _watch_again(watcher, trace, own)
+    t_us, _, kind, line, cls = own.events[-1]
     if not ended:
         if kind in CALLED:
             raise JudgeError("trace-disagrees", ended=kind)
         if kind not in VERDICTS:
             raise JudgeError("trace-unfinished")
         ended = kind
+        if kind == PROGRAM_END and isinstance(watcher, Referee) and watcher.record.last is not None:
+            watcher.close(PROGRAM_END)
+            ended = watcher.ended
     last = watcher.record.last
     if last is None:
         raise JudgeError("trace-unfinished")
     params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
-    if ended == kind == "program_error" and (place := _place_in_a_driver(trace, line)):
+    if ended == kind == "program_error" and (place := _place_in_a_driver(own, line)):
         params["place"] = place
+    if isinstance(watcher, BoutReferee):
+        t_us = last.t_us
     moment = Moment(max(t_us, last.t_us), last.x, last.y, last.s)
     end = End(ended, _verdict(task, watcher.record, ended), moment, params)
     if isinstance(watcher, Onlooker):
-        return with_asides(watcher.account(end), trace)
-    return with_asides(Report(task, watcher, end).judgement(), trace)
+        return with_asides(watcher.account(end), own)
+    if isinstance(watcher, BoutReferee):
+        return with_asides(BoutReport(task, watcher, end).judgement(), own)
+    return with_asides(Report(task, watcher, end).judgement(), own)
+
+
+def scenes_of(header: Mapping[str, Any]) -> list[Scene]:
+    """Of all robots of a trace, in their order."""
+    scene = header["scene"]
+    return [scene_from_json(scene | rival) for rival in ({}, *header.get("rivals", ()))]
+
+
+def _watch_again(watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: Trace) -> str:
+    """Tell the watcher the records as they came, moves and events before the state of their time; "" where the run went
+    on as far as it is concerned."""
+    end_us = own.events[-1][0]  # among other robots, one whose program has ended may be pushed on
+    moves, events = iter(trace.moves), iter(sorted(trace.events, key=lambda event: event[0]))
+    move, event = next(moves, None), next(events, None)
+    for t_us, robot, *state in trace.states:
+        if robot == 0 and t_us > end_us and not isinstance(watcher, BoutReferee):
+            break
+        while move is not None and move[0] <= t_us:  # they are written down after the state of their time
+            watcher.move(*move)
+            move = next(moves, None)
+        while event is not None and event[0] <= t_us:
+            watcher.happen(*event)
+            event = next(events, None)
+        if ended := watcher.see(t_us, tuple(state), robot):
+            return ended
+    return ""
 
 
 def _place_in_a_driver(trace: Trace, line: int) -> str:
@@ -101,7 +136,8 @@ def _place_in_a_driver(trace: Trace, line: int) -> str:
 def _verdict(task: Task, record: Record, ended: str) -> Verdict:
     breach = record.breach
     if breach is not None:
-        return breach.rule.verdict
+        outcome = breach.rule.verdict
+        return "fail" if outcome == "zero" or outcome == "max_time" else outcome
     verdict = VERDICTS[ended]
     return verdict if task.judged or verdict == "error" else "none"
 

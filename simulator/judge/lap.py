@@ -11,10 +11,11 @@ from ..messages import Param
 from ..problems import Problem
 from ..scene.geometry import distance
 from ..scene.model import Scene, Stripe
-from ..tasks.model import Conduct, Crossed, FalseStart, LapCourse, OffLineFor, Progress, Rejoin, Task
+from ..tasks.conditions import Crossed, FalseStart, OffLineFor, Progress, Rejoin
+from ..tasks.model import Conduct, LapCourse, Task
 from .body import Body, front_beyond
 from .path import Path
-from .record import Breach, Loss, Moment, Record
+from .record import Breach, Loss, Moment, Reached, Record
 from .state import HEADING_MDEG, V_UM_S, X_UM, Y_UM
 from .tracker import LineTracker
 
@@ -142,7 +143,7 @@ class Lap:
 
     def _reach(self, checks: Sequence[str], moment: Moment) -> None:
         for check_id in checks:
-            self.record.reached[check_id, ""] = moment
+            self.record.reached[check_id, ""] = Reached(moment, {})
 
     def _regain(self, now: Moment) -> None:
         loss = self.record.losses[-1]

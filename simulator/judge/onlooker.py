@@ -23,8 +23,13 @@ class Onlooker:
     def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
         """An object of the mat has moved, which matters to nobody here."""
 
-    def see(self, t_us: int, state: tuple[int, ...]) -> str:
+    def happen(self, t_us: int, robot: int, kind: str, line: int, name: str) -> None:
+        """An event, which matters as little."""
+
+    def see(self, t_us: int, state: tuple[int, ...], robot: int = 0) -> str:
         """Take the next state in; "" while the run goes on, else "time_limit"."""
+        if robot != 0:
+            return self.ended
         record = self.record
         record.last = Moment(t_us, state[X_UM] / 1000.0, state[Y_UM] / 1000.0, 0.0)
         record.top_speed_um_s = max(record.top_speed_um_s, abs(state[V_UM_S]))

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from ..messages import Param
-from ..tasks.model import Conduct
+from ..tasks.model import Conduct, Penalty
 
 
 class Moment(NamedTuple):
@@ -43,6 +43,23 @@ class Breach:
 
 
 @dataclass
+class Fine:
+    """A penalty, once."""
+
+    rule: Penalty
+    moment: Moment
+    params: dict[str, Param]
+
+
+class Reached(NamedTuple):
+    """A check that was reached; `restarts` is how often the robot had begun again by then."""
+
+    moment: Moment
+    params: dict[str, Param]
+    restarts: int = 0
+
+
+@dataclass
 class Record:
     """The run so far."""
 
@@ -52,8 +69,9 @@ class Record:
     finished: Moment | None = None
     best: Moment | None = None  # the furthest place on the line since the start
     # by the check's id and the object that it was reached for ("" for none), in order
-    reached: dict[tuple[str, str], Moment] = field(default_factory=dict)
+    reached: dict[tuple[str, str], Reached] = field(default_factory=dict)
     losses: list[Loss] = field(default_factory=list)
+    fines: list[Fine] = field(default_factory=list)
     breach: Breach | None = None
     top_speed_um_s: int = 0
     moved_mm: float = 0.0  # before the start: how far from where it stood

@@ -4,14 +4,19 @@ from dataclasses import dataclass
 
 from ..messages import Param
 from ..shown_time import shown_seconds
-from ..tasks.model import TIME_LIMIT_CHECK, Check, Conduct, Crossed, Progress, Task
+from ..tasks.conditions import Crossed, OfLap, Progress
+from ..tasks.model import TIME_LIMIT_CHECK, Check, Conduct, Penalty, Task
+from .bout import BEATEN, BoutReferee
 from .judgement import CheckResult, Judgement, Mark, Verdict
-from .record import Moment
+from .points import Earned, earned_points, sum_of, total
+from .record import Moment, Reached
 from .referee import GOAL, TIME_LIMIT, Referee
 
 # A robot that came less far than this has not moved; one that came farther against the lap has driven the wrong way.
 STILL_MM = 5
 WRONG_WAY_MM = 50
+# Ends by a broken rule that have words of their own, with what to try.
+WITH_WORDS = frozenset({"false_start", "shortcut", "off_line", "out_of_field", "moved_early", "outside"})
 
 
 @dataclass(frozen=True)
@@ -42,15 +47,17 @@ class Report:
         self.record = referee.record
         self.lap_mm = referee.lap.length_mm if referee.lap else 0.0
         self.end = end
-        # A void or disqualified run has no points, whatever it did before.
-        self.counts = end.verdict not in ("void", "disqualified")
+        breach = self.record.breach
+        self.outcome = breach.rule.verdict if breach is not None else end.verdict
+        # A void or disqualified run has no points, whatever it did before, nor has one that a rule sets to zero.
+        counts = self.outcome not in ("void", "disqualified", "zero")
+        items = {check.id: referee.items_of(check.id) for check in task.checks}
+        self.earned: dict[tuple[str, str], Earned] = earned_points(task, items, self.record.reached if counts else {})
 
     def judgement(self) -> Judgement:
         checks = [self._check(check, item) for check in self.task.checks for item in self.referee.items_of(check.id)]
-        points = most = 0
-        for result in checks:
-            points += result.points
-            most += result.max
+        points, most = sum_of(self.task, self.earned, self.record)
+        checks += [result for penalty in self.task.penalties for result in self._penalty(penalty)]
         checks += [self._conduct(rule) for rule in self.task.conduct]
         checks.append(self._time_limit())
         return Judgement(
@@ -59,20 +66,29 @@ class Report:
 
     def measures(self) -> dict[str, int | None]:
         record = self.record
-        reached = record.reached.values()
-        scored = max(reached, key=lambda moment: moment.t_us, default=None)
-        always: dict[str, int | None] = {"max_speed_mm_s": record.top_speed_um_s // 1000}
+        scored = max((each.moment for each in record.reached.values()), key=lambda moment: moment.t_us, default=None)
         if self.referee.lap is None:
             time_ms = self._since_start_ms(scored) if self.end.kind == GOAL else None
-            return {"time_ms": time_ms, "scored_ms": self._since_start_ms(scored), **always}
+        else:
+            time_ms = self._since_start_ms(record.finished)
+        penalty_ms = total(fine.rule.ms for fine in record.fines)
+        times: dict[str, int | None] = {"time_ms": time_ms}
+        if self.task.penalties or self.outcome == "max_time":
+            total_ms = None if time_ms is None else time_ms + penalty_ms
+            times["penalty_ms"] = penalty_ms
+            times["total_ms"] = self.task.time_limit_ms if self.outcome == "max_time" else total_ms
+        always: dict[str, int | None] = {"max_speed_mm_s": record.top_speed_um_s // 1000}
+        scored_ms: dict[str, int | None] = {"scored_ms": self._since_start_ms(scored)}
+        if self.referee.lap is None:
+            return {**times, **scored_ms, **always}
         off_us = 0
         for loss in record.losses:
             off_us += (loss.back or self.end.moment).t_us - loss.lost.t_us
         progress_ms = self._since_start_ms(record.best)
         progress_mm = self._progress(record.best)
         return {
-            "time_ms": self._since_start_ms(record.finished),
-            "scored_ms": self._since_start_ms(scored),
+            **times,
+            **scored_ms,
             "progress_time_ms": progress_ms,
             "progress_mm": int(progress_mm),
             "progress_percent": self._percent(record.best),
@@ -85,28 +101,46 @@ class Report:
 
     def _check(self, check: Check, item: str) -> CheckResult:
         """Of an object, where the check is about several."""
-        moment = self.record.reached.get((check.id, item))
-        points = check.points if moment is not None and self.counts else 0
+        reached = self.record.reached.get((check.id, item))
+        moment = reached.moment if reached is not None else None
+        earned = self.earned[check.id, item]
         if isinstance(check.when, Crossed | Progress):
             message, params = self._along(check.when, moment)
+        elif reached is not None:
+            message = f"judge-{_spoken(check.when.kind)}-so"
+            params = {"name": item, **reached.params, **self._time(reached.moment)}
         else:
-            message = f"judge-{_spoken(check.when.kind)}-{'missed' if moment is None else 'passed'}"
-            told = self._time(moment) if moment is not None else self.referee.watches[check.id].missing(item)
-            params = {"name": item, **told}
+            message = f"judge-{_spoken(check.when.kind)}-not"
+            params = {"name": item, **self.referee.watches[check.id].missing(item)}
         name = f"{check.id}/{item}" if item else check.id
         at = moment or self.record.best or self.end.moment
-        return self._result(name, moment is not None, points, check.points, check.rule, at, message, params)
+        return self._result(name, moment is not None, earned.points, earned.most, check.rule, at, message, params)
+
+    def _penalty(self, penalty: Penalty) -> list[CheckResult]:
+        """One result for each time, or one that tells that there was none."""
+        name = _spoken(penalty.when.kind)
+        fines = [fine for fine in self.record.fines if fine.rule is penalty]
+        if not fines:
+            params = {"name": "", **self.referee.watches[penalty.id].missing("")}
+            return [self._result(penalty.id, True, 0, 0, penalty.rule, self.end.moment, f"judge-{name}-not", params)]
+        return [
+            self._result(
+                f"{penalty.id}/{number}", False, -penalty.points, 0, penalty.rule, fine.moment, f"judge-{name}-so",
+                {**fine.params, **self._time(fine.moment)},
+            )
+            for number, fine in enumerate(fines, start=1)
+        ]  # fmt: skip
 
     def _along(self, when: Crossed | Progress, moment: Moment | None) -> tuple[str, dict[str, Param]]:
         """What to say about a place of the lap."""
         name = when.line if isinstance(when, Crossed) else "progress"
         percent: dict[str, Param] = {} if isinstance(when, Crossed) else {"percent": when.percent}
         if moment is None:
-            missed = f"judge-{name}-missed" + (self._how_start_was_missed() if name == "start" else "")
+            missed = f"judge-{name}-not" + (self._how_start_was_missed() if name == "start" else "")
             reached = self._percent(self.record.best or self.end.moment)
             return missed, {**percent, "reached": reached, "moved_mm": round(self.record.moved_mm)}
         since_power_on = {"time_s": _seconds(_ms(moment.t_us))}
-        return f"judge-{name}-passed", {**percent, **(since_power_on if name == "start" else self._time(moment))}
+        return f"judge-{name}-so", {**percent, **(since_power_on if name == "start" else self._time(moment))}
 
     def _time(self, moment: Moment) -> dict[str, Param]:
         return {"time_s": _seconds(self._since_start_ms(moment) or 0)}
@@ -120,12 +154,13 @@ class Report:
         breach = self.record.breach
         name = _spoken(rule.when.kind)
         if breach is not None and breach.rule is rule:
-            message = f"judge-{name}-missed"
-            return self._result(rule.id, False, 0, 0, rule.rule, breach.moment, message, breach.params)
-        params: dict[str, Param] = {"count": len(self.record.losses)}
+            of_lap = isinstance(rule.when, OfLap)
+            told = breach.params if of_lap else {"name": "", **breach.params, **self._time(breach.moment)}
+            return self._result(rule.id, False, 0, 0, rule.rule, breach.moment, f"judge-{name}-so", told)
+        params: dict[str, Param] = {"name": "", "count": len(self.record.losses)}
         if rule.id in self.referee.watches:
-            params |= self.referee.watches[rule.id].missing("")
-        return self._result(rule.id, True, 0, 0, rule.rule, self.end.moment, f"judge-{name}-passed", params)
+            params |= self.referee.watches[rule.id].missing(self.referee.watches[rule.id].items[0])
+        return self._result(rule.id, True, 0, 0, rule.rule, self.end.moment, f"judge-{name}-not", params)
 
     def _time_limit(self) -> CheckResult:
         passed = self.end.kind != TIME_LIMIT
@@ -134,7 +169,7 @@ class Report:
             "limit_s": _seconds(self.task.time_limit_ms),
             **self._how_far(),
         }
-        message = f"judge-time-limit-{'passed' if passed else 'missed' + self._counted()}"
+        message = f"judge-time-limit-{'not' if passed else 'so' + self._counted()}"
         return self._result(TIME_LIMIT_CHECK, passed, 0, 0, self.task.limits.rule, self.end.moment, message, params)
 
     def _how_far(self) -> dict[str, Param]:
@@ -166,9 +201,13 @@ class Report:
         marks: list[Mark] = []
         for check in self.task.checks:
             for item in self.referee.items_of(check.id):
-                moment = self.record.reached.get((check.id, item))
-                if moment is not None:
-                    marks.append(self._mark(check, item, moment))
+                reached = self.record.reached.get((check.id, item))
+                if reached is not None:
+                    marks.append(self._mark(check, item, reached))
+        for fine in self.record.fines:
+            message = f"judge-{_spoken(fine.rule.when.kind)}-so"
+            params = {**fine.params, **self._time(fine.moment)}
+            marks.append(Mark("penalty", *_place(fine.moment), fine.rule.rule, message, params))
         for loss in self.record.losses if self.referee.lap else ():
             where: dict[str, Param] = {"percent": self._percent(loss.lost)}
             marks.append(Mark("lost", *_place(loss.lost), line_rule, "mark-lost", where))
@@ -179,26 +218,32 @@ class Report:
         marks.append(self._end_mark())
         return marks
 
-    def _mark(self, check: Check, item: str, moment: Moment) -> Mark:
-        params = self._time(moment)
+    def _mark(self, check: Check, item: str, reached: Reached) -> Mark:
+        params, place = self._time(reached.moment), _place(reached.moment)
         if isinstance(check.when, Crossed):
-            return Mark(check.when.line, *_place(moment), check.rule, f"mark-{check.when.line}", params)
+            return Mark(check.when.line, *place, check.rule, f"mark-{check.when.line}", params)
         if isinstance(check.when, Progress):
             params["percent"] = check.when.percent
-            return Mark("progress", *_place(moment), check.rule, "mark-progress", params)
-        params["name"] = item
-        return Mark("scored", *_place(moment), check.rule, f"mark-{_spoken(check.when.kind)}", params)
+            return Mark("progress", *place, check.rule, "mark-progress", params)
+        message = f"judge-{_spoken(check.when.kind)}-so"
+        return Mark("scored", *place, check.rule, message, {"name": item, **reached.params, **params})
 
     def _end_mark(self) -> Mark:
         breach = self.record.breach
-        rule = breach.rule.rule if breach else ""
-        message_id = self.end.message_id
+        if breach is not None:
+            return self._end_of(breach.rule, breach.params)
+        message_id, rule = self.end.message_id, ""
         if self.end.kind == TIME_LIMIT:
             rule = self.task.limits.rule
         if self.end.kind in (TIME_LIMIT, "program_end", GOAL):
             message_id += self._counted()
-        breached = breach.params if breach else {}
-        return self.end.mark(rule, message_id, **self._how_far(), **breached)
+        return self.end.mark(rule, message_id, **self._how_far())
+
+    def _end_of(self, rule: Conduct, params: dict[str, Param]) -> Mark:
+        """The words for such an end, where it has any; else those of the condition."""
+        own = self.end.message_id
+        told = own if self.end.kind in WITH_WORDS else f"judge-{_spoken(rule.when.kind)}-so"
+        return self.end.mark(rule.rule, told, **self._how_far(), **{"name": "", **params})
 
     def _progress(self, moment: Moment | None) -> float:
         started = self.record.started
@@ -219,6 +264,23 @@ class Report:
             return None if moment is None else max(0, _ms(moment.t_us) - begin_ms)
         started = self.record.started
         return None if moment is None or started is None else _ms(moment.t_us - started.t_us)
+
+
+class BoutReport(Report):
+    """The report on a bout, from the first robot's side."""
+
+    def __init__(self, task: Task, bout: BoutReferee, end: End) -> None:
+        super().__init__(task, bout.own, end)
+        self._bout = bout
+
+    def _end_mark(self) -> Mark:
+        """By which check it was won or lost; the rival's tells what has happened as the rival sees it."""
+        by = {GOAL: self._bout.own.winning, BEATEN: self._bout.rival.winning}.get(self.end.kind)
+        if by is None:
+            lost = self._bout.rival.record.breach if self.end.kind == GOAL else None
+            return self._end_of(lost.rule, lost.params) if lost is not None else super()._end_mark()
+        check, reached = by
+        return self.end.mark(check.rule, f"ended-{self.end.kind}-{_spoken(check.when.kind)}", **reached.params)
 
 
 def _place(moment: Moment) -> tuple[int, int, int]:

@@ -44,18 +44,18 @@ class ProgramRef(_Part):
 
 
 class Score(_Part):
-    """The sum of the checks' points, and what a whole run earns. A void or disqualified run has 0 points."""
+    """What the points of the checks come to, and what a whole run earns. A void or disqualified run has 0 points."""
 
     points: Count
     max: Count
 
 
 class Check(_Part):
-    """One check, with the rule that it applies, and when and where it was decided."""
+    """One check, with the rule that it applies, and when and where it was decided. A penalty has points below 0."""
 
     id: str
     passed: bool
-    points: Count
+    points: int
     max: Count
     rule: str
     t_ms: Count

@@ -113,14 +113,18 @@ class Passage:
         self._tell_shown(t_us)
         self._tell_meetings(t_us)
 
-    def stand(self) -> None:
+    def stand(self, judged: bool) -> None:
         """Move the world until the time is up, for a robot whose run has ended: where it stands is written down, and
-        nothing else."""
+        what it meets and moves there. The referee of one that is still `judged` may end it."""
         while self._next_record <= self._limit_us:
             t_us = self._next_record
             self._world.advance(t_us)
-            self._trace.state(t_us, self._robot, self._world.state())
+            values = self._world.state()
+            self._trace.state(t_us, self._robot, values)
+            self._tell_meetings(t_us)
             self._next_record = t_us + STATE_PERIOD_US
+            if judged and self._referee(t_us, values):
+                return
 
     def _tell_shown(self, t_us: int) -> None:
         for part, text in self._world.newly_shown():

@@ -136,9 +136,9 @@ class Session:
         cut = self._text_bytes >= self._limits.output_cap
         return Outcome(end.ended, self._t, end.line, end.fault, cut, left)
 
-    def stand(self) -> None:
+    def stand(self, judged: bool) -> None:
         """After its end, among robots that go on: the robot is moved until the run's time is up."""
-        self._passage.stand()
+        self._passage.stand(judged)
 
     def close(self) -> None:
         """End the child, if it still lives."""

@@ -10,7 +10,8 @@ from ..scene import load_world
 from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
-from .model import TIME_LIMIT_CHECK, OfLap, Task, TaskFile, Variant, Words
+from .conditions import OfLap, Touched
+from .model import TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
 
 CURRICULUM = FOLDER.parent
 DESK = CURRICULUM / "tasks" / "desk"
@@ -34,6 +35,7 @@ def load_task(folder: Path) -> Task:
     raise_first([
         *_missing_parts(toml, content),
         *_name_faults(toml, content),
+        *_quarrels(toml, content),
         *_file_faults(toml, content, robot_path),
     ])  # fmt: skip
     worlds = _with_pictures(folder / variant.world for variant in content.variants)
@@ -81,7 +83,7 @@ def _missing_parts(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
         for table in ("rules", "checks", "ranking"):
             if not getattr(task, table):
                 yield _missing(toml, (table,), "tables")
-        if not task.goal:
+        if not task.goal and task.bout is None:
             yield _missing(toml, ("goal",), "list")
         whens = [*(rule.when for rule in task.conduct), *(check.when for check in task.checks)]
         if task.course is None and any(isinstance(when, OfLap) for when in whens):
@@ -98,7 +100,7 @@ def _missing(toml: TomlFile, path: KeyPath, wanted: str) -> FileProblem:
 
 def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     """Names that are given twice, and rules that are cited and not there."""
-    for tables in (("variants",), ("rules",), ("conduct", "checks")):  # results have the names of both
+    for tables in (("variants",), ("rules",), ("conduct", "penalties", "checks")):  # results have the names of all
         seen = {TIME_LIMIT_CHECK} if "checks" in tables else set()
         for table in tables:
             for index, item in enumerate(getattr(task, table)):
@@ -116,14 +118,50 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     rules = [rule.id for rule in task.rules]
     citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)] if task.limits.rule else []
     citing += [(("conduct", index, "rule"), item.rule) for index, item in enumerate(task.conduct)]
+    citing += [(("penalties", index, "rule"), item.rule) for index, item in enumerate(task.penalties)]
     citing += [(("checks", index, "rule"), item.rule) for index, item in enumerate(task.checks)]
     checks = [check.id for check in task.checks]
-    for index, check_id in enumerate(task.goal if checks else ()):
-        if check_id not in checks:
-            yield toml.unknown_name(("goal", index), check_id, checks)
+    for path, check_id, known in _checks_named(task, checks) if checks else ():
+        if check_id not in known:
+            yield toml.unknown_name(path, check_id, known)
     for path, rule_id in citing if rules else ():
         if rule_id not in rules:
             yield toml.unknown_name(path, rule_id, rules)
+
+
+def _checks_named(task: TaskFile, checks: list[str]) -> Iterator[tuple[KeyPath, str, list[str]]]:
+    """Where the file names a check, and which it may name there."""
+    for index, check_id in enumerate(task.goal):
+        yield ("goal", index), check_id, checks
+    for number, check in enumerate(task.checks):
+        for index, check_id in enumerate(check.after):
+            yield ("checks", number, "after", index), check_id, checks[:number]  # so that none waits for itself
+    for index, check_id in enumerate(task.bout.won_by if task.bout is not None else ()):
+        yield ("bout", "won_by", index), check_id, checks
+    if task.score.factor_if is not None:
+        yield ("score", "factor_if"), task.score.factor_if, checks
+
+
+def _quarrels(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """Keys that do not go together, and a penalty that costs nothing."""
+    if task.bout is not None:
+        for name in ("goal", "conduct"):
+            if getattr(task, name):
+                yield _quarrel(toml, (name,), ("bout",))
+    for index, check in enumerate(task.checks):
+        if check.at_end and isinstance(check.when, OfLap):
+            yield _quarrel(toml, ("checks", index, "at_end"), ("checks", index, "when", "kind"))
+    for table in ("conduct", "penalties", "checks"):
+        for index, item in enumerate(getattr(task, table)):
+            if isinstance(item.when, Touched) and item.when.what != "objects" and item.when.objects is not None:
+                yield _quarrel(toml, (table, index, "when", "objects"), (table, index, "when", "what"))
+    for index, penalty in enumerate(task.penalties):
+        if not penalty.points and not penalty.ms:
+            yield _missing(toml, ("penalties", index, "points"), "int")
+
+
+def _quarrel(toml: TomlFile, one: KeyPath, other: KeyPath) -> FileProblem:
+    return toml.problem(one, "keys-quarrel", one=toml.name(one), other=toml.name(other))
 
 
 def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[FileProblem]:

@@ -1,8 +1,7 @@
 """A task file's content: variants, limits, the course, the rules, what they forbid, what earns points, how runs rank.
 
-Rules are data. What may go wrong (`conduct`) and what earns points (`checks`) each cite a rule and say when that is so;
-each `kind` of `when` is one word of the vocabulary that `simulator/judge` understands. A new kind is a class here and
-its judging there.
+Rules are data. What ends an attempt (`conduct`), what costs points or seconds (`penalties`) and what earns points
+(`checks`) each cite a rule and say by a condition when that is so.
 
 A task without checks, goal and ranking is not judged: a place to try things out. Its runs have no verdict.
 """
@@ -10,31 +9,24 @@ A task without checks, goal and ranking is not judged: a place to try things out
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
 
 from ..messages import LANGUAGES
 from ..scene.model import Press
+from .conditions import Costly, Done, Identifier, Mm, Ms, RuleId, Table, Wrong
 
-Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
-RuleId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[1-9][0-9]?$")]
 Text = Annotated[str, Field(min_length=1)]
-Mm = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
-Ms = Annotated[int, Field(ge=0, le=3_600_000)]
 Points = Annotated[int, Field(ge=0, le=1000)]
 
 TIME_LIMIT_CHECK = "time-limit"  # the id of what a result says of the time, beside the task's own checks
 
 Measure = Literal[
-    "time_ms", "scored_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm", "lost_count",
-    "off_line_ms", "max_speed_mm_s", "mean_speed_mm_s",
+    "time_ms", "penalty_ms", "total_ms", "scored_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm",
+    "lost_count", "off_line_ms", "max_speed_mm_s", "mean_speed_mm_s",
 ]  # fmt: skip
 
 
-class _Table(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Words(_Table):
+class Words(Table):
     """One text in each language."""
 
     ru: Text
@@ -45,7 +37,7 @@ class Words(_Table):
         return str(getattr(self, lang if lang in LANGUAGES else "en"))
 
 
-class Variant(_Table):
+class Variant(Table):
     """One world of the task: a world file, relative to the task's folder, and the id of a start in it."""
 
     id: Identifier
@@ -54,7 +46,7 @@ class Variant(_Table):
     start: Identifier
 
 
-class PressTable(_Table):
+class PressTable(Table):
     """Somebody presses a button of the robot during the run."""
 
     button: Identifier
@@ -62,14 +54,14 @@ class PressTable(_Table):
     for_ms: Ms
 
 
-class Limits(_Table):
+class Limits(Table):
     """The run ends this long after power-on, whatever happens. A judged task says by which rule."""
 
     time_limit_ms: Annotated[int, Field(gt=0, le=3_600_000)]
     rule: RuleId = ""
 
 
-class LapCourse(_Table):
+class LapCourse(Table):
     """One lap of a closed stripe, in the order in which its pieces are written; start and finish are the same place."""
 
     kind: Literal["lap"]
@@ -77,7 +69,7 @@ class LapCourse(_Table):
     start_at_mm: Mm
 
 
-class Rule(_Table):
+class Rule(Table):
     """A clause. `regulation`: taken from a published regulation, named in `origin`; `ours`: set by this task."""
 
     id: RuleId
@@ -86,100 +78,80 @@ class Rule(_Table):
     text: Words
 
 
-class FalseStart(_Table):
-    """The front crosses the start line before the first press of a button begins."""
-
-    kind: Literal["false_start"]
-
-
-class Rejoin(_Table):
-    """The robot comes back to the line more than `slack_mm` ahead of where it lost it."""
-
-    kind: Literal["rejoin"]
-    slack_mm: Mm
-
-
-class OffLineFor(_Table):
-    """The robot stays off the line for that long."""
-
-    kind: Literal["off_line_for"]
-    limit_ms: Ms
-
-
-class LeftField(_Table):
-    """The middle of the axle is not over the mat."""
-
-    kind: Literal["left_field"]
-
-
-class Crossed(_Table):
-    """The front crosses the start line, or the finish line after a whole lap."""
-
-    kind: Literal["crossed"]
-    line: Literal["start", "finish"]
-
-
-class Progress(_Table):
-    """The robot has come that share of the lap since it crossed the start line."""
-
-    kind: Literal["progress"]
-    percent: Annotated[int, Field(gt=0, lt=100)]
-
-
-class MovedEarly(_Table):
-    """The robot moves before the first press of a button begins."""
-
-    kind: Literal["moved_early"]
-
-
-class Outside(_Table):
-    """No part of the robot is over the zone, for longer than that."""
-
-    kind: Literal["outside"]
-    zone: Identifier
-    limit_ms: Ms
-
-
-class ObjectOut(_Table):
-    """No part of the object is over the zone any more. `objects` is the id of one, or what the ids of several begin
-    with: `pin` of `pin-1`, `pin-2` and so on. Those count that are over it at the beginning."""
-
-    kind: Literal["object_out"]
-    objects: Identifier
-    zone: Identifier
-
-
-OfLap = FalseStart | Rejoin | OffLineFor | Crossed | Progress  # what only a course can tell
-Wrong = Annotated[FalseStart | Rejoin | OffLineFor | LeftField | MovedEarly | Outside, Field(discriminator="kind")]
-Done = Annotated[Crossed | Progress | ObjectOut, Field(discriminator="kind")]
-
-
-class Conduct(_Table):
-    """What ends the attempt at once, with that verdict."""
+class Conduct(Table):
+    """What ends the attempt at once, and what becomes of it then (`simulator/judge/judgement.py` tells them apart)."""
 
     id: Identifier
     rule: RuleId
-    verdict: Literal["fail", "void", "disqualified"]
+    verdict: Literal["fail", "zero", "max_time", "void", "disqualified"]
     when: Wrong
 
 
-class Check(_Table):
-    """What earns points: for each object, where it is about several."""
+class Penalty(Table):
+    """What costs so many points or ms, each time that it happens; at most so many times."""
+
+    id: Identifier
+    rule: RuleId
+    points: Points = 0
+    ms: Ms = 0
+    most: Annotated[int, Field(ge=1, le=1000)] | None = None
+    when: Costly
+
+
+class Check(Table):
+    """What earns points: for each object, where it is about several, but for at most `most` of them.
+
+    `at_end`: it counts only if it still holds when the run ends. `after`: it counts only from the moment on when all
+    these checks were reached. Of the checks of one `group` only the one that earns most counts. `by_attempt` has the
+    points, instead of `points`, for the first attempt and after each restart; after more restarts the last.
+    """
 
     id: Identifier
     rule: RuleId
     points: Points
     when: Done
+    most: Annotated[int, Field(ge=1, le=1000)] | None = None
+    at_end: bool = False
+    after: tuple[Identifier, ...] = ()
+    group: Identifier | None = None
+    by_attempt: tuple[Points, ...] = ()
 
 
-class RankKey(_Table):
+class Score(Table):
+    """What is done to the sum of points, in this order: at least `floor`, at most `cap`, then times `factor` where the
+    check `factor_if` was reached."""
+
+    floor: Points = 0
+    cap: Points | None = None
+    factor: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False)] = 1.0
+    factor_if: Identifier | None = None
+
+
+class Bout(Table):
+    """Two robots against each other, by the same rules. A robot wins with the first of its checks `won_by`, and then
+    the bout is over; `best_of` bouts make a match."""
+
+    won_by: Annotated[tuple[Identifier, ...], Field(min_length=1)]
+    best_of: Annotated[int, Field(ge=1, le=9)] = 1
+
+
+class Attempts(Table):
+    """How many attempts a robot has, and what of them counts: the best one, the sum or the mean of the points of all,
+    or the sum of the best `best`."""
+
+    count: Annotated[int, Field(ge=1, le=20)]
+    counts: Literal["best", "sum", "mean"] = "best"
+    best: Annotated[int, Field(ge=1, le=20)] | None = None
+
+
+class RankKey(Table):
     """One step of the order of runs: by points or a measure, the best first."""
 
     by: Literal["points", Measure]
     best: Literal["high", "low"]
 
 
-class TaskFile(_Table):
+class TaskFile(Table):
     """What task.toml says."""
 
     id: Identifier
@@ -193,6 +165,10 @@ class TaskFile(_Table):
     presses: tuple[PressTable, ...] = ()
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)] = ()
     conduct: tuple[Conduct, ...] = ()
+    penalties: tuple[Penalty, ...] = ()
+    score: Score = Score()
+    bout: Bout | None = None
+    attempts: Attempts | None = None
     checks: Annotated[tuple[Check, ...], Field(min_length=1)] = ()
     goal: Annotated[tuple[Identifier, ...], Field(min_length=1)] = ()
     ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)] = ()
@@ -200,7 +176,7 @@ class TaskFile(_Table):
     @property
     def judged(self) -> bool:
         """Whether runs of this task are judged: one part of judging asks for all the others."""
-        return bool(self.course or self.conduct or self.checks or self.goal or self.ranking)
+        return bool(self.course or self.conduct or self.penalties or self.checks or self.goal or self.ranking)
 
 
 class Task(TaskFile):
@@ -209,6 +185,11 @@ class Task(TaskFile):
     folder: Path
     robot_path: Path
     sha256: str
+
+    def unjudged(self) -> "Task":
+        """The same place, with nobody who judges."""
+        nothing: dict[str, object] = dict.fromkeys(("conduct", "penalties", "checks", "goal", "ranking"), ())
+        return self.model_copy(update=nothing | {"course": None, "bout": None})
 
     @property
     def time_limit_ms(self) -> int:

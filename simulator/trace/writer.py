@@ -2,23 +2,27 @@
 
 import hashlib
 import json
-from collections.abc import Callable
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 from .format import HASHED_KINDS
 
-Moved = Callable[[int, int, int, int, int, int], None]  # t_us, object, x_um, y_um, heading_mdeg, lying
+
+class Listener(Protocol):
+    """Who is told what the states do not tell."""
+
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None: ...
+    def happen(self, t_us: int, robot: int, kind: str, line: int, name: str) -> None: ...
 
 
 class TraceWriter:
-    """Appends records as finished lines, in the order in which the host learns of them. `moved` is told each move of an
-    object as it is written."""
+    """Appends records as finished lines, in the order in which the host learns of them. The listener is told each move
+    of an object and each event as it is written."""
 
-    def __init__(self, header: dict[str, Any], moved: Moved | None = None) -> None:
+    def __init__(self, header: dict[str, Any], listener: Listener | None = None) -> None:
         self.header = header
-        self._moved = moved
+        self._listener = listener
         self.lines: list[str] = []
 
     def state(self, t_us: int, robot: int, values: tuple[int, ...]) -> None:
@@ -26,8 +30,8 @@ class TraceWriter:
 
     def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
         self.lines.append('["m",%d,%d,%d,%d,%d,%d]' % (t_us, number, x_um, y_um, heading_mdeg, lying))
-        if self._moved is not None:
-            self._moved(t_us, number, x_um, y_um, heading_mdeg, lying)
+        if self._listener is not None:
+            self._listener.move(t_us, number, x_um, y_um, heading_mdeg, lying)
 
     def output(self, t_us: int, robot: int, pin: int, value: int) -> None:
         self.lines.append('["o",%d,%d,%d,%d]' % (t_us, robot, pin, value))
@@ -40,6 +44,8 @@ class TraceWriter:
 
     def event(self, t_us: int, robot: int, kind: str, line: int = 0, cls: str = "") -> None:
         self.lines.append(_dump(["e", t_us, robot, kind, line, cls]))
+        if self._listener is not None:
+            self._listener.happen(t_us, robot, kind, line, cls)
 
     def text(self, t_us: int, robot: int, text: str) -> None:
         self.lines.append(_dump(["p", t_us, robot, text]))

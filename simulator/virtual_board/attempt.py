@@ -7,7 +7,7 @@ from ..runners.outcome import Outcome
 from ..runners.tracebacks import Fault
 from ..scene import Scene
 from ..trace import Trace, TraceWriter
-from ..trace.writer import Moved
+from ..trace.writer import Listener
 from .watching import NOBODY, Watcher
 
 VOLTAGES = slice(7, 9)  # of the motors, in a state's values
@@ -18,8 +18,8 @@ class LiveTrace(TraceWriter):
 
     open = False
 
-    def __init__(self, watcher: Watcher = NOBODY, moved: Moved | None = None) -> None:
-        super().__init__({}, moved)
+    def __init__(self, watcher: Watcher = NOBODY, listener: Listener | None = None) -> None:
+        super().__init__({}, listener)
         self._watcher = watcher
 
     def close(self) -> None:
@@ -68,8 +68,8 @@ class Attempt:
         self._conditions = conditions
         self._scene = scene
         self._live = watcher
-        self._watcher = watcher_of(conditions.task, scene)
-        self.trace = LiveTrace(watcher, self._watcher.move)
+        self._watcher = watcher_of(conditions.task, [scene])
+        self.trace = LiveTrace(watcher, self._watcher)
         self.trace.open = True
         self.drove = False
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from ..judge.referee import HEADING_MDEG, X_UM, Y_UM
+from ..judge.state import HEADING_MDEG, X_UM, Y_UM
 from ..scene.model import Robot, Start
 from ..scene.trig import sin_cos_deg
 from ..world.bodies import Body, body_at

@@ -10,7 +10,8 @@ from marshrut.simulator.judge import CourseError, Judgement, Referee, judge
 from marshrut.simulator.program import load_program
 from marshrut.simulator.run import Conditions, run_program
 from marshrut.simulator.tasks import find_task, find_variant
-from marshrut.simulator.tasks.model import Conduct, ObjectOut, Outside
+from marshrut.simulator.tasks.conditions import ObjectOut, Outside
+from marshrut.simulator.tasks.model import Conduct
 from marshrut.simulator.trace import STATE_PERIOD_US, Trace, TraceWriter, state_fields
 
 from .conftest import header_of, scene_of
@@ -67,7 +68,7 @@ def test_a_pin_is_out_when_nothing_of_it_is_over_the_white() -> None:
     beside = judged(3.0, [(1.0, 2, MIDDLE + RING + RADIUS - 1, MIDDLE, False)])
     assert earned(beside) == set() and beside.points == 0
     missed = next(check for check in beside.checks if check.id == f"pin-out/{PINS[2]}")
-    assert missed.message_id == "judge-object-out-missed" and missed.params["name"] == PINS[2]
+    assert missed.message_id == "judge-object-out-not" and missed.params["name"] == PINS[2]
     out = judged(3.0, [out_at(1.5, 2)])
     assert earned(out) == {PINS[2]} and out.points == 10 and out.max_points == 80
     passed = next(check for check in out.checks if check.passed and check.max)

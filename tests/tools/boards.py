@@ -11,6 +11,8 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+import serial
+
 PACKAGES = Path(sys.prefix) / "tools"  # where `make setup` puts the tools that only these tests need
 ANSWER_S = 30.0
 
@@ -100,6 +102,16 @@ def running_board(home: Path, *options: str) -> Iterator[RunningBoard]:
                 process.kill()
     assert not (home / "stderr.txt").read_text(encoding="utf-8")
     assert process.returncode == 0
+
+
+def wait_for_prompt(port: str) -> None:
+    """Press Ctrl-C, as a person does, until the board shows its prompt."""
+    with serial.Serial(port, timeout=1) as line:
+        for _ in range(int(ANSWER_S)):
+            line.write(b"\r\x03")
+            if line.read_until(b">>> ").endswith(b">>> "):
+                return
+    raise AssertionError("the board shows no prompt")
 
 
 def environment(home: Path) -> dict[str, str]:

@@ -5,7 +5,7 @@ from subprocess import CompletedProcess
 
 import pytest
 
-from .boards import RunningBoard, tool
+from .boards import RunningBoard, tool, wait_for_prompt
 
 
 @pytest.fixture
@@ -86,9 +86,10 @@ def test_run(ampy: Ampy, home: Path) -> None:
 
 
 @pytest.mark.slow
-def test_reset(ampy: Ampy) -> None:
+def test_reset(ampy: Ampy, board: RunningBoard) -> None:
     ampy("reset")
     assert b"here we are" in ampy.run("reset", "--hard").stdout
+    wait_for_prompt(board.port)  # a board that starts may lose what is typed, and ampy waits for its answer for ever
     refused = ampy.run("reset", "--bootloader").stdout
     assert b"only supported on CircuitPython" in refused
     assert "/main.py" in ampy("ls").split()

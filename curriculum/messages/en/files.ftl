@@ -93,6 +93,8 @@ name-unknown-button = The task presses the button `{ $name }`, and this robot ha
        *[other] only: { $known }
     }.
     .try = add a table `[[button]]` with `id = "{ $name }"` and its `pin` to the robot's file.
+keys-quarrel = `{ $one }` and `{ $other }` do not go together.
+    .try = keep one of the two.
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
 more-faults = And { $count } more { $count ->

@@ -1,39 +1,82 @@
 # What the judge says about each check. Times in seconds, ways in millimetres.
 
-judge-start-passed = The robot's front crossed the start line { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
-judge-start-missed = The robot did not get to the start line.
-judge-start-missed-still = The robot did not move.
-judge-start-missed-backward = The robot drove the wrong way and did not cross the start line.
-judge-progress-passed = { $percent } % of the lap done in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-progress-missed = The robot did not reach { $percent } % of the lap; it did { $reached } %.
-judge-finish-passed = Finish: the whole lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-finish-missed = The robot did not reach the finish; it did { $reached } % of the lap.
+judge-start-so = The robot's front crossed the start line { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
+judge-start-not = The robot did not get to the start line.
+judge-start-not-still = The robot did not move.
+judge-start-not-backward = The robot drove the wrong way and did not cross the start line.
+judge-progress-so = { $percent } % of the lap done in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-progress-not = The robot did not reach { $percent } % of the lap; it did { $reached } %.
+judge-finish-so = Finish: the whole lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-finish-not = The robot did not reach the finish; it did { $reached } % of the lap.
 
-judge-false-start-passed = There was no false start.
-judge-false-start-missed = False start: the robot crossed the start line { $early_s } s before the button was pressed.
-judge-rejoin-passed = The robot took no shortcut.
-judge-rejoin-missed = A shortcut: the robot came back to the line { $ahead_mm } mm past where it lost it; { $slack_mm } mm is allowed.
-judge-off-line-for-passed = { $count ->
+judge-false-start-not = There was no false start.
+judge-false-start-so = False start: the robot crossed the start line { $early_s } s before the button was pressed.
+judge-rejoin-not = The robot took no shortcut.
+judge-rejoin-so = A shortcut: the robot came back to the line { $ahead_mm } mm past where it lost it; { $slack_mm } mm is allowed.
+judge-off-line-for-not = { $count ->
     [0] The robot never lost the line.
     [one] The robot lost the line once, not longer than allowed.
    *[other] The robot lost the line { $count } times, never longer than allowed.
 }
-judge-off-line-for-missed = The robot was off the line for more than { $limit_s } s.
-judge-left-field-passed = The robot stayed on the mat.
-judge-left-field-missed = The robot drove off the mat.
-judge-object-out-passed = `{ $name }` was fully outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-object-out-missed = `{ $name }` stayed in the zone, { $short_mm } mm short of being out.
-judge-moved-early-passed = The robot stood still until the button was pressed.
-judge-moved-early-missed = The robot moved { $early_s } s before the button was pressed.
-judge-outside-passed = The robot was never fully outside the zone for more than { $limit_s } s (the longest: { $longest_s } s).
-judge-outside-missed = The robot was fully outside the zone for more than { $limit_s } s.
-judge-time-limit-missed-counted = After { $limit_s } s the robot was not done: { $done } of { $of }.
-judge-time-limit-passed = The run took { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of { $limit_s } s.
-judge-time-limit-missed = After { $limit_s } s the robot was not done; it did { $reached } % of the lap.
+judge-off-line-for-so = The robot was off the line for more than { $limit_s } s.
+judge-left-field-not = The robot stayed on the mat.
+judge-left-field-so = The robot drove off the mat.
+judge-object-out-so = `{ $name }` was fully outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-out-not = `{ $name }` stayed in the zone, { $short_mm } mm short of being out.
+judge-moved-early-not = The robot stood still until the button was pressed.
+judge-moved-early-so = The robot moved { $early_s } s before the button was pressed.
+judge-outside-not = The robot was never fully outside the zone for more than { $limit_s } s (the longest: { $longest_s } s).
+judge-outside-so = The robot was fully outside the zone for more than { $limit_s } s.
+judge-time-limit-so-counted = After { $limit_s } s the robot was not done: { $done } of { $of }.
+judge-time-limit-not = The run took { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of { $limit_s } s.
+judge-time-limit-so = After { $limit_s } s the robot was not done; it did { $reached } % of the lap.
+
+judge-inside-so = The robot came into the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-inside-not = The robot did not come into the zone `{ $zone }`; at its nearest it was { $short_mm } mm away.
+judge-stopped-in-so = The robot stopped in the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-stopped-in-not = { $over ->
+    [0] The robot did not stop in the zone `{ $zone }`: at the end it was { $away_mm } mm from it, at its nearest { $short_mm } mm.
+   *[other] The robot was in the zone `{ $zone }` but did not rest there for { $for_s } s (the longest: { $rested_s } s).
+}
+judge-idle-so = The robot stood still for more than { $limit_s } s.
+judge-idle-not = The robot never stood still for more than { $limit_s } s.
+judge-touched-so = { $what ->
+    [wall] The robot touched a wall after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    [robot] The robot touched its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+   *[other] The robot touched `{ $name }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+}
+judge-touched-not = { $what ->
+    [wall] The robot touched no wall.
+    [robot] The robot did not touch its rival.
+   *[other] The robot touched no object.
+}
+judge-passed-side-so = The robot passed `{ $post }` on its { $side ->
+    [left] left
+   *[other] right
+}.
+judge-passed-side-not = The robot did not pass `{ $post }` on its { $side ->
+    [left] left
+   *[other] right
+}.
+judge-object-in-so = `{ $name }` was in the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-in-not = `{ $name }` is not in the zone `{ $zone }`; it is { $short_mm } mm away.
+judge-object-moved-so = `{ $name }` was moved by { $moved_mm } mm.
+judge-object-moved-not = The object was not moved by more than { $beyond_mm } mm.
+judge-object-fallen-so = `{ $name }` fell after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-fallen-not = The object stands.
+judge-rival-outside-so = The rival was outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-rival-outside-not = The rival stayed in the zone.
+judge-rival-moved-early-so = The rival moved { $early_s } s too early.
+judge-rival-moved-early-not = The rival did not move too early.
+judge-caught-so = The robot caught its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-caught-not = The robot did not catch its rival.
+judge-nearer-so = When time was up the robot was nearer to the middle: { $own_mm } mm against its rival's { $other_mm } mm.
+judge-nearer-not = When time was up the robot was not nearer to the middle than its rival: { $own_mm } mm and { $other_mm } mm.
+judge-called-so = The referee called it.
+judge-called-not = The referee did not call it.
 
 mark-start = Start: the clock is running.
 mark-progress = { $percent } % of the lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-mark-object-out = `{ $name }` out of the zone: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 mark-finish = Finish: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 mark-lost = Line lost at { $percent } % of the lap.
 mark-regained = Back on the line after { NUMBER($off_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
@@ -72,6 +115,22 @@ ended-moved_early = False start: the robot moved { $early_s } s before the butto
     .try = wait for the button at the beginning of the program.
 ended-outside = The robot was fully outside the zone for more than { $limit_s } s.
     .try = turn back as soon as the sensors see the border.
+ended-goal-rival-outside = Won: the rival is out.
+ended-goal-rival-moved-early = Won: the rival moved too early.
+ended-goal-nearer = Won: when time was up the robot was nearer to the middle ({ $own_mm } mm against { $other_mm } mm).
+ended-goal-caught = Won: the rival is caught.
+ended-beaten-rival-outside = Lost: the robot is out.
+ended-beaten-rival-moved-early = Lost: the robot moved { $early_s } s too early.
+ended-beaten-nearer = Lost: when time was up the rival was nearer to the middle ({ $own_mm } mm against { $other_mm } mm).
+ended-beaten-caught = Lost: the rival caught the robot.
+ended-draw = A draw.
+course-no-rival = The rules speak of a rival, and the robot is alone here.
+    .try = add a table [bout] to the task file.
+bout-robots = This task has two robots; there { $count ->
+    [one] is one program
+   *[other] are { $count } programs
+}.
+    .try = give two programs, the robot's and its rival's.
 ended-hung = The program stopped answering and the run was broken off. That says nothing about the program itself.
     .try = run it again with other programs closed.
 ended-output_cap = The program made too many records, and the run was stopped{ $line ->

@@ -25,6 +25,51 @@ explain-verdict-disqualified = the robot is disqualified
 explain-ranking = Who ranks higher, one after the other:
 explain-rules = Clauses:
 explain-ours = ours
+explain-penalties = Penalties:
+explain-penalty = { $points ->
+    [0] {""}
+   *[other] −{ $points }
+}{ $s ->
+    [0] {""}
+   *[other] +{ $s } s
+} – { $when }{ $most ->
+    [0] {""}
+   *[other] {"; "}at most { $most } times
+}{ $rule }
+explain-after = ; only after: { $checks }
+explain-at-end = ; what holds at the end counts
+explain-most = ; at most { $most } of them
+explain-group = ; of the group `{ $group }` the best counts
+explain-by-attempt = ; by attempt: { $points }
+explain-score = The sum: at least { $floor }{ $cap ->
+    [none] {""}
+   *[other] {", "}at most { $cap }
+}{ $factor ->
+    [none] {""}
+   *[other] {", "}then times { $factor } where `{ $check }` is reached
+}.
+explain-bout = Two robots. Whoever first reaches one of these wins: { $checks }. { $best ->
+    [1] One bout.
+   *[other] The best of { $best } bouts.
+}
+explain-attempts = Attempts: { $count }; { $counts ->
+    [best] the best
+    [sum] the sum
+   *[mean] the mean
+}{ $best ->
+    [none] {""}
+   *[other] {" "}of the best { $best }
+} counts.
+explain-verdict-zero = it counts, with 0 points
+explain-verdict-max_time = it counts, with the longest time there is
+explain-by-penalty_ms = { $best ->
+    [low] less penalty time
+   *[high] more penalty time
+}
+explain-by-total_ms = { $best ->
+    [low] less time, penalties included
+   *[high] more time, penalties included
+}
 
 when-crossed = the front crosses the { $line ->
     [start] start line
@@ -33,11 +78,55 @@ when-crossed = the front crosses the { $line ->
 when-progress = { $percent } % of the lap are done
 when-object_out = each of the objects `{ $objects }` of which no part is over the zone `{ $zone }` any more
 when-false_start = the front crosses the start line before the button is pressed
-when-moved_early = the robot moves before the button is pressed
+when-moved_early = the robot moves before { $delay_s ->
+    [0] the button is pressed
+   *[other] { $delay_s } s have passed since the button was pressed
+}
 when-rejoin = the robot comes back to the line more than { $slack_mm } mm ahead of where it lost it
 when-off_line_for = the robot is off the line for more than { $limit_s } s
 when-left_field = the middle of the robot's axle is off the mat
 when-outside = the whole robot is outside the zone `{ $zone }` for more than { $limit_s } s
+when-inside = { $part ->
+    [any] any part of the robot
+    [axle] the middle of the robot's axle
+   *[other] the whole robot
+} is over the zone `{ $zone }`
+when-stopped_in = the robot rests for { $for_s } s with { $part ->
+    [any] any part of it
+    [axle] the middle of its axle
+   *[other] all of it
+} over the zone `{ $zone }`
+when-idle = the robot stands still for more than { $limit_s } s
+when-touched = the robot touches { $what ->
+    [walls] a wall
+    [robots] its rival
+   *[other] { $objects ->
+        [none] an object
+       *[other] `{ $objects }`
+    }
+}
+when-passed_side = the robot passes `{ $post }` on its { $side ->
+    [left] left
+   *[other] right
+}
+when-object_in = each of the objects `{ $objects }` of which { $part ->
+    [any] any part
+   *[other] all
+} is over the zone `{ $zone }`{ $released ->
+    [1]  with the robot away from it
+   *[other] {""}
+}
+when-object_moved = each of the objects `{ $objects }` that is moved by more than { $beyond_mm } mm
+when-object_fallen = each of the objects `{ $objects }` that falls
+when-rival_outside = { $part ->
+    [any] any part of the rival
+    [axle] the middle of the rival's axle
+   *[other] the whole rival
+} is outside the zone `{ $zone }`
+when-rival_moved_early = the rival moves before { $delay_s } s have passed since the button was pressed
+when-caught = the robot comes within { $gap_mm } mm of its rival
+when-nearer = when time is up the robot is nearer to the middle of the zone `{ $zone }` than its rival
+when-called = the referee calls it
 
 explain-by-points = { $best ->
     [high] more points

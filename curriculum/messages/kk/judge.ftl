@@ -1,38 +1,81 @@
 # Төрешінің әр тексеру туралы сөзі. Уақыт — секундпен, жол — миллиметрмен.
 
-judge-start-passed = Робот қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секунд өткенде оның алдыңғы бөлігі старт сызығын кесіп өтті.
-judge-start-missed = Робот старт сызығына жетпеді.
-judge-start-missed-still = Робот орнынан қозғалмады.
-judge-start-missed-backward = Робот кері бағытта жүріп, старт сызығын кесіп өтпеді.
-judge-progress-passed = Айналымның { $percent } пайызы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
-judge-progress-missed = Робот айналымның { $percent } пайызына жетпеді: жүргені — { $reached } %.
-judge-finish-passed = Мәре: бүкіл айналым { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
-judge-finish-missed = Робот мәреге жетпеді: айналымның { $reached } пайызын жүрді.
+judge-start-so = Робот қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секунд өткенде оның алдыңғы бөлігі старт сызығын кесіп өтті.
+judge-start-not = Робот старт сызығына жетпеді.
+judge-start-not-still = Робот орнынан қозғалмады.
+judge-start-not-backward = Робот кері бағытта жүріп, старт сызығын кесіп өтпеді.
+judge-progress-so = Айналымның { $percent } пайызы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
+judge-progress-not = Робот айналымның { $percent } пайызына жетпеді: жүргені — { $reached } %.
+judge-finish-so = Мәре: бүкіл айналым { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
+judge-finish-not = Робот мәреге жетпеді: айналымның { $reached } пайызын жүрді.
 
-judge-false-start-passed = Жаңылыс старт болған жоқ.
-judge-false-start-missed = Жаңылыс старт: робот старт сызығын батырма басылардан { $early_s } секунд бұрын кесіп өтті.
-judge-rejoin-passed = Робот жолды қысқартқан жоқ.
-judge-rejoin-missed = Робот жолды қысқартты: сызыққа оны жоғалтқан жерінен { $ahead_mm } мм әріде қайта түсті. Рұқсат етілгені — { $slack_mm } мм.
-judge-off-line-for-passed = { $count ->
+judge-false-start-not = Жаңылыс старт болған жоқ.
+judge-false-start-so = Жаңылыс старт: робот старт сызығын батырма басылардан { $early_s } секунд бұрын кесіп өтті.
+judge-rejoin-not = Робот жолды қысқартқан жоқ.
+judge-rejoin-so = Робот жолды қысқартты: сызыққа оны жоғалтқан жерінен { $ahead_mm } мм әріде қайта түсті. Рұқсат етілгені — { $slack_mm } мм.
+judge-off-line-for-not = { $count ->
     [0] Робот сызықты жоғалтқан жоқ.
    *[other] Робот сызықты { $count } рет жоғалтты, бірақ рұқсат етілген уақыттан асқан жоқ.
 }
-judge-off-line-for-missed = Робот сызықтан тыс { $limit_s } секундтан артық жүрді.
-judge-left-field-passed = Робот алаңнан шыққан жоқ.
-judge-left-field-missed = Робот алаңнан шығып кетті.
-judge-object-out-passed = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан толық шықты.
-judge-object-out-missed = «{ $name }» аймақта қалды: сыртқа шығуына { $short_mm } мм жетпеді.
-judge-moved-early-passed = Батырма басылғанша робот орнынан қозғалған жоқ.
-judge-moved-early-missed = Робот батырма басылудан { $early_s } с бұрын орнынан қозғалды.
-judge-outside-passed = Робот аймақтан тыс толығымен { $limit_s } секундтан артық болған жоқ (ең ұзағы — { $longest_s } с).
-judge-outside-missed = Робот аймақтан тыс толығымен { $limit_s } секундтан артық болды.
-judge-time-limit-missed-counted = { $limit_s } секундта робот аяқтай алмады: { $of } істің { $done } орындалды.
-judge-time-limit-passed = Жүріс { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундқа созылды, берілгені — { $limit_s } с.
-judge-time-limit-missed = Робот { $limit_s } секундта аяқтап үлгермеді: айналымның { $reached } пайызын жүрді.
+judge-off-line-for-so = Робот сызықтан тыс { $limit_s } секундтан артық жүрді.
+judge-left-field-not = Робот алаңнан шыққан жоқ.
+judge-left-field-so = Робот алаңнан шығып кетті.
+judge-object-out-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан толық шықты.
+judge-object-out-not = «{ $name }» аймақта қалды: сыртқа шығуына { $short_mm } мм жетпеді.
+judge-moved-early-not = Батырма басылғанша робот орнынан қозғалған жоқ.
+judge-moved-early-so = Робот батырма басылудан { $early_s } с бұрын орнынан қозғалды.
+judge-outside-not = Робот аймақтан тыс толығымен { $limit_s } секундтан артық болған жоқ (ең ұзағы — { $longest_s } с).
+judge-outside-so = Робот аймақтан тыс толығымен { $limit_s } секундтан артық болды.
+judge-time-limit-so-counted = { $limit_s } секундта робот аяқтай алмады: { $of } істің { $done } орындалды.
+judge-time-limit-not = Жүріс { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундқа созылды, берілгені — { $limit_s } с.
+judge-time-limit-so = Робот { $limit_s } секундта аяқтап үлгермеді: айналымның { $reached } пайызын жүрді.
+
+judge-inside-so = Робот «{ $zone }» аймағына { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта кірді.
+judge-inside-not = Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
+judge-stopped-in-so = Робот «{ $zone }» аймағында { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтады.
+judge-stopped-in-not = { $over ->
+    [0] Робот «{ $zone }» аймағында тоқтаған жоқ: соңында оған { $away_mm } мм қалды, ең жақыны { $short_mm } мм болды.
+   *[other] Робот «{ $zone }» аймағында болды, бірақ онда { $for_s } секунд тұрған жоқ (ең ұзағы — { $rested_s } с).
+}
+judge-idle-so = Робот { $limit_s } секундтан артық қозғалмай тұрды.
+judge-idle-not = Робот бір рет те { $limit_s } секундтан артық тұрып қалған жоқ.
+judge-touched-so = { $what ->
+    [wall] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қабырғаға тиді.
+    [robot] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қарсыласқа тиді.
+   *[other] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $name }» затына тиді.
+}
+judge-touched-not = { $what ->
+    [wall] Робот бірде-бір қабырғаға тимеді.
+    [robot] Робот қарсыласқа тимеді.
+   *[other] Робот заттарға тимеді.
+}
+judge-passed-side-so = Робот «{ $post }» затының { $side ->
+    [left] сол
+   *[other] оң
+} жағынан өтті.
+judge-passed-side-not = Робот «{ $post }» затының { $side ->
+    [left] сол
+   *[other] оң
+} жағынан өткен жоқ.
+judge-object-in-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $zone }» аймағына түсті.
+judge-object-in-not = «{ $name }» «{ $zone }» аймағында емес: оған { $short_mm } мм қалды.
+judge-object-moved-so = «{ $name }» { $moved_mm } мм жылжытылды.
+judge-object-moved-not = Зат { $beyond_mm } мм-ден артық жылжытылған жоқ.
+judge-object-fallen-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта құлады.
+judge-object-fallen-not = Зат тұр.
+judge-rival-outside-so = Қарсылас { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан шықты.
+judge-rival-outside-not = Қарсылас аймақта қалды.
+judge-rival-moved-early-so = Қарсылас рұқсат етілгеннен { $early_s } секунд бұрын қозғалды.
+judge-rival-moved-early-not = Қарсылас уақытынан бұрын қозғалған жоқ.
+judge-caught-so = Робот қарсыласты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қуып жетті.
+judge-caught-not = Робот қарсыласты қуып жетпеді.
+judge-nearer-so = Уақыт біткенде робот ортаға жақынырақ болды: { $own_mm } мм, ал қарсыласта { $other_mm } мм.
+judge-nearer-not = Уақыт біткенде робот ортаға қарсыластан жақын болған жоқ: { $own_mm } мм және { $other_mm } мм.
+judge-called-so = Төреші солай шешті.
+judge-called-not = Төреші мұны жарияламады.
 
 mark-start = Старт: уақыт жүре бастады.
 mark-progress = Айналымның { $percent } пайызы, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-mark-object-out = «{ $name }» аймақтан тыс: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 mark-finish = Мәре: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 mark-lost = Айналымның { $percent } пайызында робот сызықты жоғалтты.
 mark-regained = Робот { NUMBER($off_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундтан кейін сызыққа қайта түсті.
@@ -71,6 +114,19 @@ ended-moved_early = Жаңылыс старт: робот батырма бас�
     .try = программаның басында батырманың басылуын күту.
 ended-outside = Робот аймақтан тыс толығымен { $limit_s } секундтан артық болды.
     .try = датчиктер шекараны көрген бойда кері бұрылу.
+ended-goal-rival-outside = Жеңіс: қарсылас итеріп шығарылды.
+ended-goal-rival-moved-early = Жеңіс: қарсылас уақытынан бұрын қозғалды.
+ended-goal-nearer = Жеңіс: уақыт біткенде робот ортаға жақынырақ болды ({ $own_mm } мм және { $other_mm } мм).
+ended-goal-caught = Жеңіс: қарсылас қуып жетілді.
+ended-beaten-rival-outside = Жеңіліс: робот итеріп шығарылды.
+ended-beaten-rival-moved-early = Жеңіліс: робот рұқсат етілгеннен { $early_s } секунд бұрын қозғалды.
+ended-beaten-nearer = Жеңіліс: уақыт біткенде қарсылас ортаға жақынырақ болды ({ $own_mm } мм және { $other_mm } мм).
+ended-beaten-caught = Жеңіліс: қарсылас роботты қуып жетті.
+ended-draw = Тең.
+course-no-rival = Ережеде қарсылас туралы айтылған, ал робот мұнда жалғыз.
+    .try = тапсырма файлына [bout] кестесін қосу.
+bout-robots = Бұл тапсырмада екі робот бар, ал программа саны — { $count }.
+    .try = екі программа беру: өз роботыңдікі және қарсыластікі.
 ended-hung = Программа жауап бермей қалды, жүріс үзілді. Бұған қарап программаның өзі туралы ештеңе айтуға болмайды.
     .try = басқа программаларды жауып, қайта іске қосу.
 ended-output_cap = Программа { $line ->

@@ -19,6 +19,51 @@ explain-verdict-disqualified = робот жарыстан шеттетілед�
 explain-ranking = Кім жоғары тұрады, рет-ретімен:
 explain-rules = Ереженің тармақтары:
 explain-ours = өзіміздікі
+explain-penalties = Айыптар:
+explain-penalty = { $points ->
+    [0] {""}
+   *[other] −{ $points }
+}{ $s ->
+    [0] {""}
+   *[other] +{ $s } с
+} — { $when }{ $most ->
+    [0] {""}
+   *[other] {"; "}ең көбі { $most } рет
+}{ $rule }
+explain-after = ; тек мыналардан кейін: { $checks }
+explain-at-end = ; соңындағы жағдай есептеледі
+explain-most = ; ең көбі { $most }
+explain-group = ; «{ $group }» тобынан ең жақсысы есептеледі
+explain-by-attempt = ; талпыныс бойынша: { $points }
+explain-score = Қосынды: кемінде { $floor }{ $cap ->
+    [none] {""}
+   *[other] {", "}ең көбі { $cap }
+}{ $factor ->
+    [none] {""}
+   *[other] {", "}содан кейін «{ $check }» орындалса, { $factor } санына көбейтіледі
+}.
+explain-bout = Екі робот. Мыналардың бірін бірінші орындаған жеңеді: { $checks }. { $best ->
+    [1] Бір айқас.
+   *[other] { $best } айқастың үздігі.
+}
+explain-attempts = Талпыныс саны: { $count }; { $best ->
+    [none] {""}
+   *[other] ең жақсы { $best } талпыныстың{" "}
+}{ $counts ->
+    [best] үздігі
+    [sum] қосындысы
+   *[mean] орташасы
+} есептеледі.
+explain-verdict-zero = талпыныс есептеледі, ұпайы 0
+explain-verdict-max_time = талпыныс ең үлкен уақытпен есептеледі
+explain-by-penalty_ms = { $best ->
+    [low] айып уақыты азырағы
+   *[high] айып уақыты көбірегі
+}
+explain-by-total_ms = { $best ->
+    [low] айыптарымен қосқанда уақыты азырағы
+   *[high] айыптарымен қосқанда уақыты көбірегі
+}
 
 when-crossed = роботтың алдыңғы бөлігі { $line ->
     [start] старт сызығын
@@ -27,11 +72,55 @@ when-crossed = роботтың алдыңғы бөлігі { $line ->
 when-progress = айналымның { $percent } пайызы жүрілді
 when-object_out = «{ $zone }» аймағының үстінде бірде-бір бөлігі қалмаған әрбір «{ $objects }» заты
 when-false_start = батырма басылғанша роботтың алдыңғы бөлігі старт сызығын кесіп өтті
-when-moved_early = батырма басылғанша робот орнынан қозғалды
+when-moved_early = робот { $delay_s ->
+    [0] батырма басылғанша
+   *[other] батырма басылғаннан кейін { $delay_s } секунд өтпей
+} орнынан қозғалды
 when-rejoin = робот сызыққа оны жоғалтқан жерінен { $slack_mm } мм-ден артық алға барып оралды
 when-off_line_for = робот сызықтан тыс { $limit_s } секундтан артық болды
 when-left_field = робот білігінің ортасы алаңнан шықты
 when-outside = робот «{ $zone }» аймағынан тыс толығымен { $limit_s } секундтан артық болды
+when-inside = робот «{ $zone }» аймағына { $part ->
+    [any] кез келген бөлігімен
+    [axle] білігінің ортасымен
+   *[other] толығымен
+} кірді
+when-stopped_in = робот «{ $zone }» аймағында { $part ->
+    [any] кез келген бөлігімен
+    [axle] білігінің ортасымен
+   *[other] толығымен
+} { $for_s } секунд тұрды
+when-idle = робот { $limit_s } секундтан артық қозғалмай тұрды
+when-touched = робот { $what ->
+    [walls] қабырғаға
+    [robots] қарсыласқа
+   *[other] { $objects ->
+        [none] затқа
+       *[other] «{ $objects }» затына
+    }
+} тиді
+when-passed_side = робот «{ $post }» затының { $side ->
+    [left] сол
+   *[other] оң
+} жағынан өтті
+when-object_in = «{ $zone }» аймағында { $part ->
+    [any] бір бөлігімен болса да
+   *[other] толығымен
+} тұрған әрбір «{ $objects }» заты{ $released ->
+    [1] , ал робот оған тимей тұр
+   *[other] {""}
+}
+when-object_moved = { $beyond_mm } мм-ден артық жылжытылған әрбір «{ $objects }» заты
+when-object_fallen = құлаған әрбір «{ $objects }» заты
+when-rival_outside = қарсылас { $part ->
+    [any] кез келген бөлігімен
+    [axle] білігінің ортасымен
+   *[other] толығымен
+} «{ $zone }» аймағынан тыс
+when-rival_moved_early = қарсылас батырма басылғаннан кейін { $delay_s } секунд өтпей қозғалды
+when-caught = робот қарсыласқа { $gap_mm } мм жақындады
+when-nearer = уақыт біткенде робот «{ $zone }» аймағының ортасына қарсыластан жақын
+when-called = төреші солай шешті
 
 explain-by-points = { $best ->
     [high] ұпайы көбірегі

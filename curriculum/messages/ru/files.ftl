@@ -93,6 +93,8 @@ name-unknown-button = Задание нажимает кнопку «{ $name }»
        *[other] есть только: { $known }
     }.
     .try = добавить в файл робота таблицу `[[button]]` с `id = "{ $name }"` и номером вывода `pin`.
+keys-quarrel = «{ $one }» и «{ $other }» вместе не бывают.
+    .try = оставить одно из двух.
 name-twice = «{ $key }»: имя «{ $name }» уже занято.
     .try = дать каждому своё имя.
 more-faults = И ещё { $count ->

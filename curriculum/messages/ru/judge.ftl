@@ -1,40 +1,83 @@
 # Что судья говорит о каждой проверке. Время — в секундах, путь — в миллиметрах.
 
-judge-start-passed = Передняя часть робота пересекла линию старта через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
-judge-start-missed = Робот не доехал до линии старта.
-judge-start-missed-still = Робот не сдвинулся с места.
-judge-start-missed-backward = Робот поехал в обратную сторону и линию старта не пересёк.
-judge-progress-passed = { $percent } % круга пройдено за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-judge-progress-missed = До { $percent } % круга робот не дошёл: пройдено { $reached } %.
-judge-finish-passed = Финиш: весь круг пройден за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-judge-finish-missed = До финиша робот не дошёл: пройдено { $reached } % круга.
+judge-start-so = Передняя часть робота пересекла линию старта через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
+judge-start-not = Робот не доехал до линии старта.
+judge-start-not-still = Робот не сдвинулся с места.
+judge-start-not-backward = Робот поехал в обратную сторону и линию старта не пересёк.
+judge-progress-so = { $percent } % круга пройдено за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-progress-not = До { $percent } % круга робот не дошёл: пройдено { $reached } %.
+judge-finish-so = Финиш: весь круг пройден за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-finish-not = До финиша робот не дошёл: пройдено { $reached } % круга.
 
-judge-false-start-passed = Фальстарта не было.
-judge-false-start-missed = Фальстарт: робот пересёк линию старта за { $early_s } с до нажатия кнопки.
-judge-rejoin-passed = Робот не срезал путь.
-judge-rejoin-missed = Робот срезал путь: вернулся на линию на { $ahead_mm } мм дальше того места, где её потерял. Допускается { $slack_mm } мм.
-judge-off-line-for-passed = { $count ->
+judge-false-start-not = Фальстарта не было.
+judge-false-start-so = Фальстарт: робот пересёк линию старта за { $early_s } с до нажатия кнопки.
+judge-rejoin-not = Робот не срезал путь.
+judge-rejoin-so = Робот срезал путь: вернулся на линию на { $ahead_mm } мм дальше того места, где её потерял. Допускается { $slack_mm } мм.
+judge-off-line-for-not = { $count ->
     [0] Робот не терял линию.
     [one] Робот потерял линию { $count } раз, но не дольше разрешённого.
     [few] Робот потерял линию { $count } раза, но не дольше разрешённого.
    *[other] Робот потерял линию { $count } раз, но не дольше разрешённого.
 }
-judge-off-line-for-missed = Робот был вне линии дольше { $limit_s } с.
-judge-left-field-passed = Робот оставался на поле.
-judge-left-field-missed = Робот выехал за край поля.
-judge-object-out-passed = «{ $name }» целиком вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-judge-object-out-missed = «{ $name }» всё ещё в зоне: до выхода наружу не хватило { $short_mm } мм.
-judge-moved-early-passed = Робот не тронулся с места до нажатия кнопки.
-judge-moved-early-missed = Робот тронулся с места за { $early_s } с до нажатия кнопки.
-judge-outside-passed = Робот ни разу не был целиком вне зоны дольше { $limit_s } с (самое долгое — { $longest_s } с).
-judge-outside-missed = Робот был целиком вне зоны дольше { $limit_s } с.
-judge-time-limit-missed-counted = За { $limit_s } с робот не закончил: сделано { $done } из { $of }.
-judge-time-limit-passed = Заезд занял { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с из { $limit_s } с.
-judge-time-limit-missed = За { $limit_s } с робот не закончил: пройдено { $reached } % круга.
+judge-off-line-for-so = Робот был вне линии дольше { $limit_s } с.
+judge-left-field-not = Робот оставался на поле.
+judge-left-field-so = Робот выехал за край поля.
+judge-object-out-so = «{ $name }» целиком вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-out-not = «{ $name }» всё ещё в зоне: до выхода наружу не хватило { $short_mm } мм.
+judge-moved-early-not = Робот не тронулся с места до нажатия кнопки.
+judge-moved-early-so = Робот тронулся с места за { $early_s } с до нажатия кнопки.
+judge-outside-not = Робот ни разу не был целиком вне зоны дольше { $limit_s } с (самое долгое — { $longest_s } с).
+judge-outside-so = Робот был целиком вне зоны дольше { $limit_s } с.
+judge-time-limit-so-counted = За { $limit_s } с робот не закончил: сделано { $done } из { $of }.
+judge-time-limit-not = Заезд занял { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с из { $limit_s } с.
+judge-time-limit-so = За { $limit_s } с робот не закончил: пройдено { $reached } % круга.
+
+judge-inside-so = Робот заехал в зону «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-inside-not = Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
+judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-stopped-in-not = { $over ->
+    [0] Робот не остановился в зоне «{ $zone }»: в конце до неё { $away_mm } мм, ближе всего было { $short_mm } мм.
+   *[other] Робот был в зоне «{ $zone }», но не простоял там { $for_s } с (самое долгое — { $rested_s } с).
+}
+judge-idle-so = Робот стоял дольше { $limit_s } с.
+judge-idle-not = Робот ни разу не стоял дольше { $limit_s } с.
+judge-touched-so = { $what ->
+    [wall] Робот задел стену через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [robot] Робот задел соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+   *[other] Робот задел «{ $name }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}
+judge-touched-not = { $what ->
+    [wall] Робот не задел ни одной стены.
+    [robot] Робот не задел соперника.
+   *[other] Робот не задел предметов.
+}
+judge-passed-side-so = Робот прошёл «{ $post }» { $side ->
+    [left] слева
+   *[other] справа
+}.
+judge-passed-side-not = Робот не прошёл «{ $post }» { $side ->
+    [left] слева
+   *[other] справа
+}.
+judge-object-in-so = «{ $name }» в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-in-not = «{ $name }» не в зоне «{ $zone }»: до неё { $short_mm } мм.
+judge-object-moved-so = «{ $name }» сдвинут на { $moved_mm } мм.
+judge-object-moved-not = Предмет сдвинут не дальше чем на { $beyond_mm } мм.
+judge-object-fallen-so = «{ $name }» упал через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-fallen-not = Предмет стоит.
+judge-rival-outside-so = Соперник оказался вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-rival-outside-not = Соперник остался в зоне.
+judge-rival-moved-early-so = Соперник тронулся с места на { $early_s } с раньше, чем можно.
+judge-rival-moved-early-not = Соперник не тронулся с места раньше времени.
+judge-caught-so = Робот догнал соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-caught-not = Робот не догнал соперника.
+judge-nearer-so = Когда время вышло, робот был ближе к середине: { $own_mm } мм против { $other_mm } мм у соперника.
+judge-nearer-not = Когда время вышло, робот не был ближе к середине, чем соперник: { $own_mm } мм и { $other_mm } мм.
+judge-called-so = Так решил судья.
+judge-called-not = Судья этого не объявлял.
 
 mark-start = Старт: время пошло.
 mark-progress = { $percent } % круга за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-mark-object-out = «{ $name }» вне зоны: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 mark-finish = Финиш: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 mark-lost = Линия потеряна на { $percent } % круга.
 mark-regained = Через { NUMBER($off_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с робот снова на линии.
@@ -73,6 +116,19 @@ ended-moved_early = Фальстарт: робот тронулся с мест�
     .try = в начале программы подождать нажатия кнопки.
 ended-outside = Робот был целиком вне зоны дольше { $limit_s } с.
     .try = повернуть назад, как только датчики увидят границу.
+ended-goal-rival-outside = Победа: соперник вытолкнут.
+ended-goal-rival-moved-early = Победа: соперник тронулся с места раньше времени.
+ended-goal-nearer = Победа: когда время вышло, робот был ближе к середине ({ $own_mm } мм против { $other_mm } мм).
+ended-goal-caught = Победа: соперник пойман.
+ended-beaten-rival-outside = Поражение: робот вытолкнут.
+ended-beaten-rival-moved-early = Поражение: робот тронулся с места на { $early_s } с раньше, чем можно.
+ended-beaten-nearer = Поражение: когда время вышло, соперник был ближе к середине ({ $own_mm } мм против { $other_mm } мм).
+ended-beaten-caught = Поражение: соперник догнал робота.
+ended-draw = Ничья.
+course-no-rival = Правила говорят о сопернике, а робот здесь один.
+    .try = добавить в файл задачи таблицу [bout].
+bout-robots = В этой задаче два робота, а программ { $count }.
+    .try = дать две программы: своего робота и соперника.
 ended-hung = Программа перестала отвечать, и заезд прерван. О самой программе это ничего не говорит.
     .try = запустить ещё раз, закрыв другие программы.
 ended-output_cap = Программа делала слишком много записей, и заезд остановлен{ $line ->

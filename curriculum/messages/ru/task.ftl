@@ -31,6 +31,51 @@ explain-verdict-disqualified = робот дисквалифицирован
 explain-ranking = Кто стоит выше, по порядку:
 explain-rules = Пункты правил:
 explain-ours = наш
+explain-penalties = Штрафы:
+explain-penalty = { $points ->
+    [0] {""}
+   *[other] −{ $points }
+}{ $s ->
+    [0] {""}
+   *[other] +{ $s } с
+} — { $when }{ $most ->
+    [0] {""}
+   *[other] {"; "}не больше { $most } раз
+}{ $rule }
+explain-after = ; только после: { $checks }
+explain-at-end = ; считается то, что есть в конце
+explain-most = ; не больше { $most }
+explain-group = ; из группы «{ $group }» считается лучшее
+explain-by-attempt = ; по попыткам: { $points }
+explain-score = Сумма: не меньше { $floor }{ $cap ->
+    [none] {""}
+   *[other] {", "}не больше { $cap }
+}{ $factor ->
+    [none] {""}
+   *[other] {", "}затем умножается на { $factor }, если достигнуто «{ $check }»
+}.
+explain-bout = Два робота. Побеждает тот, кто первым достиг одного из: { $checks }. { $best ->
+    [1] Один бой.
+   *[other] Лучший из { $best } боёв.
+}
+explain-attempts = Попыток: { $count }; считается { $counts ->
+    [best] лучшая
+    [sum] сумма
+   *[mean] среднее
+}{ $best ->
+    [none] {""}
+   *[other] {" "}из { $best } лучших
+}.
+explain-verdict-zero = попытка считается, баллов 0
+explain-verdict-max_time = попытка считается с наибольшим временем
+explain-by-penalty_ms = { $best ->
+    [low] меньше штрафного времени
+   *[high] больше штрафного времени
+}
+explain-by-total_ms = { $best ->
+    [low] меньше времени вместе со штрафами
+   *[high] больше времени вместе со штрафами
+}
 
 when-crossed = передняя часть пересекла линию { $line ->
     [start] старта
@@ -39,11 +84,55 @@ when-crossed = передняя часть пересекла линию { $line
 when-progress = пройдено { $percent } % круга
 when-object_out = каждый из предметов «{ $objects }», ни одна часть которого больше не над зоной «{ $zone }»
 when-false_start = передняя часть пересекла линию старта до нажатия кнопки
-when-moved_early = робот тронулся с места до нажатия кнопки
+when-moved_early = робот тронулся с места раньше, чем { $delay_s ->
+    [0] нажата кнопка
+   *[other] прошло { $delay_s } с после нажатия кнопки
+}
 when-rejoin = робот вернулся на линию больше чем на { $slack_mm } мм дальше того места, где её потерял
 when-off_line_for = робот вне линии дольше { $limit_s } с
 when-left_field = середина оси робота за краем поля
 when-outside = робот целиком вне зоны «{ $zone }» дольше { $limit_s } с
+when-inside = робот заехал в зону «{ $zone }» { $part ->
+    [any] любой частью
+    [axle] серединой оси
+   *[other] целиком
+}
+when-stopped_in = робот стоит { $for_s } с в зоне «{ $zone }» { $part ->
+    [any] любой частью
+    [axle] серединой оси
+   *[other] целиком
+}
+when-idle = робот стоит дольше { $limit_s } с
+when-touched = робот задел { $what ->
+    [walls] стену
+    [robots] соперника
+   *[other] предмет{ $objects ->
+        [none] {""}
+       *[other] {" "}«{ $objects }»
+    }
+}
+when-passed_side = робот прошёл «{ $post }» { $side ->
+    [left] слева
+   *[other] справа
+}
+when-object_in = каждый предмет «{ $objects }», который { $part ->
+    [any] хотя бы частью
+   *[other] целиком
+} в зоне «{ $zone }»{ $released ->
+    [1] , а робот его не касается
+   *[other] {""}
+}
+when-object_moved = каждый предмет «{ $objects }», сдвинутый больше чем на { $beyond_mm } мм
+when-object_fallen = каждый упавший предмет «{ $objects }»
+when-rival_outside = соперник { $part ->
+    [any] любой частью
+    [axle] серединой оси
+   *[other] целиком
+} вне зоны «{ $zone }»
+when-rival_moved_early = соперник тронулся с места раньше, чем через { $delay_s } с после нажатия кнопки
+when-caught = робот подошёл к сопернику на { $gap_mm } мм
+when-nearer = время вышло, и робот ближе к середине зоны «{ $zone }», чем соперник
+when-called = так решил судья
 
 explain-by-points = { $best ->
     [high] у кого больше баллов
