@@ -65,8 +65,8 @@ class Bout:
         fibers = [greenlet(self._fiber(player, number)) for number, player in enumerate(players)]
         self._outcomes: dict[int, Outcome] = {}
         try:
-            while len(self._outcomes) < len(players):
-                number = min(range(len(players)), key=lambda robot: (wanted[robot], robot))
+            while going := self._going(fibers):
+                number = min(going, key=lambda robot: (wanted[robot], robot))
                 fibers[number].switch()
                 if self._ended:
                     self._end_all(fibers)
@@ -75,6 +75,12 @@ class Bout:
                 if not fiber.dead:
                     fiber.throw(GreenletExit)
         return [self._outcomes[number] for number in range(len(players))]
+
+    def _going(self, fibers: Sequence[greenlet]) -> list[int]:
+        """The robots that may go on, as long as one of them must."""
+        alive = [number for number, fiber in enumerate(fibers) if not fiber.dead]
+        wait_for = self._judged and not self._ended
+        return alive if wait_for or len(self._outcomes) < len(fibers) else []
 
     def _fiber(self, player: Player, number: int) -> Callable[[], None]:
         def go() -> None:

@@ -4,10 +4,11 @@ import os
 import sys
 
 import click
-from marshrut.simulator.judge import Referee
+from marshrut.simulator.judge import BoutReferee, Onlooker, watcher_of
+from marshrut.simulator.judge.points import earned_points, sum_of
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
-from marshrut.simulator.scene import load_scene
+from marshrut.simulator.run import Conditions, scenes_for
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import Task, Variant
 from marshrut.simulator.toml_file import FileProblem
@@ -58,8 +59,11 @@ def _faults(name: str, lang: str) -> list[str]:
 
 
 def _most_points(task: Task, variant: Variant) -> int:
-    scene = load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses)
-    if not task.judged:
+    """In that world. Raises what is wrong with it."""
+    scenes = scenes_for(Conditions(task, variant, seed=0), 1 if task.bout is None else 2)
+    watcher = watcher_of(task, scenes)
+    if isinstance(watcher, Onlooker):
         return 0
-    referee = Referee(task, scene)
-    return sum(check.points * len(referee.items_of(check.id)) for check in task.checks)
+    referee = watcher.own if isinstance(watcher, BoutReferee) else watcher
+    items = {check.id: referee.items_of(check.id) for check in task.checks}
+    return sum_of(task, earned_points(task, items, {}), referee.record)[1]

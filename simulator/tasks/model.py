@@ -123,7 +123,7 @@ class Score(Table):
 
     floor: Points = 0
     cap: Points | None = None
-    factor: Annotated[float, Field(gt=0, le=10, allow_inf_nan=False)] = 1.0
+    factor: Annotated[float, Field(ge=1, le=10, allow_inf_nan=False)] = 1.0
     factor_if: Identifier | None = None
 
 

@@ -71,7 +71,7 @@ judge-rival-moved-early-not = The rival did not move too early.
 judge-caught-so = The robot caught its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 judge-caught-not = The robot did not catch its rival.
 judge-nearer-so = When time was up the robot was nearer to the middle: { $own_mm } mm against its rival's { $other_mm } mm.
-judge-nearer-not = When time was up the robot was not nearer to the middle than its rival: { $own_mm } mm and { $other_mm } mm.
+judge-nearer-not = The robot did not win by distance: it is { $own_mm } mm from the middle, its rival { $other_mm } mm.
 judge-called-so = The referee called it.
 judge-called-not = The referee did not call it.
 

@@ -70,7 +70,7 @@ judge-rival-moved-early-not = Қарсылас уақытынан бұрын қ�
 judge-caught-so = Робот қарсыласты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қуып жетті.
 judge-caught-not = Робот қарсыласты қуып жетпеді.
 judge-nearer-so = Уақыт біткенде робот ортаға жақынырақ болды: { $own_mm } мм, ал қарсыласта { $other_mm } мм.
-judge-nearer-not = Уақыт біткенде робот ортаға қарсыластан жақын болған жоқ: { $own_mm } мм және { $other_mm } мм.
+judge-nearer-not = Робот қашықтық бойынша жеңген жоқ: ортаға оған { $own_mm } мм, қарсыласқа { $other_mm } мм.
 judge-called-so = Төреші солай шешті.
 judge-called-not = Төреші мұны жарияламады.
 

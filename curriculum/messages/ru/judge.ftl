@@ -72,7 +72,7 @@ judge-rival-moved-early-not = Соперник не тронулся с мест
 judge-caught-so = Робот догнал соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 judge-caught-not = Робот не догнал соперника.
 judge-nearer-so = Когда время вышло, робот был ближе к середине: { $own_mm } мм против { $other_mm } мм у соперника.
-judge-nearer-not = Когда время вышло, робот не был ближе к середине, чем соперник: { $own_mm } мм и { $other_mm } мм.
+judge-nearer-not = По расстоянию робот не победил: до середины ему { $own_mm } мм, сопернику { $other_mm } мм.
 judge-called-so = Так решил судья.
 judge-called-not = Судья этого не объявлял.
 

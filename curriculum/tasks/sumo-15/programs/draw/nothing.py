@@ -1,0 +1,1 @@
+# Does nothing: the robot stands where it was put.
