@@ -102,7 +102,7 @@ def board(
     check_one_robot(chip, robot)
     the_task = with_chosen_robot(find_task(task), chip, robot)
     conditions = Conditions(
-        task=the_task,
+        task=the_task.unjudged() if the_task.bout is not None else the_task,  # one board alone is no bout
         variant=find_variant(the_task, variant),
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",

@@ -187,10 +187,12 @@ class Caught(Table):
 
 
 class Nearer(Table):
-    """When time is up, the middle of the robot's axle is nearer to the middle of the zone than that of its rival."""
+    """When time is up, the middle of the robot's axle is nearer to the middle of the zone than that of its rival, by
+    more than `by_mm`."""
 
     kind: Literal["nearer"]
     zone: Identifier
+    by_mm: Mm = 0
 
 
 # What a person calls

@@ -125,7 +125,10 @@ when-rival_outside = { $part ->
 } is outside the zone `{ $zone }`
 when-rival_moved_early = the rival moves before { $delay_s } s have passed since the button was pressed
 when-caught = the robot comes within { $gap_mm } mm of its rival
-when-nearer = when time is up the robot is nearer to the middle of the zone `{ $zone }` than its rival
+when-nearer = when time is up the robot is nearer to the middle of the zone `{ $zone }` than its rival{ $by_mm ->
+    [0] {""}
+   *[other] {" "}by more than { $by_mm } mm
+}
 when-called = the referee calls it
 
 explain-by-points = { $best ->

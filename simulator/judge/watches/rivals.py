@@ -58,13 +58,14 @@ class NearerWatch(Happening):
         super().__init__()
         self._robot, self._rival = stage.robot, rival_of(stage)
         self._place = Place(zone_of(stage, when.zone))
+        self._by_mm = when.by_mm
 
     def look(self, t_us: int) -> Iterator[Found]:
         return iter(())
 
     def at_end(self, ended: str) -> Iterator[Found]:
         own, other = self._ways()
-        if ended == "time_limit" and own < other:
+        if ended == "time_limit" and own + self._by_mm < other:
             yield from self._tell(own_mm=own, other_mm=other)
 
     def missing(self, item: str) -> Params:
