@@ -23,6 +23,8 @@ from .compare.command import compare
 from .doctor.command import doctor
 from .faults_told import faults_told
 from .language import chosen_language
+from .lessons.command import unit
+from .lessons.pupil_check import pupil_check
 from .logs.command import logs
 from .push.command import push
 from .push.install import install
@@ -55,6 +57,8 @@ app.add_command(doctor)
 app.add_command(world)
 app.add_command(robot)
 app.add_command(task)
+app.add_command(pupil_check)
+app.add_command(unit)
 
 
 def main() -> None:

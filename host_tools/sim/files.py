@@ -1,8 +1,10 @@
 """What `--out` writes: result.json, trace.jsonl, picture.png, replay.html; sound.wav where a buzzer played."""
 
 import tempfile
+from dataclasses import asdict, replace
 from pathlib import Path
 
+from marshrut.simulator.judge import Mark
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.replay import picture_labels, replay_text, replay_words, write_picture, write_sound
 from marshrut.simulator.result import Result
@@ -22,14 +24,22 @@ def view_folder() -> Path:
 
 
 def write_files(
-    folder: Path, run: Run, result: Result, task: Task, lang: str, *, hide_faults: bool = False
+    folder: Path,
+    run: Run,
+    result: Result,
+    task: Task,
+    lang: str,
+    *,
+    hide_faults: bool = False,
+    here: Mark | None = None,
 ) -> list[Path]:
     """Write them and tell which; each appears whole or not at all. UsageProblem where the folder takes none.
 
-    `hide_faults`: picture and replay do not name what is broken; result and trace, the records, do.
+    `hide_faults`: picture and replay do not name what is broken; result and trace, the records, do. `here` is a place
+    to be looked at, shown in the picture.
     """
     document = result.model_dump(mode="json", by_alias=True)
-    marks = document["marks"]
+    marks = [*document["marks"], *([asdict(replace(here, kind="here"))] if here is not None else [])]
     variant = find_variant(task, result.variant)
     try:
         folder.mkdir(parents=True, exist_ok=True)

@@ -65,6 +65,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     draw_path(sheet, track, fastest)
     draw_robots(sheet, scene["robot"], track, end_us)
     draw_touches(sheet, touches)
+    _draw_here(sheet, of_kind(marks, "here"))
     _draw_lost(sheet, room, lost, labels)
     _draw_ends(sheet, room, track, marks, end_of(own), labels)
     _draw_clock(sheet, room, track, labels)
@@ -88,6 +89,15 @@ def _room(sheet: Sheet, scene: Mapping[str, Any], tracks: Sequence[Track], thing
             spots = [k * reach / 7 for k in range(-7, 8)]
             busy += [sheet.pixel(x + dx, y + dy) for dx in spots for dy in spots]
     return Room((6, 6, corner[0] - 6, corner[1] - 6), busy)
+
+
+def _draw_here(sheet: Sheet, here: Sequence[Mark]) -> None:
+    """Two wide rings around the place that the reader is sent to."""
+    for mark in here:
+        for size, width in ((26, 2.6), (38, 1.2)):
+            sheet.axes.plot(
+                mark["x_mm"], mark["y_mm"], "o", ms=size, mfc="none", mec=LOST, mew=width, alpha=0.85, zorder=4.8
+            )  # fmt: skip
 
 
 def _draw_lost(sheet: Sheet, room: Room, lost: Sequence[Mark], labels: Mapping[str, str]) -> None:

@@ -66,6 +66,14 @@ def with_robot(task: Task, robot_path: Path) -> Task:
     return task.model_copy(update={"robot_path": robot_path, "sha256": _sha256([toml, *worlds, robot_path])})
 
 
+def with_variants(task: Task, variants: tuple[Variant, ...]) -> Task:
+    """The same task in other worlds, whose files may lie elsewhere."""
+    other = task.model_copy(update={"variants": variants})
+    worlds = _with_pictures(other.world_path(variant) for variant in variants)
+    sha256 = _sha256([task.folder / "task.toml", *worlds, task.robot_path])
+    return other.model_copy(update={"sha256": sha256})
+
+
 def robot_files(folder: Path) -> list[Path]:
     """The robots that a task in that folder may have: its own, then the curriculum's."""
     return [*sorted((folder / "robots").glob("*.toml")), *sorted((CURRICULUM / "robots").glob("*.toml"))]

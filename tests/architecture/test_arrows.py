@@ -100,9 +100,9 @@ def test_on_robot_code_knows_only_the_board(room: str) -> None:
 
 
 def test_the_curriculum_is_data() -> None:
-    """Python there is only what pupils hand in: programs."""
+    """Python there is only what pupils are given and hand in: programs."""
     for path in (ROOT / "curriculum").rglob("*.py"):
-        assert "programs" in path.parts, path
+        assert {"programs", "starter", "solutions", "mutants"} & set(path.parts), path
 
 
 def test_nothing_else_lies_at_the_top() -> None:

@@ -36,9 +36,12 @@ PUT_TOGETHER = (
     "fit-figure-",
     "fit-needs-",
     "fit-head-",
+    "unit-phase-",
+    "unit-teacher-",
+    "check-loss-",
 )
 # Calls that take a message id, and which positional argument it is; `problem` of a TOML file takes its key first.
-TAKES_ID = {"say": 1, "has": 1, "tell": 1, "Hint": 0, "problem": 1}
+TAKES_ID = {"say": 1, "has": 1, "tell": 1, "Hint": 0, "problem": 1, "at": 2, "Said": 0}
 
 
 def entries(lang: str) -> dict[str, tuple[set[str], Path]]:

@@ -1,0 +1,18 @@
+# Too slow: the time is up before the lap is done.
+from time import sleep_ms
+
+from rover import Rover
+
+SPEED = 200  # mm/s
+KP = 1.0  # deg/s of turn for each 1/10 mm of error
+
+rover = Rover()
+
+rover.button.wait_pressed()
+rover.line.calibrate(rover.drive)
+
+while True:
+    error = rover.line.position()  # above 0: the line is to the left
+    turn_rate = KP * error
+    rover.drive.drive(SPEED, turn_rate)
+    sleep_ms(10)

@@ -1,0 +1,121 @@
+"""`marshrut check`: what a pupil's program does in a unit's worlds, why it did not pass, and one hint at a time."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.program import Program, load_program
+from marshrut.simulator.result import Result, build_result
+from marshrut.simulator.run import Conditions, Run, run_program
+from marshrut.simulator.runners.factory import RUNTIMES
+from marshrut.simulator.tasks.catalogue import find_variant
+from marshrut.simulator.tasks.model import Variant
+from rich.console import Console
+from rich.text import Text
+
+from ..choices import one_of, whole_number
+from ..language import chosen_language
+from ..sim.environment import environment_of
+from ..sim.files import PICTURE, write_files
+from ..sim.progress import ProgressBar
+from ..sim.report import report_lines
+from .cause import cause_of, check_of
+from .loading import find_unit
+from .model import Unit
+from .pages import numbered_lists
+from .story import story_of
+
+MOST_HINTS = 20
+
+
+@click.command("check")
+@click.argument("unit")
+@click.argument("program", type=click.Path(path_type=Path))
+@click.option("--hint", help="Show that hint: 1, then 2, and so on.")
+@click.option("--variant", help="In one of the unit's worlds; in each until one is not passed, if left out.")
+@click.option("--seed", default="1", help="Which physical robot and mat: a whole number.", show_default=True)
+@click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")
+@click.option(
+    "--out", type=click.Path(path_type=Path), help="Where picture, replay and result go; out/UNIT if left out."
+)
+@click.option("--json", is_flag=True, help="Print the result document of the last run and nothing else.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def pupil_check(
+    unit: str,
+    program: Path,
+    hint: str | None,
+    variant: str | None,
+    seed: str,
+    runtime: str | None,
+    out: Path | None,
+    json: bool,
+    lang: str | None,
+    debug: bool,
+) -> int:
+    """Try a program in the worlds of a unit, and tell what passed, what did not, where and why.
+
+    UNIT is a unit of the catalogue, or a unit's folder. PROGRAM is a file, or a folder with main.py.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    number = whole_number("--hint", hint, 1, MOST_HINTS) if hint is not None else 0
+    the_unit, the_program = find_unit(unit), load_program(program)
+    task = the_unit.judged_by
+    variants = [find_variant(task, variant)] if variant else list(task.variants)
+    chosen, on = whole_number("--seed", seed), one_of("--runtime", runtime or "cpython", RUNTIMES)
+    console = Console(highlight=False)
+    for index, world in enumerate(variants):
+        run = _drive(the_program, the_unit, world, chosen, on, language)
+        result = build_result(run.trace, run.judgement, language, environment_of(on))
+        last = index == len(variants) - 1
+        if json:
+            if last or not run.passed:
+                sys.stdout.write(result.to_json())
+        else:
+            for line in _told(the_unit, the_program, run, result, language, number):
+                console.print(line, soft_wrap=not sys.stdout.isatty())
+        if last or not run.passed:
+            _write(out or Path("out") / the_unit.id, the_unit, run, result, language, console, quiet=json)
+        if not run.passed:
+            return 3 if result.verdict == "error" else 1
+    return 0
+
+
+def _drive(program: Program, unit: Unit, world: Variant, seed: int, runtime: str, lang: str) -> Run:
+    conditions = Conditions(unit.judged_by, world, seed, runtime=runtime)
+    with ProgressBar(unit.judged_by.time_limit_ms, lang, sys.stderr) as bar:
+        return run_program(program, conditions, bar.at)
+
+
+def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hint: int) -> Iterator[Text]:
+    yield from report_lines(program, run, result, unit.judged_by, lang)
+    if run.passed:
+        return
+    for said in story_of(run, unit.judged_by).said:
+        yield Text(said.tell(lang), style="bold")
+    cause = cause_of(run.judgement, unit.judged_by)
+    if cause is not None and run.outcome.fault is None:  # an error has a hint of its own
+        yield Text(_hint(unit, check_of(cause), lang, hint), style="cyan")
+
+
+def _hint(unit: Unit, check: str, lang: str, number: int) -> str:
+    hints = numbered_lists(unit.page(lang, "hints")).get(check, [])
+    if not number:
+        return say(lang, "check-hints", count=len(hints))
+    if number > len(hints):
+        return say(lang, "check-hints-over", count=len(hints))
+    return say(lang, "check-hint", number=number, count=len(hints), text=hints[number - 1])
+
+
+def _write(folder: Path, unit: Unit, run: Run, result: Result, lang: str, console: Console, *, quiet: bool) -> None:
+    here = None if run.passed else story_of(run, unit.judged_by).mark
+    written = write_files(folder, run, result, unit.judged_by, lang, here=here)
+    picture = next(path for path in written if path.name == PICTURE)
+    if not quiet:
+        said = "check-picture" if run.passed else "check-picture-here"
+        console.print(Text(say(lang, said, picture=str(picture), replay=str(folder / "replay.html"))), soft_wrap=True)

@@ -1,0 +1,76 @@
+"""`marshrut unit route`: which units come next, and why, from what a pupil has shown."""
+
+import json
+import os
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import click
+from marshrut.simulator.glossary import load_glossary
+from marshrut.simulator.messages import LANGUAGES, say
+
+from ..choices import one_of
+from ..language import chosen_language
+from .concepts import in_order
+from .loading import UNITS, find_unit, load_unit, unit_ids
+from .model import Unit
+
+
+@click.command()
+@click.argument("goal", required=False, metavar="[UNIT]")
+@click.option(
+    "--done", "done", multiple=True, metavar="UNIT", help="A unit that is behind; may be given more than once."
+)
+@click.option(
+    "--results",
+    type=click.Path(path_type=Path),
+    help="A folder with the pupil's results, as `marshrut check` writes them.",
+)
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def route(goal: str | None, done: tuple[str, ...], results: Path | None, lang: str | None, debug: bool) -> int:
+    """Tell the order of the units that lead to UNIT, or of all, without those that are behind.
+
+    A unit is behind when a result shows each check of its outcomes.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    units = sorted((load_unit(UNITS / name) for name in unit_ids()), key=lambda unit: (unit.grades.least, unit.id))
+    shown = {find_unit(name).id for name in done} | (set(shown_by(units, results)) if results else set())
+    order = in_order(units, find_unit(goal).id if goal else "", shown)
+    if not order:
+        print(say(language, "route-none"))
+    terms = {term.id: term.of(language).term for term in load_glossary()}
+    for number, name in enumerate(order, start=1):
+        unit = next(unit for unit in units if unit.id == name)
+        grades = say(language, "unit-grades-value", least=unit.grades.least, most=unit.grades.most)
+        print(f"{number}. {unit.title.of(language)} ({unit.id}) · {grades}")
+        needs = [_need(concept, units, terms, language) for concept in unit.requires]
+        if needs:
+            print(f"   {say(language, 'route-needs', names='; '.join(needs))}")
+    return 0
+
+
+def shown_by(units: Sequence[Unit], folder: Path) -> Iterator[str]:
+    """The ids of the units whose outcomes are all shown by the result documents in that folder, however deep."""
+    passed: dict[str, set[str]] = {}
+    for path in sorted(folder.rglob("result.json")):
+        try:
+            document = json.loads(path.read_text(encoding="utf-8"))
+            checks = {check["id"] for check in document["checks"] if check["passed"]}
+            passed.setdefault(document["task"]["id"], set()).update(checks if document["verdict"] == "pass" else ())
+        except (OSError, ValueError, KeyError, TypeError):
+            continue  # another program's file of that name
+    for unit in units:
+        wanted = {check for outcome in unit.outcomes for check in outcome.checks}
+        if wanted <= passed.get(unit.judged_by.id, set()):
+            yield unit.id
+
+
+def _need(concept: str, units: Sequence[Unit], terms: dict[str, str], lang: str) -> str:
+    """A concept, and the unit that teaches it; where none does, that it is brought along."""
+    teachers = [unit.title.of(lang) for unit in units if concept in unit.teaches]
+    if teachers:
+        return say(lang, "route-taught", concept=terms[concept], unit=teachers[0])
+    return say(lang, "route-brought", concept=terms[concept])
