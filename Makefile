@@ -8,7 +8,7 @@ TOOLS := tests/tools/requirements.txt
 MICROPYTHON := simulator/runners/micropython
 
 .DEFAULT_GOAL := help
-.PHONY: help setup demo test exhaustive lint format sweep bench schema names docs validation footprint tick clean
+.PHONY: help setup demo test lessons exhaustive lint format sweep bench schema names docs validation footprint tick clean
 
 help:  ## list the targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -39,6 +39,9 @@ demo: $(READY)  ## drive the reference program round the track on both interpret
 test: $(READY)  ## the tests, under ten minutes on two cores
 	@$(BIN)/python -m pytest -q -n 3 --dist loadfile -m "not slow"
 
+lessons: $(READY)  ## check every lesson: its files, its pages in each language, and what its programs do; SEEDS=20 for more
+	@$(BIN)/marshrut unit check --seeds $(or $(SEEDS),2) --lang en
+
 exhaustive: $(READY)  ## the cases of slow tests that CI leaves out: about half an hour
 	@$(BIN)/python -m pytest -q -n 4 -m rare
 
@@ -52,14 +55,16 @@ format: $(READY)  ## rewrite the files in the house format
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-sweep: $(READY)  ## the reference and the failing programs on 50 seeds of every variant
+sweep: $(READY)  ## the reference and the failing programs on 50 seeds of every variant; lessons on 20
 	@$(BIN)/python tests/programs/sweep.py
+	@$(MAKE) --no-print-directory lessons SEEDS=20
 
 bench: $(READY)  ## what a simulated minute takes: CPU, frames, memory, case by case; kept by JSON=file
 	@$(BIN)/python tests/bench/run.py $(if $(JSON),--json $(JSON))
 
-schema: $(READY)  ## write the JSON Schema of the result document again
+schema: $(READY)  ## write the JSON Schemas of the result document and of units again
 	@$(BIN)/python -m marshrut.simulator.result.schema
+	@$(BIN)/python -m marshrut.host_tools.lessons.schema
 
 names: $(READY)  ## write the table of every name, board by board, again
 	@$(BIN)/python -m marshrut.simulator.board_names

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Annotated
 
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.tasks.model import TIME_LIMIT_CHECK, Identifier, Task, Text, Variant, Words
+from marshrut.simulator.tasks.conditions import Identifier
+from marshrut.simulator.tasks.model import TIME_LIMIT_CHECK, Task, Text, Variant, Words
 from pydantic import BaseModel, ConfigDict, Field
 
 PHASES = ("prepare", "engage", "explore", "explain", "elaborate", "evaluate")
@@ -129,8 +130,8 @@ class Unit(UnitFile):
 
 
 def check_ids(task: Task) -> list[str]:
-    """What a run of the task can fail: what ends it, what earns points, and the time."""
-    return [*(rule.id for rule in task.conduct), *(check.id for check in task.checks), TIME_LIMIT_CHECK]
+    """What a run of the task can fail: what ends it, what earns and what costs points, and the time."""
+    return [*(item.id for items in (task.conduct, task.checks, task.penalties) for item in items), TIME_LIMIT_CHECK]
 
 
 def page_path(folder: Path, lang: str, name: str) -> Path:
