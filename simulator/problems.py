@@ -168,6 +168,7 @@ CODES: dict[str, str] = {
     "unit-grades": "C164",
     "unit-message": "C165",
     "unit-concept": "C166",
+    "unit-concept-near": "C166",
     "unit-concept-both": "C166",
     "unit-file-unnamed": "C167",
     "unit-hidden-place": "C168",

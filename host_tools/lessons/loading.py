@@ -1,6 +1,7 @@
 """Loads a unit's folder: the file's shape first, then what its parts say about each other. All faults at once."""
 
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 from marshrut.simulator.glossary import load_glossary
@@ -111,15 +112,25 @@ def _name_faults(toml: TomlFile, unit: UnitFile, task: Task) -> Iterator[FilePro
 
 def _concept_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
     """Concepts are terms of the glossary; what a lesson needs it cannot be the first to teach."""
-    terms = {term.id for term in load_glossary()}
+    terms = _term_ids()
     for key, names in (("teaches", unit.teaches), ("requires", unit.requires)):
         for index, name in enumerate(names):
-            if name not in terms:
-                near = near_name(name, sorted(terms)) or ""
-                yield toml.problem((key, index), "unit-concept", name=name, near=near)
+            if name in terms:
+                continue
+            near = near_name(name, terms)
+            if near:
+                yield toml.problem((key, index), "unit-concept-near", name=name, near=near)
+            else:
+                yield toml.problem((key, index), "unit-concept", name=name)
     for index, name in enumerate(unit.requires):
         if name in unit.teaches:
             yield toml.problem(("requires", index), "unit-concept-both", name=name)
+
+
+@cache
+def _term_ids() -> list[str]:
+    """Of the glossary, which is large: it is read once."""
+    return [term.id for term in load_glossary()]
 
 
 def _file_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:

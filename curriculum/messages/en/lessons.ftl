@@ -104,10 +104,9 @@ unit-grades = The grades are the wrong way round: from { $least } to { $most }.
     .try = put the lower grade into `least`.
 unit-message = The judge has no message `{ $name }`.
     .try = look at the check's `message_id` in result.json.
-unit-concept = The glossary has no term `{ $name }`{ $near ->
-    [""] .
-   *[other] ; one like it is `{ $near }`.
-}
+unit-concept = The glossary has no term `{ $name }`.
+    .try = take an id of curriculum/glossary.toml.
+unit-concept-near = The glossary has no term `{ $name }`; one like it is `{ $near }`.
     .try = take an id of curriculum/glossary.toml.
 unit-concept-both = The term `{ $name }` stands in `teaches` and in `requires`.
     .try = leave it in one of them.

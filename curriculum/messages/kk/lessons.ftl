@@ -74,10 +74,9 @@ unit-grades = Сыныптар ауысып кеткен: { $least }-ден { $m
     .try = кіші сыныпты `least` кілтіне жазу.
 unit-message = Төрешінің «{ $name }» деген хабары жоқ.
     .try = result.json файлынан осы тексерістің `message_id` мәнін қарау.
-unit-concept = Глоссарийде «{ $name }» ұғымы жоқ{ $near ->
-    [""] .
-   *[other] ; ұқсасы: «{ $near }».
-}
+unit-concept = Глоссарийде «{ $name }» ұғымы жоқ.
+    .try = id мәнін curriculum/glossary.toml файлынан алу.
+unit-concept-near = Глоссарийде «{ $name }» ұғымы жоқ; ұқсасы: «{ $near }».
     .try = id мәнін curriculum/glossary.toml файлынан алу.
 unit-concept-both = «{ $name }» ұғымы `teaches` тізімінде де, `requires` тізімінде де тұр.
     .try = біреуінде ғана қалдыру.

@@ -74,10 +74,9 @@ unit-grades = Классы перепутаны: от { $least } до { $most }.
     .try = поставить младший класс в `least`.
 unit-message = Сообщения судьи «{ $name }» нет.
     .try = посмотреть `message_id` этой проверки в result.json.
-unit-concept = Понятия «{ $name }» нет в глоссарии{ $near ->
-    [""] .
-   *[other] ; похожее: «{ $near }».
-}
+unit-concept = Понятия «{ $name }» нет в глоссарии.
+    .try = взять id из curriculum/glossary.toml.
+unit-concept-near = Понятия «{ $name }» нет в глоссарии; похожее: «{ $near }».
     .try = взять id из curriculum/glossary.toml.
 unit-concept-both = Понятие «{ $name }» стоит и в `teaches`, и в `requires`.
     .try = оставить его в одном списке.

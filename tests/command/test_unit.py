@@ -1,0 +1,111 @@
+"""`marshrut unit` and `marshrut check`: what teachers and pupils type."""
+
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools import cli
+from marshrut.host_tools.lessons.loading import UNITS, unit_ids
+from marshrut.simulator.messages import LANGUAGES
+
+UNIT = "line-p-control"
+FOLDER = UNITS / UNIT
+Output = pytest.CaptureFixture[str]
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_units_are_listed(lang: str, capsys: Output) -> None:
+    assert cli.run(["unit", "list", "--lang", lang]) == 0
+    told = capsys.readouterr().out
+    assert all(name in told for name in unit_ids())
+    assert {"ru": "П-регулятор", "kk": "П-реттегіш", "en": "P control"}[lang] in told
+
+
+def test_a_unit_in_order_and_one_that_is_not(tmp_path: Path, capsys: Output) -> None:
+    copy = tmp_path / UNIT
+    shutil.copytree(FOLDER, copy)
+    assert cli.run(["unit", "check", str(copy), "--quick", "--lang", "en"]) == 0
+    assert "in order" in capsys.readouterr().out
+    (copy / "mutants" / "no_loop.py").unlink()
+    assert cli.run(["unit", "check", str(copy), "--quick", "--lang", "kk"]) == 2
+    assert "no_loop.py" in capsys.readouterr().err
+    assert cli.run(["unit", "check", "line-p-contrl", "--lang", "en"]) == 2
+    assert "Try: line-p-control. [C160]" in capsys.readouterr().err
+
+
+def test_a_new_unit_is_in_order_but_for_its_title(tmp_path: Path, capsys: Output) -> None:
+    assert cli.run(["unit", "new", "my-line", "--out", str(tmp_path), "--lang", "ru"]) == 0
+    assert "my-line" in capsys.readouterr().out
+    assert cli.run(["unit", "check", str(tmp_path / "my-line"), "--quick", "--lang", "en"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    assert len(told) == 3 and all("[C171]" in line for line in told)
+    assert cli.run(["unit", "new", "my-line", "--out", str(tmp_path), "--lang", "en"]) == 2
+    assert "[C162]" in capsys.readouterr().err
+    assert cli.run(["unit", "new", "My Line", "--out", str(tmp_path), "--lang", "en"]) == 2
+    assert "[C161]" in capsys.readouterr().err
+
+
+def test_what_comes_next_for_a_pupil(tmp_path: Path, capsys: Output) -> None:
+    assert cli.run(["unit", "route", UNIT, "--lang", "en"]) == 0
+    assert f"({UNIT})" in capsys.readouterr().out
+    assert cli.run(["unit", "route", UNIT, *(part for name in unit_ids() for part in ("--done", name))]) == 0
+    assert f"({UNIT})" not in capsys.readouterr().out
+    checks = [{"id": name, "passed": True} for name in ("false-start", "start", "off-line", "finish")]
+    checks += [{"id": f"quarter-{number}", "passed": True} for number in (1, 2, 3)]
+    document = {"task": {"id": UNIT}, "verdict": "pass", "checks": checks}
+    (tmp_path / "result.json").write_text(json.dumps(document))
+    assert cli.run(["unit", "route", "--results", str(tmp_path), "--lang", "en"]) == 0
+    assert f"({UNIT})" not in capsys.readouterr().out
+
+
+def test_a_pupils_copy(tmp_path: Path, capsys: Output) -> None:
+    assert cli.run(["unit", "bundle", UNIT, "--out", str(tmp_path), "--lang", "kk"]) == 0
+    assert (tmp_path / UNIT / "starter" / "main.py").is_file()
+    assert not (tmp_path / UNIT / "solutions").exists()
+
+
+def test_a_solution_passes_in_every_public_world(tmp_path: Path, capsys: Output) -> None:
+    program = str(FOLDER / "solutions" / "reference.py")
+    assert cli.run(["check", UNIT, program, "--lang", "en", "--out", str(tmp_path / "out")]) == 0
+    told = capsys.readouterr().out
+    assert told.count("points 100 of 100") == 2 and "Clockwise" not in told
+    assert (tmp_path / "out" / "picture.png").is_file()
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_mistake_is_told_with_its_place_and_one_hint(lang: str, tmp_path: Path, capsys: Output) -> None:
+    program = str(FOLDER / "mutants" / "weak_gain.py")
+    assert cli.run(["check", UNIT, program, "--lang", lang, "--hint", "3", "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().out
+    assert {"ru": "в 1-м левом повороте", "kk": "1-сол жақ бұрылыста", "en": "in the first left curve"}[lang] in told
+    assert {"ru": "слишком слабо", "kk": "тым аз", "en": "too little"}[lang] in told
+    assert told.count("`error`") == 1 and "`KP`" not in told and str(tmp_path / "out" / "picture.png") in told
+    result = json.loads((tmp_path / "out" / "result.json").read_text(encoding="utf-8"))
+    assert result["verdict"] == "fail" and result["lang"] == lang
+
+
+def test_hints_come_when_they_are_asked_for(tmp_path: Path, capsys: Output) -> None:
+    program = tmp_path / "stands.py"
+    program.write_text("from rover import Rover\nRover().button.wait_pressed()\n")
+    wanted = ["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]
+    assert cli.run(wanted) == 1
+    assert "Hints: 2. The first one" in capsys.readouterr().out
+    assert cli.run([*wanted, "--hint", "9"]) == 1
+    assert "There are 2 hints." in capsys.readouterr().out
+    assert cli.run([*wanted, "--hint", "0"]) == 2
+
+
+def test_an_error_is_told_by_its_line_and_has_no_other_hint(tmp_path: Path, capsys: Output) -> None:
+    program = tmp_path / "slip.py"
+    program.write_text("from rover import Rover\nrover = Rover()\nrover.drive.strait(10)\n")
+    assert cli.run(["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().out
+    assert "strait" in told and "Hints:" not in told
+
+
+def test_one_document_for_other_programs(tmp_path: Path, capsys: Output) -> None:
+    program = str(FOLDER / "mutants" / "no_loop.py")
+    assert cli.run(["check", UNIT, program, "--json", "--lang", "en", "--out", str(tmp_path / "out")]) == 1
+    assert json.loads(capsys.readouterr().out)["verdict"] == "fail"

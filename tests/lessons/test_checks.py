@@ -1,0 +1,135 @@
+"""Each check of a unit finds what it is there for, and nothing in a unit that is in order."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from marshrut.host_tools.lessons.bundle import bundle_files, write_bundle
+from marshrut.host_tools.lessons.checks import QUICK_CHECKS, Plan, run_checks
+from marshrut.host_tools.lessons.checks.catalogue import catalogue_findings
+from marshrut.host_tools.lessons.loading import UNITS, find_unit, load_unit, unit_ids
+from marshrut.simulator.messages import LANGUAGES
+
+UNIT = "line-p-control"
+
+
+@pytest.fixture
+def copy(tmp_path: Path) -> Path:
+    goal = tmp_path / UNIT
+    shutil.copytree(UNITS / UNIT, goal)
+    return goal
+
+
+def edit(place: str, before: str, after: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        file = folder / place
+        text = file.read_text(encoding="utf-8")
+        assert before in text
+        file.write_text(text.replace(before, after, 1), encoding="utf-8")
+
+    return make
+
+
+def add(place: str, text: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        (folder / place).write_text(text, encoding="utf-8")
+
+    return make
+
+
+def append(place: str, text: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        with (folder / place).open("a", encoding="utf-8") as file:
+            file.write(text)
+
+    return make
+
+
+def swap(first: str, second: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        shutil.copyfile(folder / first, folder / second)
+
+    return make
+
+
+def quick(folder: Path) -> set[str]:
+    unit = load_unit(folder)
+    return {found.message_id for check in QUICK_CHECKS for found in check(unit)}
+
+
+@pytest.mark.parametrize("name", unit_ids())
+def test_the_units_of_the_catalogue_are_in_order(name: str) -> None:
+    assert [found.tell("en") for check in QUICK_CHECKS for found in check(find_unit(name))] == []
+
+
+def test_the_catalogue_is_in_order() -> None:
+    assert list(catalogue_findings([find_unit(name) for name in unit_ids()])) == []
+
+
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (edit("i18n/kk/lesson.md", "## Зерттеу (20 мин)", "## Зерттеу (25 мин)"), {"unit-heading-missing"}),
+        (edit("i18n/en/teacher.md", "## On the floor", "### On the floor"),
+         {"unit-heading-missing", "unit-page-headings"}),
+        (edit("unit.toml", "explore = 20", "explore = 30"), {"unit-heading-missing"}),
+        (edit("i18n/en/lesson.md", "rover.drive.turn(5)", "rover.drive.turn(6)"), {"unit-page-code"}),
+        (edit("i18n/ru/lesson.md", "# мм/с", "# скорость, мм/с"), set()),
+        (edit("i18n/kk/lesson.md", "pictures/error.svg", "pictures/eror.svg"),
+         {"unit-page-pictures", "unit-picture-missing"}),
+        (edit("i18n/kk/card.md", "`sleep_ms(10)`", "күту"), {"unit-page-names"}),
+        (swap("i18n/ru/teacher.md", "i18n/kk/teacher.md"),
+         {"unit-page-copied", "unit-page-language", "unit-heading-missing"}),
+        (append("i18n/en/card.md", "\nКарточка.\n"), {"unit-page-language"}),
+        (append("i18n/en/lesson.md", "\n```python\nwhile True\n```\n"), {"unit-code-syntax", "unit-page-blocks"}),
+        (edit("starter/main.py", "while rover", "whil rover"), {"unit-code-syntax"}),
+        (add("pictures/spare.svg", "<svg/>"), {"unit-picture-unused"}),
+        (edit("pictures/error.svg", ">+200<", ">error<"), {"unit-picture-words"}),
+        (edit("i18n/ru/hints.md", "`finish`", "`goal`"), {"unit-hints-few", "unit-hints-unknown", "unit-page-names"}),
+        (append("i18n/ru/hints.md", "3. Ещё одна.\n"), {"unit-hints-uneven"}),
+        (swap("solutions/reference.py", "starter/main.py"), {"unit-bundle-solution"}),
+        (add("starter/solutions.py", ""), set()),
+    ],
+)  # fmt: skip
+def test_a_quick_check_finds_what_it_looks_for(copy: Path, spoil: Callable[[Path], None], told: set[str]) -> None:
+    spoil(copy)
+    assert quick(copy) == told
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("spoil", "told"),
+    [
+        (lambda folder: None, set()),
+        (edit("solutions/reference.py", "KP = 1.0", "KP = 0.3"), {"unit-reference-fails"}),
+        (edit("starter/main.py", "turn_rate = 0", "turn_rate = error"), {"unit-starter-passes"}),
+        (edit("mutants/weak_gain.py", "KP = 0.1", "KP = 1.0"), {"unit-mutant-passes"}),
+        (edit("mutants/no_speed.py", "SPEED = 0", "SPEED = 200"), {"unit-mutant-other", "unit-check-unfailed"}),
+        (edit("mutants/no_loop.py", "rover.line.position()", "rover.line.place()"), {"unit-code-fails"}),
+        (edit("i18n/ru/lesson.md", "rover.drive.turn(5)", "rover.drive.tern(5)"), {"unit-code-fails"}),
+    ],
+)
+def test_a_run_finds_what_it_looks_for(copy: Path, spoil: Callable[[Path], None], told: set[str]) -> None:
+    spoil(copy)
+    plan = Plan(seeds=(1,), runtimes=("cpython",))
+    assert {found.message_id for found in run_checks(load_unit(copy), plan)} == told
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_finding_names_file_and_code(copy: Path, lang: str) -> None:
+    add("pictures/spare.svg", "<svg/>")(copy)
+    found = [found for check in QUICK_CHECKS for found in check(load_unit(copy))]
+    assert len(found) == 1 and "spare.svg: " in found[0].tell(lang) and found[0].tell(lang).endswith("[C180]")
+
+
+@pytest.mark.parametrize("name", unit_ids())
+def test_what_a_pupil_is_given_gives_nothing_away(name: str, tmp_path: Path) -> None:
+    unit = find_unit(name)
+    write_bundle(unit, tmp_path)
+    given = [path.relative_to(tmp_path) for path in tmp_path.rglob("*") if path.is_file()]
+    assert len(given) == len(list(bundle_files(unit))) > 10
+    secret = {path.name for folder in ("solutions", "mutants", "hidden") for path in (unit.folder / folder).glob("*")}
+    assert not secret & {path.name for path in given}
+    assert not {"teacher.md", "unit.toml"} & {path.name for path in given}
+    assert {"lesson.md", "card.md", "hints.md", "main.py", "task.toml"} <= {path.name for path in given}
