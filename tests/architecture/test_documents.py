@@ -11,6 +11,7 @@ PAGES = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted(DOCS.rglob("*.md"
 # The English page first, then its translations.
 FRONT_PAGES = [ROOT / "README.md", DOCS / "README.ru.md", DOCS / "README.kk.md"]
 INTERPRETERS = [DOCS / "reference" / f"interpreters{lang}.md" for lang in ("", ".ru", ".kk")]
+UNITS = [DOCS / "reference" / f"units{lang}.md" for lang in ("", ".ru", ".kk")]
 TASK_FILES = [DOCS / "reference" / f"task-files{lang}.md" for lang in ("", ".ru", ".kk")]
 
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
@@ -101,7 +102,9 @@ def test_the_interpreters_pages_list_the_same_probes() -> None:
     assert listed[2] == listed[0]
 
 
-@pytest.mark.parametrize("pages", [FRONT_PAGES, INTERPRETERS, TASK_FILES], ids=["front", "interpreters", "task"])
+@pytest.mark.parametrize(
+    "pages", [FRONT_PAGES, INTERPRETERS, TASK_FILES, UNITS], ids=["front", "interpreters", "task", "units"]
+)
 def test_every_language_of_a_page_links_to_the_others(pages: list[Path]) -> None:
     for page in pages:
         goals = {(page.parent / target).resolve() for target in links(page)}

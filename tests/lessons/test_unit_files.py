@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools.lessons.loading import UNITS, UnitError, find_unit, load_unit, unit_ids
+from marshrut.host_tools.lessons.model import HiddenWorld, Mutant, Outcome, PhaseMinutes, Triz, UnitFile
 from marshrut.host_tools.lessons.schema import SCHEMA_FILE, json_schema
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.tasks.loading import UnknownName
@@ -93,3 +94,11 @@ def test_a_unit_that_is_not_there() -> None:
 
 def test_the_published_schema_is_that_of_the_model() -> None:
     assert SCHEMA_FILE.read_text(encoding="utf-8") == json_schema()
+
+
+@pytest.mark.parametrize("lang", ["", ".ru", ".kk"])
+def test_the_page_about_units_names_every_key(lang: str) -> None:
+    text = (SCHEMA_FILE.parent / f"units{lang}.md").read_text(encoding="utf-8")
+    tables = (UnitFile, PhaseMinutes, Triz, Outcome, Mutant, HiddenWorld)
+    keys = {name for table in tables for name in table.model_fields} | {"least", "most"}
+    assert {key for key in keys if not re.search(rf"[`\[ ]{key}[`\] ]", text)} == set()
