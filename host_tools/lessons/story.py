@@ -41,7 +41,7 @@ def story_of(run: Run, task: Task) -> Story:
     loss = _last_loss(marks)
     mark = loss or marks[-1]
     where = where_on_lap(task, scene, mark)
-    said = [] if where is None else list(_place(where, mark, lost=loss is not None))
+    said = [_on_mat(mark)] if where is None else list(_place(where, mark, lost=loss is not None))
     if loss is not None and (how := loss_at(task, scene, run.own, loss)) is not None:
         said.append(_loss(how))
     return Story(mark, tuple(said))
@@ -66,6 +66,12 @@ def _place(where: Whereabouts, mark: Mark, *, lost: bool) -> Iterator[Said]:
         yield Said("check-place-lost" if lost else "check-place-end", params)
     elif lost:
         yield Said("check-place-lost-early", {"time_s": time_s})
+
+
+def _on_mat(mark: Mark) -> Said:
+    """Where there is no way along which to count."""
+    params: dict[str, Param] = {"time_s": shown_seconds(mark.t_ms), "x_mm": mark.x_mm, "y_mm": mark.y_mm}
+    return Said("check-place-mat", params)
 
 
 def _loss(how: LineLoss) -> Said:

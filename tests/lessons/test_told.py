@@ -21,7 +21,7 @@ STORIES = {
     "line-p-control/no_loop.py": ["check-place-end"],
     "line-p-control/stops_by_time.py": ["check-place-end"],
     "line-p-control/too_slow.py": ["check-place-end"],
-}
+}  # where there is no line, the place on the mat
 MUTANTS = [(name, mutant.file) for name in unit_ids() for mutant in find_unit(name).mutants]
 
 
@@ -35,7 +35,7 @@ def test_a_mistake_is_told_by_its_cause(name: str, file: str) -> None:
     cause = cause_of(run.judgement, task)
     assert cause is not None and (check_of(cause), cause.message_id) == (mutant.fails, mutant.says)
     story = story_of(run, task)
-    assert [said.message_id for said in story.said] == STORIES[f"{name}/{file}"]
+    assert [said.message_id for said in story.said] == STORIES.get(f"{name}/{file}", ["check-place-mat"])
     told = {lang: [say(lang, cause.message_id, **cause.params), *(said.tell(lang) for said in story.said)]
             for lang in LANGUAGES}  # fmt: skip
     assert len({tuple(sentences) for sentences in told.values()}) == len(LANGUAGES)

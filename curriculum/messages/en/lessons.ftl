@@ -47,6 +47,7 @@ check-place-lost = The robot left the line at { $time_s } s, { $along_m } m afte
        *[other] { $number }th
     } straight
 }.
+check-place-mat = At { $time_s } s the middle of the robot's axle was { $x_mm } mm from the left edge of the mat and { $y_mm } mm from the lower one.
 check-place-lost-early = The robot left the line at { $time_s } s, still at the start line.
 check-place-end = The robot's last place: { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
