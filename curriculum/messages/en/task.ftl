@@ -11,6 +11,11 @@ task-fine-unjudged = { $task }: the task is in order. “{ $title }”, { $count
 
 explain-version = version { $version }
 explain-limit = The run ends at the latest { $limit_s } s after power-on{ $rule }.
+explain-robot = The robot at the start: { $sizes }{ $rule }.
+explain-robot-length = length at most { $most } mm
+explain-robot-width = width at most { $most } mm
+explain-robot-mass = mass at most { $most } g
+explain-drawn = The world of “{ $title }” is drawn for each round anew (`--round`).
 explain-unjudged = Runs of this task are not judged: it is a place to try things out.
 explain-points = Points:
 explain-check = { $points } – { $when }{ $rule }{ $goal ->

@@ -5,6 +5,11 @@ task-fine-unjudged = { $task }: тапсырма дұрыс. «{ $title }», { $
 
 explain-version = { $version }-нұсқа
 explain-limit = Жүріс робот қосылғаннан кейін ең кеші { $limit_s } секундта аяқталады{ $rule }.
+explain-robot = Старттағы робот: { $sizes }{ $rule }.
+explain-robot-length = ұзындығы { $most } мм-ге дейін
+explain-robot-width = ені { $most } мм-ге дейін
+explain-robot-mass = салмағы { $most } г-ға дейін
+explain-drawn = «{ $title }» әлемі әр турға жаңадан салынады (`--round`).
 explain-unjudged = Бұл тапсырманың жүрістері бағаланбайды: мұнда жай ғана байқап көруге болады.
 explain-points = Ұпайлар:
 explain-check = { $points } — { $when }{ $rule }{ $goal ->

@@ -17,6 +17,11 @@ task-fine-unjudged = { $task }: задание в порядке. «{ $title }»
 
 explain-version = версия { $version }
 explain-limit = Заезд кончается не позже чем через { $limit_s } с после включения{ $rule }.
+explain-robot = Робот на старте: { $sizes }{ $rule }.
+explain-robot-length = длина до { $most } мм
+explain-robot-width = ширина до { $most } мм
+explain-robot-mass = масса до { $most } г
+explain-drawn = Мир «{ $title }» для каждого тура рисуется заново (`--round`).
 explain-unjudged = Заезды этого задания не судят: здесь можно просто пробовать.
 explain-points = Баллы:
 explain-check = { $points } — { $when }{ $rule }{ $goal ->
