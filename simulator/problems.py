@@ -108,6 +108,8 @@ CODES: dict[str, str] = {
     "object-in-wall": "C148",
     "course-no-zone": "C149",
     "course-no-object": "C150",
+    "course-no-cell": "C163",
+    "course-no-way": "C164",
     "variant-two-worlds": "C160",
     "round-undrawn": "C161",
     "robot-too-large": "C162",

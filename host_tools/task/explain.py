@@ -7,8 +7,17 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import (
-    Attempts, Bout, Check, Conduct, Penalty, RankKey, RobotLimits, Rule, Score, Task,
-)  # fmt: skip
+    Attempts,
+    Bout,
+    Check,
+    Conduct,
+    Penalty,
+    RankKey,
+    RobotLimits,
+    Rule,
+    Score,
+    Task,
+)
 
 from ..choices import one_of
 from ..language import chosen_language

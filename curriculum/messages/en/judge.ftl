@@ -50,6 +50,8 @@ judge-touched-not = { $what ->
     [robot] The robot did not touch its rival.
    *[other] The robot touched no object.
 }
+judge-way-so = { $wanted } of the { $count } cells from `{ $first }` to `{ $last }` passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-way-not = Of the { $count } cells from `{ $first }` to `{ $last }` the robot passed { $reached }; { $wanted } are asked for.
 judge-passed-side-so = The robot passed `{ $post }` on its { $side ->
     [left] left
    *[other] right
@@ -164,6 +166,10 @@ trace-disagrees = The record says that the run ended with `{ $ended }`, but by t
 course-no-line = This world has no closed line `{ $path }`, and the task runs along it.
 course-no-zone = This world has no zone `{ $zone }`, and the task's rules speak of it.
     .try = compare `zone` in the task file with the world.
+course-no-cell = The zone `{ $zone }` is no square, and the task's rules count a way in cells of its size.
+    .try = give it the corners of a cell.
+course-no-way = In this world no way leads from the zone `{ $first }` to the zone `{ $last }`.
+    .try = look whether walls shut it off, and whether `first` and `last` are two cells.
 course-no-object = This world has no objects whose names begin with `{ $objects }`, and the task's rules speak of them.
     .try = compare `objects` in the task file with the world.
 course-start-beyond = At the start `{ $start }` the robot is already past the start line.

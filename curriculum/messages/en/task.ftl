@@ -91,6 +91,10 @@ when-rejoin = the robot comes back to the line more than { $slack_mm } mm ahead 
 when-off_line_for = the robot is off the line for more than { $limit_s } s
 when-left_field = the middle of the robot's axle is off the mat
 when-outside = the whole robot is outside the zone `{ $zone }` for more than { $limit_s } s
+when-way = the robot has passed { $percent ->
+    [1] the first cell
+   *[other] { $percent } % of the cells
+} of the shortest way from the zone `{ $first }` to the zone `{ $last }`
 when-inside = { $part ->
     [any] any part of the robot
     [axle] the middle of the robot's axle

@@ -51,6 +51,8 @@ judge-touched-not = { $what ->
     [robot] Робот не задел соперника.
    *[other] Робот не задел предметов.
 }
+judge-way-so = Клеток от «{ $first }» до «{ $last }» пройдено { $wanted } из { $count } за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-way-not = Клеток от «{ $first }» до «{ $last }» пройдено { $reached } из { $count }, а нужно { $wanted }.
 judge-passed-side-so = Робот прошёл «{ $post }» { $side ->
     [left] слева
    *[other] справа
@@ -162,6 +164,10 @@ trace-disagrees = В записи стоит конец «{ $ended }», но п�
 course-no-line = В этом мире нет замкнутой линии «{ $path }», а задание проходит по ней.
 course-no-zone = В этом мире нет зоны «{ $zone }», а правила задания говорят о ней.
     .try = сверить `zone` в файле задания с миром.
+course-no-cell = Зона «{ $zone }» — не квадрат, а правила задания считают путь клетками её размера.
+    .try = дать ей углы клетки.
+course-no-way = В этом мире нет пути от зоны «{ $first }» до зоны «{ $last }».
+    .try = посмотреть, не закрыт ли он стенками и две ли это клетки — `first` и `last`.
 course-no-object = В этом мире нет предметов, чьи имена начинаются с «{ $objects }», а правила задания говорят о них.
     .try = сверить `objects` в файле задания с миром.
 course-start-beyond = Робот на старте «{ $start }» уже стоит за линией старта.
