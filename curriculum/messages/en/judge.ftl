@@ -50,6 +50,7 @@ judge-touched-not = { $what ->
     [robot] The robot did not touch its rival.
    *[other] The robot touched no object.
 }
+judge-not-yet = This counts only after { $checks }, and that was not reached.
 judge-way-so = { $wanted } of the { $count } cells from `{ $first }` to `{ $last }` passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 judge-way-not = Of the { $count } cells from `{ $first }` to `{ $last }` the robot passed { $reached }; { $wanted } are asked for.
 judge-passed-side-so = The robot passed `{ $post }` on its { $side ->

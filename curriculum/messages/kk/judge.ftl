@@ -49,6 +49,7 @@ judge-touched-not = { $what ->
     [robot] Робот қарсыласқа тимеді.
    *[other] Робот заттарға тимеді.
 }
+judge-not-yet = Бұл { $checks } орындалғаннан кейін ғана есепке алынады, ал оған жетпеді.
 judge-way-so = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $wanted } ұяшығы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
 judge-way-not = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $reached } ұяшығы өтілді, ал керегі — { $wanted }.
 judge-passed-side-so = Робот «{ $post }» затының { $side ->

@@ -51,6 +51,7 @@ judge-touched-not = { $what ->
     [robot] Робот не задел соперника.
    *[other] Робот не задел предметов.
 }
+judge-not-yet = Это считается только после { $checks }, а до этого не дошло.
 judge-way-so = Клеток от «{ $first }» до «{ $last }» пройдено { $wanted } из { $count } за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 judge-way-not = Клеток от «{ $first }» до «{ $last }» пройдено { $reached } из { $count }, а нужно { $wanted }.
 judge-passed-side-so = Робот прошёл «{ $post }» { $side ->
