@@ -139,6 +139,9 @@ def _verdict(result: Result, score: Score, lang: str) -> Text:
     if time_ms is not None:
         words = "summary-time" if "lap_mm" in measures else "summary-goal-time"
         text.append(f" · {say(lang, words).lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}")
+        total_ms = measures.get("total_ms")
+        if total_ms is not None and measures.get("penalty_ms"):
+            text.append(f" · {say(lang, 'summary-total', time_s=shown_seconds(total_ms))}")
     elif "lap_mm" in measures:
         distance = say(
             lang,

@@ -7,6 +7,7 @@ from itertools import pairwise
 from pathlib import Path
 
 import pytest
+from marshrut.host_tools import cli
 from marshrut.simulator.generators import generate
 from marshrut.simulator.judge import CourseError, Judgement, Referee, judge
 from marshrut.simulator.program import load_program
@@ -119,6 +120,16 @@ def test_each_touch_costs_ten_seconds() -> None:
     assert (touched.measures["total_ms"] or 0) - (clean.measures["total_ms"] or 0) == 30_000
     fines = [check for check in touched.checks if check.rule == "LB-7"]
     assert [(check.t_ms, check.passed) for check in fines] == [(5000, False), (7000, False), (7500, False)]
+
+
+@pytest.mark.parametrize(("lang", "told"), [("en", "34.50 s"), ("ru", "34,50 с"), ("kk", "34,50 с")])
+def test_the_terminal_tells_the_time_with_its_penalties(
+    lang: str, told: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    trace = tmp_path / "trace.jsonl"
+    drawn([*OUT[1:], *OUT[-2::-1]], [5.0, 7.0]).write(trace)
+    assert cli.run(["task", "judge", str(trace), "--lang", lang]) == 0
+    assert told in capsys.readouterr().out.splitlines()[1]
 
 
 def test_twenty_seconds_of_rest_disqualify() -> None:
