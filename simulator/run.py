@@ -31,6 +31,8 @@ from .scene.model import RobotFault
 from .starts import check_places, starts_for
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
+from .tasks.robot_limits import check_robot
+from .tasks.rounds import FIRST_ROUND, draw_of, world_of
 from .trace import SCHEMA, STATE_PERIOD_US, Trace, TraceWriter, state_fields
 from .world import World
 from .world.lockstep import Lockstep
@@ -43,6 +45,7 @@ PATIENCE = Patience()
 @dataclass(frozen=True)
 class Conditions:
     """All that decides how a program runs. `profile` says how much the seed varies: nominal, normal or hard.
+    `round_seed` draws the world, where the variant has none of its own; it is the same for all who take part.
 
     A program that is not `trusted` runs behind every wall there is (docs/decisions/sandbox.md), or not at all. `walls`
     names those to build instead; None leaves it to trust.
@@ -56,6 +59,7 @@ class Conditions:
     faults: tuple[RobotFault, ...] = ()
     trusted: bool = True
     walls: frozenset[str] | None = None
+    round_seed: int = FIRST_ROUND
 
 
 @dataclass(frozen=True)
@@ -250,7 +254,10 @@ def no_collection() -> Iterator[None]:
 
 def nominal_scene(conditions: Conditions) -> Scene:
     task, variant = conditions.task, conditions.variant
-    return load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses, conditions.faults)
+    world = world_of(task, variant, conditions.round_seed)
+    scene = load_scene(world, task.robot_path, variant.start, task.button_presses, conditions.faults)
+    check_robot(task, scene.robot)
+    return scene
 
 
 def scenes_for(conditions: Conditions, robots: int) -> list[Scene]:
@@ -260,7 +267,7 @@ def scenes_for(conditions: Conditions, robots: int) -> list[Scene]:
     if len(starts) < robots:
         raise Problem("robots-no-start", count=robots, starts=len(starts))
     scenes = [replace(scene, start=start) for start in starts]
-    check_places(conditions.task.world_path(conditions.variant), scenes)
+    check_places(world_of(conditions.task, conditions.variant, conditions.round_seed), scenes)
     return scenes
 
 
@@ -274,7 +281,10 @@ def trace_header(
 ) -> dict[str, object]:
     """What the trace says before its records; `rivals` are the other robots' programs and scenes."""
     task = conditions.task
-    others = {"rivals": [_rival(scene_to_json(other)) for _, other in rivals]} if rivals else {}
+    others: dict[str, object] = {"rivals": [_rival(scene_to_json(other)) for _, other in rivals]} if rivals else {}
+    draw = draw_of(conditions.variant, conditions.round_seed)
+    if draw is not None:
+        others["draw"] = draw
     return others | {
         "schema": SCHEMA,
         "engine": {"version": engine_version(), "sha256": engine_sha256()},

@@ -1,7 +1,6 @@
 """Where the robots of one run start."""
 
 from collections.abc import Sequence
-from pathlib import Path as FilePath
 
 from .judge.path import Path
 from .problems import Problem
@@ -10,6 +9,7 @@ from .scene.model import Start, Stripe
 from .scene.starts import check_start, in_one_place
 from .scene.trig import direction_deg
 from .tasks.model import LapCourse, Task
+from .toml_file import Source
 
 MOST_ROBOTS = 4
 
@@ -23,7 +23,7 @@ def starts_for(task: Task, scene: Scene, count: int) -> list[Start]:
     return [scene.start, *others[: count - 1]]
 
 
-def check_places(world: FilePath, scenes: Sequence[Scene]) -> None:
+def check_places(world: Source, scenes: Sequence[Scene]) -> None:
     """SceneError where a wall stands in a robot, Problem where two robots stand in each other."""
     for number, scene in enumerate(scenes):
         if scene.start in scene.mat.starts:

@@ -11,6 +11,7 @@ import types
 import typing
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from stat import S_ISDIR, S_ISREG
 from typing import Any, TextIO, TypeVar
@@ -68,14 +69,28 @@ def open_text(path: Path, most_bytes: int, problem_type: type[FileProblem] = Fil
         raise problem_type("file-unreadable", path, 0, "") from None
 
 
+@dataclass(frozen=True)
+class NamedText:
+    """What a file would hold that lies nowhere: a world that was drawn. Its faults are told under that name."""
+
+    name: str
+    text: str
+
+
+Source = Path | NamedText
+
+
 class TomlFile:
     """A file that is TOML, with the line of each key; `problem_type` is the error that its faults are raised as."""
 
-    def __init__(self, path: Path, problem_type: type[FileProblem] = FileProblem) -> None:
-        self.path = path
+    def __init__(self, source: Source, problem_type: type[FileProblem] = FileProblem) -> None:
         self.problem_type = problem_type
-        with open_text(path, MOST_BYTES, problem_type) as file:
-            self.text = file.read(MOST_BYTES)
+        if isinstance(source, NamedText):
+            self.path, self.text = Path(source.name), source.text
+        else:
+            self.path = source
+            with open_text(source, MOST_BYTES, problem_type) as file:
+                self.text = file.read(MOST_BYTES)
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except RecursionError:

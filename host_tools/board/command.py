@@ -19,6 +19,7 @@ from marshrut.simulator.virtual_board.present import Present
 
 from ..choices import one_of, whole_number
 from ..chosen_robot import check_one_robot, with_chosen_robot
+from ..chosen_round import round_of
 from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import write_files
@@ -37,6 +38,9 @@ MAX_SPEED = 1000.0
 @click.command()
 @click.option("--task", default="desk", show_default=True, help="A task, a task's folder, or a world file.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
+@click.option(
+    "--round", "round_text", metavar="NUMBER", help="Draws the world of a variant that is drawn; 1 if left out."
+)
 @click.option("--board", "chip", help="A robot with that board; the task's own robot if left out.")
 @click.option("--robot", help="Another robot: a name of the catalogue, or a robot's file.")
 @click.option(
@@ -71,6 +75,7 @@ MAX_SPEED = 1000.0
 def board(
     task: str,
     variant: str | None,
+    round_text: str | None,
     chip: str | None,
     robot: str | None,
     name: str,
@@ -101,9 +106,11 @@ def board(
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     check_one_robot(chip, robot)
     the_task = with_chosen_robot(find_task(task), chip, robot)
+    the_variant = find_variant(the_task, variant)
     conditions = Conditions(
         task=the_task.unjudged() if the_task.bout is not None else the_task,  # one board alone is no bout
-        variant=find_variant(the_task, variant),
+        variant=the_variant,
+        round_seed=round_of(the_variant, round_text),
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",
         runtime="micropython",

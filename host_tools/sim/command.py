@@ -18,6 +18,7 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..choices import one_of, whole_number
 from ..chosen_robot import check_one_robot, with_chosen_robot
+from ..chosen_round import round_of
 from ..language import chosen_language
 from ..usage import UsageProblem
 from .environment import environment_of
@@ -31,6 +32,9 @@ from .report import report
 @click.argument("rivals", nargs=-1, metavar="[RIVAL]...", type=click.Path(path_type=Path))
 @click.option("--task", required=True, help="A task of the catalogue, a task's folder, or a world file.")
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
+@click.option(
+    "--round", "round_text", metavar="NUMBER", help="Draws the world of a variant that is drawn; 1 if left out."
+)
 @click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")
 @click.option(
     "--untrusted", is_flag=True, help="A stranger's program: on micropython, behind every wall this computer has."
@@ -58,6 +62,7 @@ def sim(
     rivals: tuple[Path, ...],
     task: str,
     variant: str | None,
+    round_text: str | None,
     runtime: str | None,
     board: str | None,
     robot: str | None,
@@ -92,9 +97,11 @@ def sim(
     if len(the_rivals) >= MOST_ROBOTS:
         raise UsageProblem("programs-many", count=len(the_rivals) + 1, most=MOST_ROBOTS)
     the_task = with_chosen_robot(find_task(task), board, robot)
+    the_variant = find_variant(the_task, variant)
     conditions = Conditions(
         task=the_task,
-        variant=find_variant(the_task, variant),
+        variant=the_variant,
+        round_seed=round_of(the_variant, round_text),
         seed=whole_number("--seed", seed),
         profile="nominal" if nominal else "hard" if hard else "normal",
         runtime=one_of("--runtime", runtime or ("micropython" if untrusted else "cpython"), RUNTIMES),

@@ -9,11 +9,11 @@ from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.replay import picture_labels, replay_text, replay_words, write_picture, write_sound
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
-from marshrut.simulator.tasks.catalogue import find_variant
 from marshrut.simulator.tasks.model import Task, Words
 
 from ..out_file import whole_file
 from ..usage import UsageProblem
+from .variant_told import variant_title
 
 RESULT, TRACE, PICTURE, REPLAY, SOUND = "result.json", "trace.jsonl", "picture.png", "replay.html", "sound.wav"
 
@@ -40,12 +40,13 @@ def write_files(
     """
     document = result.model_dump(mode="json", by_alias=True)
     marks = [*document["marks"], *([asdict(replace(here, kind="here"))] if here is not None else [])]
-    variant = find_variant(task, result.variant)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         run.trace.write(folder / TRACE)
         _write(folder / RESULT, result.to_json())
-        labels = picture_labels(lang, document | ({"faults": []} if hide_faults else {}), variant.title.of(lang))
+        labels = picture_labels(
+            lang, document | ({"faults": []} if hide_faults else {}), variant_title(task, result, lang)
+        )
         with whole_file(folder / PICTURE) as partial:
             write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         _write(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
@@ -61,7 +62,7 @@ def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: b
     """The page that `--out` writes."""
     document = result.model_dump(mode="json", by_alias=True)
     titles = _in_all_languages(task.title)
-    variant_titles = _in_all_languages(find_variant(task, result.variant).title)
+    variant_titles = {each: variant_title(task, result, each) for each in LANGUAGES}
     marks, words = document["marks"], replay_words()
     return replay_text(run.trace, document, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
 

@@ -22,6 +22,7 @@ from rich.text import Text
 from .fault_told import fault_told
 from .slips_told import slips_told
 from .survived_told import survived_told
+from .variant_told import variant_title
 
 PRINTED_LINES = 12
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
@@ -114,8 +115,7 @@ def judged_lines(result: Result, task: Task, lang: str) -> Iterator[Text]:
 
 def _facts(result: Result, task: Task, lang: str) -> Text:
     """The conditions of the run."""
-    variant = next(item for item in task.variants if item.id == result.variant)
-    facts = f"{task.title.of(lang)} · {variant.title.of(lang)} · {result.runtime}"
+    facts = f"{task.title.of(lang)} · {variant_title(task, result, lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
     return Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
 
@@ -139,6 +139,9 @@ def _verdict(result: Result, score: Score, lang: str) -> Text:
     if time_ms is not None:
         words = "summary-time" if "lap_mm" in measures else "summary-goal-time"
         text.append(f" · {say(lang, words).lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}")
+        total_ms = measures.get("total_ms")
+        if total_ms is not None and measures.get("penalty_ms"):
+            text.append(f" · {say(lang, 'summary-total', time_s=shown_seconds(total_ms))}")
     elif "lap_mm" in measures:
         distance = say(
             lang,

@@ -6,7 +6,18 @@ from collections.abc import Iterator
 import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks.catalogue import find_task
-from marshrut.simulator.tasks.model import Attempts, Bout, Check, Conduct, Penalty, RankKey, Rule, Score, Task
+from marshrut.simulator.tasks.model import (
+    Attempts,
+    Bout,
+    Check,
+    Conduct,
+    Penalty,
+    RankKey,
+    RobotLimits,
+    Rule,
+    Score,
+    Task,
+)
 
 from ..choices import one_of
 from ..language import chosen_language
@@ -35,6 +46,11 @@ def explained(task: Task, lang: str) -> Iterator[str]:
     yield task.summary.of(lang)
     yield ""
     yield say(lang, "explain-limit", limit_s=task.time_limit_ms / 1000, rule=_cited(task.limits.rule))
+    if task.robot_limits is not None:
+        yield _robot(task.robot_limits, lang)
+    for variant in task.variants:
+        if variant.draw is not None:
+            yield say(lang, "explain-drawn", title=variant.title.of(lang))
     if not task.judged:
         yield say(lang, "explain-unjudged")
         return
@@ -56,6 +72,16 @@ def _part(lang: str, head: str, lines: list[str]) -> Iterator[str]:
         yield ""
         yield say(lang, head)
         yield from (f"  {line}" for line in lines)
+
+
+def _robot(limits: RobotLimits, lang: str) -> str:
+    sizes = {
+        "explain-robot-length": limits.length_mm,
+        "explain-robot-width": limits.width_mm,
+        "explain-robot-mass": limits.mass_g,
+    }
+    told = [say(lang, size, most=f"{most:g}") for size, most in sizes.items() if most]
+    return say(lang, "explain-robot", sizes=", ".join(told), rule=_cited(limits.rule))
 
 
 def _bout(bout: Bout, lang: str) -> str:

@@ -3,13 +3,13 @@ between which it does not fit."""
 
 from collections.abc import Iterator
 from itertools import combinations, pairwise
-from pathlib import Path
 
 from marshrut.simulator.messages import Param
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.scene.geometry import distance, samples
 from marshrut.simulator.scene.model import Arc, Mat, Point, Robot, Start, Stripe
 from marshrut.simulator.scene.starts import placed, start_faults
+from marshrut.simulator.toml_file import Source
 
 LEAST_CONTRAST = 0.25  # of reflectance between a line and the mat; our rover's threshold lies in the middle of 0.8
 LEAST_LINE_MM = 300.0  # what is shorter nobody follows
@@ -17,7 +17,7 @@ ROOM_MM = 10.0  # on each side of a robot that passes between posts
 FENCE_MM = 20.0  # posts that are nearer to one another are a fence, and nobody means to pass
 
 
-def cautions_of(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
+def cautions_of(world: Source, mat: Mat, robot: Robot) -> Iterator[Problem]:
     """For each line and each start the worst of each kind; `robot` is the one that would stand there."""
     told: set[tuple[str, Param]] = set()  # lines of one drawing share its name
     for problem in _of_lines(mat, robot):
@@ -25,7 +25,7 @@ def cautions_of(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
         if key not in told:
             told.add(key)
             yield problem
-    yield from _of_starts(path, mat, robot)
+    yield from _of_starts(world, mat, robot)
     yield from _between_posts(mat, robot)
 
 
@@ -38,11 +38,11 @@ def _of_lines(mat: Mat, robot: Robot) -> Iterator[Problem]:
             yield from _tight(surface)
 
 
-def _of_starts(path: Path, mat: Mat, robot: Robot) -> Iterator[Problem]:
+def _of_starts(world: Source, mat: Mat, robot: Robot) -> Iterator[Problem]:
     for start in mat.starts:
         corners = placed(robot.outline, start)
         yield from _over_edge(mat, start, corners, robot)
-        yield from start_faults(path, mat, robot, start)
+        yield from start_faults(world, mat, robot, start)
 
 
 def _near_edge(mat: Mat, line: Stripe, robot: Robot) -> Iterator[Problem]:

@@ -27,7 +27,7 @@ from .named import NamedWorld, named_world
 def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bool) -> int:
     """Find all faults of world files; of those without faults, tell what is on the mat and what to look at.
 
-    FILE is a world file, or TASK[:VARIANT] of the catalogue.
+    FILE is a world file, or TASK[:VARIANT[:ROUND]] of the catalogue.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
@@ -47,11 +47,11 @@ def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bo
 
 
 def _tell(name: str, named: NamedWorld, robot: Robot | None, lang: str) -> None:
-    world = load_world(named.path)
+    world = load_world(named.source)
     size = {"width": f"{world.mat.width_mm:g}", "height": f"{world.mat.height_mm:g}"}
     print(say(lang, "world-fine", file=name, title=dict(world.title)[lang], **size))
     for line in contents_told(world, lang):
         print(f"  {line}")
-    cautions: list[Problem] = [*world.notes, *cautions_of(named.path, world.mat, robot or load_robot(named.robot))]
+    cautions: list[Problem] = [*world.notes, *cautions_of(named.source, world.mat, robot or load_robot(named.robot))]
     for caution in cautions:
         print("  " + say(lang, "world-look", what=caution.tell(lang)))

@@ -24,13 +24,13 @@ KINDS = (".png", ".svg")
 def draw(file: str, out: Path | None, lang: str | None, debug: bool) -> int:
     """Draw a mat from above with its size, its starts and the names of what is on it.
 
-    FILE is a world file, or TASK[:VARIANT] of the catalogue.
+    FILE is a world file, or TASK[:VARIANT[:ROUND]] of the catalogue.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     named = named_world(file)
-    world, robot = load_world(named.path), load_robot(named.robot)
+    world, robot = load_world(named.source), load_robot(named.robot)
     path = out if out is not None else Path(f"{world.id}.png")
     check_out(path, KINDS)
     with whole_file(path) as partial:

@@ -1,19 +1,23 @@
-"""Which world a command means: a world file, or TASK[:VARIANT] of the catalogue."""
+"""Which world a command means: a world file, or TASK[:VARIANT[:ROUND]] of the catalogue."""
 
 from dataclasses import dataclass
 from pathlib import Path
 
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.tasks.loading import CURRICULUM
+from marshrut.simulator.tasks.rounds import world_of
+from marshrut.simulator.toml_file import Source
+
+from ..chosen_round import round_of
 
 STANDARD_ROBOT = CURRICULUM / "robots" / "esp32-rover.toml"
 
 
 @dataclass(frozen=True)
 class NamedWorld:
-    """A world file, and the robot that would stand on it."""
+    """A world file, or what was drawn in its place, and the robot that would stand on it."""
 
-    path: Path
+    source: Source
     robot: Path
 
 
@@ -21,8 +25,18 @@ def named_world(name: str) -> NamedWorld:
     """What ends in .toml is a file, all else a task; UnknownName and TaskError where there is none."""
     if name.endswith(".toml") or Path(name).is_file():
         return NamedWorld(Path(name), STANDARD_ROBOT)
-    asked, colon, variant = name.rpartition(":")
-    if not colon or Path(name).is_dir():
-        asked, variant = name, ""
+    asked, variant, round_text = _parts(name)
     task = find_task(asked)
-    return NamedWorld(task.world_path(find_variant(task, variant or None)), task.robot_path)
+    the_variant = find_variant(task, variant or None)
+    return NamedWorld(world_of(task, the_variant, round_of(the_variant, round_text)), task.robot_path)
+
+
+def _parts(name: str) -> tuple[str, str, str | None]:
+    """A task, its variant or "", and a round or None. A folder's name may have colons of its own."""
+    if Path(name).is_dir():
+        return name, "", None
+    asked, _, last = name.rpartition(":")
+    if last.isdecimal() and ":" in asked:
+        asked, _, variant = asked.rpartition(":")
+        return asked, variant, last
+    return (asked, last, None) if asked else (name, "", None)

@@ -1,7 +1,7 @@
 """A maze with exactly one way from each cell to each other; `braid` opens a share of its dead ends."""
 
 from .draws import Draws
-from .kind import Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start
+from .kind import Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start, too_narrow
 
 OPTIONS = (
     Option("across", 6, 2, 24, "Cells from left to right."),
@@ -9,6 +9,7 @@ OPTIONS = (
     Option("cell_mm", 300, 150, 1000, "A cell's side."),
     Option("wall_mm", 100, 20, 500, "How high the walls are."),
     Option("braid_percent", 0, 0, 100, "Of the dead ends, so many are opened."),
+    Option("way_cells", 0, 0, 100, "So many cells from start to goal by the shortest way; 0: as many as there are."),
 )
 
 Cell = tuple[int, int]
@@ -17,15 +18,15 @@ Opening = frozenset[Cell]  # two neighbours between which no wall stands
 MARGIN_MM = 100  # of mat around the maze
 BRANCHING = 15  # percent of the steps that go on from a cell somewhere else: more dead ends
 HEADINGS = {(1, 0): 0, (0, 1): 90, (-1, 0): 180, (0, -1): 270}
-FLOOR, BEGIN, GOAL = "#ffffff", "#d8d8d8", "#b0e0b0"
+TRIES = 200  # mazes drawn until one is long enough
+FLOOR, BEGIN, GOAL = "#ffffff", "#d8d8d8", "#80d080"
 
 
 def lay(numbers: Numbers, draws: Draws) -> list[Paragraph]:
     across, along, cell = numbers["across"], numbers["along"], numbers["cell_mm"]
     width, height = across * cell + 2 * MARGIN_MM, along * cell + 2 * MARGIN_MM
     check_mat("maze", width, height)
-    open_sides = _braided(_perfect(across, along, draws), across, along, numbers["braid_percent"], draws)
-    goal, steps = _farthest(open_sides, (0, 0))
+    open_sides, goal, steps = _drawn(numbers, draws)
     begin = next(heading for side, heading in HEADINGS.items() if frozenset({(0, 0), side}) in open_sides)
     return [
         mat(width, height, FLOOR, f"From start to goal: {steps} cells."),
@@ -34,6 +35,23 @@ def lay(numbers: Numbers, draws: Draws) -> list[Paragraph]:
         *_marked("goal", goal, cell, GOAL),
         *_walls(open_sides, across, along, cell, numbers["wall_mm"]),
     ]
+
+
+def _drawn(numbers: Numbers, draws: Draws) -> tuple[set[Opening], Cell, int]:
+    """A maze with its goal and how far that is. Of a given way, any of the cells so far away may be the
+    goal."""
+    across, along, way = numbers["across"], numbers["along"], numbers["way_cells"]
+    longest = 0
+    for _ in range(TRIES):
+        open_sides = _braided(_perfect(across, along, draws), across, along, numbers["braid_percent"], draws)
+        steps = _steps(open_sides, (0, 0))
+        goal = max(steps, key=lambda cell: steps[cell])  # of several the first one reached
+        if not way:
+            return open_sides, goal, steps[goal]
+        if steps[goal] >= way:
+            return open_sides, draws.one_of([cell for cell in steps if steps[cell] == way]), way
+        longest = max(longest, steps[goal])
+    raise too_narrow("maze", "way", way, longest)
 
 
 def _perfect(across: int, along: int, draws: Draws) -> set[Opening]:
@@ -77,8 +95,8 @@ def _neighbours(cell: Cell, across: int, along: int) -> list[Cell]:
     return [(cx, cy) for cx, cy in around if 0 <= cx < across and 0 <= cy < along]
 
 
-def _farthest(open_sides: set[Opening], begin: Cell) -> tuple[Cell, int]:
-    """The cell to which the shortest way is longest, and that way's length; of several the first one reached."""
+def _steps(open_sides: set[Opening], begin: Cell) -> dict[Cell, int]:
+    """The length of the shortest way to each cell, in the order in which they are reached."""
     ways: dict[Cell, list[Cell]] = {}
     for one, other in sorted(tuple(sorted(opening)) for opening in open_sides):
         ways.setdefault(one, []).append(other)
@@ -90,8 +108,7 @@ def _farthest(open_sides: set[Opening], begin: Cell) -> tuple[Cell, int]:
             if other not in steps:
                 steps[other] = steps[cell] + 1
                 queue.append(other)
-    goal = max(queue, key=lambda cell: steps[cell])
-    return goal, steps[goal]
+    return steps
 
 
 def _walls(open_sides: set[Opening], across: int, along: int, cell: int, height: int) -> list[Paragraph]:

@@ -10,6 +10,7 @@ from ..problems import Problem
 from ..scene import Scene, load_scene, scene_from_json, scene_to_json
 from ..tasks.conditions import WATCHED_KINDS
 from ..tasks.model import Task
+from ..tasks.rounds import FIRST_ROUND, draw_of, world_of
 from ..trace import Trace
 from ..trace.format import state_fields
 from .asides import with_asides
@@ -156,8 +157,14 @@ def _check_header(task: Task, trace: Trace) -> None:
     if any(len(record) != 2 + len(fields) for record in trace.states):
         raise JudgeError("trace-other-fields")
     variant = next((item for item in task.variants if item.id == header.get("variant")), None)
-    if variant is None or not _same_scene(header.get("scene"), _scene_json(task, variant.id)):
+    if variant is None:
         raise JudgeError("trace-other-task", task=task.id, run_task=str(header.get("variant")))
+    round_seed = _round_of(header)
+    drawn = header.get("draw") == draw_of(variant, round_seed)
+    if not drawn or not _same_scene(header.get("scene"), _scene_json(task, variant.id, round_seed)):
+        if variant.draw is not None:
+            raise JudgeError("trace-other-round", variant=variant.id, round=str(round_seed))
+        raise JudgeError("trace-other-task", task=task.id, run_task=variant.id)
 
 
 def _same_scene(scene: object, own: object) -> bool:
@@ -165,7 +172,15 @@ def _same_scene(scene: object, own: object) -> bool:
     return isinstance(scene, dict) and isinstance(own, dict) and scene | {"faults": []} == own | {"faults": []}
 
 
+def _round_of(header: Mapping[str, object]) -> int:
+    """The round for which the trace says that its world was drawn."""
+    draw = header.get("draw")
+    round_seed = draw.get("round") if isinstance(draw, dict) else None
+    return round_seed if isinstance(round_seed, int) else FIRST_ROUND
+
+
 @lru_cache(maxsize=16)
-def _scene_json(task: Task, variant_id: str) -> object:
+def _scene_json(task: Task, variant_id: str, round_seed: int) -> object:
     variant = next(item for item in task.variants if item.id == variant_id)
-    return scene_to_json(load_scene(task.world_path(variant), task.robot_path, variant.start, task.button_presses))
+    world = world_of(task, variant, round_seed)
+    return scene_to_json(load_scene(world, task.robot_path, variant.start, task.button_presses))

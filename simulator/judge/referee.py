@@ -131,6 +131,10 @@ class Referee:
                 return check, self.record.reached[check.id, ""]
         return None
 
+    def counts(self, check: Check) -> bool:
+        """Whether the check's turn has come."""
+        return check.id in self._open
+
     def _now(self) -> Moment:
         assert self.record.last is not None
         return self.record.last

@@ -109,6 +109,8 @@ class Report:
         elif reached is not None:
             message = f"judge-{_spoken(check.when.kind)}-so"
             params = {"name": item, **reached.params, **self._time(reached.moment)}
+        elif not self.referee.counts(check):
+            message, params = "judge-not-yet", {"checks": ", ".join(check.after)}
         else:
             message = f"judge-{_spoken(check.when.kind)}-not"
             params = {"name": item, **self.referee.watches[check.id].missing(item)}

@@ -102,6 +102,7 @@ class Stage:
     def __init__(self, scene: Scene, rival: Scene | None = None) -> None:
         mat = scene.mat
         self.width, self.height = mat.width_mm, mat.height_mm
+        self.walls = mat.walls
         self.zones: dict[str, Area] = {zone.id: zone.points for zone in mat.zones}
         self.objects = [
             Standing(item, item.x_mm, item.y_mm, round(item.heading_deg * 1000), False) for item in mat.objects

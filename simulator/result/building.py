@@ -13,7 +13,7 @@ from ..messages import say
 from ..scene import fault_text
 from ..scene.model import RobotFault
 from ..trace import Trace
-from .model import SCHEMA, Check, Engine, Env, Mark, ProgramRef, Result, Score, TaskRef
+from .model import SCHEMA, Check, DrawRef, Engine, Env, Mark, ProgramRef, Result, Score, TaskRef
 
 Part = TypeVar("Part", bound=BaseModel)
 
@@ -27,6 +27,7 @@ def build_result(trace: Trace, judgement: Judgement, lang: str, env: Env | None 
         engine=_part(Engine, header["engine"]),
         task=_part(TaskRef, header["task"]),
         variant=header["variant"],
+        draw=_part(DrawRef, header["draw"]) if "draw" in header else None,
         profile=header["profile"],
         seed=header["seed"],
         runtime=header["runtime"],

@@ -43,6 +43,13 @@ class ProgramRef(_Part):
     board: str
 
 
+class DrawRef(_Part):
+    """For which round the world was drawn, and of which kind it is."""
+
+    kind: str
+    round: int
+
+
 class Score(_Part):
     """What the points of the checks come to, and what a whole run earns. A void or disqualified run has 0 points."""
 
@@ -96,6 +103,7 @@ class Result(_Part):
     engine: Engine
     task: TaskRef
     variant: str
+    draw: DrawRef | None = None  # where the variant's world is a file
     profile: str
     seed: int
     runtime: Literal["cpython", "micropython"]

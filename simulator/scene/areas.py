@@ -18,7 +18,7 @@ def placed(outline: tuple[Point, ...], at: Start | Object) -> list[Point]:
 
 def meets(area: Sequence[Point], a: Point, b: Point) -> bool:
     """Whether the piece from a to b crosses, touches or lies in the area."""
-    return any(_cross(p, q, a, b) for p, q in pairwise((*area, area[0]))) or holds(area, a)
+    return any(pieces_meet(p, q, a, b) for p, q in pairwise((*area, area[0]))) or holds(area, a)
 
 
 def first_met(area: Sequence[Point], pose: Pose, walls: Iterable[Wall]) -> Wall | None:
@@ -72,7 +72,7 @@ def first_crossing(area: Sequence[Point]) -> tuple[int, int] | None:
     edges = list(pairwise((*area, area[0])))
     for i in range(count):
         for j in range(i + 2, count):
-            if (j + 1) % count != i and _cross(*edges[i], *edges[j]):
+            if (j + 1) % count != i and pieces_meet(*edges[i], *edges[j]):
                 return i, j
     return None
 
@@ -98,7 +98,7 @@ def nearest_on_piece(point: Point, a: Point, b: Point) -> Point:
     return a[0] + part * ex, a[1] + part * ey
 
 
-def _cross(p: Point, q: Point, a: Point, b: Point) -> bool:
+def pieces_meet(p: Point, q: Point, a: Point, b: Point) -> bool:
     """Whether two pieces share a point. The boxes around them first: what lies in one row would pass the other test."""
     if (
         max(p[0], q[0]) < min(a[0], b[0])

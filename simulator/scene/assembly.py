@@ -5,7 +5,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from ..messages import Param
-from ..toml_file import TomlFile
+from ..toml_file import Source, TomlFile
 from .errors import SceneError
 from .faults import breakable, check_faults, clash
 from .model import Press, Robot, RobotFault, Scene
@@ -15,7 +15,7 @@ from .world_file import load_world
 
 
 def load_scene(
-    world: Path | str,
+    world: Source | str,
     robot: Path | str,
     start: str = "",
     presses: Sequence[Press] = (),
@@ -25,12 +25,13 @@ def load_scene(
 
     `faults` come on top of those that the two files name.
     """
+    world = Path(world) if isinstance(world, str) else world
     place = load_world(world)
     mat = place.mat
     machine = load_robot(robot)
     starts = {item.id: item for item in mat.starts}
     if start and start not in starts:
-        raise _unknown(Path(world), "start", start, list(starts))
+        raise _unknown(world, "start", start, list(starts))
     for press in presses:
         buttons = [button.id for button in machine.buttons]
         if press.button not in buttons:
@@ -40,12 +41,12 @@ def load_scene(
     for number, fault in enumerate(place.faults, start=1):
         known = breakable(machine, fault.kind)
         if fault.device and fault.device not in known:
-            raise _unknown(Path(world), f"fault[{number}].device", fault.device, known)
-    _check_world_faults(Path(world), machine, place.faults)
+            raise _unknown(world, f"fault[{number}].device", fault.device, known)
+    _check_world_faults(world, machine, place.faults)
     in_files = (*machine.faults, *place.faults)
     check_faults(machine, in_files, faults)
     begin = starts[start] if start else mat.starts[0]
-    check_start(Path(world), mat, machine, begin)
+    check_start(world, mat, machine, begin)
     return Scene(
         mat,
         replace(machine, faults=()),
@@ -55,7 +56,7 @@ def load_scene(
     )
 
 
-def _check_world_faults(world: Path, machine: Robot, faults: Sequence[RobotFault]) -> None:
+def _check_world_faults(world: Source, machine: Robot, faults: Sequence[RobotFault]) -> None:
     together = (*machine.faults, *faults)
     for i in range(len(faults)):
         problem = clash(machine, together, len(machine.faults) + i)
@@ -63,5 +64,6 @@ def _check_world_faults(world: Path, machine: Robot, faults: Sequence[RobotFault
             raise TomlFile(world, SceneError).problem(("fault", i), problem.message_id, **problem.params)
 
 
-def _unknown(path: Path, key: str, name: str, known: list[str]) -> SceneError:
-    return SceneError("name-unknown", path, 0, key, key=key, name=name, known=", ".join(known))
+def _unknown(world: Source, key: str, name: str, known: list[str]) -> SceneError:
+    file = world if isinstance(world, Path) else Path(world.name)
+    return SceneError("name-unknown", file, 0, key, key=key, name=name, known=", ".join(known))

@@ -6,7 +6,7 @@ from types import SimpleNamespace
 
 CHIPS: dict[str, str] = {
     "esp32_rover": "esp32", "brick_rover": "esp32", "pico_rover": "rp2", "mini_rover": "rp2", "pico_w_rover": "rp2_w",
-    "xrp": "rp2_xrp",
+    "xrp": "rp2_xrp", "labyrinth_rover": "esp32",
 }  # fmt: skip
 
 

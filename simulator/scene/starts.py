@@ -1,10 +1,9 @@
 """A robot needs room where it starts: whatever a seed does to its place, no wall may stand in it; nor may a thing."""
 
 from collections.abc import Iterator, Sequence
-from pathlib import Path
 
 from ..messages import Param
-from ..toml_file import FileProblem, TomlFile
+from ..toml_file import FileProblem, Source, TomlFile
 from .areas import placed, room_between, room_between_areas
 from .errors import SceneError
 from .model import Mat, Object, Point, Robot, Start
@@ -13,13 +12,13 @@ LEAST_APART_MM = 1.0  # of two robots; a seed moves each by itself, and contact 
 LEAST_ROOM_MM = 25  # a start drawn at its worst is 10 mm off along both axes and turned by 5°
 
 
-def check_start(world: Path, mat: Mat, robot: Robot, start: Start) -> None:
+def check_start(world: Source, mat: Mat, robot: Robot, start: Start) -> None:
     """SceneError where a wall stands in the robot or too near to it, or a thing stands in the robot."""
     for fault in start_faults(world, mat, robot, start):
         raise fault
 
 
-def start_faults(world: Path, mat: Mat, robot: Robot, start: Start) -> Iterator[FileProblem]:
+def start_faults(world: Source, mat: Mat, robot: Robot, start: Start) -> Iterator[FileProblem]:
     """Of the walls that are too near the first, and of the things that stand in the robot the first."""
     outline = placed(robot.outline, start)
     place = ("start", mat.starts.index(start))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from ..toml_file import TomlFile, raise_first
+from ..toml_file import Source, TomlFile, raise_first
 from .errors import SceneError
 from .fault_text import fault_of_table
 from .model import Light, Mat, Start, Wall, WorldFile
@@ -14,9 +14,9 @@ from .surfaces import beside, light_of, painted
 from .world_checks import form_faults, meaning_faults
 
 
-def load_world(path: Path | str) -> WorldFile:
-    """Read a world file; SceneError says what is wrong with it, and in which line."""
-    file = TomlFile(Path(path), SceneError)
+def load_world(source: Source | str) -> WorldFile:
+    """Read a world file, or the text of one; SceneError says what is wrong with it, and in which line."""
+    file = TomlFile(Path(source) if isinstance(source, str) else source, SceneError)
     shape = file.parse(WorldShape)
     raise_first(form_faults(file, shape))
     starts = tuple(Start(start.id, start.x_mm, start.y_mm, start.heading_deg) for start in shape.start)

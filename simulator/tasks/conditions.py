@@ -125,6 +125,16 @@ class PassedSide(Table):
     heading_deg: Degrees
 
 
+class Way(Table):
+    """The middle of the axle has been in that share of the cells of the shortest way between two zones, one after the
+    other. The zones are squares, the first and the last cell; the walls tell the way."""
+
+    kind: Literal["way"]
+    first: Identifier
+    last: Identifier
+    percent: Annotated[int, Field(gt=0, le=100)]
+
+
 # About objects. `objects` is the id of one, or what the ids of several begin with: `pin` of `pin-1`, `pin-2` and so on.
 
 
@@ -206,7 +216,7 @@ class Called(Table):
 
 OfLap = FalseStart | Rejoin | OffLineFor | Crossed | Progress  # what only a course can tell
 Watched = (
-    LeftField | MovedEarly | Idle | Inside | Outside | StoppedIn | Touched | PassedSide
+    LeftField | MovedEarly | Idle | Inside | Outside | StoppedIn | Touched | PassedSide | Way
     | ObjectOut | ObjectIn | ObjectMoved | ObjectFallen
     | RivalOutside | RivalMovedEarly | Caught | Nearer | Called
 )  # fmt: skip

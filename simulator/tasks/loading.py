@@ -11,6 +11,7 @@ from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
 from .conditions import OfLap, Touched
+from .draw_faults import draw_faults
 from .model import TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
 
 CURRICULUM = FOLDER.parent
@@ -37,8 +38,9 @@ def load_task(folder: Path) -> Task:
         *_name_faults(toml, content),
         *_quarrels(toml, content),
         *_file_faults(toml, content, robot_path),
+        *draw_faults(toml, content),
     ])  # fmt: skip
-    worlds = _with_pictures(folder / variant.world for variant in content.variants)
+    worlds = _with_pictures(folder / variant.world for variant in content.variants if variant.world)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
     return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
 
@@ -62,7 +64,7 @@ def _from_start(start: str) -> Words:
 def with_robot(task: Task, robot_path: Path) -> Task:
     """The same task for another robot."""
     toml = task.folder / "task.toml"
-    worlds = _with_pictures(task.world_path(variant) for variant in task.variants)
+    worlds = _with_pictures(task.world_path(variant) for variant in task.variants if variant.world)
     return task.model_copy(update={"robot_path": robot_path, "sha256": _sha256([toml, *worlds, robot_path])})
 
 
@@ -125,6 +127,8 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
         kinds.add(kind)
     rules = [rule.id for rule in task.rules]
     citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)] if task.limits.rule else []
+    if task.robot_limits:
+        citing.append((("robot_limits", "rule"), task.robot_limits.rule))
     citing += [(("conduct", index, "rule"), item.rule) for index, item in enumerate(task.conduct)]
     citing += [(("penalties", index, "rule"), item.rule) for index, item in enumerate(task.penalties)]
     citing += [(("checks", index, "rule"), item.rule) for index, item in enumerate(task.checks)]
@@ -180,7 +184,7 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
     worlds = sorted(f"worlds/{path.name}" for path in (folder / "worlds").glob("*.toml"))
     for index, variant in enumerate(task.variants):
         path: KeyPath = ("variants", index, "world")
-        if not (folder / variant.world).is_file():
+        if variant.world and not (folder / variant.world).is_file():
             known = toml.unknown_name(path, variant.world, worlds)
             yield known if worlds else toml.problem(path, "file-missing", file=variant.world)
     for lang in LANGUAGES:

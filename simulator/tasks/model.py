@@ -9,7 +9,7 @@ A task without checks, goal and ranking is not judged: a place to try things out
 from pathlib import Path
 from typing import Annotated, Literal
 
-from pydantic import Field
+from pydantic import BaseModel, ConfigDict, Field
 
 from ..messages import LANGUAGES
 from ..scene.model import Press
@@ -37,12 +37,26 @@ class Words(Table):
         return str(getattr(self, lang if lang in LANGUAGES else "en"))
 
 
+class Draw(BaseModel):
+    """A world drawn for each round: a kind of the generators, and those of its numbers that are not to be its own."""
+
+    model_config = ConfigDict(extra="allow", strict=True, frozen=True)
+    __pydantic_extra__: dict[str, int]
+
+    kind: Literal["track", "maze", "kegelring", "slalom", "warehouse", "sumo"]
+
+    @property
+    def numbers(self) -> dict[str, int]:
+        return dict(self.__pydantic_extra__)
+
+
 class Variant(Table):
-    """One world of the task: a world file, relative to the task's folder, and the id of a start in it."""
+    """One world of the task, either a file, relative to the task's folder, or drawn; and the id of a start in it."""
 
     id: Identifier
     title: Words
-    world: Text
+    world: Text = ""
+    draw: Draw | None = None
     start: Identifier
 
 
@@ -59,6 +73,15 @@ class Limits(Table):
 
     time_limit_ms: Annotated[int, Field(gt=0, le=3_600_000)]
     rule: RuleId = ""
+
+
+class RobotLimits(Table):
+    """How large and heavy a robot may be as it starts, along its x and y; 0: any."""
+
+    length_mm: Mm = 0
+    width_mm: Mm = 0
+    mass_g: Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)] = 0
+    rule: RuleId
 
 
 class LapCourse(Table):
@@ -160,6 +183,7 @@ class TaskFile(Table):
     title: Words
     summary: Words
     limits: Limits
+    robot_limits: RobotLimits | None = None
     course: LapCourse | None = None
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)]
     presses: tuple[PressTable, ...] = ()
@@ -200,6 +224,7 @@ class Task(TaskFile):
         return tuple(Press(press.button, press.at_ms, press.for_ms) for press in self.presses)
 
     def world_path(self, variant: Variant) -> Path:
+        """Of a variant that has a file; `rounds.world_of` knows all."""
         return self.folder / variant.world
 
     def text(self, lang: str) -> str:

@@ -31,6 +31,8 @@ CASES: list[tuple[str, list[Step], float, list[Step]]] = [
     ('kind = "passed_side", post = "crate", side = "left", heading_deg = 0',
      [(2.0, "robot", 590, 640), (2.02, "robot", 610, 640)], 2.02,
      [(2.0, "robot", 590, 360), (2.02, "robot", 610, 360)]),
+    ('kind = "way", first = "home", last = "goal", percent = 40', [(2.0, "robot", 400, 500), (2.1, "robot", 600, 500)],
+     2.1, [(2.0, "robot", 600, 500), (3.0, "robot", 1100, 500)]),
     ('kind = "object_out", objects = "crate", zone = "ring"', [(2.0, "object", "crate", 100, 500)], 2.0,
      [(2.0, "object", "crate", 120, 500)]),
     ('kind = "object_in", objects = "crate", zone = "goal", part = "any"', [(2.0, "object", "crate", 861, 500)], 2.0,

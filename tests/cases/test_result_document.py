@@ -59,8 +59,8 @@ def test_the_document_stands_in_one_order_and_is_the_same_each_time(traces: list
     first, second = (build_result(traces[0], judge(line_sprint, traces[0]), "en", ENV).to_json() for _ in range(2))
     assert first == second
     assert list(json.loads(first)) == [
-        "schema", "engine", "task", "variant", "profile", "seed", "runtime", "programs", "faults", "verdict", "ended",
-        "score", "measures", "checks", "marks", "simulated_ms", "trace_sha256", "lang", "env",
+        "schema", "engine", "task", "variant", "draw", "profile", "seed", "runtime", "programs", "faults", "verdict",
+        "ended", "score", "measures", "checks", "marks", "simulated_ms", "trace_sha256", "lang", "env",
     ]  # fmt: skip
 
 

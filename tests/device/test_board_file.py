@@ -109,7 +109,8 @@ def test_parts_on_the_bus(board: dict[str, Any], robot: Robot) -> None:
 
 def test_range_finder(board: dict[str, Any], robot: Robot) -> None:
     for part in parts_of(robot, "hc-sr04", "vl53l0x"):
-        kind, *wiring = board["RANGE_FINDER"]
+        ahead = part.id == "range"
+        kind, *wiring = board["RANGE_FINDER"] if ahead else board["RANGE_FINDERS"][part.id.removeprefix("range-")]
         assert kind == part.chip
         if kind == "hc-sr04":
             assert wiring == [part.pin("trig"), part.pin("echo")]

@@ -103,3 +103,6 @@ more-faults = And { $count } more { $count ->
 } in this file.
 
 variant-of-world = from the start “{ $start }”
+variant-of-round = { $title }, round { $round }
+variant-two-worlds = `{ $key }`: the variant has a `world` of its own; it cannot be drawn too.
+    .try = leave one of the two.

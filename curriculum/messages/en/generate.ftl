@@ -18,6 +18,7 @@ generate-no-room = There is no such world: { $why ->
     [jitter] the pins would stand in one another: their middles need { $needed } mm and { $has } mm are left
     [shelf] a box of { $needed } mm does not fit on a shelf with { $has } mm
     [starts] the robots need { $needed } mm and the ring has { $has } mm
+    [way] the way has at most { $has } cells, and { $needed } are asked for
    *[line] a line with that radius, gap and length does not fit on the mat
 }.
     .try = { $why ->
@@ -28,5 +29,6 @@ generate-no-room = There is no such world: { $why ->
         [jitter] make `--jitter-deg` smaller or take fewer pins
         [shelf] make `--box-mm` smaller or `--pitch-mm` larger
         [starts] make `--apart-mm` smaller
+        [way] make `--way-cells` smaller or the maze larger
        *[line] take a larger mat, or smaller `--radius-mm`, `--gap-mm`, `--shortest-mm`
     }.

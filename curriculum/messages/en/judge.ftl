@@ -50,6 +50,9 @@ judge-touched-not = { $what ->
     [robot] The robot did not touch its rival.
    *[other] The robot touched no object.
 }
+judge-not-yet = This counts only after { $checks }, and that was not reached.
+judge-way-so = { $wanted } of the { $count } cells from `{ $first }` to `{ $last }` passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-way-not = Of the { $count } cells from `{ $first }` to `{ $last }` the robot passed { $reached }; { $wanted } are asked for.
 judge-passed-side-so = The robot passed `{ $post }` on its { $side ->
     [left] left
    *[other] right
@@ -155,6 +158,8 @@ trace-unfinished = The record of this run breaks off: it has no end.
     .try = do the run again.
 trace-other-task = This run was made for another version of the task `{ $run_task }`; `{ $task }` cannot judge it.
     .try = take the version of the task that the run was made for.
+trace-other-round = The world of this record is not the one that round { $round } of `{ $variant }` draws.
+    .try = take the record as the run left it.
 trace-other-fields = The record of this run holds other numbers than the judge expects.
     .try = do the run with this version of Marshrut.
 trace-disagrees = The record says that the run ended with `{ $ended }`, but by the rules the judge does not see that.
@@ -162,6 +167,10 @@ trace-disagrees = The record says that the run ended with `{ $ended }`, but by t
 course-no-line = This world has no closed line `{ $path }`, and the task runs along it.
 course-no-zone = This world has no zone `{ $zone }`, and the task's rules speak of it.
     .try = compare `zone` in the task file with the world.
+course-no-cell = The zone `{ $zone }` is no square, and the task's rules count a way in cells of its size.
+    .try = give it the corners of a cell.
+course-no-way = In this world no way leads from the zone `{ $first }` to the zone `{ $last }`.
+    .try = look whether walls shut it off, and whether `first` and `last` are two cells.
 course-no-object = This world has no objects whose names begin with `{ $objects }`, and the task's rules speak of them.
     .try = compare `objects` in the task file with the world.
 course-start-beyond = At the start `{ $start }` the robot is already past the start line.

@@ -27,6 +27,14 @@ task-unknown = There is no task `{ $name }`. There are: { $known }.
 task-unknown-near = There is no task `{ $name }`. Did you mean `{ $near }`?
 variant-unknown = The task `{ $task }` has no variant `{ $name }`. It has: { $known }.
 variant-unknown-near = The task `{ $task }` has no variant `{ $name }`. Did you mean `{ $near }`?
+round-undrawn = The world of the variant `{ $variant }` is the same in each round.
+    .try = leave out the round.
+robot-too-large = The robot `{ $robot }` { $what ->
+    [length] is { $got } mm long; { $rule } allows { $most } mm, { $over } mm less
+    [width] is { $got } mm wide; { $rule } allows { $most } mm, { $over } mm less
+   *[mass] weighs { $got } g; { $rule } allows { $most } g, { $over } g less
+}.
+    .try = take a smaller robot.
 number-needed = After { $option } comes a whole number; it says `{ $got }`.
     .try = write { $option } 7, for example.
 choice-needed = After { $option } comes one of { $known }; it says `{ $got }`.

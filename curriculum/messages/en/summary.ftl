@@ -5,6 +5,7 @@ summary-points = Points
 summary-points-value = { $points } of { $max }
 summary-time = Lap time
 summary-goal-time = Time
+summary-total = with penalties { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
 summary-scored = the last after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
 summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
 summary-distance = Distance

@@ -11,6 +11,11 @@ task-fine-unjudged = { $task }: the task is in order. “{ $title }”, { $count
 
 explain-version = version { $version }
 explain-limit = The run ends at the latest { $limit_s } s after power-on{ $rule }.
+explain-robot = The robot at the start: { $sizes }{ $rule }.
+explain-robot-length = length at most { $most } mm
+explain-robot-width = width at most { $most } mm
+explain-robot-mass = mass at most { $most } g
+explain-drawn = The world of “{ $title }” is drawn for each round anew (`--round`).
 explain-unjudged = Runs of this task are not judged: it is a place to try things out.
 explain-points = Points:
 explain-check = { $points } – { $when }{ $rule }{ $goal ->
@@ -86,6 +91,10 @@ when-rejoin = the robot comes back to the line more than { $slack_mm } mm ahead 
 when-off_line_for = the robot is off the line for more than { $limit_s } s
 when-left_field = the middle of the robot's axle is off the mat
 when-outside = the whole robot is outside the zone `{ $zone }` for more than { $limit_s } s
+when-way = the robot has passed { $percent ->
+    [1] the first cell
+   *[other] { $percent } % of the cells
+} of the shortest way from the zone `{ $first }` to the zone `{ $last }`
 when-inside = { $part ->
     [any] any part of the robot
     [axle] the middle of the robot's axle

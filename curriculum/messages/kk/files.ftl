@@ -100,3 +100,6 @@ name-twice = «{ $key }»: «{ $name }» деген ат бұрыннан бар
 more-faults = Бұл файлда тағы { $count } қате бар.
 
 variant-of-world = «{ $start }» стартынан
+variant-of-round = { $title }, { $round }-тур
+variant-two-worlds = «{ $key }»: нұсқаның өз әлемі бар («world»), оған қоса тағы бірін салуға болмайды.
+    .try = екеуінің бірін ғана қалдыру.

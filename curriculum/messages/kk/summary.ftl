@@ -5,6 +5,7 @@ summary-points = Ұпай
 summary-points-value = { $points } / { $max }
 summary-time = Айналым уақыты
 summary-goal-time = Уақыты
+summary-total = айыппұлмен бірге { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-scored = соңғысы — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта
 summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-distance = Жүрген жолы

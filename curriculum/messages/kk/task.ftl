@@ -5,6 +5,11 @@ task-fine-unjudged = { $task }: тапсырма дұрыс. «{ $title }», { $
 
 explain-version = { $version }-нұсқа
 explain-limit = Жүріс робот қосылғаннан кейін ең кеші { $limit_s } секундта аяқталады{ $rule }.
+explain-robot = Старттағы робот: { $sizes }{ $rule }.
+explain-robot-length = ұзындығы { $most } мм-ге дейін
+explain-robot-width = ені { $most } мм-ге дейін
+explain-robot-mass = салмағы { $most } г-ға дейін
+explain-drawn = «{ $title }» әлемі әр турға жаңадан салынады (`--round`).
 explain-unjudged = Бұл тапсырманың жүрістері бағаланбайды: мұнда жай ғана байқап көруге болады.
 explain-points = Ұпайлар:
 explain-check = { $points } — { $when }{ $rule }{ $goal ->
@@ -80,6 +85,10 @@ when-rejoin = робот сызыққа оны жоғалтқан жерінен
 when-off_line_for = робот сызықтан тыс { $limit_s } секундтан артық болды
 when-left_field = робот білігінің ортасы алаңнан шықты
 when-outside = робот «{ $zone }» аймағынан тыс толығымен { $limit_s } секундтан артық болды
+when-way = «{ $first }» аймағынан «{ $last }» аймағына дейінгі ең қысқа жолда { $percent ->
+    [1] бірінші ұяшық өтілді
+   *[other] ұяшықтардың { $percent } пайызы өтілді
+}
 when-inside = робот «{ $zone }» аймағына { $part ->
     [any] кез келген бөлігімен
     [axle] білігінің ортасымен

@@ -104,3 +104,6 @@ more-faults = И ещё { $count ->
 } в этом файле.
 
 variant-of-world = со старта «{ $start }»
+variant-of-round = { $title }, тур { $round }
+variant-two-worlds = «{ $key }»: у варианта уже есть свой мир, «world»; рисовать ещё один нельзя.
+    .try = оставить что-то одно.

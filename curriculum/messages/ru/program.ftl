@@ -27,6 +27,14 @@ task-unknown = Задания «{ $name }» нет. Есть: { $known }.
 task-unknown-near = Задания «{ $name }» нет. Может быть, «{ $near }»?
 variant-unknown = В задании «{ $task }» нет варианта «{ $name }». Есть: { $known }.
 variant-unknown-near = В задании «{ $task }» нет варианта «{ $name }». Может быть, «{ $near }»?
+round-undrawn = Мир варианта «{ $variant }» один и тот же в любом туре.
+    .try = не указывать тур.
+robot-too-large = { $what ->
+    [length] Длина робота «{ $robot }» — { $got } мм; по { $rule } можно не больше { $most } мм, лишние { $over } мм
+    [width] Ширина робота «{ $robot }» — { $got } мм; по { $rule } можно не больше { $most } мм, лишние { $over } мм
+   *[mass] Робот «{ $robot }» весит { $got } г; по { $rule } можно не больше { $most } г, лишние { $over } г
+}.
+    .try = взять робота поменьше.
 number-needed = После { $option } нужно целое число, а написано «{ $got }».
     .try = написать, например, { $option } 7.
 choice-needed = После { $option } можно написать только { $known }, а написано «{ $got }».

@@ -5,6 +5,7 @@ summary-points = Баллы
 summary-points-value = { $points } из { $max }
 summary-time = Время круга
 summary-goal-time = Время
+summary-total = со штрафами { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-scored = последнее — на { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
 summary-distance = Пройдено

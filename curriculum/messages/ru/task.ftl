@@ -17,6 +17,11 @@ task-fine-unjudged = { $task }: задание в порядке. «{ $title }»
 
 explain-version = версия { $version }
 explain-limit = Заезд кончается не позже чем через { $limit_s } с после включения{ $rule }.
+explain-robot = Робот на старте: { $sizes }{ $rule }.
+explain-robot-length = длина до { $most } мм
+explain-robot-width = ширина до { $most } мм
+explain-robot-mass = масса до { $most } г
+explain-drawn = Мир «{ $title }» для каждого тура рисуется заново (`--round`).
 explain-unjudged = Заезды этого задания не судят: здесь можно просто пробовать.
 explain-points = Баллы:
 explain-check = { $points } — { $when }{ $rule }{ $goal ->
@@ -92,6 +97,10 @@ when-rejoin = робот вернулся на линию больше чем н
 when-off_line_for = робот вне линии дольше { $limit_s } с
 when-left_field = середина оси робота за краем поля
 when-outside = робот целиком вне зоны «{ $zone }» дольше { $limit_s } с
+when-way = на кратчайшем пути от зоны «{ $first }» до зоны «{ $last }» { $percent ->
+    [1] пройдена первая клетка
+   *[other] пройдено { $percent } % клеток
+}
 when-inside = робот заехал в зону «{ $zone }» { $part ->
     [any] любой частью
     [axle] серединой оси

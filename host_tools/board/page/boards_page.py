@@ -17,6 +17,7 @@ from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.virtual_board.present import Present
 
 from ...sim.files import replay_of
+from ...sim.variant_told import title_in_round
 from .feed import Feed
 
 COMMANDS = frozenset({"start", "button", "reset", "hold", "unplug", "plug", "step"})  # whoever looks on does not end it
@@ -50,9 +51,8 @@ class BoardsPage:
         self._plugged = plugged
         self._do = do
         self._lang = lang
-        titles, variants = (
-            {lang: words.of(lang) for lang in LANGUAGES} for words in (self._task.title, conditions.variant.title)
-        )
+        titles = {each: self._task.title.of(each) for each in LANGUAGES}
+        variants = {each: title_in_round(conditions.variant, conditions.round_seed, each) for each in LANGUAGES}
         self._content = live_content(scenes, fields, ports, lang, titles, variants, step)
         self._id = hashlib.sha256(json.dumps(self._content, sort_keys=True).encode()).hexdigest()
         self._ended: deque[_Ended] = deque(maxlen=KEPT_RUNS)

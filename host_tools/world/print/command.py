@@ -33,8 +33,8 @@ def print_command(
 ) -> int:
     """Make a PDF of a mat at its true size, for a print shop or for sheets that are put together.
 
-    FILE is a world file, or TASK[:VARIANT] of the catalogue. Print at 100 %, and check the ruler on the sheet. The last
-    page shows the whole mat and how the sheets lie.
+    FILE is a world file, or TASK[:VARIANT[:ROUND]] of the catalogue. Print at 100 %, and check the ruler on the sheet.
+    The last page shows the whole mat and how the sheets lie.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
@@ -42,7 +42,7 @@ def print_command(
     one_of("--paper", paper, [WHOLE, *PAPERS])
     edge = whole_number("--margin", margin, 0, most_margin(paper))
     named = named_world(file)
-    world, robot = load_world(named.path), load_robot(named.robot)
+    world, robot = load_world(named.source), load_robot(named.robot)
     layout = layout_of(paper, float(edge), world.mat.width_mm, world.mat.height_mm)
     path = out if out is not None else Path(f"{world.id}.pdf")
     check_out(path, [".pdf"])

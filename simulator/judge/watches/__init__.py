@@ -18,6 +18,7 @@ from .robot import (
     moved_early,
 )
 from .watch import Found, Watch
+from .way import WayWatch
 
 __all__ = ["WATCHES", "Found", "Watch", "watch_for"]
 
@@ -29,6 +30,7 @@ WATCHES: dict[type, Callable[..., Watch]] = {
     when.StoppedIn: StoppedInWatch,
     when.Touched: TouchedWatch,
     when.PassedSide: PassedSideWatch,
+    when.Way: WayWatch,
     when.ObjectOut: ObjectOutWatch,
     when.ObjectIn: ObjectInWatch,
     when.ObjectMoved: ObjectMovedWatch,

@@ -10,7 +10,7 @@ from .objects import is_called
 from .places import Place, zone_of
 from .watch import Found, Happening, Params, Standing, Watch
 
-RESTS_UM_S = 5000  # a robot whose program ends slower than this has stopped
+RESTS_UM_S = 20_000  # a robot whose program ends slower than this has stopped: it rolls on by 2 mm at most
 
 
 def _s(us: int) -> float:
