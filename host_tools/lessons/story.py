@@ -70,7 +70,11 @@ def _place(where: Whereabouts, mark: Mark, *, lost: bool) -> Iterator[Said]:
 
 def _on_mat(mark: Mark) -> Said:
     """Where there is no way along which to count."""
-    params: dict[str, Param] = {"time_s": shown_seconds(mark.t_ms), "x_mm": max(mark.x_mm, 0), "y_mm": max(mark.y_mm, 0)}
+    params: dict[str, Param] = {
+        "time_s": shown_seconds(mark.t_ms),
+        "x_mm": max(mark.x_mm, 0),
+        "y_mm": max(mark.y_mm, 0),
+    }
     return Said("check-place-mat", params)
 
 

@@ -1,4 +1,5 @@
-# Looks for the rival all around, charges it, and turns back to the middle at the white edge.
+# Steps aside when the rival comes straight on: head to head the better tyres win. Then it looks for it all around, pushes
+# it from the side or from behind, and turns back to the middle at the white edge.
 from time import sleep, sleep_ms
 
 from rover import Rover, StopWatch
@@ -6,10 +7,12 @@ from rover import Rover, StopWatch
 SEEN_MM = 480
 EDGE = 20_000  # white reads low
 FIGHT_MS = 30_500
-PUSH_MM_S = 420
+CHARGE_MM_S = 400
+PUSH_MM_S = 320
 LOOK_DEG_S = 200
 GLIMPSE_MS = 100  # between two looks ahead while it pushes
-HOLD_MS = 1000  # it pushes on for so long without seeing anything
+HOLD_MS = 2500  # what it touches is too near to be seen: it pushes on for so long
+LONGEST_MS = 3000
 
 rover = Rover()
 drive = rover.drive
@@ -29,8 +32,9 @@ def sees_rival():
 
 
 def charge():
-    """Push until the edge, or until the rival has slipped away: one that it touches is too near to be seen."""
-    drive.drive(PUSH_MM_S)
+    """Push until the edge, until the rival has slipped away, or until that has led nowhere."""
+    drive.drive(CHARGE_MM_S)
+    begin = watch.time()
     lost_ms = 0
     while lost_ms < HOLD_MS:
         for _ in range(GLIMPSE_MS // 4):
@@ -38,7 +42,14 @@ def charge():
                 drive.brake()
                 return
             sleep_ms(4)
-        lost_ms = 0 if sees_rival() else lost_ms + GLIMPSE_MS
+        if sees_rival():
+            lost_ms = 0
+        else:
+            lost_ms += GLIMPSE_MS
+            drive.drive(PUSH_MM_S)  # it touches
+        if watch.time() - begin > LONGEST_MS:
+            drive.straight(-120)  # they turn around each other: try again
+            return
 
 
 def leave_edge():
@@ -47,6 +58,10 @@ def leave_edge():
     sleep_ms(300)
 
 
+sleep_ms(500)
+if sees_rival():  # it comes straight on
+    drive.turn(-60)
+    drive.straight(170)
 while watch.time() < FIGHT_MS:
     if at_edge():
         leave_edge()
