@@ -153,7 +153,7 @@ def test_a_way_that_the_world_lacks_is_refused(change: dict[str, str], message: 
 
 def test_a_way_that_is_walled_up_or_has_no_cells_is_refused() -> None:
     shut = Wall("shut", MARGIN + CELL, MARGIN, MARGIN + CELL, MARGIN + 3 * CELL, 100.0)
-    with pytest.raises(CourseError, match="C164"):
+    with pytest.raises(CourseError, match="C156"):
         Referee(TASK, with_mat(walls=(*SCENE.mat.walls, shut)))
     oblong = tuple(
         replace(zone, points=((100, 100), (400, 100), (400, 300), (100, 300))) if zone.id == "begin" else zone

@@ -111,7 +111,7 @@ def test_a_round_of_a_world_that_is_a_file_is_refused(
     for arguments in (["sim", str(program), *known], ["world", "draw", f"{tmp_path}:known:2", "--lang", lang]):
         assert cli.run(arguments) == 2
         said = capsys.readouterr().err
-        assert said.count("\n") == 1 and "known" in said and "C161" in said
+        assert said.count("\n") == 1 and "known" in said and "C153" in said
 
 
 def test_world_commands_see_a_round(task: Task, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
