@@ -223,6 +223,7 @@ CODES: dict[str, str] = {
     "ended-draw": "J32",
     "course-no-rival": "J33",
     "bout-robots": "J34",
+    "match-no-bout": "J35",
     "ended-program_end-counted": "J01",
     "ended-time_limit-counted": "J02",
     "ended-hung": "J10",

@@ -5,13 +5,15 @@ import click
 from .check import check
 from .explain import explain
 from .judge import judge_command
+from .match import match
 
 
 @click.group()
 def task() -> None:
-    """Tasks: check, judge, explain."""
+    """Tasks: check, explain, judge, match."""
 
 
 task.add_command(check)
 task.add_command(judge_command)
 task.add_command(explain)
+task.add_command(match)

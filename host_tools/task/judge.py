@@ -37,7 +37,7 @@ def judge_command(
     check_one_robot(board, robot)
     run = read_trace(trace)
     the_task = with_chosen_robot(find_task(task or run.task_id), board, robot)
-    result = build_result(run, judge(the_task, run.of_robot(0)), language, environment_of(run.header["runtime"]))
+    result = build_result(run, judge(the_task, run), language, environment_of(run.header["runtime"]))
     if json:
         sys.stdout.write(result.to_json())
         return 0

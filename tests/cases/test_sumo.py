@@ -3,8 +3,10 @@
 import statistics
 from collections import Counter, defaultdict
 from itertools import combinations, pairwise
+from pathlib import Path
 
 import pytest
+from marshrut.host_tools import cli
 from marshrut.simulator.judge import judge
 from marshrut.simulator.match import play_match
 from marshrut.simulator.problems import Problem
@@ -59,6 +61,22 @@ def test_a_match_is_over_when_it_is_decided() -> None:
     assert [each.trace.header["seed"] for each in match.bouts] == [5, 6]
     even = play_match([PROGRAMS["nothing"], PROGRAMS["nothing"]], Conditions(TASK, TASK.variants[0], 5))
     assert even.wins == (0, 0) and even.winner is None and len(even.bouts) == 3
+
+
+def test_a_match_and_its_records(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = TASK.folder / "programs"
+    ours, other = str(folder / "goal" / "reference.py"), str(folder / "draw" / "nothing.py")
+    told = ["--lang", "en"]
+    assert cli.run(["task", "match", "sumo-15", ours, other, "--out", str(tmp_path), *told]) == 0
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Bout 1, reference.py on the first side: Won: the rival is out."
+    assert said[1] == "Bout 2, nothing.py on the first side: Lost: the robot is out."
+    assert said[2:] == ["reference.py wins the match, 2:0."]
+    for bout_folder in ("bout-1", "bout-2"):
+        assert cli.run(["task", "judge", str(tmp_path / bout_folder / "trace.jsonl"), "--json", *told]) == 0
+        assert capsys.readouterr().out == (tmp_path / bout_folder / "result.json").read_text(encoding="utf-8")
+    assert cli.run(["task", "match", "kegelring", ours, other, *told]) == 2
+    assert "has no bouts of two robots. Try: take a task with a table [bout]" in capsys.readouterr().err
 
 
 @pytest.mark.slow

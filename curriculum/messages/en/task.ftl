@@ -195,3 +195,11 @@ trace-format = The trace { $file } has the format { $got }; this version reads {
     .try = judge it with the version of Marshrut that made it.
 trace-record = Line { $line } of the trace is not a record.
     .try = take the file as it was written, or do the run again.
+
+# Matches.
+
+match-bout = Bout { $number }, { $name } on the first side: { $how }
+match-won = { $name } wins the match, { $won }:{ $lost }.
+match-drawn = The match is a draw, { $won }:{ $lost }.
+match-no-bout = The task { $task } has no bouts of two robots.
+    .try = take a task with a table [bout], such as sumo-15.

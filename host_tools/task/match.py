@@ -1,0 +1,88 @@
+"""`marshrut task match`: the bouts of two programs, one after the other, and who has won."""
+
+import os
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import click
+from marshrut.simulator.match import Match, play_match
+from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.printable import printable
+from marshrut.simulator.program import load_program
+from marshrut.simulator.result import build_result
+from marshrut.simulator.run import Conditions
+from marshrut.simulator.runners.factory import RUNTIMES
+from marshrut.simulator.tasks.catalogue import find_task, find_variant
+
+from ..choices import one_of, whole_number
+from ..language import chosen_language
+from ..sim.environment import environment_of
+from ..sim.files import write_files
+from ..sim.progress import ProgressBar
+from ..usage import UsageProblem
+
+
+@click.command()
+@click.argument("task")
+@click.argument("program", type=click.Path(path_type=Path))
+@click.argument("rival", type=click.Path(path_type=Path))
+@click.option("--variant", help="Which of the task's worlds; the first one if left out.")
+@click.option("--runtime", default="cpython", help="cpython or micropython.", show_default=True)
+@click.option("--untrusted", is_flag=True, help="Strangers' programs: on micropython, behind every wall there is.")
+@click.option("--seed", default="7", help="That of the first bout; the others take the next ones.", show_default=True)
+@click.option("--out", type=click.Path(path_type=Path), help="Write the files of each bout to a folder in there.")
+@click.option("--lang", help="ru, kk or en.")
+@click.option("--debug", is_flag=True, hidden=True)
+def match(
+    task: str,
+    program: Path,
+    rival: Path,
+    variant: str | None,
+    runtime: str,
+    untrusted: bool,
+    seed: str,
+    out: Path | None,
+    lang: str | None,
+    debug: bool,
+) -> int:
+    """Let two programs meet in as many bouts as the task has; they change sides after each.
+
+    The exit code is 0 when PROGRAM has won the match.
+    """
+    if lang is not None:
+        one_of("--lang", lang, LANGUAGES)
+    language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    the_task = find_task(task)
+    if the_task.bout is None:
+        raise UsageProblem("match-no-bout", task=the_task.id)
+    programs = [load_program(program), load_program(rival)]
+    conditions = Conditions(
+        task=the_task,
+        variant=find_variant(the_task, variant),
+        seed=whole_number("--seed", seed),
+        runtime=one_of("--runtime", "micropython" if untrusted else runtime, RUNTIMES),
+        trusted=not untrusted,
+    )
+    with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
+        played = play_match(programs, conditions, bar.at)
+    for number, run in enumerate(played.bouts if out is not None else (), start=1):
+        assert out is not None
+        result = build_result(run.trace, run.judgement, language, environment_of(runtime))
+        write_files(out / f"bout-{number}", run, result, the_task, language)
+    for line in _told(played, [printable(each.name) for each in programs], language):
+        print(line)
+    return 0 if played.winner == 0 else 1
+
+
+def _told(played: Match, names: list[str], lang: str) -> Iterator[str]:
+    """A line for each bout, from the side of who stood first in it, and one for the match."""
+    for number, run in enumerate(played.bouts):
+        end = run.judgement.marks[-1]
+        how = say(lang, end.message_id, **end.params)
+        yield say(lang, "match-bout", number=number + 1, name=names[number % 2], how=how)
+    won, lost = max(played.wins), min(played.wins)
+    if played.winner is None:
+        yield say(lang, "match-drawn", won=won, lost=lost)
+    else:
+        yield say(lang, "match-won", name=names[played.winner], won=won, lost=lost)
