@@ -112,3 +112,20 @@ def test_a_trace_of_another_task_or_none_at_all(ran: Path, tmp_path: Path, capsy
     assert "[J21]" in capsys.readouterr().err
     assert cli.run(["task", "judge", str(tmp_path / "none.jsonl"), "--lang", "ru"]) == 2
     assert "[J24]" in capsys.readouterr().err
+
+
+def test_rank_puts_robots_in_order(ran: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    for name in ("first", "second"):
+        (tmp_path / name / "run-1").mkdir(parents=True)
+        shutil.copy(ran / "trace.jsonl", tmp_path / name / "run-1")
+    (tmp_path / "empty").mkdir()
+    folders = [str(tmp_path / name) for name in ("second", "first", "empty")]
+    assert cli.run(["task", "rank", "kegelring", *folders[:2], "--lang", "en"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    assert [line.split(":")[0] for line in lines] == ["  1  first", "  1  second"]
+    assert " points" in lines[0]
+    for wrong, code in ((folders, "J38"), (folders[:1] * 2, "J37")):
+        assert cli.run(["task", "rank", "kegelring", *wrong, "--lang", "en"]) == 2
+        assert code in capsys.readouterr().err
+    assert cli.run(["task", "rank", "desk", folders[0], "--lang", "ru"]) == 2
+    assert "J36" in capsys.readouterr().err

@@ -203,3 +203,16 @@ match-won = { $name } wins the match, { $won }:{ $lost }.
 match-drawn = The match is a draw, { $won }:{ $lost }.
 match-no-bout = The task { $task } has no bouts of two robots.
     .try = take a task with a table [bout], such as sumo-15.
+
+# Who stands where.
+
+rank-points = { $points } points
+rank-nothing = no attempt counts
+rank-unjudged = Nothing is judged in the task { $task }, so that there is nothing to rank by.
+    .try = take a task with [[ranking]].
+rank-names = Two robots have the same name.
+    .try = name the folders differently.
+rank-empty = The folder { $folder } has no traces of runs.
+    .try = give a folder that `marshrut sim --out` wrote to.
+rank-many = The folder { $folder } has { $count } traces, and the rules allow { $most } attempts.
+    .try = keep the traces of the attempts that count.
