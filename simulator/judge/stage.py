@@ -3,7 +3,7 @@
 import math
 from typing import NamedTuple
 
-from ..scene.areas import holds, point_to_edge, room_between_areas
+from ..scene.areas import areas_meet, holds, point_to_edge, room_between_areas
 from ..scene.model import Object, Point, Scene
 from ..scene.trig import sin_cos_deg
 from .body import Body
@@ -51,6 +51,13 @@ class Standing(NamedTuple):
         if self.round:
             return max(0.0, room_from((self.x, self.y), area) - self.reach_mm)
         return room_between_areas(self._corners(), area)
+
+    def is_over(self, area: Area) -> bool:
+        """Whether it covers any of the area."""
+        if not self.round:
+            return areas_meet(self._corners(), area)
+        at = self.x, self.y
+        return holds(area, at) or point_to_edge(at, area) <= self.reach_mm
 
     def lies_in(self, area: Area) -> bool:
         """Whether the area has all that it covers."""

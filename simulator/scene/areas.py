@@ -58,6 +58,14 @@ def room_between_areas(one: Sequence[Point], other: Sequence[Point]) -> float:
     return min(room_between(one, a, b) for a, b in pairwise((*other, other[0])))
 
 
+def areas_meet(one: Sequence[Point], other: Sequence[Point]) -> bool:
+    """Whether they touch or overlap; sooner answered than how far they are apart."""
+    if holds(other, one[0]) or holds(one, other[0]):
+        return True
+    edges = list(pairwise((*one, one[0])))
+    return any(pieces_meet(p, q, a, b) for a, b in pairwise((*other, other[0])) for p, q in edges)
+
+
 def is_flat(area: Sequence[Point]) -> bool:
     """Whether it covers nothing: its corners lie in one row."""
     doubled = 0.0

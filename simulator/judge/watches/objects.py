@@ -42,10 +42,10 @@ class _OfObjects(Standing):
 class ObjectOutWatch(_OfObjects):
     def __init__(self, when: ObjectOut, stage: Stage) -> None:
         self._area = area = zone_of(stage, when.zone)
-        super().__init__(when.objects, stage, lambda each: each.room_to(area) == 0.0)
+        super().__init__(when.objects, stage, lambda each: each.is_over(area))
 
     def holds(self, item: str) -> bool:
-        return self._object(item).room_to(self._area) > 0.0
+        return not self._object(item).is_over(self._area)
 
     def missing(self, item: str) -> Params:
         """How far it still has to go: from its middle straight out, and by as much as it reaches."""
@@ -64,8 +64,8 @@ class ObjectInWatch(_OfObjects):
 
     def holds(self, item: str) -> bool:
         stands = self._object(item)
-        over = stands.lies_in(self._area) if self._part == "all" else stands.room_to(self._area) == 0.0
-        return over and not (self._released and stands.room_to(self._stage.robot.corners()) == 0.0)
+        over = stands.lies_in(self._area) if self._part == "all" else stands.is_over(self._area)
+        return over and not (self._released and stands.is_over(self._stage.robot.corners()))
 
     def _facts(self, item: str) -> Params:
         return {"zone": self._zone}

@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from ...scene.areas import holds, point_to_edge, room_between_areas
+from ...scene.areas import areas_meet, holds, point_to_edge
 from ...scene.model import Point
 from ..lap import CourseError
 from ..stage import Area, Stage, Stander
@@ -43,7 +43,7 @@ class Place:
         if part == "any":
             if away < self._inner:
                 return True  # the middle of the axle is certainly inside
-            return away < self._outer + robot.body.outer and room_between_areas(robot.corners(), self._area) == 0.0
+            return away < self._outer + robot.body.outer and areas_meet(robot.corners(), self._area)
         return away <= self._outer and encloses(self._area, robot.corners())
 
     def way_to(self, robot: Stander) -> float:
