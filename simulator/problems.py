@@ -224,6 +224,8 @@ CODES: dict[str, str] = {
     "course-no-rival": "J33",
     "bout-robots": "J34",
     "match-no-bout": "J35",
+    "task-new-name": "C157",
+    "task-new-there": "C158",
     "rank-unjudged": "J36",
     "rank-names": "J37",
     "rank-empty": "J38",

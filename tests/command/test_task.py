@@ -129,3 +129,17 @@ def test_rank_puts_robots_in_order(ran: Path, tmp_path: Path, capsys: pytest.Cap
         assert code in capsys.readouterr().err
     assert cli.run(["task", "rank", "desk", folders[0], "--lang", "ru"]) == 2
     assert "J36" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("like", task_ids())
+def test_a_new_task_is_whole(like: str, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    folder = tmp_path / "our-own"
+    assert cli.run(["task", "new", str(folder), "--like", like, "--lang", "en"]) == 0
+    assert "just like " + like in capsys.readouterr().out
+    assert cli.run(["task", "check", str(folder), "--lang", "en"]) == 0
+    assert capsys.readouterr().out.startswith("our-own: the task is in order.")
+    assert cli.run(["task", "new", str(folder), "--lang", "en"]) == 2
+    assert "C158" in capsys.readouterr().err
+    assert cli.run(["task", "new", str(tmp_path / "Our Own"), "--lang", "kk"]) == 2
+    assert "C157" in capsys.readouterr().err
+    assert [path.name for path in tmp_path.iterdir()] == ["our-own"]

@@ -216,3 +216,11 @@ rank-empty = The folder { $folder } has no traces of runs.
     .try = give a folder that `marshrut sim --out` wrote to.
 rank-many = The folder { $folder } has { $count } traces, and the rules allow { $most } attempts.
     .try = keep the traces of the attempts that count.
+
+# A new task.
+
+task-new-done = The task is in { $folder }, as yet just like { $like }. Next: change its texts, rules and worlds, then run `marshrut task check { $folder }`.
+task-new-name = The name `{ $name }` cannot be a task's.
+    .try = take small Latin letters, digits and hyphens, a letter first.
+task-new-there = The folder { $folder } is already there.
+    .try = give another name.
