@@ -111,7 +111,7 @@ class Referee:
                 self._reach(check, found, now)
             for item in watch.items if check.at_end else ():
                 if watch.holds(item):
-                    self._reach(check, Found(item, {}), now)
+                    self._reach(check, Found(item, watch.missing(item)), now)
         self.ended = GOAL if self.won else ended
 
     @property
@@ -164,7 +164,7 @@ class Referee:
                 watch = self.watches.get(check.id)
                 for item in watch.items if watch is not None and watch.lasting and not check.at_end else ():
                     if watch is not None and watch.holds(item):
-                        self._reach(check, Found(item, {}), now)
+                        self._reach(check, Found(item, watch.missing(item)), now)
 
     def _done(self, check_id: str) -> bool:
         return all((check_id, item) in self.record.reached for item in self.items_of(check_id))

@@ -105,7 +105,15 @@ def test_a_quick_check_finds_what_it_looks_for(copy: Path, spoil: Callable[[Path
         (edit("solutions/reference.py", "KP = 1.0", "KP = 0.3"), {"unit-reference-fails"}),
         (edit("starter/main.py", "turn_rate = 0", "turn_rate = error"), {"unit-starter-passes"}),
         (edit("mutants/weak_gain.py", "KP = 0.1", "KP = 1.0"), {"unit-mutant-passes"}),
-        (edit("mutants/no_speed.py", "SPEED = 0", "SPEED = 200"), {"unit-mutant-other", "unit-check-unfailed"}),
+        (edit("mutants/no_speed.py", "SPEED = 0", "SPEED = 200"), {"unit-mutant-other"}),
+        (
+            edit(
+                "mutants/does_not_wait.py",
+                "rover = Rover()",
+                "rover = Rover()\nrover.button.wait_pressed()\nrover.line.calibrate(rover.drive)",
+            ),
+            {"unit-mutant-passes", "unit-check-unfailed"},
+        ),
         (edit("mutants/no_loop.py", "rover.line.position()", "rover.line.place()"), {"unit-code-fails"}),
         (edit("i18n/ru/lesson.md", "rover.drive.turn(5)", "rover.drive.tern(5)"), {"unit-code-fails"}),
     ],

@@ -25,6 +25,7 @@ STORIES = {
 MUTANTS = [(name, mutant.file) for name in unit_ids() for mutant in find_unit(name).mutants]
 
 
+@pytest.mark.sample(10)
 @pytest.mark.parametrize(("name", "file"), MUTANTS)
 def test_a_mistake_is_told_by_its_cause(name: str, file: str) -> None:
     unit = find_unit(name)

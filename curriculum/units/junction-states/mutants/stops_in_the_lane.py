@@ -1,0 +1,26 @@
+# Drives into the lane and not to its end.
+from rover import Rover
+
+rover = Rover()
+
+rover.button.wait_pressed()
+rover.line.calibrate(rover.drive)
+
+state = "street"
+lanes = 0  # met until now
+
+while state != "done":
+    if state == "street":
+        rover.follower.follow_until(event="junction", speed=200)
+        lanes += 1
+        if lanes == 2:
+            state = "turn"
+    elif state == "turn":
+        rover.drive.straight(40)  # the wheels come over the junction
+        rover.drive.turn(90)
+        state = "lane"
+    elif state == "lane":
+        rover.follower.follow_until(distance=250)
+        state = "done"
+
+rover.led.on()
