@@ -9,6 +9,7 @@ from .pins import digital_in
 
 # A contact bounces for some ms: a new level counts once it has stayed for so long.
 _DEBOUNCE_MS = const(20)
+_FORGOTTEN_MS = const(200)  # what was seen so long ago says nothing of now
 _MOST_MS = const(86_400_000)
 _BEGINNING_MS = const(3000)  # of a program
 
@@ -39,7 +40,7 @@ class Button:
         self._down = 0 if active_low else 1
         self._pressed = False
         self._next = False  # what was seen last, and since when
-        self._since = self._pressed_at = ticks_ms()
+        self._since = self._pressed_at = self._looked = ticks_ms()
         self._unseen = None  # True: pressed since the last `was_pressed`; None: nobody has asked yet
 
     def pressed(self):
@@ -116,14 +117,19 @@ class Button:
 
     def _look(self):
         now = ticks_ms()
-        down = self._next
-        if down != self._pressed and ticks_diff(now, self._since) >= _DEBOUNCE_MS:
-            self._pressed = down
-            if down:
-                self._pressed_at = self._since
-                if self._unseen is False:
-                    self._unseen = True
+        if self._next != self._pressed and ticks_diff(now, self._since) >= _DEBOUNCE_MS:
+            self._change(self._since)
         down = self._read() == self._down
         if down != self._next:
             self._next = down
             self._since = now
+            if ticks_diff(now, self._looked) >= _FORGOTTEN_MS:
+                self._change(now)
+        self._looked = now
+
+    def _change(self, since):
+        self._pressed = self._next
+        if self._pressed:
+            self._pressed_at = since
+            if self._unseen is False:
+                self._unseen = True

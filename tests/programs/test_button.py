@@ -29,6 +29,18 @@ def test_a_press_is_seen_and_waited_for(run: Run) -> None:
     assert 720 <= int(said[6]) < 745
 
 
+def test_the_next_wait_is_for_the_next_press(run: Run) -> None:
+    """Though nobody looked when the button was let go."""
+    ride = run(
+        "button.wait_pressed()\nsleep_ms(2000)\nprint(button.wait_pressed(), ticks_ms())\nsleep_ms(1000)\n"
+        "print(button.wait_released(), ticks_ms(), button.wait_released(1))",
+        (500, 150),
+        (4000, 3000),
+    )
+    assert int(ride.said[1]) == pytest.approx(4022, abs=12)
+    assert int(ride.said[3]) == pytest.approx(7022, abs=12)
+
+
 def test_waiting_can_be_given_up(run: Run) -> None:
     ride = run(
         "print(button.wait_pressed(timeout=300), ticks_ms())\nprint(button.wait_pressed(1000), ticks_ms())\n"
