@@ -86,7 +86,7 @@ def test_it_comes_about_and_not(case: tuple[str, list[Step], float, list[Step]],
 
 @pytest.mark.parametrize("case", CASES, ids=name)
 @pytest.mark.parametrize("outcome", ["fail", "zero", "max_time", "void", "disqualified"])
-@pytest.mark.sample(12)
+@pytest.mark.sample(6)
 def test_it_ends_an_attempt_as_the_rule_says(
     case: tuple[str, list[Step], float, list[Step]], outcome: str, tmp_path: Path
 ) -> None:

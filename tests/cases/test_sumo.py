@@ -24,7 +24,7 @@ def bout(one: str, other: str, seed: int, runtime: str = "cpython") -> Run:
     return run_program(PROGRAMS[one], Conditions(TASK, variant, seed, runtime=runtime), rivals=[PROGRAMS[other]])
 
 
-@pytest.mark.sample(4)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.stem)
 def test_against_one_that_does_nothing_it_ends_as_its_folder_says(path: object, runtime: str, node: object) -> None:
@@ -55,6 +55,7 @@ def test_a_program_that_does_not_compile_stands_in_the_ring() -> None:
     assert run.judgement.ended == "beaten" and run.outcome.ended == "program_error"
 
 
+@pytest.mark.slow
 def test_a_match_is_over_when_it_is_decided() -> None:
     match = play_match([PROGRAMS["reference"], PROGRAMS["nothing"]], Conditions(TASK, TASK.variants[0], 5))
     assert match.wins == (2, 0) and match.winner == 0 and len(match.bouts) == 2
