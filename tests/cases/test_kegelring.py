@@ -161,7 +161,7 @@ def test_a_zone_or_object_that_the_world_lacks_is_refused() -> None:
 PROGRAMS = sorted((TASK.folder / "programs").glob("*/*.py"))
 
 
-@pytest.mark.sample(3)
+@pytest.mark.sample(2)
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_a_program_ends_as_its_folder_says(path: object, runtime: str, node: object) -> None:
