@@ -227,7 +227,7 @@ def test_who_looks_at_no_wall_touches_some() -> None:
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+@pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.rare)])
 def test_the_better_program_earns_more(runtime: str, node: object) -> None:
     """In the median over rounds, by at least 15 % of all points: reference, middling, starter, and one that does
     nothing."""

@@ -81,7 +81,7 @@ def test_a_match_and_its_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
 
 
 @pytest.mark.slow
-@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+@pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.rare)])
 def test_the_better_program_wins(runtime: str, node: object) -> None:
     """Each against each on ten seeds, from either side: of three bouts a seed the medians are 3, 2, 1 and 0."""
     names = ["reference", "middling", "starter", "nothing"]
