@@ -5,10 +5,11 @@ import sys
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
+from marshrut.simulator.fault_codes import CODES
 from marshrut.simulator.fault_words import fault_words
 from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
-from marshrut.simulator.problems import CODES, tell
+from marshrut.simulator.problems import tell
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result, Score
 from marshrut.simulator.run import Run

@@ -14,8 +14,8 @@ DRAW = "draw"
 
 class BoutReferee:
     """Feed it as a `Referee`, with each robot's number; `ended` and `record` are those of the first robot, `goal` where
-    it won, `beaten` where its rival did. Whoever breaks a rule of conduct has lost. When time is up and nothing has
-    decided, or all is decided for both at once, it is a draw."""
+    it won, `beaten` where its rival did. When time is up and nothing has decided, or both have won at once, it is a
+    draw."""
 
     def __init__(self, task: Task, scenes: Sequence[Scene]) -> None:
         first, second = scenes
@@ -67,7 +67,4 @@ class BoutReferee:
             return DRAW
         if own.won or rival.won:
             return GOAL if own.won else BEATEN
-        lost, rival_lost = own.record.breach is not None, rival.record.breach is not None
-        if lost or rival_lost:
-            return DRAW if lost and rival_lost else own.ended if lost else GOAL
         return DRAW if own.ended == TIME_LIMIT else ""

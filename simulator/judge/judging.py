@@ -65,7 +65,7 @@ def judge(task: Task, trace: Trace) -> Judgement:
     """The judgement of a finished run, for its first robot. Whoever watched it live sees its records again."""
     own = trace.of_robot(0)
     _check_header(task, own)
-    watcher = watcher_of(task, scenes_of(trace.header) if task.bout is not None else scenes_of(own.header))
+    watcher = watcher_of(task, scenes_of(trace.header))
     if not own.events:
         raise JudgeError("trace-unfinished")
     if not {move[1] for move in trace.moves} <= set(range(len(trace.header["scene"]["mat"].get("objects", ())))):

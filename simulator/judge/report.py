@@ -279,8 +279,7 @@ class BoutReport(Report):
         """By which check it was won or lost; the rival's tells what has happened as the rival sees it."""
         by = {GOAL: self._bout.own.winning, BEATEN: self._bout.rival.winning}.get(self.end.kind)
         if by is None:
-            lost = self._bout.rival.record.breach if self.end.kind == GOAL else None
-            return self._end_of(lost.rule, lost.params) if lost is not None else super()._end_mark()
+            return super()._end_mark()
         check, reached = by
         return self.end.mark(check.rule, f"ended-{self.end.kind}-{_spoken(check.when.kind)}", **reached.params)
 

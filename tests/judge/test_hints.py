@@ -4,10 +4,10 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator.board_flash import board_modules
+from marshrut.simulator.fault_codes import CODES
 from marshrut.simulator.hints import Hint, hint, where
 from marshrut.simulator.hints.robot_pieces import told_piece
 from marshrut.simulator.messages import LANGUAGES, has
-from marshrut.simulator.problems import CODES
 
 BOARD_MODULES = ("asyncio", "machine", "math", "random", "rover", "time")
 

@@ -1,9 +1,9 @@
 """Slips that a program's text shows: what is told, where, and what is left alone."""
 
 import pytest
+from marshrut.simulator.fault_codes import CODES
 from marshrut.simulator.hints import Hint, hint, slips
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.problems import CODES
 
 HEAD = "from rover import Rover\nrover = Rover()\n"
 ASYNC = "import asyncio\nfrom rover import Rover\nrover = Rover()\n"

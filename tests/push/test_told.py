@@ -15,8 +15,9 @@ import pytest
 from marshrut.host_tools.cable import places, refusals
 from marshrut.host_tools.cable.places import choose_place
 from marshrut.host_tools.cable.problem import CableProblem
+from marshrut.simulator.fault_codes import CODES
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.problems import CODES, tell
+from marshrut.simulator.problems import tell
 
 TOLD = Path(__file__).parent / "told"
 PORT = "/dev/ttyACM0"
