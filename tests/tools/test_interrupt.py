@@ -178,12 +178,10 @@ def test_repl(slow_board: RunningBoard, home: Path, command: tuple[str, ...], gr
             person.type_until(b"\x04", b"soft reboot\r\n")
             time.sleep(4)  # main.py waits for the button by then, on a busy computer, too
             person.type_until(b"\x03", b">>> ")
-            person.type_until(b"\x05", b"=== ")
-            person.type(PROGRAM.replace("\n", "\r").encode() + b"\x04")
-            person.read_until(b"\r\ndrives\r\n")
+            pasted = b"\x05" + PROGRAM.replace("\n", "\r").encode() + b"\x04"
+            person.type_until(b"\x03" + pasted, b"\r\ndrives\r\n")
             time.sleep(DRIVES_S)
-            person.type(b"\x03")
-            person.read_until(b"KeyboardInterrupt: \r\n>>> ")
+            person.type_until(b"\x03", b"KeyboardInterrupt: \r\n>>> ")
 
     assert_stopped(slow_board.next_run(act))
 

@@ -84,15 +84,10 @@ def test_repl_in_a_command(board: RunningBoard, home: Path) -> None:
 def test_repl_of_a_person(board: RunningBoard, home: Path) -> None:
     with at_terminal(home, "rshell.main", "--quiet", "--nocolor", "--port", board.port, "repl") as person:
         person.read_until(b">>> ")
-        person.type(b"6 * 7\r")
-        person.read_until(b"\r\n42\r\n>>> ")
-        person.type(b"while True: print('goes on')\r\r")
-        person.read_until(b"\r\ngoes on\r\ngoes on\r\n")
-        person.type(b"\x03")
-        person.read_until(b"KeyboardInterrupt: \r\n>>> ")
-        person.type(b"\x04")
-        person.read_until(b"soft reboot\r\n")
+        person.type_until(b"6 * 7\r", b"\r\n42\r\n>>> ")
+        person.type_until(b"while True: print('goes on')\r\r", b"\r\ngoes on\r\ngoes on\r\n")
+        person.type_until(b"\x03", b"KeyboardInterrupt: \r\n>>> ")
+        person.type_until(b"\x04", b"soft reboot\r\n")
         person.read_until(b">>> ")
-        person.type(b"\x18")
-        person.rest()
+        person.leave_with(b"\x18")
         assert person.process.returncode == 0

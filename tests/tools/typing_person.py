@@ -42,11 +42,20 @@ class Terminal:
                 return
         raise AssertionError((keys, mark, self._seen))
 
+    def leave_with(self, keys: bytes) -> None:
+        """Type the keys, again if they are dropped, until the tool ends."""
+        for _ in range(6):
+            self.type(keys)
+            with suppress(subprocess.TimeoutExpired):
+                self.rest(timeout_s=5)
+                return
+        raise AssertionError((keys, self._seen))
+
     def rest(self, timeout_s: float = 30) -> bytes:
         """What is shown until the tool ends."""
         end = time.monotonic() + timeout_s
         with suppress(OSError):  # how a terminal ends
-            while select.select([self._master], [], [], end - time.monotonic())[0]:
+            while select.select([self._master], [], [], max(0.0, end - time.monotonic()))[0]:
                 self._seen += os.read(self._master, 4096)
         self.process.wait(max(0.0, end - time.monotonic()))
         return self._seen
