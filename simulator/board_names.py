@@ -9,8 +9,8 @@ from pathlib import Path
 from .approximations import APPROXIMATE
 from .messages import say
 from .real_boards import BOARDS, MODULES, NAMES, names
-from .runners import frames
-from .runners.child import Boot, Child, Patience
+from .runners.alone import run_alone
+from .runners.child import Boot, Patience
 from .runners.factory import RUNTIMES, runner_for
 from .syntax_gate import syntax_fault
 
@@ -61,7 +61,10 @@ def offered(board: str, runtime: str) -> dict[str, frozenset[str]]:
     )
     boot = Boot(board=board, seed=0, program=program, flash={}, output_cap=1 << 20)
     with runner_for(runtime, trusted=True).start(boot, Patience()) as child:
-        lines = _printed(child).splitlines()
+        said = run_alone(child, LONG_US)
+    if said.fault is not None or said.ended != "program_end":
+        raise RuntimeError(f"{said.ended}: {said.fault}")
+    lines = said.text.splitlines()
     return {line.split()[0]: frozenset(line.split()[1:]) for line in lines} | _decorators()
 
 
@@ -73,25 +76,6 @@ def _decorators() -> dict[str, frozenset[str]]:
         text = f"import {owner[1:]}\n{owner}.{{}}\ndef f():\n    pass\n"
         found[owner] = frozenset(name for name in every if syntax_fault("main.py", text.format(name)) is None)
     return found
-
-
-def _printed(child: Child) -> str:
-    """All that the program prints; its board is alone in the world, where nothing ever happens."""
-    text = ""
-    while True:
-        kind, _, wait_us, _, _, payload, _, _ = frames.HEADER.unpack_from(child.read(frames.FRAME_BYTES))
-        said = child.read(payload).decode() if payload else ""
-        if kind == frames.TEXT:
-            text += said
-        elif kind == frames.END:
-            ended, _, traceback = said.partition("\n")
-            if ended != "program_end":
-                raise RuntimeError(traceback)
-            return text
-        else:
-            answer = bytearray(frames.FRAME_BYTES)
-            frames.ANSWER.pack_into(answer, 0, wait_us, LONG_US, 0, 0, 0)
-            child.write(answer)
 
 
 def reason(owner: str, name: str) -> str:
