@@ -14,7 +14,7 @@ from typing import Any
 from .board_flash import board_flash
 from .bout import Bout, Player, seed_of
 from .clock.loop_heads import with_loop_heads
-from .judge import Judgement, judge, watcher_of
+from .judge import Judgement, watcher_of
 from .problems import Problem
 from .program import Program
 from .runner_needs import refuse_missing_modules
@@ -28,6 +28,7 @@ from .runners.tracebacks import Fault
 from .scene import Scene, load_scene, scene_to_json, vary, with_faults
 from .scene.chips import CHIPS
 from .scene.model import RobotFault
+from .scoring import judge_run
 from .starts import check_places, starts_for
 from .syntax_gate import syntax_fault
 from .tasks.model import Task, Variant
@@ -118,7 +119,7 @@ def _attempt(
 
         outcomes = drive_together(programs, conditions, scenes, trace, see, progress, patience)
     finished = Trace.of(trace)
-    return Run(finished, judge(conditions.task, finished), outcomes[0], tuple(outcomes[1:]))
+    return Run(finished, judge_run(conditions.task, finished), outcomes[0], tuple(outcomes[1:]))
 
 
 def drive(

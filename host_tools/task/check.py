@@ -9,6 +9,7 @@ from marshrut.simulator.judge.points import earned_points, sum_of
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.run import Conditions, scenes_for
+from marshrut.simulator.scoring import check_scorer
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import Task, Variant
 from marshrut.simulator.toml_file import FileProblem
@@ -45,6 +46,10 @@ def _faults(name: str, lang: str) -> list[str]:
     except Problem as problem:
         return [problem.tell(lang)]
     faults: list[str] = []
+    try:
+        check_scorer(task)
+    except Problem as problem:
+        faults.append(problem.tell(lang))
     for variant in task.variants:
         try:
             most = _most_points(task, variant)

@@ -17,6 +17,7 @@ from marshrut.simulator.tasks.model import (
     Rule,
     Score,
     Task,
+    Words,
 )
 
 from ..choices import one_of
@@ -94,7 +95,7 @@ def _attempts(attempts: Attempts, lang: str) -> str:
 
 
 def _check(check: Check, task: Task, lang: str) -> str:
-    when = say(lang, f"when-{check.when.kind}", **_facts(check)) + "".join(_terms(check, lang))
+    when = say(lang, f"when-{check.when.kind}", **_facts(check, lang)) + "".join(_terms(check, lang))
     goal = "yes" if check.id in task.goal else "no"
     return say(lang, "explain-check", points=check.points, when=when, rule=_cited(check.rule), goal=goal)
 
@@ -125,21 +126,24 @@ def _score(score: Score, lang: str) -> str:
 
 
 def _penalty(penalty: Penalty, lang: str) -> str:
-    when = say(lang, f"when-{penalty.when.kind}", **_facts(penalty))
+    when = say(lang, f"when-{penalty.when.kind}", **_facts(penalty, lang))
     cost = {"points": penalty.points, "s": penalty.ms / 1000 if penalty.ms else 0, "most": penalty.most or 0}
     return say(lang, "explain-penalty", when=when, rule=_cited(penalty.rule), **cost)
 
 
 def _conduct(rule: Conduct, lang: str) -> str:
     verdict = say(lang, f"explain-verdict-{rule.verdict}")
-    when = say(lang, f"when-{rule.when.kind}", **_facts(rule))
+    when = say(lang, f"when-{rule.when.kind}", **_facts(rule, lang))
     return say(lang, "explain-breach", when=when, verdict=verdict, rule=_cited(rule.rule))
 
 
-def _facts(item: Check | Conduct | Penalty) -> dict[str, str | int | float]:
+def _facts(item: Check | Conduct | Penalty, lang: str) -> dict[str, str | int | float]:
     """The numbers and names of a condition; times in seconds, 1 for yes."""
     facts: dict[str, str | int | float] = {}
-    for name, value in item.when.model_dump().items():
+    for name in type(item.when).model_fields:
+        value = getattr(item.when, name)
+        if isinstance(value, Words):
+            value = value.of(lang).replace("{value}", "…")
         if name.endswith("_ms"):
             facts[name.removesuffix("_ms") + "_s"] = value / 1000
         elif name != "kind":

@@ -5,9 +5,9 @@ import sys
 from pathlib import Path
 
 import click
-from marshrut.simulator.judge import judge
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.result import build_result
+from marshrut.simulator.scoring import judge_run
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.trace import read_trace
 from rich.console import Console
@@ -37,7 +37,7 @@ def judge_command(
     check_one_robot(board, robot)
     run = read_trace(trace)
     the_task = with_chosen_robot(find_task(task or run.task_id), board, robot)
-    result = build_result(run, judge(the_task, run), language, environment_of(run.header["runtime"]))
+    result = build_result(run, judge_run(the_task, run), language, environment_of(run.header["runtime"]))
     if json:
         sys.stdout.write(result.to_json())
         return 0

@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
-from marshrut.simulator.judge import Judgement, judge
+from marshrut.simulator.judge import Judgement
 from marshrut.simulator.judge.standing import Place, standing
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.printable import printable
+from marshrut.simulator.scoring import judge_run
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace import read_trace
@@ -46,7 +47,7 @@ def _judged(task: Task, folder: Path) -> list[Judgement]:
         raise UsageProblem("rank-empty", folder=str(folder))
     if task.attempts is not None and len(traces) > task.attempts.count:
         raise UsageProblem("rank-many", folder=str(folder), count=len(traces), most=task.attempts.count)
-    return [judge(task, read_trace(trace)) for trace in traces]
+    return [judge_run(task, read_trace(trace)) for trace in traces]
 
 
 def _told(task: Task, places: list[Place], lang: str) -> Iterator[str]:

@@ -1,20 +1,21 @@
 """Judges a run from its trace and its task alone."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import lru_cache
 from typing import Any
 
 from ..messages import Param
 from ..problems import Problem
 from ..scene import Scene, load_scene, scene_from_json, scene_to_json
-from ..tasks.conditions import WATCHED_KINDS
+from ..tasks.conditions import WATCHED_KINDS, Scored
 from ..tasks.model import Task
 from ..tasks.rounds import FIRST_ROUND, draw_of, world_of
 from ..trace import Trace
 from ..trace.format import state_fields
 from .asides import with_asides
 from .bout import BEATEN, DRAW, BoutReferee
+from .findings import Finding, settle
 from .judgement import Judgement, Verdict
 from .onlooker import Onlooker
 from .record import Moment, Record
@@ -61,8 +62,17 @@ def watcher_of(task: Task, scenes: Sequence[Scene]) -> Referee | BoutReferee | O
     return BoutReferee(task, scenes)
 
 
-def judge(task: Task, trace: Trace) -> Judgement:
-    """The judgement of a finished run, for its first robot. Whoever watched it live sees its records again."""
+Scorer = Callable[[Task, Trace], Iterable[Finding]]
+
+
+def nobody(task: Task, trace: Trace) -> Iterable[Finding]:
+    """The scorer of tasks that need none."""
+    return ()
+
+
+def judge(task: Task, trace: Trace, scorer: Scorer = nobody) -> Judgement:
+    """The judgement of a finished run, for its first robot. Whoever watched it live sees its records again, and then
+    the scorer, where a rule of the task asks it."""
     own = trace.of_robot(0)
     _check_header(task, own)
     watcher = watcher_of(task, scenes_of(trace.header))
@@ -84,6 +94,9 @@ def judge(task: Task, trace: Trace) -> Judgement:
     last = watcher.record.last
     if last is None:
         raise JudgeError("trace-unfinished")
+    if isinstance(watcher, Referee) and task.scored:
+        settle(task, watcher, scorer(task, trace), own.states)
+        ended = _settled(watcher, ended)
     params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
     if ended == kind == "program_error" and (place := _place_in_a_driver(own, line)):
         params["place"] = place
@@ -122,6 +135,14 @@ def _watch_again(watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: T
         if ended := watcher.see(t_us, tuple(state), robot):
             return ended
     return ""
+
+
+def _settled(referee: Referee, ended: str) -> str:
+    """How the run has ended with what the scorer has found: the goal may be reached by it, or a rule broken."""
+    breach = referee.record.breach
+    if breach is not None and isinstance(breach.rule.when, Scored):
+        return breach.rule.when.kind
+    return GOAL if ended in (PROGRAM_END, TIME_LIMIT) and referee.won else ended
 
 
 def _place_in_a_driver(trace: Trace, line: int) -> str:

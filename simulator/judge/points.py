@@ -30,8 +30,8 @@ def earned_points(
         # Where fewer are paid than there are, the most is told by those that earned and then by the next ones.
         bearing = [*paid, *(key for key in keys if key not in paid)][:most]
         for key in keys:
-            points = _worth(check, reached[key].restarts) if key in paid else 0
-            earned[key] = Earned(points, _worth(check, 0) if key in bearing else 0)
+            points = _worth(check, reached[key]) if key in paid else 0
+            earned[key] = Earned(points, _most(check) if key in bearing else 0)
     for group in dict.fromkeys(check.group for check in task.checks if check.group is not None):
         members = [check.id for check in task.checks if check.group == group]
         _keep_best(earned, [[(check_id, item) for item in items[check_id]] for check_id in members])
@@ -58,11 +58,15 @@ def total(numbers: Iterable[int]) -> int:
     return result
 
 
-def _worth(check: Check, restarts: int) -> int:
-    """In that attempt."""
-    if not check.by_attempt:
-        return check.points
-    return check.by_attempt[min(restarts, len(check.by_attempt) - 1)]
+def _worth(check: Check, reached: Reached) -> int:
+    """In that attempt, or what a scorer says."""
+    if reached.points is not None:
+        return reached.points
+    return check.by_attempt[min(reached.restarts, len(check.by_attempt) - 1)] if check.by_attempt else check.points
+
+
+def _most(check: Check) -> int:
+    return check.by_attempt[0] if check.by_attempt else check.points
 
 
 def _keep_best(earned: dict[Key, Earned], members: list[list[Key]]) -> None:

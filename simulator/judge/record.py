@@ -52,11 +52,13 @@ class Fine:
 
 
 class Reached(NamedTuple):
-    """A check that was reached; `restarts` is how often the robot had begun again by then."""
+    """A check that was reached; `restarts` is how often the robot had begun again by then, `points` what a scorer
+    gives for it, None for all that it earns."""
 
     moment: Moment
     params: dict[str, Param]
     restarts: int = 0
+    points: int | None = None
 
 
 @dataclass

@@ -9,7 +9,7 @@ from .lap import Lap
 from .record import Breach, Fine, Moment, Reached, Record
 from .stage import Stage
 from .state import V_UM_S
-from .watches import Found, Watch, watch_for
+from .watches import Found, ScoredWatch, Watch, watch_for
 
 GOAL = "goal"
 TIME_LIMIT = "time_limit"
@@ -113,6 +113,23 @@ class Referee:
                 if watch.holds(item):
                     self._reach(check, Found(item, watch.missing(item)), now)
         self.ended = GOAL if self.won else ended
+
+    def settle(self, rule_id: str, at: Moment, is_so: bool, value: int | None, points: int | None) -> None:
+        """The run is over, and the task's scorer has looked: note what it says of that rule."""
+        watch = self.watches[rule_id]
+        assert isinstance(watch, ScoredWatch)
+        params = watch.settle(is_so, value)
+        if not is_so:
+            return
+        for check in self._task.checks:
+            if check.id == rule_id:
+                self.record.reached.setdefault((rule_id, ""), Reached(at, params, points=points))
+        for penalty in self._task.penalties:
+            if penalty.id == rule_id:
+                self._fine(penalty, Found("", params), at)
+        for rule in self._task.conduct:
+            if rule.id == rule_id:
+                self.record.breach = self.record.breach or Breach(rule, at, params)
 
     @property
     def won(self) -> bool:

@@ -8,7 +8,10 @@ from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from ..messages import LANGUAGES
+
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
+Text = Annotated[str, Field(min_length=1)]
 RuleId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[1-9][0-9]?$")]
 Mm = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 Ms = Annotated[int, Field(ge=0, le=3_600_000)]
@@ -20,6 +23,17 @@ Part = Literal["any", "axle", "all"]
 
 class Table(BaseModel):
     model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
+
+
+class Words(Table):
+    """One text in each language."""
+
+    ru: Text
+    kk: Text
+    en: Text
+
+    def of(self, lang: str) -> str:
+        return str(getattr(self, lang if lang in LANGUAGES else "en"))
 
 
 # What only a course tells
@@ -214,11 +228,23 @@ class Called(Table):
     kind: Literal["called"]
 
 
+# What no word here says
+
+
+class Scored(Table):
+    """The task's `scorer.py` finds it in the trace when the run is over. `so` and `not_so` tell what it has found, with
+    `{value}` for its number."""
+
+    kind: Literal["scored"]
+    so: Words
+    not_so: Words
+
+
 OfLap = FalseStart | Rejoin | OffLineFor | Crossed | Progress  # what only a course can tell
 Watched = (
     LeftField | MovedEarly | Idle | Inside | Outside | StoppedIn | Touched | PassedSide | Way
     | ObjectOut | ObjectIn | ObjectMoved | ObjectFallen
-    | RivalOutside | RivalMovedEarly | Caught | Nearer | Called
+    | RivalOutside | RivalMovedEarly | Caught | Nearer | Called | Scored
 )  # fmt: skip
 Costly = Annotated[Watched, Field(discriminator="kind")]
 Wrong = Annotated[FalseStart | Rejoin | OffLineFor | Watched, Field(discriminator="kind")]

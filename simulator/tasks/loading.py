@@ -10,9 +10,9 @@ from ..scene import load_world
 from ..scene.beside import files_beside
 from ..toml_file import FileProblem, TomlFile, raise_first
 from ..toml_lines import KeyPath
-from .conditions import OfLap, Touched
+from .conditions import OfLap, Scored, Touched
 from .draw_faults import draw_faults
-from .model import TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
+from .model import SCORER, TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
 
 CURRICULUM = FOLDER.parent
 DESK = CURRICULUM / "tasks" / "desk"
@@ -37,12 +37,14 @@ def load_task(folder: Path) -> Task:
         *_missing_parts(toml, content),
         *_name_faults(toml, content),
         *_quarrels(toml, content),
+        *_scorer_faults(toml, content),
         *_file_faults(toml, content, robot_path),
         *draw_faults(toml, content),
     ])  # fmt: skip
     worlds = _with_pictures(folder / variant.world for variant in content.variants if variant.world)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
-    return Task(**fields, folder=folder, robot_path=robot_path, sha256=_sha256([toml.path, *worlds, robot_path]))
+    sha256 = _sha256([*_deciding(folder, content), *worlds, robot_path])
+    return Task(**fields, folder=folder, robot_path=robot_path, sha256=sha256)
 
 
 def task_of_world(world: Path) -> Task:
@@ -63,17 +65,22 @@ def _from_start(start: str) -> Words:
 
 def with_robot(task: Task, robot_path: Path) -> Task:
     """The same task for another robot."""
-    toml = task.folder / "task.toml"
     worlds = _with_pictures(task.world_path(variant) for variant in task.variants if variant.world)
-    return task.model_copy(update={"robot_path": robot_path, "sha256": _sha256([toml, *worlds, robot_path])})
+    sha256 = _sha256([*_deciding(task.folder, task), *worlds, robot_path])
+    return task.model_copy(update={"robot_path": robot_path, "sha256": sha256})
 
 
 def with_variants(task: Task, variants: tuple[Variant, ...]) -> Task:
     """The same task in other worlds, whose files may lie elsewhere."""
     other = task.model_copy(update={"variants": variants})
     worlds = _with_pictures(other.world_path(variant) for variant in variants)
-    sha256 = _sha256([task.folder / "task.toml", *worlds, task.robot_path])
+    sha256 = _sha256([*_deciding(task.folder, task), *worlds, task.robot_path])
     return other.model_copy(update={"sha256": sha256})
+
+
+def _deciding(folder: Path, task: TaskFile) -> list[Path]:
+    """The files of the task itself that decide what a run is worth."""
+    return [folder / "task.toml", *([folder / SCORER] if task.scored else [])]
 
 
 def robot_files(folder: Path) -> list[Path]:
@@ -170,6 +177,32 @@ def _quarrels(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     for index, penalty in enumerate(task.penalties):
         if not penalty.points and not penalty.ms:
             yield _missing(toml, ("penalties", index, "points"), "int")
+
+
+def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """The scorer speaks when a run is over: nothing may wait for it, and in a bout each moment counts."""
+    for table in ("conduct", "penalties", "checks"):
+        for index, item in enumerate(getattr(task, table)):
+            path: KeyPath = (table, index)
+            for key in ("at_end", "after", "by_attempt"):
+                if isinstance(item.when, Scored) and getattr(item, key, None):
+                    yield _quarrel(toml, (*path, key), (*path, "when", "kind"))
+            for key in ("so", "not_so"):
+                for lang in LANGUAGES if isinstance(item.when, Scored) else ():
+                    if set("{}") & set(getattr(item.when, key).of(lang).replace("{value}", "")):
+                        words = (*path, "when", key, lang)
+                        yield toml.problem(words, "scored-words", key=toml.name(words))
+            for number, name in enumerate(getattr(item, "after", ())):
+                if name in task.scored:
+                    yield _quarrel(toml, (*path, "after", number), ("checks", _index(task, name), "when", "kind"))
+            if task.bout is not None and isinstance(item.when, Scored):
+                yield _quarrel(toml, (*path, "when", "kind"), ("bout",))
+    if task.scored and not (toml.path.parent / SCORER).is_file():
+        yield TaskError("file-missing", toml.path.parent, 0, "", file=SCORER)
+
+
+def _index(task: TaskFile, check_id: str) -> int:
+    return next(index for index, check in enumerate(task.checks) if check.id == check_id)
 
 
 def _quarrel(toml: TomlFile, one: KeyPath, other: KeyPath) -> FileProblem:

@@ -11,11 +11,10 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
-from ..messages import LANGUAGES
 from ..scene.model import Press
-from .conditions import Costly, Done, Identifier, Mm, Ms, RuleId, Table, Wrong
+from .conditions import Costly, Done, Identifier, Mm, Ms, RuleId, Scored, Table, Text, Words, Wrong
 
-Text = Annotated[str, Field(min_length=1)]
+SCORER = "scorer.py"  # of a task that leaves a rule to one
 Points = Annotated[int, Field(ge=0, le=1000)]
 
 TIME_LIMIT_CHECK = "time-limit"  # the id of what a result says of the time, beside the task's own checks
@@ -24,17 +23,6 @@ Measure = Literal[
     "time_ms", "penalty_ms", "total_ms", "scored_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm",
     "lost_count", "off_line_ms", "max_speed_mm_s", "mean_speed_mm_s",
 ]  # fmt: skip
-
-
-class Words(Table):
-    """One text in each language."""
-
-    ru: Text
-    kk: Text
-    en: Text
-
-    def of(self, lang: str) -> str:
-        return str(getattr(self, lang if lang in LANGUAGES else "en"))
 
 
 class Draw(BaseModel):
@@ -198,6 +186,12 @@ class TaskFile(Table):
     ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)] = ()
 
     @property
+    def scored(self) -> dict[str, Scored]:
+        """The conditions that are left to the scorer, by the id of the rule that asks."""
+        rules: tuple[Check | Penalty | Conduct, ...] = (*self.checks, *self.penalties, *self.conduct)
+        return {rule.id: rule.when for rule in rules if isinstance(rule.when, Scored)}
+
+    @property
     def judged(self) -> bool:
         """Whether runs of this task are judged: one part of judging asks for all the others."""
         return bool(self.course or self.conduct or self.penalties or self.checks or self.goal or self.ranking)
@@ -222,6 +216,11 @@ class Task(TaskFile):
     @property
     def button_presses(self) -> tuple[Press, ...]:
         return tuple(Press(press.button, press.at_ms, press.for_ms) for press in self.presses)
+
+    @property
+    def scorer(self) -> Path | None:
+        """The program that is asked what the words of the file cannot say; None where no rule asks it."""
+        return self.folder / SCORER if self.scored else None
 
     def world_path(self, variant: Variant) -> Path:
         """Of a variant that has a file; `rounds.world_of` knows all."""

@@ -1,11 +1,12 @@
 """One run that is judged: from a program's first line in a fresh world to the end that task or program makes."""
 
-from ..judge import judge, watcher_of
+from ..judge import watcher_of
 from ..program import Program
 from ..run import Conditions, Run, trace_header
 from ..runners.outcome import Outcome
 from ..runners.tracebacks import Fault
 from ..scene import Scene
+from ..scoring import judge_run
 from ..trace import Trace, TraceWriter
 from ..trace.writer import Listener
 from .watching import NOBODY, Watcher
@@ -95,5 +96,7 @@ class Attempt:
         self.trace.header = trace_header(program, self._conditions, self._scene)
         finished = Trace.of(self.trace)
         return Run(
-            finished, judge(self._conditions.task, finished), Outcome(ended, t_us, line, fault, ended == "output_cap")
+            finished,
+            judge_run(self._conditions.task, finished),
+            Outcome(ended, t_us, line, fault, ended == "output_cap"),
         )

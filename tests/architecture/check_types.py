@@ -13,7 +13,7 @@ LINKED = ROOT / ".mypy_cache" / "rooms" / "marshrut"
 ROOMS = ("simulator", "host_tools")
 # On-board code: other builtins and modules than mypy knows; the runtime issue checks it against the boards' stubs.
 ON_BOARD = (
-    r"/((simulator|footprint|compare)/board/(?!profiles|math_musl)[a-z0-9_]+"
+    r"/((simulator|footprint|compare|scoring)/board/(?!profiles|math_musl)[a-z0-9_]+"
     r"|clock/_[a-z]+|runners/micropython/board/.*|runners/cpython/[a-z_]+)\.py$"
 )
 

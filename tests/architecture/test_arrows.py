@@ -12,6 +12,7 @@ ON_BOARD = (
     *(SIMULATOR / "board").glob("*.py"),
     *(SIMULATOR / "clock").glob("_[a-z]*.py"),
     *(SIMULATOR / "runners" / "micropython" / "board").glob("*.py"),
+    *(SIMULATOR / "scoring" / "board").glob("*.py"),
 )
 MICROPYTHON_MODULES = frozenset(
     "array asyncio binascii errno framebuf gc io json machine math micropython os random re rp2 struct sys time".split()  # noqa: SIM905
@@ -24,6 +25,7 @@ FORBIDDEN = {
     "devices": {"world", "runners", "judge", "replay", "result", "trace"},
     "world": {"runners", "judge", "replay", "result", "trace", "tasks"},
     "judge": {"world", "devices", "runners", "replay", "clock"},
+    "scoring": {"world", "devices", "scene", "replay", "result"},
     "replay": {"world", "devices", "runners", "judge", "clock"},
     "result": {"world", "devices", "runners", "replay", "clock"},
     "tasks": {"world", "devices", "runners", "judge", "replay", "result", "trace"},

@@ -5,9 +5,10 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from marshrut.simulator.judge import Judgement, judge, watcher_of
+from marshrut.simulator.judge import Judgement, watcher_of
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.scene import scene_to_json
+from marshrut.simulator.scoring import judge_run
 from marshrut.simulator.tasks import Task, load_task
 from marshrut.simulator.trace import STATE_PERIOD_US, Trace, TraceWriter, state_fields
 
@@ -103,8 +104,8 @@ def judged(task: Task, steps: Sequence[Step], until_s: float, end: str = "progra
         t_us += STATE_PERIOD_US
     for robot in range(len(scenes)):
         writer.event(t_us - STATE_PERIOD_US, robot, said or end)
-    judgement = judge(task, Trace.of(writer))
-    assert judgement.ended == said or not said, "the live referee and the later judge disagree"
+    judgement = judge_run(task, Trace.of(writer))
+    assert judgement.ended == said or not said or task.scored, "the live referee and the later judge disagree"
     return judgement
 
 

@@ -89,7 +89,8 @@ def test_every_language_has_the_messages_and_parameters_of_the_source(
     source, other = catalogue["ru"], catalogue[lang]
     assert source.keys() == other.keys()
     for message_id, (names, path) in source.items():
-        assert other[message_id][0] == names, message_id
+        own = {lang} if names == {"ru"} else names  # a task's own words, one for each language
+        assert other[message_id][0] == own, message_id
         assert other[message_id][1].name == path.name, f"{message_id} is in another file"
 
 

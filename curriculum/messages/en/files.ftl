@@ -95,6 +95,8 @@ name-unknown-button = The task presses the button `{ $name }`, and this robot ha
     .try = add a table `[[button]]` with `id = "{ $name }"` and its `pin` to the robot's file.
 keys-quarrel = `{ $one }` and `{ $other }` do not go together.
     .try = keep one of the two.
+scored-words = A curly bracket in `{ $key }` means nothing.
+    .try = keep only `{"{"}value{"}"}` in curly brackets: a number will stand there.
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
 more-faults = And { $count } more { $count ->

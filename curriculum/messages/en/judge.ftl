@@ -77,6 +77,8 @@ judge-nearer-so = When time was up the robot was nearer to the middle: { $own_mm
 judge-nearer-not = The robot did not win by distance: it is { $own_mm } mm from the middle, its rival { $other_mm } mm.
 judge-called-so = The referee called it.
 judge-called-not = The referee did not call it.
+judge-scored-so = { $en }
+judge-scored-not = { $en }
 
 mark-start = Start: the clock is running.
 mark-progress = { $percent } % of the lap in { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
@@ -181,3 +183,27 @@ ended-reset_loop = The board restarted more than 20 times, and the run was stopp
     .try = find where the program calls machine.reset() or deepsleep(); if it does not, check the battery's voltage.
 ended-reset_loop-supply = The supply's voltage was too low for the board: it restarted more than 20 times, and the run was stopped.
     .try = check the battery (`open_circuit_v` and `brown_out_v` in the robot's file) and whether the motors are held.
+
+# A task's own scorer, `scorer.py` in its folder.
+scorer-error = The scorer stopped{ $line ->
+        [0] {""}
+       *[other] {" "}in line { $line }
+    }: { $cls }{ $text ->
+        [none] {""}
+       *[other] : { $text }
+    }.
+    .try = mend that line; scorer.py runs on MicroPython, for its author and for the referee alike.
+scorer-ended = The scorer did not come to its end: { $ended }.
+    .try = look in scorer.py for a loop without an end, and for what takes too much memory.
+scorer-finding = The scorer printed a line that cannot be read as a finding: { $line }
+    .try = tell findings by `scoring.found(…)` and `scoring.missed(…)` alone; time, number and points are whole numbers.
+scorer-silent = The scorer said nothing about the rule `{ $rule }`.
+    .try = call `scoring.found(…)` or `scoring.missed(…)` for each rule with kind = "scored".
+scorer-rule = The scorer speaks of the rule `{ $rule }`, about which it is not asked.
+    .try = name one of those that have kind = "scored" in task.toml: { $known }.
+scorer-time = For the rule `{ $rule }` the scorer names the time { $t_us } µs; the run took { $last_us } µs.
+    .try = take times from the run's states: `state.t_us`.
+scorer-value = The scorer gave no number for the rule `{ $rule }`, and its sentence has `{"{"}value{"}"}`.
+    .try = give it: `value=…`, a whole number.
+scorer-points = The scorer gives { $points } points for the rule `{ $rule }`; it may give 0 to { $most }.
+    .try = check the sum in scorer.py, or this check's `points` in task.toml; penalties and conduct have no points.

@@ -139,6 +139,7 @@ when-nearer = when time is up the robot is nearer to the middle of the zone `{ $
    *[other] {" "}by more than { $by_mm } mm
 }
 when-called = the referee calls it
+when-scored = the scorer finds: “{ $so }”
 
 explain-by-points = { $best ->
     [high] more points

@@ -145,6 +145,7 @@ when-nearer = время вышло, и робот ближе к середин�
    *[other] {" "}больше чем на { $by_mm } мм
 }
 when-called = так решил судья
+when-scored = программа подсчёта находит: «{ $so }»
 
 explain-by-points = { $best ->
     [high] у кого больше баллов

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from ...tasks import conditions as when
 from ..stage import Stage
-from .calls import CalledWatch
+from .calls import CalledWatch, ScoredWatch
 from .objects import ObjectFallenWatch, ObjectInWatch, ObjectMovedWatch, ObjectOutWatch
 from .rivals import CaughtWatch, NearerWatch, RivalOutsideWatch, rival_moved_early
 from .robot import (
@@ -20,7 +20,7 @@ from .robot import (
 from .watch import Found, Watch
 from .way import WayWatch
 
-__all__ = ["WATCHES", "Found", "Watch", "watch_for"]
+__all__ = ["WATCHES", "Found", "ScoredWatch", "Watch", "watch_for"]
 
 # By kind of condition. Those that count from the first press of a button are told when that is, in µs.
 WATCHES: dict[type, Callable[..., Watch]] = {
@@ -38,6 +38,7 @@ WATCHES: dict[type, Callable[..., Watch]] = {
     when.RivalOutside: RivalOutsideWatch,
     when.Caught: CaughtWatch,
     when.Nearer: NearerWatch,
+    when.Scored: ScoredWatch,
 }
 FROM_THE_SIGNAL: dict[type, Callable[..., Watch]] = {
     when.MovedEarly: moved_early,
