@@ -107,7 +107,7 @@ class TomlFile:
             # By way of JSON, so that strict models take an array for a tuple.
             return model.model_validate_json(json.dumps(self.data, default=str))
         except ValidationError as error:
-            errors = _one_a_tuple([dict(e) for e in error.errors()])
+            errors = _without_echoes([dict(e) for e in error.errors()])
             # What is written and wrong goes before what is missing in the same line.
             faults = sorted(
                 (self._fault(model, e) for e in errors), key=lambda f: (f.line, f.message_id == "key-missing")
@@ -292,8 +292,11 @@ def _is_shallow(data: Any) -> bool:
     return not level
 
 
-def _one_a_tuple(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Of the errors about missing items of one tuple the last: it tells how many it needs."""
+def _without_echoes(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Of the errors about missing items of one tuple the last: it tells how many it needs. A list is not too short
+    because its items are wrong."""
+    wrong = {e["loc"][:length] for e in errors for length in range(len(e["loc"]))}
+    errors = [e for e in errors if e["type"] != "too_short" or e["loc"] not in wrong]
     last = {e["loc"][:-1]: e for e in errors if e["type"] == "missing" and isinstance(e["loc"][-1], int)}
     return [e for e in errors if e["loc"][:-1] not in last or e is last[e["loc"][:-1]]]
 

@@ -33,8 +33,9 @@ def load_task(folder: Path) -> Task:
     toml = TomlFile(folder / "task.toml", TaskError)
     content = toml.parse(TaskFile)
     robot_path = _robot_path(folder, content.robot)
+    missing = list(_missing_parts(toml, content))
     raise_first([
-        *_missing_parts(toml, content),
+        *(missing or _measure_faults(toml, content)),  # which measures there are hangs on the parts
         *_name_faults(toml, content),
         *_quarrels(toml, content),
         *_scorer_faults(toml, content),
@@ -177,6 +178,13 @@ def _quarrels(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     for index, penalty in enumerate(task.penalties):
         if not penalty.points and not penalty.ms:
             yield _missing(toml, ("penalties", index, "points"), "int")
+
+
+def _measure_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """Measures to rank by that no run of the task has."""
+    for index, key in enumerate(task.ranking):
+        if key.by != "points" and key.by not in task.measures:
+            yield toml.unknown_name(("ranking", index, "by"), key.by, ["points", *task.measures])
 
 
 def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:

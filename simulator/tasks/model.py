@@ -7,7 +7,7 @@ A task without checks, goal and ranking is not judged: a place to try things out
 """
 
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import Annotated, Literal, get_args
 
 from pydantic import BaseModel, ConfigDict, Field
 
@@ -23,6 +23,8 @@ Measure = Literal[
     "time_ms", "penalty_ms", "total_ms", "scored_ms", "progress_time_ms", "progress_mm", "progress_percent", "lap_mm",
     "lost_count", "off_line_ms", "max_speed_mm_s", "mean_speed_mm_s",
 ]  # fmt: skip
+MEASURES: tuple[str, ...] = get_args(Measure)
+UNCOURSED = ("scored_ms", "max_speed_mm_s")  # beside the times, what a run without a course has
 
 
 class Draw(BaseModel):
@@ -190,6 +192,13 @@ class TaskFile(Table):
         """The conditions that are left to the scorer, by the id of the rule that asks."""
         rules: tuple[Check | Penalty | Conduct, ...] = (*self.checks, *self.penalties, *self.conduct)
         return {rule.id: rule.when for rule in rules if isinstance(rule.when, Scored)}
+
+    @property
+    def measures(self) -> tuple[str, ...]:
+        """Those that runs of this task have: some need a course, some something that costs time."""
+        costs = self.penalties or any(rule.verdict == "max_time" for rule in self.conduct)
+        known = MEASURES if self.course is not None else ("time_ms", "penalty_ms", "total_ms", *UNCOURSED)
+        return tuple(name for name in known if costs or name not in ("penalty_ms", "total_ms"))
 
     @property
     def judged(self) -> bool:

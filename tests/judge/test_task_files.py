@@ -178,13 +178,44 @@ OF_LAP = [
 def test_a_course_is_needed_where_a_rule_speaks_of_a_lap(folder: Path, old: str, new: str) -> None:
     without(folder, "course", "[conduct]", "[checks]")
     path = folder / "task.toml"
-    path.write_text(path.read_text(encoding="utf-8") + NO_LAP, encoding="utf-8")
+    text = path.read_text(encoding="utf-8") + NO_LAP
+    for measure in ("progress_mm", "progress_time_ms"):
+        text = text.replace(f'by = "{measure}"', 'by = "scored_ms"')
+    path.write_text(text, encoding="utf-8")
     task = load_task(folder)
     assert task.judged and task.course is None
     spoil(folder, old, new)
     with pytest.raises(TaskError, match=r"The key `course` is missing\. Try: add the table `\[course\]`") as caught:
         load_task(folder)
     assert (caught.value.key, caught.value.others) == ("course", ())
+
+
+@pytest.mark.parametrize(
+    ("task", "measure", "known"),
+    [
+        ("line-sprint", "total_ms", "lap_mm"),
+        ("kegelring", "progress_mm", "scored_ms"),
+        ("kegelring", "total_ms", "time_ms"),
+    ],
+)
+def test_a_measure_that_no_run_of_the_task_has_ranks_nobody(
+    tmp_path: Path, task: str, measure: str, known: str
+) -> None:
+    folder = tmp_path / task
+    shutil.copytree(LINE_SPRINT.parent / task, folder)
+    text = (folder / "task.toml").read_text(encoding="utf-8")
+    head, _, last = text.rpartition('by = "')
+    (folder / "task.toml").write_text(head + f'by = "{measure}' + last[last.index('"') :], encoding="utf-8")
+    with pytest.raises(TaskError, match=measure) as found:
+        load_task(folder)
+    assert found.value.line and (known in str(found.value) or "near" in found.value.message_id)
+
+
+def test_a_check_without_a_condition_is_one_fault(folder: Path) -> None:
+    spoil(folder, 'when = { kind = "crossed", line = "finish" }', "")
+    with pytest.raises(TaskError, match="when") as found:
+        load_task(folder)
+    assert not found.value.others
 
 
 def test_a_judged_task_cites_a_rule_for_its_time(folder: Path) -> None:
