@@ -21,7 +21,7 @@ from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import PICTURE, write_files
 from ..sim.progress import ProgressBar
-from ..sim.report import report_lines
+from ..sim.report import printed_lines, report_lines
 from .cause import cause_of, check_of
 from .loading import find_unit
 from .model import Unit
@@ -77,6 +77,8 @@ def pupil_check(
             if last or not run.passed:
                 sys.stdout.write(result.to_json())
         else:
+            for line in printed_lines(run, language):
+                console.print(line, soft_wrap=True)
             for line in _told(the_unit, the_program, run, result, language, number):
                 console.print(line, soft_wrap=not sys.stdout.isatty())
         if last or not run.passed:

@@ -80,6 +80,11 @@ def _on_mat(mark: Mark) -> Said:
 
 def _loss(how: LineLoss) -> Said:
     params: dict[str, Param] = {
-        "side": how.side, "turned_deg_s": abs(how.turned_deg_s), "speed_mm_s": how.speed_mm_s
-    }  # fmt: skip
+        "side": how.side,
+        "turn": "left" if how.turned_deg_s > 0 else "right",
+        "turned_deg_s": abs(how.turned_deg_s),
+        "speed_mm_s": how.speed_mm_s,
+        "away_deg": how.away_deg,
+        "back_deg": how.back_deg,
+    }
     return Said(f"check-loss-{how.turned}", params)

@@ -46,7 +46,7 @@ def report(
         told = say(lang, "summary-rivals", count=1 + len(rivals), name=printable(program.name))
         console.print(Text(told), soft_wrap=not sys.stdout.isatty())
     # Where nothing is judged, what the program printed is all that was wanted.
-    for line in _printed(run, lang, PRINTED_LINES if result.score is not None else None):
+    for line in printed_lines(run, lang, PRINTED_LINES if result.score is not None else None):
         console.print(line, soft_wrap=True)
     # In a terminal sentences break between words; who reads them by a program gets them whole.
     for line in report_lines(program, run, result, task, lang, hide_faults):
@@ -194,7 +194,7 @@ def _line_lost(result: Result, lang: str) -> Text:
     return Text(f"{say(lang, 'summary-lost')}: {words}")
 
 
-def _printed(run: Run, lang: str, most: int | None) -> Iterator[Text]:
+def printed_lines(run: Run, lang: str, most: int | None = PRINTED_LINES) -> Iterator[Text]:
     """What the program printed; where that is more than `most` lines, the last of them."""
     fault = run.outcome.fault
     text = without_tracebacks(run.own)  # hints say the same in words

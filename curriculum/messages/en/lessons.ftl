@@ -72,15 +72,38 @@ check-place-end = The robot's last place: { $along_m } m after the start, { $ben
 check-loss-away = The line went off to the { $side ->
     [left] left and the robot turned right
    *[right] right and the robot turned left
-}: { $turned_deg_s } degrees a second at { $speed_mm_s } mm/s.
+}: { $turned_deg_s } { $turned_deg_s ->
+    [one] degree
+   *[other] degrees
+} a second at { $speed_mm_s } mm/s.
 check-loss-towards = The line went off to the { $side ->
     [left] left and the robot turned left
    *[right] right and the robot turned right
-}, but too little: { $turned_deg_s } degrees a second at { $speed_mm_s } mm/s.
+}, but too little: { $turned_deg_s } { $turned_deg_s ->
+    [one] degree
+   *[other] degrees
+} a second at { $speed_mm_s } mm/s.
 check-loss-straight = The line went off to the { $side ->
     [left] left
    *[right] right
-} and the robot drove almost straight on: { $turned_deg_s } degrees a second at { $speed_mm_s } mm/s.
+} and the robot drove almost straight on: { $turned_deg_s } { $turned_deg_s ->
+    [one] degree
+   *[other] degrees
+} a second at { $speed_mm_s } mm/s.
+check-loss-steady = The line went off to the { $side ->
+    [left] left
+   *[right] right
+} and for a whole second the robot turned { $turn ->
+    [left] left
+   *[right] right
+} at the same rate: { $turned_deg_s } { $turned_deg_s ->
+    [one] degree
+   *[other] degrees
+} a second at { $speed_mm_s } mm/s.
+check-loss-swung = The robot swayed from side to side: the line went off to the { $side ->
+    [left] left, and it turned right by { $away_deg }° first and then left by { $back_deg }°
+   *[right] right, and it turned left by { $away_deg }° first and then right by { $back_deg }°
+}. Speed { $speed_mm_s } mm/s.
 check-hints = Hints: { $count }. The first one is shown when `--hint 1` is added to the command.
 check-hint = Hint { $number } of { $count }. { $text }
 check-hints-over = There are { $count } hints.
