@@ -211,6 +211,7 @@ CODES: dict[str, str] = {
     "ended-shortcut": "J07",
     "ended-false_start": "J08",
     "ended-out_of_field": "J09",
+    "ended-out_of_field-counted": "J09",
     "ended-outside": "J19",
     "ended-moved_early": "J05",
     "ended-beaten-rival-outside": "J31",

@@ -19,6 +19,7 @@ from marshrut.simulator.tasks.model import (
     Task,
     Words,
 )
+from marshrut.simulator.tasks.names import say_named
 
 from ..choices import one_of
 from ..language import chosen_language
@@ -62,8 +63,8 @@ def explained(task: Task, lang: str) -> Iterator[str]:
     yield from _part(lang, "explain-points", [_check(check, task, lang) for check in task.checks])
     if task.score != Score():
         yield f"  {_score(task.score, lang)}"
-    yield from _part(lang, "explain-penalties", [_penalty(penalty, lang) for penalty in task.penalties])
-    yield from _part(lang, "explain-conduct", [_conduct(rule, lang) for rule in task.conduct])
+    yield from _part(lang, "explain-penalties", [_penalty(penalty, task, lang) for penalty in task.penalties])
+    yield from _part(lang, "explain-conduct", [_conduct(rule, task, lang) for rule in task.conduct])
     yield from _part(lang, "explain-ranking", [_rank(key, lang) for key in task.ranking])
     yield from _part(lang, "explain-rules", [_clause(rule, lang) for rule in task.rules])
 
@@ -95,7 +96,7 @@ def _attempts(attempts: Attempts, lang: str) -> str:
 
 
 def _check(check: Check, task: Task, lang: str) -> str:
-    when = say(lang, f"when-{check.when.kind}", **_facts(check, lang)) + "".join(_terms(check, lang))
+    when = say_named(lang, f"when-{check.when.kind}", _facts(check, lang), task.names) + "".join(_terms(check, lang))
     goal = "yes" if check.id in task.goal else "no"
     return say(lang, "explain-check", points=check.points, when=when, rule=_cited(check.rule), goal=goal)
 
@@ -125,15 +126,15 @@ def _score(score: Score, lang: str) -> str:
     )
 
 
-def _penalty(penalty: Penalty, lang: str) -> str:
-    when = say(lang, f"when-{penalty.when.kind}", **_facts(penalty, lang))
+def _penalty(penalty: Penalty, task: Task, lang: str) -> str:
+    when = say_named(lang, f"when-{penalty.when.kind}", _facts(penalty, lang), task.names)
     cost = {"points": penalty.points, "s": penalty.ms / 1000 if penalty.ms else 0, "most": penalty.most or 0}
     return say(lang, "explain-penalty", when=when, rule=_cited(penalty.rule), **cost)
 
 
-def _conduct(rule: Conduct, lang: str) -> str:
+def _conduct(rule: Conduct, task: Task, lang: str) -> str:
     verdict = say(lang, f"explain-verdict-{rule.verdict}")
-    when = say(lang, f"when-{rule.when.kind}", **_facts(rule, lang))
+    when = say_named(lang, f"when-{rule.when.kind}", _facts(rule, lang), task.names)
     return say(lang, "explain-breach", when=when, verdict=verdict, rule=_cited(rule.rule))
 
 

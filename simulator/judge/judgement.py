@@ -15,6 +15,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from ..messages import Param
+from ..tasks.model import Name
 
 Verdict = Literal["pass", "fail", "void", "disqualified", "error", "none"]
 
@@ -57,7 +58,7 @@ class Mark:
 class Judgement:
     """The whole of it. A measure is None where the run has none, such as a lap time without a lap.
 
-    A run of a task that is not `judged` has no points and no checks.
+    A run of a task that is not `judged` has no points and no checks. `names` are what sentences call zones and objects.
     """
 
     verdict: Verdict
@@ -68,3 +69,4 @@ class Judgement:
     checks: tuple[CheckResult, ...]
     marks: tuple[Mark, ...]
     judged: bool = True
+    names: tuple[Name, ...] = ()

@@ -17,6 +17,7 @@ STILL_MM = 5
 WRONG_WAY_MM = 50
 # Ends by a broken rule that have words of their own, with what to try.
 WITH_WORDS = frozenset({"false_start", "shortcut", "off_line", "out_of_field", "moved_early", "outside"})
+WITH_WORDS_OFF_COURSE = frozenset({"out_of_field"})  # and other words where there is no line to follow
 
 
 @dataclass(frozen=True)
@@ -61,8 +62,9 @@ class Report:
         checks += [self._conduct(rule) for rule in self.task.conduct]
         checks.append(self._time_limit())
         return Judgement(
-            self.end.verdict, self.end.kind, points, most, self.measures(), tuple(checks), tuple(self._marks())
-        )
+            self.end.verdict, self.end.kind, points, most, self.measures(), tuple(checks), tuple(self._marks()),
+            names=self.task.names,
+        )  # fmt: skip
 
     def measures(self) -> dict[str, int | None]:
         record = self.record
@@ -110,13 +112,18 @@ class Report:
             message = f"judge-{_spoken(check.when.kind)}-so"
             params = {"name": item, **reached.params, **self._time(reached.moment)}
         elif not self.referee.counts(check):
-            message, params = "judge-not-yet", {"checks": ", ".join(check.after)}
+            message, params = "judge-not-yet", self._awaited(check)
         else:
             message = f"judge-{_spoken(check.when.kind)}-not"
             params = {"name": item, **self.referee.watches[check.id].missing(item)}
         name = f"{check.id}/{item}" if item else check.id
         at = moment or self.record.best or self.end.moment
         return self._result(name, moment is not None, earned.points, earned.most, check.rule, at, message, params)
+
+    def _awaited(self, check: Check) -> dict[str, Param]:
+        """What must come before it: the checks by id, and by the rules that a reader finds beside them."""
+        rules = dict.fromkeys(each.rule for each in self.task.checks if each.id in check.after)
+        return {"checks": ", ".join(check.after), "rules": ", ".join(rules)}
 
     def _penalty(self, penalty: Penalty) -> list[CheckResult]:
         """One result for each time, or one that tells that there was none."""
@@ -243,9 +250,12 @@ class Report:
 
     def _end_of(self, rule: Conduct, params: dict[str, Param]) -> Mark:
         """The words for such an end, where it has any; else those of the condition."""
-        own = self.end.message_id
-        told = own if self.end.kind in WITH_WORDS else f"judge-{_spoken(rule.when.kind)}-so"
-        return self.end.mark(rule.rule, told, **self._how_far(), **{"name": "", **params})
+        how_far: dict[str, Param] = {**self._how_far(), "name": "", **params}
+        if self.end.kind in WITH_WORDS:
+            counted = self._counted() if self.end.kind in WITH_WORDS_OFF_COURSE else ""
+            return self.end.mark(rule.rule, self.end.message_id + counted, **how_far)
+        # The same sentence as that of the check, by the same clock.
+        return self.end.mark(rule.rule, f"judge-{_spoken(rule.when.kind)}-so", **how_far, **self._time(self.end.moment))
 
     def _progress(self, moment: Moment | None) -> float:
         started = self.record.started

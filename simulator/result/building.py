@@ -9,9 +9,10 @@ from pydantic import BaseModel
 from ..judge import CheckResult as JudgedCheck
 from ..judge import Judgement
 from ..judge import Mark as JudgedMark
-from ..messages import say
 from ..scene import fault_text
 from ..scene.model import RobotFault
+from ..tasks.model import Name
+from ..tasks.names import say_named
 from ..trace import Trace
 from .model import SCHEMA, Check, DrawRef, Engine, Env, Mark, ProgramRef, Result, Score, TaskRef
 
@@ -37,8 +38,8 @@ def build_result(trace: Trace, judgement: Judgement, lang: str, env: Env | None 
         ended=judgement.ended,
         score=Score(points=judgement.points, max=judgement.max_points) if judgement.judged else None,
         measures=judgement.measures,
-        checks=tuple(_check(check, lang) for check in judgement.checks),
-        marks=tuple(_mark(mark, lang) for mark in judgement.marks),
+        checks=tuple(_check(check, lang, judgement.names) for check in judgement.checks),
+        marks=tuple(_mark(mark, lang, judgement.names) for mark in judgement.marks),
         simulated_ms=(last_us + 500) // 1000,
         trace_sha256=trace.sha256,
         lang=lang,
@@ -57,7 +58,7 @@ def _part(model: type[Part], plain: Mapping[str, Any]) -> Part:
     return model(**{name: plain[name] for name in model.model_fields})
 
 
-def _check(check: JudgedCheck, lang: str) -> Check:
+def _check(check: JudgedCheck, lang: str, names: tuple[Name, ...]) -> Check:
     return Check(
         id=check.id,
         passed=check.passed,
@@ -69,11 +70,11 @@ def _check(check: JudgedCheck, lang: str) -> Check:
         y_mm=check.y_mm,
         message_id=check.message_id,
         params=check.params,
-        message=say(lang, check.message_id, **check.params),
+        message=say_named(lang, check.message_id, check.params, names),
     )
 
 
-def _mark(mark: JudgedMark, lang: str) -> Mark:
+def _mark(mark: JudgedMark, lang: str, names: tuple[Name, ...]) -> Mark:
     return Mark(
         kind=mark.kind,
         t_ms=mark.t_ms,
@@ -82,5 +83,5 @@ def _mark(mark: JudgedMark, lang: str) -> Mark:
         rule=mark.rule,
         message_id=mark.message_id,
         params=mark.params,
-        message=say(lang, mark.message_id, **mark.params),
+        message=say_named(lang, mark.message_id, mark.params, names),
     )

@@ -13,6 +13,7 @@ from ..toml_lines import KeyPath
 from .conditions import OfLap, Scored, Touched
 from .draw_faults import draw_faults
 from .model import SCORER, TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
+from .names import NAMED, is_called
 
 CURRICULUM = FOLDER.parent
 DESK = CURRICULUM / "tasks" / "desk"
@@ -133,6 +134,7 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
             key = ("conduct", index, "when", "kind")
             yield toml.problem(key, "name-twice", key=f"conduct[{index + 1}].when.kind", name=kind)
         kinds.add(kind)
+    yield from _called_faults(toml, task)
     rules = [rule.id for rule in task.rules]
     citing: list[tuple[KeyPath, str]] = [(("limits", "rule"), task.limits.rule)] if task.limits.rule else []
     if task.robot_limits:
@@ -147,6 +149,24 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     for path, rule_id in citing if rules else ():
         if rule_id not in rules:
             yield toml.unknown_name(path, rule_id, rules)
+
+
+def _called_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """Names given twice, and names of what no rule speaks of; `pin-3` is one of the `pin` that a rule speaks of."""
+    spoken = [
+        getattr(item.when, key)
+        for item in (*task.conduct, *task.penalties, *task.checks)
+        for key in NAMED
+        if getattr(item.when, key, None)
+    ]
+    seen: set[str] = set()
+    for index, name in enumerate(task.names):
+        path: KeyPath = ("names", index, "id")
+        if name.id in seen:
+            yield toml.problem(path, "name-twice", key=toml.name(path), name=name.id)
+        elif not any(is_called(name.id, each) for each in spoken):
+            yield toml.unknown_name(path, name.id, sorted(set(spoken)))
+        seen.add(name.id)
 
 
 def _checks_named(task: TaskFile, checks: list[str]) -> Iterator[tuple[KeyPath, str, list[str]]]:

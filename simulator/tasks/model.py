@@ -50,6 +50,13 @@ class Variant(Table):
     start: Identifier
 
 
+class Name(Table):
+    """What sentences call a zone, or an object, of the worlds."""
+
+    id: Identifier
+    title: Words
+
+
 class PressTable(Table):
     """Somebody presses a button of the robot during the run."""
 
@@ -176,6 +183,7 @@ class TaskFile(Table):
     robot_limits: RobotLimits | None = None
     course: LapCourse | None = None
     variants: Annotated[tuple[Variant, ...], Field(min_length=1)]
+    names: tuple[Name, ...] = ()
     presses: tuple[PressTable, ...] = ()
     rules: Annotated[tuple[Rule, ...], Field(min_length=1)] = ()
     conduct: tuple[Conduct, ...] = ()

@@ -21,8 +21,8 @@ judge-off-line-for-not = { $count ->
 judge-off-line-for-so = The robot was off the line for more than { $limit_s } s.
 judge-left-field-not = The robot stayed on the mat.
 judge-left-field-so = The robot drove off the mat.
-judge-object-out-so = `{ $name }` was fully outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-object-out-not = `{ $name }` stayed in the zone, { $short_mm } mm short of being out.
+judge-object-out-so = “{ $name }” was fully outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-out-not = “{ $name }” stayed in the zone, { $short_mm } mm short of being out.
 judge-moved-early-not = The robot stood still until the button was pressed.
 judge-moved-early-so = The robot moved { $early_s } s before the button was pressed.
 judge-outside-not = The robot was never fully outside the zone for more than { $limit_s } s (the longest: { $longest_s } s).
@@ -31,41 +31,47 @@ judge-time-limit-so-counted = After { $limit_s } s the robot was not done: { $do
 judge-time-limit-not = The run took { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of { $limit_s } s.
 judge-time-limit-so = After { $limit_s } s the robot was not done; it did { $reached } % of the lap.
 
-judge-inside-so = The robot came into the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-inside-not = The robot did not come into the zone `{ $zone }`; at its nearest it was { $short_mm } mm away.
-judge-stopped-in-so = The robot stopped in the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-inside-so = The robot came into the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-inside-not = { $part ->
+    [all] { $over ->
+        [0] The robot did not come into the zone “{ $zone }”; in the end it was { $away_mm } mm away.
+       *[other] Not all of the robot is in the zone “{ $zone }”; in the end it stuck out by { $out_mm } mm.
+    }
+   *[other] The robot did not come into the zone “{ $zone }”; at its nearest it was { $short_mm } mm away.
+}
+judge-stopped-in-so = The robot stopped in the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 judge-stopped-in-not = { $over ->
-    [0] The robot did not stop in the zone `{ $zone }`: at the end it was { $away_mm } mm from it, at its nearest { $short_mm } mm.
-   *[other] The robot was in the zone `{ $zone }` but did not rest there for { $for_s } s (the longest: { $rested_s } s).
+    [0] The robot did not stop in the zone “{ $zone }”: at the end it was { $away_mm } mm from it, at its nearest { $short_mm } mm.
+   *[other] The robot was in the zone “{ $zone }” but did not rest there for { $for_s } s (the longest: { $rested_s } s).
 }
 judge-idle-so = The robot stood still for more than { $limit_s } s.
 judge-idle-not = The robot never stood still for more than { $limit_s } s.
 judge-touched-so = { $what ->
     [wall] The robot touched a wall after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
     [robot] The robot touched its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-   *[other] The robot touched `{ $name }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+   *[other] The robot touched “{ $name }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 }
 judge-touched-not = { $what ->
     [wall] The robot touched no wall.
     [robot] The robot did not touch its rival.
    *[other] The robot touched no object.
 }
-judge-not-yet = This counts only after { $checks }, and that was not reached.
-judge-way-so = { $wanted } of the { $count } cells from `{ $first }` to `{ $last }` passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-way-not = Of the { $count } cells from `{ $first }` to `{ $last }` the robot passed { $reached }; { $wanted } are asked for.
-judge-passed-side-so = The robot passed `{ $post }` on its { $side ->
+judge-not-yet = This counts only after { $rules }, and that was not reached.
+judge-way-so = { $wanted } of the { $count } cells from “{ $first }” to “{ $last }” passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-way-not = Of the { $count } cells from “{ $first }” to “{ $last }” the robot passed { $reached }; { $wanted } are asked for.
+judge-passed-side-so = The robot passed “{ $post }” on its { $side ->
     [left] left
    *[other] right
 }.
-judge-passed-side-not = The robot did not pass `{ $post }` on its { $side ->
+judge-passed-side-not = The robot did not pass “{ $post }” on its { $side ->
     [left] left
    *[other] right
 }.
-judge-object-in-so = `{ $name }` was in the zone `{ $zone }` after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-object-in-not = `{ $name }` is not in the zone `{ $zone }`; it is { $short_mm } mm away.
-judge-object-moved-so = `{ $name }` was moved by { $moved_mm } mm.
+judge-object-in-so = “{ $name }” was in the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-in-not = “{ $name }” is not in the zone “{ $zone }”; it is { $short_mm } mm away.
+judge-object-moved-so = “{ $name }” was moved by { $moved_mm } mm.
 judge-object-moved-not = The object was not moved by more than { $beyond_mm } mm.
-judge-object-fallen-so = `{ $name }` fell after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-fallen-so = “{ $name }” fell after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 judge-object-fallen-not = The object stands.
 judge-rival-outside-so = The rival was outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 judge-rival-outside-not = The rival stayed in the zone.
@@ -111,6 +117,8 @@ ended-false_start = False start: the robot crossed the start line { $early_s } s
     .try = wait for the button at the beginning of the program.
 ended-out_of_field = The robot drove off the mat.
     .try = stop the robot when the line is lost.
+ended-out_of_field-counted = The robot drove off the mat.
+    .try = look in the picture which way the robot turned and how far it drove.
 ended-goal-counted = The goal is reached: { $done } of { $of }.
 ended-time_limit-counted = Time was up and the robot was not done: { $done } of { $of }.
     .try = look in the replay where the robot loses time.

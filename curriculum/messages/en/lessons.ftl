@@ -27,7 +27,7 @@ unit-teacher-triz = TRIZ card
 
 # What a pupil hears.
 
-check-place-lost = The robot left the line at { $time_s } s, { $along_m } m after the start, { $bend ->
+check-place-lost = The robot left the line at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
         [1] first
         [2] second
@@ -47,8 +47,8 @@ check-place-lost = The robot left the line at { $time_s } s, { $along_m } m afte
        *[other] { $number }th
     } straight
 }.
-check-place-mat = At { $time_s } s the middle of the robot's axle was { $x_mm } mm from the left edge of the mat and { $y_mm } mm from the lower one.
-check-place-lost-early = The robot left the line at { $time_s } s, still at the start line.
+check-place-mat = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on the middle of the robot's axle was { $x_mm } mm from the left edge of the mat and { $y_mm } mm from the lower one.
+check-place-lost-early = The robot left the line at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, still at the start line.
 check-place-end = The robot's last place: { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
         [1] first
@@ -68,7 +68,7 @@ check-place-end = The robot's last place: { $along_m } m after the start, { $ben
         [3] third
        *[other] { $number }th
     } straight
-}, at { $time_s } s.
+}, at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
 check-loss-away = The line went off to the { $side ->
     [left] left and the robot turned right
    *[right] right and the robot turned left

@@ -81,7 +81,7 @@ when-crossed = the front crosses the { $line ->
    *[finish] finish line after a whole lap
 }
 when-progress = { $percent } % of the lap are done
-when-object_out = each of the objects `{ $objects }` of which no part is over the zone `{ $zone }` any more
+when-object_out = each of the objects “{ $objects }” of which no part is over the zone “{ $zone }” any more
 when-false_start = the front crosses the start line before the button is pressed
 when-moved_early = the robot moves before { $delay_s ->
     [0] the button is pressed
@@ -90,51 +90,51 @@ when-moved_early = the robot moves before { $delay_s ->
 when-rejoin = the robot comes back to the line more than { $slack_mm } mm ahead of where it lost it
 when-off_line_for = the robot is off the line for more than { $limit_s } s
 when-left_field = the middle of the robot's axle is off the mat
-when-outside = the whole robot is outside the zone `{ $zone }` for more than { $limit_s } s
+when-outside = the whole robot is outside the zone “{ $zone }” for more than { $limit_s } s
 when-way = the robot has passed { $percent ->
     [1] the first cell
    *[other] { $percent } % of the cells
-} of the shortest way from the zone `{ $first }` to the zone `{ $last }`
+} of the shortest way from the zone “{ $first }” to the zone “{ $last }”
 when-inside = { $part ->
     [any] any part of the robot
     [axle] the middle of the robot's axle
    *[other] the whole robot
-} is over the zone `{ $zone }`
+} is over the zone “{ $zone }”
 when-stopped_in = the robot rests for { $for_s } s with { $part ->
     [any] any part of it
     [axle] the middle of its axle
    *[other] all of it
-} over the zone `{ $zone }`
+} over the zone “{ $zone }”
 when-idle = the robot stands still for more than { $limit_s } s
 when-touched = the robot touches { $what ->
     [walls] a wall
     [robots] its rival
    *[other] { $objects ->
         [none] an object
-       *[other] `{ $objects }`
+       *[other] “{ $objects }”
     }
 }
-when-passed_side = the robot passes `{ $post }` on its { $side ->
+when-passed_side = the robot passes “{ $post }” on its { $side ->
     [left] left
    *[other] right
 }
-when-object_in = each of the objects `{ $objects }` of which { $part ->
+when-object_in = each of the objects “{ $objects }” of which { $part ->
     [any] any part
    *[other] all
-} is over the zone `{ $zone }`{ $released ->
+} is over the zone “{ $zone }”{ $released ->
     [1]  with the robot away from it
    *[other] {""}
 }
-when-object_moved = each of the objects `{ $objects }` that is moved by more than { $beyond_mm } mm
-when-object_fallen = each of the objects `{ $objects }` that falls
+when-object_moved = each of the objects “{ $objects }” that is moved by more than { $beyond_mm } mm
+when-object_fallen = each of the objects “{ $objects }” that falls
 when-rival_outside = { $part ->
     [any] any part of the rival
     [axle] the middle of the rival's axle
    *[other] the whole rival
-} is outside the zone `{ $zone }`
+} is outside the zone “{ $zone }”
 when-rival_moved_early = the rival moves before { $delay_s } s have passed since the button was pressed
 when-caught = the robot comes within { $gap_mm } mm of its rival
-when-nearer = when time is up the robot is nearer to the middle of the zone `{ $zone }` than its rival{ $by_mm ->
+when-nearer = when time is up the robot is nearer to the middle of the zone “{ $zone }” than its rival{ $by_mm ->
     [0] {""}
    *[other] {" "}by more than { $by_mm } mm
 }

@@ -31,7 +31,13 @@ judge-time-limit-not = Жүріс { NUMBER($time_s, minimumFractionDigits: 2, ma
 judge-time-limit-so = Робот { $limit_s } секундта аяқтап үлгермеді: айналымның { $reached } пайызын жүрді.
 
 judge-inside-so = Робот «{ $zone }» аймағына { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта кірді.
-judge-inside-not = Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
+judge-inside-not = { $part ->
+    [all] { $over ->
+        [0] Робот «{ $zone }» аймағына кірген жоқ: соңында оған { $away_mm } мм қалды.
+       *[other] Робот «{ $zone }» аймағына толық кірген жоқ: соңында оның шетінен { $out_mm } мм шығып тұрды.
+    }
+   *[other] Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
+}
 judge-stopped-in-so = Робот «{ $zone }» аймағында { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтады.
 judge-stopped-in-not = { $over ->
     [0] Робот «{ $zone }» аймағында тоқтаған жоқ: соңында оған { $away_mm } мм қалды, ең жақыны { $short_mm } мм болды.
@@ -49,7 +55,7 @@ judge-touched-not = { $what ->
     [robot] Робот қарсыласқа тимеді.
    *[other] Робот заттарға тимеді.
 }
-judge-not-yet = Бұл { $checks } орындалғаннан кейін ғана есепке алынады, ал оған жетпеді.
+judge-not-yet = Бұл { $rules } орындалғаннан кейін ғана есепке алынады, ал оған жетпеді.
 judge-way-so = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $wanted } ұяшығы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
 judge-way-not = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $reached } ұяшығы өтілді, ал керегі — { $wanted }.
 judge-passed-side-so = Робот «{ $post }» затының { $side ->
@@ -110,6 +116,8 @@ ended-false_start = Жаңылыс старт: робот старт сызығ�
     .try = программаның басында батырманы күту.
 ended-out_of_field = Робот алаңнан шығып кетті.
     .try = сызықты жоғалтқанда роботты тоқтату.
+ended-out_of_field-counted = Робот алаңнан шығып кетті.
+    .try = суреттен роботтың қай жаққа бұрылғанын және қанша жүргенін қарау.
 ended-goal-counted = Мақсат орындалды: { $of } істің { $done } бітті.
 ended-time_limit-counted = Уақыт бітті, ал робот әлі аяқтаған жоқ: { $of } істің { $done } орындалды.
     .try = жүрісті қайта көріп, роботтың қай жерде уақыт жоғалтатынын табу.

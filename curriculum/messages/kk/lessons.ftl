@@ -27,18 +27,18 @@ unit-teacher-triz = ТРИЗ карточкасы
 
 # Оқушыға айтылатыны.
 
-check-place-lost = Робот сызықты { $time_s } секундта, старттан { $along_m } м жерде жоғалтты: { $bend ->
+check-place-lost = Робот сызықты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старттан { $along_m } м жерде жоғалтты: { $bend ->
     [left] { $number }-сол жақ бұрылыста
     [right] { $number }-оң жақ бұрылыста
    *[straight] { $number }-түзуде
 }.
-check-place-mat = { $time_s } секундта робот білігінің ортасы алаңның сол жақ шетінен { $x_mm } мм, төменгі шетінен { $y_mm } мм жерде болды.
-check-place-lost-early = Робот сызықты { $time_s } секундта, старт сызығының жанында-ақ жоғалтты.
+check-place-mat = Робот қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с өткенде оның білігінің ортасы алаңның сол жақ шетінен { $x_mm } мм, төменгі шетінен { $y_mm } мм жерде болды.
+check-place-lost-early = Робот сызықты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старт сызығының жанында-ақ жоғалтты.
 check-place-end = Роботтың соңғы орны — старттан { $along_m } м жер, { $bend ->
     [left] { $number }-сол жақ бұрылыс
     [right] { $number }-оң жақ бұрылыс
    *[straight] { $number }-түзу
-}, уақыты — { $time_s } с.
+}, уақыты — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 check-loss-away = Сызық { $side ->
     [left] солға кетіп бара жатты, ал робот оңға бұрылды
    *[right] оңға кетіп бара жатты, ал робот солға бұрылды

@@ -33,7 +33,13 @@ judge-time-limit-not = Заезд занял { NUMBER($time_s, minimumFractionDi
 judge-time-limit-so = За { $limit_s } с робот не закончил: пройдено { $reached } % круга.
 
 judge-inside-so = Робот заехал в зону «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-judge-inside-not = Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
+judge-inside-not = { $part ->
+    [all] { $over ->
+        [0] Робот не заехал в зону «{ $zone }»: в конце до неё оставалось { $away_mm } мм.
+       *[other] Робот не весь в зоне «{ $zone }»: в конце он выступал за её край на { $out_mm } мм.
+    }
+   *[other] Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
+}
 judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 judge-stopped-in-not = { $over ->
     [0] Робот не остановился в зоне «{ $zone }»: в конце до неё { $away_mm } мм, ближе всего было { $short_mm } мм.
@@ -51,7 +57,7 @@ judge-touched-not = { $what ->
     [robot] Робот не задел соперника.
    *[other] Робот не задел предметов.
 }
-judge-not-yet = Это считается только после { $checks }, а до этого не дошло.
+judge-not-yet = Это считается только после выполнения { $rules }, а до этого не дошло.
 judge-way-so = Клеток от «{ $first }» до «{ $last }» пройдено { $wanted } из { $count } за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 judge-way-not = Клеток от «{ $first }» до «{ $last }» пройдено { $reached } из { $count }, а нужно { $wanted }.
 judge-passed-side-so = Робот прошёл «{ $post }» { $side ->
@@ -112,6 +118,8 @@ ended-false_start = Фальстарт: робот пересёк линию с�
     .try = в начале программы дождаться нажатия кнопки.
 ended-out_of_field = Робот выехал за край поля.
     .try = останавливать робота, когда потеряна линия.
+ended-out_of_field-counted = Робот выехал за край поля.
+    .try = посмотреть на картинке, куда робот повернул и сколько проехал.
 ended-goal-counted = Цель достигнута: сделано { $done } из { $of }.
 ended-time_limit-counted = Время вышло, а робот ещё не закончил: сделано { $done } из { $of }.
     .try = посмотреть в повторе, где робот теряет время.

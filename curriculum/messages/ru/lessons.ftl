@@ -27,18 +27,18 @@ unit-teacher-triz = Карточка ТРИЗ
 
 # Что слышит ученик.
 
-check-place-lost = Робот потерял линию на отметке { $time_s } с, в { $along_m } м после старта, { $bend ->
+check-place-lost = Робот потерял линию на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, в { $along_m } м после старта, { $bend ->
     [left] в { $number }-м левом повороте
     [right] в { $number }-м правом повороте
    *[straight] на { $number }-й прямой
 }.
-check-place-mat = На отметке { $time_s } с середина оси робота была в { $x_mm } мм от левого края поля и в { $y_mm } мм от нижнего.
-check-place-lost-early = Робот потерял линию на отметке { $time_s } с, ещё у линии старта.
+check-place-mat = Через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения середина оси робота была в { $x_mm } мм от левого края поля и в { $y_mm } мм от нижнего.
+check-place-lost-early = Робот потерял линию на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, ещё у линии старта.
 check-place-end = Последнее место робота: { $along_m } м после старта, { $bend ->
     [left] в { $number }-м левом повороте
     [right] в { $number }-м правом повороте
    *[straight] на { $number }-й прямой
-}, отметка { $time_s } с.
+}, отметка { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 check-loss-away = Линия уходила { $side ->
     [left] влево, а робот поворачивал вправо
    *[right] вправо, а робот поворачивал влево

@@ -4,16 +4,12 @@ from collections.abc import Callable, Iterable
 
 from ...scene.areas import point_to_edge
 from ...tasks.conditions import ObjectFallen, ObjectIn, ObjectMoved, ObjectOut
+from ...tasks.names import is_called
 from ..lap import CourseError
 from ..stage import Stage
 from ..stage import Standing as Stood
 from .places import zone_of
 from .watch import Params, Standing
-
-
-def is_called(name: str, wanted: str) -> bool:
-    """`pin-1` is called `pin-1`, and `pin` like all of its kind."""
-    return name == wanted or name.startswith(wanted + "-")
 
 
 class _OfObjects(Standing):

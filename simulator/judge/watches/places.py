@@ -3,7 +3,7 @@
 import math
 from collections.abc import Sequence
 
-from ...scene.areas import areas_meet, holds, point_to_edge
+from ...scene.areas import areas_meet, holds, point_to_edge, room_between_areas
 from ...scene.model import Point
 from ..lap import CourseError
 from ..stage import Area, Stage, Stander
@@ -50,6 +50,14 @@ class Place:
         """From the middle of the axle; 0 where it is over it."""
         at = (robot.x, robot.y)
         return 0.0 if holds(self._area, at) else point_to_edge(at, self._area)
+
+    def room_to(self, robot: Stander) -> float:
+        """From its outline; 0 where some of it is over it."""
+        return room_between_areas(robot.corners(), self._area)
+
+    def overhang(self, robot: Stander) -> float:
+        """How far its outline reaches over the edge; 0 where no corner does."""
+        return max(0.0 if holds(self._area, at) else point_to_edge(at, self._area) for at in robot.corners())
 
     def way_to_middle(self, robot: Stander) -> float:
         return _way(self._middle, (robot.x, robot.y))

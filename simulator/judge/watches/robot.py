@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from ...scene.trig import sin_cos_deg
 from ...tasks.conditions import Idle, Inside, LeftField, MovedEarly, Outside, PassedSide, StoppedIn, Touched
+from ...tasks.names import is_called
 from ..lap import CourseError
 from ..stage import STILL_MDEG, STILL_MM, Stage, Stander
-from .objects import is_called
 from .places import Place, zone_of
 from .watch import Found, Happening, Params, Standing, Watch
 
@@ -86,7 +86,15 @@ class InsideWatch(Standing):
         return {"zone": self._zone}
 
     def missing(self, item: str) -> Params:
-        return {"zone": self._zone, "short_mm": round(self._nearest_mm)}
+        robot, place = self._robot, self._place
+        return {
+            "zone": self._zone,
+            "part": self._part,
+            "short_mm": round(self._nearest_mm),
+            "away_mm": round(place.room_to(robot)),
+            "out_mm": round(place.overhang(robot)),
+            "over": int(place.has(robot, "any")),
+        }
 
 
 class OutsideWatch(Watch):

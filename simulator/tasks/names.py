@@ -1,0 +1,23 @@
+"""What a sentence calls the zones and objects of a task's worlds: by the names that the task gives them, else by their ids.
+
+The parameters of a sentence stay ids, which programs read; only its words are put in a person's language.
+"""
+
+from collections.abc import Collection, Mapping
+
+from ..messages import Param, say
+from .model import Name
+
+NAMED = ("zone", "name", "objects", "post", "first", "last")  # the parameters that are ids of zones and objects
+
+
+def is_called(name: str, wanted: str) -> bool:
+    """`pin-1` is called `pin-1`, and `pin` like all of its kind."""
+    return name == wanted or name.startswith(wanted + "-")
+
+
+def say_named(lang: str, message_id: str, params: Mapping[str, Param], names: Collection[Name]) -> str:
+    """The message, with the names for the ids in it."""
+    titles = {name.id: name.title.of(lang) for name in names}
+    called = {key: titles[str(params[key])] for key in NAMED if str(params.get(key)) in titles}
+    return say(lang, message_id, **{**params, **called})
