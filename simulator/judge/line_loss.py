@@ -14,6 +14,7 @@ from ..tasks.model import Task
 from ..trace import Trace
 from .judgement import Mark
 from .path import Path
+from .points import total
 from .state import HEADING_MDEG, V_UM_S, X_UM, Y_UM
 
 LOOK_BACK_US = 500_000
@@ -29,8 +30,8 @@ Way = Literal["away", "towards", "straight", "swung", "steady"]
 @dataclass(frozen=True, slots=True)
 class LineLoss:
     """`turned_deg_s` is counter-clockwise, the mean of the last half second; `turned` says in a word, as seen from the
-    line's side, how the robot turned: `swung` away by `away_deg` and then back by `back_deg`, `steady` away for a second.
-    """
+    line's side, how the robot turned: `swung` away by `away_deg` and then back by `back_deg`; `steady` away for a
+    second."""
 
     side: Side
     turned: Way
@@ -62,7 +63,8 @@ def loss_at(task: Task, scene: Scene, trace: Trace, mark: Mark) -> LineLoss | No
     farthest = min(headings)
     away, back = headings[0] - farthest, headings[-1] - farthest
     rates = [_rate(seen(back_us + STEP_US), seen(back_us)) for back_us in range(STEADY_US - STEP_US, -1, -STEP_US)]
-    steady = max(abs(rate * len(rates) - sum(rates)) for rate in rates) <= STEADY_DEG_S * len(rates)
+    mean = total(rates) / len(rates)
+    steady = max(abs(rate - mean) for rate in rates) <= STEADY_DEG_S
     way: Way = "towards" if toward * turned > 0 else "away"
     if away >= SWUNG_MDEG and back >= BACK_MDEG:
         way = "swung"

@@ -153,12 +153,7 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
 
 def _called_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     """Names given twice, and names of what no rule speaks of; `pin-3` is one of the `pin` that a rule speaks of."""
-    spoken = [
-        getattr(item.when, key)
-        for item in (*task.conduct, *task.penalties, *task.checks)
-        for key in NAMED
-        if getattr(item.when, key, None)
-    ]
+    spoken = [getattr(when, key) for when in task.conditions.values() for key in NAMED if getattr(when, key, None)]
     seen: set[str] = set()
     for index, name in enumerate(task.names):
         path: KeyPath = ("names", index, "id")

@@ -196,10 +196,15 @@ class TaskFile(Table):
     ranking: Annotated[tuple[RankKey, ...], Field(min_length=1)] = ()
 
     @property
+    def conditions(self) -> dict[str, Done | Wrong]:
+        """All conditions, by the id of the rule of conduct, the penalty or the check."""
+        rules: tuple[Check | Penalty | Conduct, ...] = (*self.conduct, *self.penalties, *self.checks)
+        return {rule.id: rule.when for rule in rules}
+
+    @property
     def scored(self) -> dict[str, Scored]:
         """The conditions that are left to the scorer, by the id of the rule that asks."""
-        rules: tuple[Check | Penalty | Conduct, ...] = (*self.checks, *self.penalties, *self.conduct)
-        return {rule.id: rule.when for rule in rules if isinstance(rule.when, Scored)}
+        return {rule_id: when for rule_id, when in self.conditions.items() if isinstance(when, Scored)}
 
     @property
     def measures(self) -> tuple[str, ...]:

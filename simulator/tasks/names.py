@@ -1,4 +1,4 @@
-"""What a sentence calls the zones and objects of a task's worlds: by the names that the task gives them, else by their ids.
+"""What a sentence calls the zones and objects of a task's worlds: by the names that the task gives them, else by ids.
 
 The parameters of a sentence stay ids, which programs read; only its words are put in a person's language.
 """

@@ -98,7 +98,11 @@ def test_having_come_is_no_way_back() -> None:
     turned = judged([*OUT[1:7], *OUT[5::-1]])
     assert passed(turned) == {"first-cell", "quarter", "half", "three-quarters"}
     home = next(check for check in turned.checks if check.id == "home")
-    assert (home.passed, home.message_id, home.params) == (False, "judge-not-yet", {"checks": "finish", "rules": "LB-2"})
+    assert (home.passed, home.message_id, home.params) == (
+        False,
+        "judge-not-yet",
+        {"checks": "finish", "rules": "LB-2"},
+    )
     again = judged([*OUT[1:8], *OUT[6:3:-1]])
     assert passed(again) == {"first-cell", "quarter", "half", "three-quarters", "finish"}
     half = judged([*OUT[1:8], *OUT[6:2:-1]])
