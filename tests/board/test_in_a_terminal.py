@@ -91,6 +91,7 @@ def test_keys_act_and_the_terminal_is_as_it_was(terminal: Terminal, tmp_path: Pa
     assert terminal.ended() == 0 and terminal.restored()
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("how", ["ctrl-c", "terminated"])
 def test_however_it_ends_the_terminal_is_as_it_was(terminal: Terminal, how: str) -> None:
     terminal.until("quit")

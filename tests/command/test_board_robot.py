@@ -14,6 +14,7 @@ ROOMS = Path(__file__).resolve().parents[2]
 START = "from marshrut.host_tools.cli import main; main()"
 
 
+@pytest.mark.sample(1)
 @pytest.mark.parametrize("robot", ["xrp", str(ROOMS / "curriculum" / "robots" / "xrp.toml")])
 def test_the_board_has_the_pin_map_of_that_robot(robot: str, tmp_path: Path) -> None:
     words = ["board", "--task", "measure", "--robot", robot, "--rfc2217", "0", "--lang", "en"]

@@ -38,6 +38,7 @@ def test_a_robot_that_a_ramp_will_move(rover: Robot, slope_deg: float) -> None:
     assert len(ahead) == 50 and ahead == step_by_step
 
 
+@pytest.mark.slow
 def test_fingers_that_close_on_a_box() -> None:
     """The box joins the robot's mass in the step in which the fingers reach it, foretold or not."""
     area = ((90.0, 30.0), (90.0, -30.0), (150.0, -30.0), (150.0, 30.0))
