@@ -299,6 +299,7 @@ CODES: dict[str, str] = {
     "hint-syntax-assign": "P28",
     "hint-syntax-outside": "P28",
     "hint-syntax-call": "P28",
+    "hint-syntax-dot": "P28",
     "hint-syntax-else-if": "P28",
     "hint-syntax-sign": "P28",
     "hint-syntax-small": "P28",

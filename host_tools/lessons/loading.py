@@ -5,18 +5,16 @@ from functools import cache
 from pathlib import Path
 
 from marshrut.simulator.glossary import load_glossary
-from marshrut.simulator.messages import FOLDER, has
+from marshrut.simulator.messages import has
 from marshrut.simulator.near_names import near_name
 from marshrut.simulator.problems import Problem
-from marshrut.simulator.tasks.catalogue import find_task, task_ids
+from marshrut.simulator.tasks.catalogue import UNITS, find_task, task_ids
 from marshrut.simulator.tasks.loading import UnknownName, load_task, with_variants
 from marshrut.simulator.tasks.model import Task, Variant
 from marshrut.simulator.toml_file import FileProblem, TomlFile, raise_first
 from marshrut.simulator.toml_lines import KeyPath
 
 from .model import Unit, UnitFile, all_pages, check_ids, programs_in
-
-UNITS = FOLDER.parent / "units"
 
 
 class UnitError(FileProblem):

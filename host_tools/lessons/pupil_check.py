@@ -98,7 +98,7 @@ def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hin
     yield from report_lines(program, run, result, unit.judged_by, lang)
     if run.passed:
         return
-    for said in story_of(run, unit.judged_by).said:
+    for said in story_of(run, unit.judged_by).said if _began(run) else ():
         yield Text(said.tell(lang), style="bold")
     cause = cause_of(run.judgement, unit.judged_by)
     if cause is not None and run.outcome.fault is None:  # an error has a hint of its own
@@ -114,10 +114,15 @@ def _hint(unit: Unit, check: str, lang: str, number: int) -> str:
     return say(lang, "check-hint", number=number, count=len(hints), text=hints[number - 1])
 
 
+def _began(run: Run) -> bool:
+    """Whether there is a place to tell of: a program that cannot be read never drives."""
+    return run.judgement.marks[-1].t_ms > 0
+
+
 def _write(folder: Path, unit: Unit, run: Run, result: Result, lang: str, console: Console, *, quiet: bool) -> None:
-    here = None if run.passed else story_of(run, unit.judged_by).mark
+    here = story_of(run, unit.judged_by).mark if not run.passed and _began(run) else None
     written = write_files(folder, run, result, unit.judged_by, lang, here=here)
     picture = next(path for path in written if path.name == PICTURE)
     if not quiet:
-        said = "check-picture" if run.passed else "check-picture-here"
+        said = "check-picture" if here is None else "check-picture-here"
         console.print(Text(say(lang, said, picture=str(picture), replay=str(folder / "replay.html"))), soft_wrap=True)

@@ -45,6 +45,9 @@ def _told_by(cls: str, text: str, code: str) -> Hint:
         return Hint("hint-syntax-colon", {"word": word or code})
     called = group_of(r"^(?:\w+\s*=\s*)?((?:\w+\.)*\w+) +[\w\"'-]", code)
     if called and called.isascii() and not iskeyword(called):
+        part = group_of(re.escape(called) + r" +(\w+)\(", code)
+        if part:
+            return Hint("hint-syntax-dot", {"whole": called, "part": part})
         return Hint("hint-syntax-call", {"name": called})
     return Hint("hint-syntax")
 
@@ -64,7 +67,12 @@ def _habit(code: str) -> Hint | None:
 
 
 # Signs that stand in no program, and what was meant
-_SIGNS = {"&&": "and", "||": "or", "=<": "<=", "=>": ">=", "<>": "!=", "%%": "%", "===": "=="}
+_SIGNS = {
+    "&&": "and", "||": "or", "=<": "<=", "=>": ">=", "<>": "!=", "%%": "%", "===": "==",
+    # and those of print, which come with what is copied from a page
+    "−": "-", "–": "-", "—": "-", "×": "*", "·": "*", "÷": "/", "≤": "<=", "≥": ">=", "≠": "!=",
+    "«": '"', "»": '"', "“": '"', "”": '"', "„": '"', "‘": "'", "’": "'",
+}  # fmt: skip
 
 _SYNTAX_WORDS = (
     ("hint-machine-code", "invalid micropython decorator"),

@@ -61,12 +61,13 @@ def _of_standing(end: Mark, trace: Trace) -> Mark:
         return end
     fields = trace.header["state_fields"]
     last = trace.states[-1][2:]
-    driven = any(last[fields.index(name)] for name in ("left_mv", "right_mv"))
+    most_mv = max(abs(last[fields.index(name)]) for name in ("left_mv", "right_mv"))
     params: dict[str, Param] = {
         **end.params,
         "still_s": shown_seconds(still_us // 1000),
         "moved": int(still_us > 0),
-        "driven": int(driven),
+        "driven": int(most_mv > 0),
+        "most_v": round(most_mv / 1000, 2),
     }
     return replace(end, message_id=f"ended-{TIME_LIMIT}-still", params=params)
 

@@ -1,4 +1,4 @@
-"""Finds a task by its id in the catalogue, or by its folder."""
+"""Finds a task by its id in the catalogue, by the unit that it is of, or by its folder."""
 
 from pathlib import Path
 
@@ -8,6 +8,7 @@ from .loading import CURRICULUM, UnknownName, load_task, robot_files, task_of_wo
 from .model import Task, Variant
 
 TASKS = CURRICULUM / "tasks"
+UNITS = CURRICULUM / "units"
 
 
 def task_ids() -> list[str]:
@@ -15,25 +16,35 @@ def task_ids() -> list[str]:
     return sorted(path.parent.name for path in TASKS.glob("*/task.toml"))
 
 
+def units_with_task() -> list[str]:
+    """The units that have a task of their own, in alphabetical order."""
+    return sorted(path.parent.parent.name for path in UNITS.glob("*/task/task.toml"))
+
+
 def find_task(name: str) -> Task:
-    """The task with that catalogue id, in that folder, or of that world file, where nothing is judged.
+    """The task with that catalogue id, of that unit, in that folder, or of that world file, where nothing is judged.
 
     The catalogue goes first; `./name` is always a folder.
     """
     known = task_ids()
     if name in known:
         return load_task(TASKS / name)
+    units = units_with_task()
+    if name in units:
+        return load_task(UNITS / name / "task")
     folder = Path(name)
     if folder.name == "task.toml":
         folder = folder.parent
+    if not (folder / "task.toml").is_file() and (folder / "task" / "task.toml").is_file():
+        folder /= "task"  # of a unit's folder
     if folder.is_dir():
         return load_task(folder)
     if folder.suffix == ".toml" and folder.is_file():
         return task_of_world(folder)
-    near = near_name(name, known)
+    near = near_name(name, [*known, *units])
     if near:
         raise UnknownName("task-unknown-near", name=name, near=near)
-    raise UnknownName("task-unknown", name=name, known=", ".join(known))
+    raise UnknownName("task-unknown", name=name, known=", ".join([*known, *units]))
 
 
 def robots_by_board(task: Task) -> dict[str, Path]:

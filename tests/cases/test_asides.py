@@ -64,7 +64,7 @@ def test_motors_that_push_in_vain_get_another_hint(draw: Callable[..., Any], lin
         if record[0] == "s":
             record[at] = 900
     end = end_of(line_sprint, Trace(trace.header, [json.dumps(record) for record in pushing]))
-    assert "Try: the motors have voltage" in tell("en", end.message_id, **end.params)
+    assert "Try: the motors get 0.9 V" in tell("en", end.message_id, **end.params)
 
 
 def test_each_survived_error_is_a_mark_with_its_place_and_count(draw: Callable[..., Any], line_sprint: Task) -> None:

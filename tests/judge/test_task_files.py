@@ -282,6 +282,13 @@ def test_a_task_is_found_by_id_by_folder_and_by_its_file(folder: Path) -> None:
     assert {task.id for task in found} == {"line-sprint"}
 
 
+def test_the_task_of_a_unit_is_found_by_the_unit_and_its_folder() -> None:
+    folder = Path(__file__).resolve().parents[2] / "curriculum" / "units" / "first-movement"
+    assert {find_task(name).id for name in ("first-movement", str(folder))} == {"first-movement"}
+    with pytest.raises(UnknownName, match="Did you mean `first-movement`"):
+        find_task("first-movment")
+
+
 def test_unknown_names_get_a_near_one_or_the_list() -> None:
     with pytest.raises(UnknownName, match="Did you mean `line-sprint`"):
         find_task("line-spirnt")

@@ -31,7 +31,7 @@ ended-time_limit-still = Time was up: { $moved ->
     }. It did { $reached } % of the way.
     .try = { $driven ->
         [0] check what the program waits for there, and whether it switches the motors on
-       *[other] the motors have voltage: give them more, check their cables, or look what stands in the way
+       *[other] the motors get { NUMBER($most_v, maximumFractionDigits: 2) } V: check which speed is set, their cables, and whether something stands in the way
     }.
 
 ended-output_cap-printed = The program prints without a pause, and the run was stopped{ $line ->
