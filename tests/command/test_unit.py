@@ -88,10 +88,11 @@ def test_a_mistake_is_told_with_its_place_and_one_hint(lang: str, tmp_path: Path
 
 def test_hints_come_when_they_are_asked_for(tmp_path: Path, capsys: Output) -> None:
     program = tmp_path / "stands.py"
-    program.write_text("from rover import Rover\nRover().button.wait_pressed()\n")
+    program.write_text("from rover import Rover\nRover().button.wait_pressed()\nprint('looks')\n")
     wanted = ["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]
     assert cli.run(wanted) == 1
-    assert "Hints: 2. The first one" in capsys.readouterr().out
+    told = capsys.readouterr().out
+    assert "Hints: 2. The first one" in told and "│ looks" in told
     assert cli.run([*wanted, "--hint", "9"]) == 1
     assert "There are 2 hints." in capsys.readouterr().out
     assert cli.run([*wanted, "--hint", "0"]) == 2
@@ -103,6 +104,10 @@ def test_an_error_is_told_by_its_line_and_has_no_other_hint(tmp_path: Path, caps
     assert cli.run(["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
     told = capsys.readouterr().out
     assert "strait" in told and "Hints:" not in told
+    program.write_text("from rover import Rover\nrover = Rover(\n")  # cannot be read, so that it was nowhere
+    assert cli.run(["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().out
+    assert "line 2" in told and "last place" not in told and "ringed" not in told
 
 
 def test_one_document_for_other_programs(tmp_path: Path, capsys: Output) -> None:
