@@ -204,6 +204,7 @@ CODES: dict[str, str] = {
     "ended-program_end": "J01",
     "ended-time_limit": "J02",
     "ended-time_limit-still": "J02",
+    "ended-time_limit-still-counted": "J02",
     "ended-program_error": "J03",
     "ended-program_error-inside": "J03",
     "ended-stuck": "J04",

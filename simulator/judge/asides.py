@@ -69,7 +69,8 @@ def _of_standing(end: Mark, trace: Trace) -> Mark:
         "driven": int(most_mv > 0),
         "most_v": round(most_mv / 1000, 2),
     }
-    return replace(end, message_id=f"ended-{TIME_LIMIT}-still", params=params)
+    counted = "-counted" if end.message_id.endswith("-counted") else ""
+    return replace(end, message_id=f"ended-{TIME_LIMIT}-still{counted}", params=params)
 
 
 def _still_since(trace: Trace) -> int:

@@ -34,6 +34,18 @@ ended-time_limit-still = Time was up: { $moved ->
        *[other] the motors get { NUMBER($most_v, maximumFractionDigits: 2) } V: check which speed is set, their cables, and whether something stands in the way
     }.
 
+ended-time_limit-still-counted = Time was up: { $moved ->
+        [0] the robot never moved
+       *[other] the robot has stood still since { NUMBER($still_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+    }{ $line ->
+        [0] {""}
+       *[other] ; the program was at line { $line } in the end
+    }. Done: { $done } of { $of }.
+    .try = { $driven ->
+        [0] check what the program waits for there, and whether it switches the motors on
+       *[other] the motors have voltage: give them more, check their cables, or look what stands in the way
+    }.
+
 ended-output_cap-printed = The program prints without a pause, and the run was stopped{ $line ->
         [0] {""}
        *[other] {" "}at line { $line }
