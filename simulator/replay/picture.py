@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..printable import printable
+from ..shown_time import shown_seconds
 from ..trace import Trace
 from .colours import round_up
 from .journeys import journeys_of
@@ -136,7 +137,7 @@ def _draw_ends(
         return  # the run ended with the finish: one flag says both
     x, y, _heading = track.at(end[0])  # others may have pushed it since
     sheet.axes.plot(x, y, "X", ms=7, mfc=INK, mec="white", mew=1.0, zorder=5)
-    text = f"{labels['end']}  {_seconds(end[0] // 1000, labels)}"
+    text = f"{labels['end']}  {_seconds((end[0] + 500) // 1000, labels)}"
     _flag(sheet, room, text, x, y, INK, must=True, gap=34, prefer_deg=60)
 
 
@@ -198,4 +199,4 @@ def _flag(
 
 
 def _seconds(t_ms: int, labels: Mapping[str, str]) -> str:
-    return labels["seconds"].replace("{value}", f"{t_ms / 1000:.2f}".replace(".", labels["decimal"]))
+    return labels["seconds"].replace("{value}", f"{shown_seconds(t_ms):.2f}".replace(".", labels["decimal"]))
