@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import click
+from marshrut.simulator.judge import CheckResult
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.result import Result, build_result
@@ -102,7 +103,15 @@ def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hin
         yield Text(said.tell(lang), style="bold")
     cause = cause_of(run.judgement, unit.judged_by)
     if cause is not None and run.outcome.fault is None:  # an error has a hint of its own
+        yield from _rule(unit, cause, lang)
         yield Text(_hint(unit, check_of(cause), lang, hint), style="cyan")
+
+
+def _rule(unit: Unit, cause: CheckResult, lang: str) -> Iterator[Text]:
+    """The clause that was not kept, in words: beside the checks stands its number alone."""
+    for rule in unit.judged_by.rules:
+        if rule.id == cause.rule:
+            yield Text(say(lang, "check-rule", rule=rule.id, text=rule.text.of(lang)))
 
 
 def _hint(unit: Unit, check: str, lang: str, number: int) -> str:

@@ -27,6 +27,7 @@ unit-teacher-triz = TRIZ card
 
 # What a pupil hears.
 
+check-rule = Rule { $rule }. { $text }
 check-place-lost = The robot left the line at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
         [1] first

@@ -27,6 +27,7 @@ unit-teacher-triz = ТРИЗ карточкасы
 
 # Оқушыға айтылатыны.
 
+check-rule = { $rule } ережесі. { $text }
 check-place-lost = Робот сызықты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старттан { $along_m } м жерде жоғалтты: { $bend ->
     [left] { $number }-сол жақ бұрылыста
     [right] { $number }-оң жақ бұрылыста

@@ -27,6 +27,7 @@ unit-teacher-triz = Карточка ТРИЗ
 
 # Что слышит ученик.
 
+check-rule = Правило { $rule }. { $text }
 check-place-lost = Робот потерял линию на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, в { $along_m } м после старта, { $bend ->
     [left] в { $number }-м левом повороте
     [right] в { $number }-м правом повороте
