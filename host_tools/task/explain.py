@@ -96,15 +96,18 @@ def _attempts(attempts: Attempts, lang: str) -> str:
 
 
 def _check(check: Check, task: Task, lang: str) -> str:
-    when = say_named(lang, f"when-{check.when.kind}", _facts(check, lang), task.names) + "".join(_terms(check, lang))
+    when = say_named(lang, f"when-{check.when.kind}", _facts(check, lang), task.names) + "".join(
+        _terms(check, task, lang)
+    )
     goal = "yes" if check.id in task.goal else "no"
     return say(lang, "explain-check", points=check.points, when=when, rule=_cited(check.rule), goal=goal)
 
 
-def _terms(check: Check, lang: str) -> Iterator[str]:
+def _terms(check: Check, task: Task, lang: str) -> Iterator[str]:
     """What else a check asks for its points."""
     if check.after:
-        yield say(lang, "explain-after", checks=", ".join(check.after))
+        rules = dict.fromkeys(other.rule for other in task.checks if other.id in check.after)
+        yield say(lang, "explain-after", rules=", ".join(rules))
     if check.at_end:
         yield say(lang, "explain-at-end")
     if check.most is not None:

@@ -21,7 +21,7 @@ judge-off-line-for-not = { $count ->
 judge-off-line-for-so = The robot was off the line for more than { $limit_s } s.
 judge-left-field-not = The robot stayed on the mat.
 judge-left-field-so = The robot drove off the mat.
-judge-object-out-so = “{ $name }” was fully outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-out-so = “{ $name }” was fully outside the zone { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-object-out-not = “{ $name }” stayed in the zone, { $short_mm } mm short of being out.
 judge-moved-early-not = The robot stood still until the button was pressed.
 judge-moved-early-so = The robot moved { $early_s } s before the button was pressed.
@@ -31,7 +31,7 @@ judge-time-limit-so-counted = After { $limit_s } s the robot was not done: { $do
 judge-time-limit-not = The run took { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s of { $limit_s } s.
 judge-time-limit-so = After { $limit_s } s the robot was not done; it did { $reached } % of the lap.
 
-judge-inside-so = The robot came into the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-inside-so = The robot came into the zone “{ $zone }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-inside-not = { $part ->
     [all] { $over ->
         [0] The robot did not come into the zone “{ $zone }”; in the end it was { $away_mm } mm away.
@@ -39,17 +39,20 @@ judge-inside-not = { $part ->
     }
    *[other] The robot did not come into the zone “{ $zone }”; at its nearest it was { $short_mm } mm away.
 }
-judge-stopped-in-so = The robot stopped in the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-stopped-in-so = The robot stopped in the zone “{ $zone }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-stopped-in-not = { $over ->
-    [0] The robot did not stop in the zone “{ $zone }”: at the end it was { $away_mm } mm from it, at its nearest { $short_mm } mm.
+    [0] The robot did not stop in the zone “{ $zone }”: at the end it was { $away_mm } mm from it{ $short_mm ->
+        [0] {""}
+       *[other] , at its nearest { $short_mm } mm
+    }.
    *[other] The robot was in the zone “{ $zone }” but did not rest there for { $for_s } s (the longest: { $rested_s } s).
 }
 judge-idle-so = The robot stood still for more than { $limit_s } s.
 judge-idle-not = The robot never stood still for more than { $limit_s } s.
 judge-touched-so = { $what ->
-    [wall] The robot touched a wall after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-    [robot] The robot touched its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-   *[other] The robot touched “{ $name }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    [wall] The robot touched a wall { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
+    [robot] The robot touched its rival { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
+   *[other] The robot touched “{ $name }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 }
 judge-touched-not = { $what ->
     [wall] The robot touched no wall.
@@ -57,8 +60,8 @@ judge-touched-not = { $what ->
    *[other] The robot touched no object.
 }
 judge-not-yet = This counts only after { $rules }, and that was not reached.
-judge-way-so = { $wanted } of the { $count } cells from “{ $first }” to “{ $last }” passed after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
-judge-way-not = Of the { $count } cells from “{ $first }” to “{ $last }” the robot passed { $reached }; { $wanted } are asked for.
+judge-way-so = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start the robot had passed { $wanted } of the { $count } cells of the shortest way from “{ $first }” to “{ $last }”.
+judge-way-not = The robot passed { $reached } of the { $count } cells of the shortest way from “{ $first }” to “{ $last }”; { $wanted } are asked for.
 judge-passed-side-so = The robot passed “{ $post }” on its { $side ->
     [left] left
    *[other] right
@@ -67,17 +70,17 @@ judge-passed-side-not = The robot did not pass “{ $post }” on its { $side ->
     [left] left
    *[other] right
 }.
-judge-object-in-so = “{ $name }” was in the zone “{ $zone }” after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-in-so = “{ $name }” was in the zone “{ $zone }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-object-in-not = “{ $name }” is not in the zone “{ $zone }”; it is { $short_mm } mm away.
 judge-object-moved-so = “{ $name }” was moved by { $moved_mm } mm.
 judge-object-moved-not = The object was not moved by more than { $beyond_mm } mm.
-judge-object-fallen-so = “{ $name }” fell after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-object-fallen-so = “{ $name }” fell { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-object-fallen-not = The object stands.
-judge-rival-outside-so = The rival was outside the zone after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-rival-outside-so = The rival was outside the zone { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-rival-outside-not = The rival stayed in the zone.
 judge-rival-moved-early-so = The rival moved { $early_s } s too early.
 judge-rival-moved-early-not = The rival did not move too early.
-judge-caught-so = The robot caught its rival after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+judge-caught-so = The robot caught its rival { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-caught-not = The robot did not catch its rival.
 judge-nearer-so = When time was up the robot was nearer to the middle: { $own_mm } mm against its rival's { $other_mm } mm.
 judge-nearer-not = The robot did not win by distance: it is { $own_mm } mm from the middle, its rival { $other_mm } mm.

@@ -41,7 +41,7 @@ explain-penalty = { $points ->
     [0] {""}
    *[other] {"; "}at most { $most } times
 }{ $rule }
-explain-after = ; only after: { $checks }
+explain-after = ; only after: { $rules }
 explain-at-end = ; what holds at the end counts
 explain-most = ; at most { $most } of them
 explain-group = ; of the group `{ $group }` the best counts

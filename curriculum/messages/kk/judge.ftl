@@ -20,7 +20,7 @@ judge-off-line-for-not = { $count ->
 judge-off-line-for-so = Робот сызықтан тыс { $limit_s } секундтан артық жүрді.
 judge-left-field-not = Робот алаңнан шыққан жоқ.
 judge-left-field-so = Робот алаңнан шығып кетті.
-judge-object-out-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан толық шықты.
+judge-object-out-so = «{ $name }» старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан толық шықты.
 judge-object-out-not = «{ $name }» аймақта қалды: сыртқа шығуына { $short_mm } мм жетпеді.
 judge-moved-early-not = Батырма басылғанша робот орнынан қозғалған жоқ.
 judge-moved-early-so = Робот батырма басылудан { $early_s } с бұрын орнынан қозғалды.
@@ -30,7 +30,7 @@ judge-time-limit-so-counted = { $limit_s } секундта робот аяқт�
 judge-time-limit-not = Жүріс { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундқа созылды, берілгені — { $limit_s } с.
 judge-time-limit-so = Робот { $limit_s } секундта аяқтап үлгермеді: айналымның { $reached } пайызын жүрді.
 
-judge-inside-so = Робот «{ $zone }» аймағына { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта кірді.
+judge-inside-so = Робот «{ $zone }» аймағына старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта кірді.
 judge-inside-not = { $part ->
     [all] { $over ->
         [0] Робот «{ $zone }» аймағына кірген жоқ: соңында оған { $away_mm } мм қалды.
@@ -38,17 +38,20 @@ judge-inside-not = { $part ->
     }
    *[other] Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
 }
-judge-stopped-in-so = Робот «{ $zone }» аймағында { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтады.
+judge-stopped-in-so = Робот «{ $zone }» аймағында старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтады.
 judge-stopped-in-not = { $over ->
-    [0] Робот «{ $zone }» аймағында тоқтаған жоқ: соңында оған { $away_mm } мм қалды, ең жақыны { $short_mm } мм болды.
+    [0] Робот «{ $zone }» аймағында тоқтаған жоқ: соңында оған { $away_mm } мм қалды{ $short_mm ->
+        [0] {""}
+       *[other] , ең жақыны { $short_mm } мм болды
+    }.
    *[other] Робот «{ $zone }» аймағында болды, бірақ онда { $for_s } секунд тұрған жоқ (ең ұзағы — { $rested_s } с).
 }
 judge-idle-so = Робот { $limit_s } секундтан артық қозғалмай тұрды.
 judge-idle-not = Робот бір рет те { $limit_s } секундтан артық тұрып қалған жоқ.
 judge-touched-so = { $what ->
-    [wall] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қабырғаға тиді.
-    [robot] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қарсыласқа тиді.
-   *[other] Робот { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $name }» затына тиді.
+    [wall] Робот старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қабырғаға тиді.
+    [robot] Робот старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қарсыласқа тиді.
+   *[other] Робот старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $name }» затына тиді.
 }
 judge-touched-not = { $what ->
     [wall] Робот бірде-бір қабырғаға тимеді.
@@ -56,8 +59,8 @@ judge-touched-not = { $what ->
    *[other] Робот заттарға тимеді.
 }
 judge-not-yet = Бұл { $rules } орындалғаннан кейін ғана есепке алынады, ал оған жетпеді.
-judge-way-so = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $wanted } ұяшығы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтілді.
-judge-way-not = «{ $first }» аймағынан «{ $last }» аймағына дейінгі { $count } ұяшықтың { $reached } ұяшығы өтілді, ал керегі — { $wanted }.
+judge-way-so = Старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $first }» аймағынан «{ $last }» аймағына дейінгі ең қысқа жолдың { $count } ұяшығынан { $wanted } ұяшық өтілді.
+judge-way-not = «{ $first }» аймағынан «{ $last }» аймағына дейінгі ең қысқа жолдың { $count } ұяшығынан { $reached } ұяшық өтілді, ал керегі — { $wanted }.
 judge-passed-side-so = Робот «{ $post }» затының { $side ->
     [left] сол
    *[other] оң
@@ -66,17 +69,17 @@ judge-passed-side-not = Робот «{ $post }» затының { $side ->
     [left] сол
    *[other] оң
 } жағынан өткен жоқ.
-judge-object-in-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $zone }» аймағына түсті.
+judge-object-in-so = «{ $name }» старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта «{ $zone }» аймағына түсті.
 judge-object-in-not = «{ $name }» «{ $zone }» аймағында емес: оған { $short_mm } мм қалды.
 judge-object-moved-so = «{ $name }» { $moved_mm } мм жылжытылды.
 judge-object-moved-not = Зат { $beyond_mm } мм-ден артық жылжытылған жоқ.
-judge-object-fallen-so = «{ $name }» { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта құлады.
+judge-object-fallen-so = «{ $name }» старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта құлады.
 judge-object-fallen-not = Зат тұр.
-judge-rival-outside-so = Қарсылас { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан шықты.
+judge-rival-outside-so = Қарсылас старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аймақтан шықты.
 judge-rival-outside-not = Қарсылас аймақта қалды.
 judge-rival-moved-early-so = Қарсылас рұқсат етілгеннен { $early_s } секунд бұрын қозғалды.
 judge-rival-moved-early-not = Қарсылас уақытынан бұрын қозғалған жоқ.
-judge-caught-so = Робот қарсыласты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қуып жетті.
+judge-caught-so = Робот қарсыласты старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта қуып жетті.
 judge-caught-not = Робот қарсыласты қуып жетпеді.
 judge-nearer-so = Уақыт біткенде робот ортаға жақынырақ болды: { $own_mm } мм, ал қарсыласта { $other_mm } мм.
 judge-nearer-not = Робот қашықтық бойынша жеңген жоқ: ортаға оған { $own_mm } мм, қарсыласқа { $other_mm } мм.

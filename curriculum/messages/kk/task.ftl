@@ -35,7 +35,7 @@ explain-penalty = { $points ->
     [0] {""}
    *[other] {"; "}ең көбі { $most } рет
 }{ $rule }
-explain-after = ; тек мыналардан кейін: { $checks }
+explain-after = ; тек мыналардан кейін: { $rules }
 explain-at-end = ; соңындағы жағдай есептеледі
 explain-most = ; ең көбі { $most }
 explain-group = ; «{ $group }» тобынан ең жақсысы есептеледі

@@ -22,7 +22,7 @@ judge-off-line-for-not = { $count ->
 judge-off-line-for-so = Робот был вне линии дольше { $limit_s } с.
 judge-left-field-not = Робот оставался на поле.
 judge-left-field-so = Робот выехал за край поля.
-judge-object-out-so = «{ $name }» целиком вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-out-so = «{ $name }» целиком вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-object-out-not = «{ $name }» всё ещё в зоне: до выхода наружу не хватило { $short_mm } мм.
 judge-moved-early-not = Робот не тронулся с места до нажатия кнопки.
 judge-moved-early-so = Робот тронулся с места за { $early_s } с до нажатия кнопки.
@@ -32,7 +32,7 @@ judge-time-limit-so-counted = За { $limit_s } с робот не законч�
 judge-time-limit-not = Заезд занял { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с из { $limit_s } с.
 judge-time-limit-so = За { $limit_s } с робот не закончил: пройдено { $reached } % круга.
 
-judge-inside-so = Робот заехал в зону «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-inside-so = Робот заехал в зону «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-inside-not = { $part ->
     [all] { $over ->
         [0] Робот не заехал в зону «{ $zone }»: в конце до неё оставалось { $away_mm } мм.
@@ -40,17 +40,20 @@ judge-inside-not = { $part ->
     }
    *[other] Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
 }
-judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-stopped-in-not = { $over ->
-    [0] Робот не остановился в зоне «{ $zone }»: в конце до неё { $away_mm } мм, ближе всего было { $short_mm } мм.
+    [0] Робот не остановился в зоне «{ $zone }»: в конце до неё { $away_mm } мм{ $short_mm ->
+        [0] {""}
+       *[other] , ближе всего было { $short_mm } мм
+    }.
    *[other] Робот был в зоне «{ $zone }», но не простоял там { $for_s } с (самое долгое — { $rested_s } с).
 }
 judge-idle-so = Робот стоял дольше { $limit_s } с.
 judge-idle-not = Робот ни разу не стоял дольше { $limit_s } с.
 judge-touched-so = { $what ->
-    [wall] Робот задел стену через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-    [robot] Робот задел соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-   *[other] Робот задел «{ $name }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [wall] Робот задел стену через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
+    [robot] Робот задел соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
+   *[other] Робот задел «{ $name }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 }
 judge-touched-not = { $what ->
     [wall] Робот не задел ни одной стены.
@@ -58,8 +61,8 @@ judge-touched-not = { $what ->
    *[other] Робот не задел предметов.
 }
 judge-not-yet = Это считается только после выполнения { $rules }, а до этого не дошло.
-judge-way-so = Клеток от «{ $first }» до «{ $last }» пройдено { $wanted } из { $count } за { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-judge-way-not = Клеток от «{ $first }» до «{ $last }» пройдено { $reached } из { $count }, а нужно { $wanted }.
+judge-way-so = Через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта пройдено { $wanted } из { $count } клеток кратчайшего пути от «{ $first }» до «{ $last }».
+judge-way-not = Пройдено { $reached } из { $count } клеток кратчайшего пути от «{ $first }» до «{ $last }», а нужно { $wanted }.
 judge-passed-side-so = Робот прошёл «{ $post }» { $side ->
     [left] слева
    *[other] справа
@@ -68,17 +71,17 @@ judge-passed-side-not = Робот не прошёл «{ $post }» { $side ->
     [left] слева
    *[other] справа
 }.
-judge-object-in-so = «{ $name }» в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-in-so = «{ $name }» в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-object-in-not = «{ $name }» не в зоне «{ $zone }»: до неё { $short_mm } мм.
 judge-object-moved-so = «{ $name }» сдвинут на { $moved_mm } мм.
 judge-object-moved-not = Предмет сдвинут не дальше чем на { $beyond_mm } мм.
-judge-object-fallen-so = «{ $name }» упал через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-object-fallen-so = «{ $name }» упал через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-object-fallen-not = Предмет стоит.
-judge-rival-outside-so = Соперник оказался вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-rival-outside-so = Соперник оказался вне зоны через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-rival-outside-not = Соперник остался в зоне.
 judge-rival-moved-early-so = Соперник тронулся с места на { $early_s } с раньше, чем можно.
 judge-rival-moved-early-not = Соперник не тронулся с места раньше времени.
-judge-caught-so = Робот догнал соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+judge-caught-so = Робот догнал соперника через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-caught-not = Робот не догнал соперника.
 judge-nearer-so = Когда время вышло, робот был ближе к середине: { $own_mm } мм против { $other_mm } мм у соперника.
 judge-nearer-not = По расстоянию робот не победил: до середины ему { $own_mm } мм, сопернику { $other_mm } мм.

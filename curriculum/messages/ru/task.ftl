@@ -47,7 +47,7 @@ explain-penalty = { $points ->
     [0] {""}
    *[other] {"; "}не больше { $most } раз
 }{ $rule }
-explain-after = ; только после: { $checks }
+explain-after = ; только после: { $rules }
 explain-at-end = ; считается то, что есть в конце
 explain-most = ; не больше { $most }
 explain-group = ; из группы «{ $group }» считается лучшее
