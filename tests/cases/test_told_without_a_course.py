@@ -49,3 +49,11 @@ def test_a_robot_that_stood_until_time_was_up_hears_how_much_is_done(tmp_path: P
     assert "Done: 1 of 2." in tell("en", end.message_id, **end.params)
     assert "Сделано 1 из 2." in tell("ru", end.message_id, **end.params)
     assert "2 істің 1 орындалды." in tell("kk", end.message_id, **end.params)
+
+
+def test_who_left_again_is_told_that_it_was_there(tmp_path: Path) -> None:
+    rules = RULES.replace('rule = "DR-1"\npoints = 5\nwhen', 'rule = "DR-1"\npoints = 5\nat_end = true\nwhen')
+    gone = judged(task_with(tmp_path, rules), [(2.0, "robot", 1000, 500), (4.0, "robot", 400, 500)], 12.0)
+    assert sentence(gone, "there", "en").startswith("The robot was in the zone “goal”, but not in the end")
+    assert "но в конце стоял не в ней" in sentence(gone, "there", "ru")
+    assert "соңында онда емес еді" in sentence(gone, "there", "kk")

@@ -37,7 +37,10 @@ judge-inside-not = { $part ->
         [0] The robot did not come into the zone “{ $zone }”; in the end it was { $away_mm } mm away.
        *[other] Not all of the robot is in the zone “{ $zone }”; in the end it stuck out by { $out_mm } mm.
     }
-   *[other] The robot did not come into the zone “{ $zone }”; at its nearest it was { $short_mm } mm away.
+   *[other] { $short_mm ->
+        [0] The robot was in the zone “{ $zone }”, but not in the end: then it was { $away_mm } mm away.
+       *[other] The robot did not come into the zone “{ $zone }”; at its nearest it was { $short_mm } mm away.
+    }
 }
 judge-stopped-in-so = The robot stopped in the zone “{ $zone }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
 judge-stopped-in-not = { $over ->

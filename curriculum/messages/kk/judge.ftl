@@ -36,7 +36,10 @@ judge-inside-not = { $part ->
         [0] Робот «{ $zone }» аймағына кірген жоқ: соңында оған { $away_mm } мм қалды.
        *[other] Робот «{ $zone }» аймағына толық кірген жоқ: соңында оның шетінен { $out_mm } мм шығып тұрды.
     }
-   *[other] Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
+   *[other] { $short_mm ->
+        [0] Робот «{ $zone }» аймағында болды, бірақ соңында онда емес еді: оған { $away_mm } мм қалды.
+       *[other] Робот «{ $zone }» аймағына кірген жоқ: ең жақын келгенде оған { $short_mm } мм қалды.
+    }
 }
 judge-stopped-in-so = Робот «{ $zone }» аймағында старттан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтады.
 judge-stopped-in-not = { $over ->

@@ -38,7 +38,10 @@ judge-inside-not = { $part ->
         [0] Робот не заехал в зону «{ $zone }»: в конце до неё оставалось { $away_mm } мм.
        *[other] Робот не весь в зоне «{ $zone }»: в конце он выступал за её край на { $out_mm } мм.
     }
-   *[other] Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
+   *[other] { $short_mm ->
+        [0] Робот побывал в зоне «{ $zone }», но в конце стоял не в ней: до неё { $away_mm } мм.
+       *[other] Робот не заехал в зону «{ $zone }»: ближе всего до неё оставалось { $short_mm } мм.
+    }
 }
 judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
 judge-stopped-in-not = { $over ->
