@@ -1,4 +1,4 @@
-"""Which round a run is made for: `--round`, as `marshrut sim` and `marshrut board` take it."""
+"""Which round a run is made for: `--round`, as `marshrut sim`, `task match` and `marshrut board` take it."""
 
 from marshrut.simulator.tasks.model import Variant
 from marshrut.simulator.tasks.rounds import FIRST_ROUND

@@ -16,6 +16,7 @@ from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 
 from ..choices import one_of, whole_number
+from ..chosen_round import round_of
 from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import write_files
@@ -28,6 +29,9 @@ from ..usage import UsageProblem
 @click.argument("program", type=click.Path(path_type=Path))
 @click.argument("rival", type=click.Path(path_type=Path))
 @click.option("--variant", help="Which of the task's worlds; the first one if left out.")
+@click.option(
+    "--round", "round_text", metavar="NUMBER", help="Draws the world of a variant that is drawn; 1 if left out."
+)
 @click.option("--runtime", default="cpython", help="cpython or micropython.", show_default=True)
 @click.option("--untrusted", is_flag=True, help="Strangers' programs: on micropython, behind every wall there is.")
 @click.option("--seed", default="7", help="That of the first bout; the others take the next ones.", show_default=True)
@@ -39,6 +43,7 @@ def match(
     program: Path,
     rival: Path,
     variant: str | None,
+    round_text: str | None,
     runtime: str,
     untrusted: bool,
     seed: str,
@@ -46,7 +51,7 @@ def match(
     lang: str | None,
     debug: bool,
 ) -> int:
-    """Let two programs meet in as many bouts as the task has; they change sides after each.
+    """Let two programs meet in as many bouts as the task has, all in one world; they change sides after each.
 
     The exit code is 0 when PROGRAM has won the match.
     """
@@ -56,13 +61,15 @@ def match(
     the_task = find_task(task)
     if the_task.bout is None:
         raise UsageProblem("match-no-bout", task=the_task.id)
+    the_variant = find_variant(the_task, variant)
     programs = [load_program(program), load_program(rival)]
     conditions = Conditions(
         task=the_task,
-        variant=find_variant(the_task, variant),
+        variant=the_variant,
         seed=whole_number("--seed", seed),
         runtime=one_of("--runtime", "micropython" if untrusted else runtime, RUNTIMES),
         trusted=not untrusted,
+        round_seed=round_of(the_variant, round_text),
     )
     with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
         played = play_match(programs, conditions, bar.at)

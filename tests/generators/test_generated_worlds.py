@@ -1,5 +1,6 @@
 """Worlds from a seed: whatever the numbers, they load, keep what they promise, and are the same everywhere."""
 
+import math
 import os
 import subprocess
 import sys
@@ -128,6 +129,8 @@ def check_sumo(mat: Mat, numbers: dict[str, int]) -> None:
     first, second = mat.starts
     assert distance((first.x_mm, first.y_mm), (second.x_mm, second.y_mm)) == pytest.approx(numbers["apart_mm"], abs=0.2)
     assert (first.heading_deg - second.heading_deg) % 360 == 180
+    rival_deg = math.degrees(math.atan2(second.y_mm - first.y_mm, second.x_mm - first.x_mm))
+    assert abs((first.heading_deg - rival_deg + 180) % 360 - 180) <= numbers["aside_deg"] + 0.1
 
 
 CHECKS = {
