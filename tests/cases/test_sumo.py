@@ -1,5 +1,6 @@
 """Bouts of sumo-15: programs against each other, and what the judge says of the first one."""
 
+import json
 import statistics
 from collections import Counter, defaultdict
 from itertools import combinations, pairwise
@@ -11,8 +12,9 @@ from marshrut.simulator.judge import judge
 from marshrut.simulator.match import play_match
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.program import Program, load_program
-from marshrut.simulator.run import Conditions, Run, run_program
-from marshrut.simulator.tasks import find_task
+from marshrut.simulator.run import Conditions, Run, run_program, scenes_for
+from marshrut.simulator.scene.geometry import distance
+from marshrut.simulator.tasks import find_task, find_variant
 
 TASK = find_task("sumo-15")
 FOLDERS = sorted((TASK.folder / "programs").glob("*/*.py"))
@@ -21,7 +23,8 @@ PROGRAMS = {path.stem: load_program(path) for path in FOLDERS}
 
 def bout(one: str, other: str, seed: int, runtime: str = "cpython") -> Run:
     variant = TASK.variants[seed % len(TASK.variants)]
-    return run_program(PROGRAMS[one], Conditions(TASK, variant, seed, runtime=runtime), rivals=[PROGRAMS[other]])
+    conditions = Conditions(TASK, variant, seed, runtime=runtime, round_seed=seed)
+    return run_program(PROGRAMS[one], conditions, rivals=[PROGRAMS[other]])
 
 
 @pytest.mark.sample(2)
@@ -31,6 +34,19 @@ def test_against_one_that_does_nothing_it_ends_as_its_folder_says(path: object, 
     for seed in range(len(TASK.variants)):
         run = bout(path.stem, "nothing", seed, runtime)  # type: ignore[attr-defined]
         assert run.judgement.ended == path.parent.name, run.outcome.fault  # type: ignore[attr-defined]
+
+
+def test_in_every_round_neither_robot_has_the_better_place() -> None:
+    """Each start is the other one, turned about the middle by half a turn; no robot stands in the other."""
+    drawn = find_variant(TASK, "round")
+    places = set()
+    for number in range(40):
+        first, second = (each.start for each in scenes_for(Conditions(TASK, drawn, 1, round_seed=number), 2))
+        assert first.x_mm + second.x_mm == pytest.approx(1270) and first.y_mm + second.y_mm == pytest.approx(1270)
+        assert (first.heading_deg - second.heading_deg) % 360 == 180
+        assert distance((first.x_mm, first.y_mm), (second.x_mm, second.y_mm)) == pytest.approx(300, abs=0.2)
+        places.add((first.x_mm, first.y_mm, first.heading_deg))
+    assert len(places) == 40
 
 
 def test_the_bout_goes_on_when_both_programs_have_ended() -> None:
@@ -68,14 +84,19 @@ def test_a_match_and_its_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
     folder = TASK.folder / "programs"
     ours, other = str(folder / "goal" / "reference.py"), str(folder / "draw" / "nothing.py")
     told = ["--lang", "en"]
-    assert cli.run(["task", "match", "sumo-15", ours, other, "--out", str(tmp_path), *told]) == 0
+    drawn = ["--variant", "round", "--round", "5"]
+    assert cli.run(["task", "match", "sumo-15", ours, other, *drawn, "--out", str(tmp_path), *told]) == 0
     said = capsys.readouterr().out.splitlines()
     assert said[0] == "Bout 1, reference.py on the first side: Won: the rival is out."
     assert said[1] == "Bout 2, nothing.py on the first side: Lost: the robot is out."
     assert said[2:] == ["reference.py wins the match, 2:0."]
     for bout_folder in ("bout-1", "bout-2"):
         assert cli.run(["task", "judge", str(tmp_path / bout_folder / "trace.jsonl"), "--json", *told]) == 0
-        assert capsys.readouterr().out == (tmp_path / bout_folder / "result.json").read_text(encoding="utf-8")
+        again = capsys.readouterr().out
+        assert again == (tmp_path / bout_folder / "result.json").read_text(encoding="utf-8")
+        assert json.loads(again)["draw"] == {"kind": "sumo", "round": 5}
+    assert cli.run(["task", "match", "sumo-15", ours, other, "--round", "5", *told]) == 2
+    assert "C153" in capsys.readouterr().err
     assert cli.run(["task", "match", "kegelring", ours, other, *told]) == 2
     assert "has no bouts of two robots. Try: take a task with a table [bout]" in capsys.readouterr().err
 

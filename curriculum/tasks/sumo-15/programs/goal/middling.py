@@ -6,7 +6,7 @@ from rover import Rover, StopWatch
 
 EDGE = 20_000  # white reads low
 FIGHT_MS = 30_500
-LEG_MS = 1500
+LEG_MS = 3000
 
 rover = Rover()
 drive = rover.drive
