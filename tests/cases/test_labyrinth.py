@@ -1,9 +1,7 @@
 """Runs through mazes: drawn ones, cell by cell, and what the judge says of them; and the task's programs."""
 
-import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
-from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -19,6 +17,7 @@ from marshrut.simulator.tasks.model import Check
 from marshrut.simulator.trace import STATE_PERIOD_US, Trace, TraceWriter, state_fields
 
 from .conftest import header_of
+from .medians import medians, well_apart
 
 TASK = find_task("labyrinth")
 SMALL = find_variant(TASK, "small")
@@ -235,14 +234,6 @@ def test_who_looks_at_no_wall_touches_some() -> None:
 def test_the_better_program_earns_more(runtime: str, node: object) -> None:
     """In the median over rounds, by at least 15 % of all points: reference, middling, starter, and one that does
     nothing."""
-    variant = find_variant(TASK, "round")
-
-    def median(name: str) -> float:
-        program = load_program(next(path for path in PROGRAMS if path.stem == name))
-        runs = [
-            run_program(program, Conditions(TASK, variant, 40 + n, runtime=runtime, round_seed=n)) for n in range(9)
-        ]
-        return statistics.median(run.judgement.points for run in runs)
-
-    points = [median(name) for name in ("reference", "middling", "starter", "nothing")]
-    assert all(better - worse >= 15 for better, worse in pairwise(points)), points
+    variants = [find_variant(TASK, "round")]
+    points = medians(TASK, ("reference", "middling", "starter", "nothing"), variants, range(9), runtime)
+    assert well_apart(points, 100), points

@@ -10,7 +10,11 @@ from typing import Any
 
 import pytest
 from marshrut.simulator.judge import Judgement, judge
-from marshrut.simulator.tasks import Task
+from marshrut.simulator.program import load_program
+from marshrut.simulator.run import Conditions, run_program
+from marshrut.simulator.tasks import Task, find_variant
+
+from .medians import medians, well_apart
 
 FOLDERS = sorted(path.parent for path in Path(__file__).parent.glob("line-sprint/*/run.toml"))
 
@@ -57,3 +61,22 @@ def assert_all_cites_rules(judgement: Judgement, task: Task, last_ms: int) -> No
         assert 0 <= check.points <= check.max
         total += check.points
     assert total == judgement.points
+
+
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("number", range(1, 31))
+def test_the_reference_finishes_in_every_round(line_sprint: Task, number: int) -> None:
+    program = load_program(line_sprint.folder / "programs" / "goal" / "reference.py")
+    drawn = find_variant(line_sprint, "round")
+    run = run_program(program, Conditions(line_sprint, drawn, 60 + number, round_seed=number))
+    assert (run.judgement.ended, run.judgement.points) == ("goal", 100), run.outcome.fault
+    assert 4000 <= run.judgement.measures["lap_mm"] <= 6000
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.rare)])
+def test_the_better_program_earns_more(line_sprint: Task, runtime: str, node: object) -> None:
+    """In the median, by at least 15 % of all points: reference, middling, starter, and one that does nothing."""
+    names = ("reference", "middling", "starter", "empty")
+    points = medians(line_sprint, names, line_sprint.variants, range(20, 24), runtime)
+    assert well_apart(points, 100), points

@@ -1,5 +1,6 @@
 """Worlds drawn for a round: who may ask for which, what a record says of it, and what a task file may not say."""
 
+import hashlib
 import json
 from pathlib import Path
 
@@ -10,8 +11,9 @@ from marshrut.simulator.judge import JudgeError, judge
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, nominal_scene, run_program
-from marshrut.simulator.tasks import Task, TaskError, load_task
-from marshrut.simulator.tasks.rounds import FIRST_ROUND
+from marshrut.simulator.tasks import Task, TaskError, find_task, load_task, task_ids
+from marshrut.simulator.tasks.rounds import FIRST_ROUND, world_of
+from marshrut.simulator.toml_file import NamedText
 from marshrut.simulator.trace import Trace
 
 TASK = """
@@ -124,6 +126,26 @@ def test_world_commands_see_a_round(task: Task, tmp_path: Path, capsys: pytest.C
     assert cli.run(["world", "print", f"{tmp_path}:drawn:2", "--out", str(tmp_path / "2.pdf"), "--lang", "en"]) == 0
     assert cli.run(["world", "check", f"{tmp_path}:drawn", "--lang", "en"]) == 0
     assert f"Maze {FIRST_ROUND}" in capsys.readouterr().out
+
+
+# The first 16 digits of round 7 of every drawn variant: who has announced a number must find the same world behind it.
+PINNED = {
+    "kegelring:round": "1b3306f3d7797744",
+    "labyrinth:round": "247dd4ca231f16aa",
+    "labyrinth:long-round": "14bb6033ab18627f",
+    "line-sprint:round": "6dde97f27377d3b2",
+    "sumo-15:round": "0b578e92ffd02291",
+}
+
+
+def test_the_rounds_of_the_catalogue_stay_what_they_are() -> None:
+    digests = {}
+    for task in map(find_task, task_ids()):
+        for variant in task.variants:
+            world = world_of(task, variant, 7)
+            if isinstance(world, NamedText):
+                digests[f"{task.id}:{variant.id}"] = hashlib.sha256(world.text.encode()).hexdigest()[:16]
+    assert digests == PINNED
 
 
 def test_a_task_tells_what_is_drawn(task: Task, tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
