@@ -9,6 +9,9 @@ import numpy as np
 import pypdfium2
 import pytest
 from marshrut.host_tools.cli import run
+from marshrut.host_tools.world.named import named_world
+from marshrut.simulator.scene import load_world
+from marshrut.simulator.tasks import find_task, task_ids
 
 MATS = Path(__file__).parent / "mats"
 MM = 72 / 25.4  # points
@@ -277,6 +280,21 @@ def test_the_same_command_writes_the_same_file(tmp_path: Path) -> None:
     for path in files:
         assert run(["world", "print", str(MATS / "everything.toml"), "--out", str(path), "--lang", "kk"]) == 0
     assert files[0].read_bytes() == files[1].read_bytes()
+
+
+MAT_NAMES = [f"{task.id}:{variant.id}" for task in map(find_task, task_ids()) for variant in task.variants]
+
+
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("name", MAT_NAMES)
+def test_every_mat_of_the_catalogue_is_printed(name: str, tmp_path: Path) -> None:
+    out = tmp_path / "mat.pdf"
+    assert run(["world", "print", name, "--out", str(out), "--lang", "en"]) == 0
+    mat = load_world(named_world(name).source).mat
+    pdf = Pdf(out)
+    assert len(pdf) == 2  # the mat, and the plan
+    assert pdf.size(0) == pytest.approx((mat.width_mm + 20, mat.height_mm + 20 + 14), abs=0.01)
+    assert pdf.cut(0, 10, 24, 10 + mat.width_mm, 24 + mat.height_mm, 0.5).dark.max() > 0.5
 
 
 WRONG = {
