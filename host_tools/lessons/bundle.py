@@ -22,7 +22,8 @@ def bundle_files(unit: Unit) -> Iterator[tuple[Path, Path]]:
     task = unit.judged_by
     yield task.folder / "task.toml", Path("task") / "task.toml"
     for variant in task.variants:
-        yield task.world_path(variant), Path("task") / variant.world
+        if variant.world:  # a drawn one is drawn anywhere
+            yield task.world_path(variant), Path("task") / variant.world
     for path in sorted((task.folder / "text").glob("*.md")):
         yield path, Path("task") / "text" / path.name
     if task.robot_path.is_relative_to(task.folder):

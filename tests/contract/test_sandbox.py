@@ -112,7 +112,8 @@ def test_a_program_that_looks_everywhere_finds_nothing_of_the_run(host: Canary) 
     """Not the seed, the task, its variants or the judge, nor a path of this computer."""
     attack = next(path for path in ATTACKS if path.stem == "looks_for_secrets")
     text, task, seed = host.aimed(attack.read_text(encoding="utf-8")), find_task("line-sprint"), 735190
-    words = [*(variant.id for variant in task.variants), task.id, str(seed), "referee", str(ROOMS), SECRET]
+    variants = [variant.id for variant in task.variants if variant.id != "round"]  # a function's name, too
+    words = [*variants, task.id, str(seed), "referee", str(ROOMS), SECRET]
     for variant in ("oval", "technical"):
         said = "".join(text for _, _, text in strike(text, variant=variant, seed=seed).trace.texts)
         assert "_boot seed" in said, "it did look"

@@ -36,10 +36,12 @@ def test_line_sprint_is_whole() -> None:
     task = find_task("line-sprint")
     assert sum(check.points for check in task.checks) == 100
     assert task.time_limit_ms == 180_000
-    assert [variant.id for variant in task.variants] == ["oval", "s-bends", "technical"]
+    assert [variant.id for variant in task.variants] == ["oval", "s-bends", "technical", "round"]
     cited = {check.rule for check in task.checks} | {rule.rule for rule in task.conduct} | {task.limits.rule}
-    # LS-1 and LS-6 say what is meant, LS-11 and LS-12 how runs rank, LS-13 which robots may take part, LS-14 attempts.
-    assert {rule.id for rule in task.rules} - cited == {"LS-1", "LS-6", "LS-11", "LS-12", "LS-13", "LS-14"}
+    # LS-1 and LS-6 say what is meant, LS-11 and LS-12 how runs rank, LS-13 which robots may take part, LS-14 attempts,
+    # LS-15 and LS-16 what the line is like.
+    uncited = {"LS-1", "LS-6", "LS-11", "LS-12", "LS-13", "LS-14", "LS-15", "LS-16"}
+    assert {rule.id for rule in task.rules} - cited == uncited
     assert all(rule.origin for rule in task.rules if rule.source == "regulation")
     for lang in ("ru", "kk", "en"):
         assert "20" in task.text(lang)
