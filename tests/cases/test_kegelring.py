@@ -158,6 +158,7 @@ def test_a_zone_or_object_that_the_world_lacks_is_refused() -> None:
         Referee(TASK.model_copy(update={"checks": (wrong,)}), SCENE)
 
 
+TRAINING = [variant for variant in TASK.variants if variant.draw is None]
 PROGRAMS = sorted((TASK.folder / "programs").glob("*/*.py"))
 
 
@@ -166,7 +167,7 @@ PROGRAMS = sorted((TASK.folder / "programs").glob("*/*.py"))
 @pytest.mark.parametrize("path", PROGRAMS, ids=lambda path: path.stem)
 def test_a_program_ends_as_its_folder_says(path: object, runtime: str, node: object) -> None:
     program = load_program(path)  # type: ignore[arg-type]
-    for variant in TASK.variants:
+    for variant in TRAINING:
         run = run_program(program, Conditions(TASK, variant, seed=3, runtime=runtime))
         assert run.judgement.ended == path.parent.name, run.outcome.fault  # type: ignore[attr-defined]
 

@@ -31,7 +31,7 @@ def bout(one: str, other: str, seed: int, runtime: str = "cpython") -> Run:
 @pytest.mark.parametrize("runtime", ["cpython", "micropython"])
 @pytest.mark.parametrize("path", FOLDERS, ids=lambda path: path.stem)
 def test_against_one_that_does_nothing_it_ends_as_its_folder_says(path: object, runtime: str, node: object) -> None:
-    for seed in range(len(TASK.variants)):
+    for seed in range(3):  # each world for training
         run = bout(path.stem, "nothing", seed, runtime)  # type: ignore[attr-defined]
         assert run.judgement.ended == path.parent.name, run.outcome.fault  # type: ignore[attr-defined]
 
