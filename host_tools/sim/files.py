@@ -3,13 +3,15 @@
 import tempfile
 from dataclasses import asdict, replace
 from pathlib import Path
+from typing import Any
 
 from marshrut.simulator.judge import Mark
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.replay import picture_labels, replay_text, replay_words, write_picture, write_sound
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
-from marshrut.simulator.tasks.model import Task, Words
+from marshrut.simulator.tasks.model import Name, Task, Words
+from marshrut.simulator.tasks.names import say_named
 
 from ..out_file import whole_file
 from ..usage import UsageProblem
@@ -63,8 +65,17 @@ def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: b
     document = result.model_dump(mode="json", by_alias=True)
     titles = _in_all_languages(task.title)
     variant_titles = {each: variant_title(task, result, each) for each in LANGUAGES}
-    marks, words = document["marks"], replay_words()
+    document["checks"] = _told(document["checks"], task.names)
+    marks, words = _told(document["marks"], task.names), replay_words()
     return replay_text(run.trace, document, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
+
+
+def _told(items: list[dict[str, Any]], names: tuple[Name, ...]) -> list[dict[str, Any]]:
+    """Checks or marks, with what they say in each language: a task calls its zones and objects by names."""
+    return [
+        item | {"texts": {each: say_named(each, item["message_id"], item["params"], names) for each in LANGUAGES}}
+        for item in items
+    ]
 
 
 def _in_all_languages(words: Words) -> dict[str, str]:

@@ -18,7 +18,9 @@ AT_ONCE_US = 100_000  # a run that ends for all ends for each where it has come 
 
 
 def in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
-    """A check's or mark's message by language; where only one is known, that one for all."""
+    """A check's or mark's message by language: its `texts`, if it has any; else where one is known, that for all."""
+    if "texts" in item:
+        return dict(item["texts"])
     message_id, params = item.get("message_id"), item.get("params") or {}
     if message_id and all(has(lang, message_id) for lang in LANGUAGES):
         return {lang: say(lang, message_id, **params) for lang in LANGUAGES}

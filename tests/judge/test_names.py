@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools.lessons.loading import find_unit
+from marshrut.host_tools.sim.files import replay_of
 from marshrut.host_tools.task.explain import explained
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
@@ -35,6 +36,12 @@ def test_a_zone_that_was_not_reached(drive: Callable[[str], Run]) -> None:
     assert "FM-2" in told(run, "ru")["garage"] and "post" not in told(run, "ru")["garage"]
     checks = {check.id: check for check in build_result(run.trace, run.judgement, "ru").checks}
     assert checks["post"].params["zone"] == "post"  # for programs
+
+
+def test_the_replay_has_the_names_in_each_language(drive: Callable[[str], Run]) -> None:
+    run = drive("rover.drive.straight(320)\n")
+    page = replay_of(run, build_result(run.trace, run.judgement, "ru"), TASK, "ru")
+    assert "«жёлтый ящик»" in page and "«сары жәшік»" in page and "“yellow box”" in page
 
 
 def test_a_robot_that_is_half_inside_is_told_by_how_much_it_sticks_out(drive: Callable[[str], Run]) -> None:
