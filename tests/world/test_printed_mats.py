@@ -294,7 +294,7 @@ def test_every_mat_of_the_catalogue_is_printed(name: str, tmp_path: Path) -> Non
     pdf = Pdf(out)
     assert len(pdf) == 2  # the mat, and the plan
     assert pdf.size(0) == pytest.approx((mat.width_mm + 20, mat.height_mm + 20 + 14), abs=0.01)
-    assert pdf.cut(0, 10, 24, 10 + mat.width_mm, 24 + mat.height_mm, 0.5).dark.max() > 0.5
+    assert pdf.cut(0, 10, 24, 10 + mat.width_mm, 24 + mat.height_mm, 0.5).dark.max() > 0.02  # walls are hair lines
 
 
 WRONG = {
