@@ -259,6 +259,7 @@ CODES: dict[str, str] = {
     "scorer-time": "J45",
     "scorer-value": "J46",
     "scorer-points": "J47",
+    "scorer-twice": "J48",
     "output-cut": "J30",
     "program-missing": "P01",
     "program-no-main": "P02",

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from .judge import Judgement
 from .judge.bout import BEATEN
 from .judge.referee import GOAL
 from .program import Program
@@ -22,6 +23,13 @@ class Match:
         """0 or 1; None for a draw."""
         first, second = self.wins
         return None if first == second else int(second > first)
+
+
+def _winner(judgement: Judgement) -> int | None:
+    """Of a bout: 0 for the robot whose record it is, 1 for its rival; None for a draw, and where our side failed."""
+    if judgement.ended == GOAL:
+        return 0
+    return 1 if judgement.ended == BEATEN or judgement.verdict == "disqualified" else None
 
 
 def play_match(
@@ -45,8 +53,9 @@ def play_match(
             rivals=[programs[1 - side]],
         )
         bouts.append(run)
-        if run.judgement.ended in (GOAL, BEATEN):
-            wins[side if run.judgement.ended == GOAL else 1 - side] += 1
+        won = _winner(run.judgement)
+        if won is not None:
+            wins[side if won == 0 else 1 - side] += 1
         if max(wins) > min(wins) + best_of - number - 1:
             break
     return Match(tuple(bouts), (wins[0], wins[1]))

@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from ..printable import printable
 from ..problems import Problem
 from ..tasks.conditions import Scored
 from ..tasks.model import Task
@@ -31,11 +32,14 @@ class FindingError(Problem):
 def settle(task: Task, referee: Referee, findings: Iterable[Finding], states: Sequence[tuple[int, ...]]) -> None:
     """Tell the referee, in the order of time. `states` are the robot's own."""
     told = sorted(findings, key=lambda finding: finding.t_us)
+    heard: set[str] = set()
+    checks = {check.id for check in task.checks}
     for finding in told:
+        if finding.rule in heard & checks:
+            raise FindingError("scorer-twice", str(task.scorer), rule=finding.rule)
+        heard.add(finding.rule)
         _check(task, finding, states)
         referee.settle(finding.rule, _moment(states, finding.t_us), finding.is_so, finding.value, finding.points)
-    heard = {finding.rule for finding in told}
-    checks = {check.id for check in task.checks}
     for rule_id, when in task.scored.items():
         if rule_id not in heard and (rule_id in checks or _has_number(when, so=False)):
             raise FindingError("scorer-silent", str(task.scorer), rule=rule_id)
@@ -43,12 +47,12 @@ def settle(task: Task, referee: Referee, findings: Iterable[Finding], states: Se
 
 def _check(task: Task, finding: Finding, states: Sequence[tuple[int, ...]]) -> None:
     """FindingError where it is none that the task asks for."""
-    file, rule = str(task.scorer), finding.rule[:80]
-    if rule not in task.scored:
+    file, rule = str(task.scorer), printable(finding.rule[:80])
+    if finding.rule not in task.scored:
         raise FindingError("scorer-rule", file, rule=rule, known=", ".join(task.scored))
     if not states[0][0] <= finding.t_us <= states[-1][0]:
         raise FindingError("scorer-time", file, rule=rule, t_us=finding.t_us, last_us=states[-1][0])
-    if finding.value is None and _has_number(task.scored[rule], finding.is_so):
+    if finding.value is None and _has_number(task.scored[finding.rule], finding.is_so):
         raise FindingError("scorer-value", file, rule=rule)
     if finding.points is not None:
         most = max((check.points for check in task.checks if check.id == rule), default=0)

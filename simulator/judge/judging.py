@@ -21,6 +21,7 @@ from .onlooker import Onlooker
 from .record import Moment, Record
 from .referee import ENDED_BY, GOAL, PROGRAM_END, TIME_LIMIT, Referee
 from .report import BoutReport, End, Report
+from .state import JUDGED
 
 MAIN = "main.py"
 # The ends that a referee calls; every other end comes from the program or from the machine that runs it.
@@ -94,6 +95,8 @@ def judge(task: Task, trace: Trace, scorer: Scorer = nobody) -> Judgement:
     last = watcher.record.last
     if last is None:
         raise JudgeError("trace-unfinished")
+    if isinstance(watcher, BoutReferee):
+        ended = _forfeited(trace) or ended
     if isinstance(watcher, Referee) and task.scored:
         settle(task, watcher, scorer(task, trace), own.states)
         ended = _settled(watcher, ended)
@@ -137,6 +140,18 @@ def _watch_again(watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: T
     return ""
 
 
+def _forfeited(trace: Trace) -> str:
+    """How a bout has ended whatever the robots did: a program did what none may, or our side failed it; else ""."""
+    ends = {0: "", 1: ""}
+    for _, robot, kind, _, _ in trace.events:
+        if VERDICTS.get(kind) in ("error", "disqualified"):
+            ends[robot] = kind
+    own, rival = ends[0], ends[1]
+    if VERDICTS.get(rival) == "error":
+        return own if VERDICTS.get(own) == "error" else rival
+    return own or (GOAL if rival else "")
+
+
 def _settled(referee: Referee, ended: str) -> str:
     """How the run has ended with what the scorer has found: the goal may be reached by it, or a rule broken."""
     breach = referee.record.breach
@@ -173,7 +188,7 @@ def _check_header(task: Task, trace: Trace) -> None:
         raise JudgeError("trace-other-task", task=task.id, run_task=str(name))
     # The referee reads its numbers by position.
     fields = header.get("state_fields")
-    if not isinstance(fields, list) or fields[:4] != list(state_fields(0)[:4]):
+    if not isinstance(fields, list) or fields[:JUDGED] != list(state_fields(0)[:JUDGED]):
         raise JudgeError("trace-other-fields")
     if any(len(record) != 2 + len(fields) for record in trace.states):
         raise JudgeError("trace-other-fields")

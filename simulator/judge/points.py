@@ -38,16 +38,16 @@ def earned_points(
     return earned
 
 
-def sum_of(task: Task, earned: Mapping[Key, Earned], record: Record) -> tuple[int, int]:
-    """The points of the run and the most there are: checks, less penalties, floor, cap, and then the factor."""
+def sum_of(task: Task, earned: Mapping[Key, Earned], record: Record, counts: bool = True) -> tuple[int, int]:
+    """The points of the run and the most there are: checks, less penalties, floor, cap, and then the factor. A run that
+    does not count has none."""
     score = task.score
     fines = total(fine.rule.points for fine in record.fines)
     has_factor = score.factor_if is not None and any(check_id == score.factor_if for check_id, _ in record.reached)
     points = _bounded(task, total(each.points for each in earned.values()) - fines)
     most = _bounded(task, total(each.most for each in earned.values()))
-    if not any(each.points for each in earned.values()):
-        has_factor = False  # a run that does not count has no factor either
-    return _times(points, score.factor if has_factor else 1.0), _times(most, max(score.factor, 1.0))
+    most = _times(most, max(score.factor, 1.0))
+    return (_times(points, score.factor if has_factor else 1.0) if counts else 0), most
 
 
 def total(numbers: Iterable[int]) -> int:

@@ -96,23 +96,31 @@ class Referee:
         record = self.record
         if self.won:
             record.breach = None  # what went wrong in the very state that reached the goal came too late
-            self.ended = GOAL
+            self.close(GOAL)
         elif record.breach is not None:
-            kind = record.breach.rule.when.kind
-            self.ended = ENDED_BY.get(kind, kind)
+            self.close(_end_by(record.breach))
         elif t_us >= self._limit_us:
             self.close(TIME_LIMIT)
 
     def close(self, ended: str) -> None:
-        """The run is over, by its program or by the clock: what only its end shows is noted, which may be the goal."""
-        now = self._now()
+        """The run is over, as `ended` says: what only its end shows is noted, be it the goal or a broken rule."""
+        now, broken = self._now(), self.record.breach
         for check, watch in self._checks:
             for found in watch.at_end(ended):
                 self._reach(check, found, now)
             for item in watch.items if check.at_end else ():
                 if watch.holds(item):
                     self._reach(check, Found(item, watch.missing(item)), now)
-        self.ended = GOAL if self.won else ended
+        for penalty, watch in self._penalties:
+            for found in watch.at_end(ended):
+                self._fine(penalty, found, now)
+        for rule, watch in self._conduct:
+            for found in watch.at_end(ended):
+                self.record.breach = self.record.breach or Breach(rule, now, found.params)
+        breach = self.record.breach
+        if breach is not broken and breach is not None:
+            ended = _end_by(breach)
+        self.ended = GOAL if self.won and breach is None else ended
 
     def settle(self, rule_id: str, at: Moment, is_so: bool, value: int | None, points: int | None) -> None:
         """The run is over, and the task's scorer has looked: note what it says of that rule."""
@@ -129,7 +137,9 @@ class Referee:
                 self._fine(penalty, Found("", params), at)
         for rule in self._task.conduct:
             if rule.id == rule_id:
-                self.record.breach = self.record.breach or Breach(rule, at, params)
+                before = self.record.breach
+                if before is None or at.t_us < before.moment.t_us:
+                    self.record.breach = Breach(rule, at, params)
 
     @property
     def won(self) -> bool:
@@ -185,6 +195,11 @@ class Referee:
 
     def _done(self, check_id: str) -> bool:
         return all((check_id, item) in self.record.reached for item in self.items_of(check_id))
+
+
+def _end_by(breach: Breach) -> str:
+    kind = breach.rule.when.kind
+    return ENDED_BY.get(kind, kind)
 
 
 def _name(found: Found) -> str:

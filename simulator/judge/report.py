@@ -51,13 +51,15 @@ class Report:
         breach = self.record.breach
         self.outcome = breach.rule.verdict if breach is not None else end.verdict
         # A void or disqualified run has no points, whatever it did before, nor has one that a rule sets to zero.
-        counts = self.outcome not in ("void", "disqualified", "zero")
+        self.counts = self.outcome not in ("void", "disqualified", "zero")
         items = {check.id: referee.items_of(check.id) for check in task.checks}
-        self.earned: dict[tuple[str, str], Earned] = earned_points(task, items, self.record.reached if counts else {})
+        self.earned: dict[tuple[str, str], Earned] = earned_points(
+            task, items, self.record.reached if self.counts else {}
+        )
 
     def judgement(self) -> Judgement:
         checks = [self._check(check, item) for check in self.task.checks for item in self.referee.items_of(check.id)]
-        points, most = sum_of(self.task, self.earned, self.record)
+        points, most = sum_of(self.task, self.earned, self.record, self.counts)
         checks += [result for penalty in self.task.penalties for result in self._penalty(penalty)]
         checks += [self._conduct(rule) for rule in self.task.conduct]
         checks.append(self._time_limit())
@@ -130,7 +132,8 @@ class Report:
         name = _spoken(penalty.when.kind)
         fines = [fine for fine in self.record.fines if fine.rule is penalty]
         if not fines:
-            params = {"name": "", **self.referee.watches[penalty.id].missing("")}
+            watch = self.referee.watches[penalty.id]
+            params = {"name": "", **watch.missing(watch.items[0])}
             return [self._result(penalty.id, True, 0, 0, penalty.rule, self.end.moment, f"judge-{name}-not", params)]
         return [
             self._result(
@@ -288,6 +291,8 @@ class BoutReport(Report):
     def _end_mark(self) -> Mark:
         """By which check it was won or lost; the rival's tells what has happened as the rival sees it."""
         by = {GOAL: self._bout.own.winning, BEATEN: self._bout.rival.winning}.get(self.end.kind)
+        if by is None and self.end.kind == GOAL:
+            return self.end.mark("", "ended-goal-forfeit")
         if by is None:
             return super()._end_mark()
         check, reached = by

@@ -7,7 +7,7 @@ from ..scene.areas import areas_meet, holds, point_to_edge, room_between_areas
 from ..scene.model import Object, Point, Scene
 from ..scene.trig import sin_cos_deg
 from .body import Body
-from .state import HEADING_MDEG, V_UM_S, X_UM, Y_UM
+from .state import HEADING_MDEG, OMEGA_MDEG_S, V_UM_S, X_UM, Y_UM
 
 Area = tuple[Point, ...]
 
@@ -74,13 +74,13 @@ class Standing(NamedTuple):
 
 
 class Stander:
-    """A robot where it stands; `v_um_s` is its speed straight on, and `still_us` since when it has hardly moved."""
+    """A robot where it stands; `v_um_s` and `omega_mdeg_s` are its speed, `still_us` since when it has hardly moved."""
 
     def __init__(self, scene: Scene) -> None:
         start = scene.start
         self.body = Body(scene.robot.outline)
         self.x, self.y, self.heading_mdeg = start.x_mm, start.y_mm, round(start.heading_deg * 1000)
-        self.v_um_s = 0
+        self.v_um_s, self.omega_mdeg_s = 0, 0
         self.still_us = 0
         self._rest = self.x, self.y, self.heading_mdeg
         self._corners: Area | None = None
@@ -89,6 +89,7 @@ class Stander:
         """It is there now."""
         self.x, self.y = state[X_UM] / 1000.0, state[Y_UM] / 1000.0
         self.heading_mdeg, self.v_um_s = state[HEADING_MDEG], state[V_UM_S]
+        self.omega_mdeg_s = state[OMEGA_MDEG_S]
         self._corners = None
         x, y, heading = self._rest
         if abs(self.x - x) > STILL_MM or abs(self.y - y) > STILL_MM or abs(self.heading_mdeg - heading) > STILL_MDEG:

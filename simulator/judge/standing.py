@@ -7,6 +7,7 @@ from fractions import Fraction
 from ..tasks.model import RankKey, Task
 from .judgement import Judgement
 
+UNCOUNTED = ("void", "error")
 Key = tuple[tuple[bool, Fraction | int], ...]  # smaller is better; a value that is missing stands last
 
 
@@ -21,13 +22,16 @@ class Place:
 
 
 def standing(task: Task, runs: Mapping[str, Sequence[Judgement]]) -> list[Place]:
-    """The robots by name, the best first. An attempt that is void does not count; a disqualified one has no result.
+    """The robots by name, the best first. An attempt that is void does not count, nor does one that our side failed; a
+    disqualified one has no result.
 
     Where the best attempt counts, who is equal by it is told apart by the second best, and so on.
     """
     entries = []
     for name, judgements in runs.items():
-        counting = sorted((each for each in judgements if each.verdict != "void"), key=lambda each: _key(task, each))
+        counting = sorted(
+            (each for each in judgements if each.verdict not in UNCOUNTED), key=lambda each: _key(task, each)
+        )
         if task.attempts is not None and task.attempts.best is not None:
             counting = counting[: task.attempts.best]
         points = _points(task, counting)
@@ -60,7 +64,7 @@ def _key(task: Task, judgement: Judgement) -> Key:
 
 def _step(step: RankKey, judgement: Judgement) -> tuple[bool, int]:
     """False stands before True: a run without that measure comes last."""
-    if judgement.verdict in ("disqualified", "error"):
+    if judgement.verdict == "disqualified":
         return True, 0
     value = judgement.points if step.by == "points" else judgement.measures.get(step.by)
     if value is None:

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from ..clock.loop_heads import with_loop_heads
 from ..judge.findings import Finding
+from ..printable import printable
 from ..problems import Problem
 from ..runners.affinity import one_core
 from ..runners.alone import Said, run_alone
@@ -20,8 +21,9 @@ from ..tasks.model import SCORER, Task
 from ..trace import Trace
 
 TIME_US = 60_000_000  # of the scorer's own clock: it stands still while the scorer only computes
-PATIENCE = Patience(cpu_s=60)
+PATIENCE = Patience(silence_s=180, cpu_s=60)  # its computing counts, not how busy the computer is
 OUTPUT_CAP = 64 * 1024  # bytes
+MOST = 1 << 53  # of any number that it says: what a result document can hold
 _MODULE = Path(__file__).parent / "board" / "scoring.py"
 _MAIN = "main.py"  # as the board calls the program that it runs
 _MARK = "finding "  # begins a line that the module prints; what the scorer prints itself is nobody's
@@ -64,7 +66,13 @@ def _readable_text(path: Path) -> str:
 def _error(file: str, fault: Fault) -> ScorerError:
     """With the scorer's own line, where it called what raised it."""
     line = next((line for name, line in reversed(fault.frames) if name in (_MAIN, SCORER)), 0)
-    return ScorerError("scorer-error", file, line=line, cls=fault.cls, text=fault.message or "none")
+    return ScorerError(
+        "scorer-error",
+        file,
+        line=line,
+        cls=printable(fault.cls),
+        text=" ".join(printable(fault.message[:200]).split()) or "none",
+    )
 
 
 def _run(text: str, trace: Trace) -> Said:
@@ -87,7 +95,7 @@ def _read(task: Task, text: str) -> Iterator[Finding]:
             try:
                 yield _finding(json.loads(line.removeprefix(_MARK)))
             except UNREADABLE:
-                raise ScorerError("scorer-finding", str(task.scorer), line=line[:200]) from None
+                raise ScorerError("scorer-finding", str(task.scorer), line=printable(line[:200])) from None
 
 
 def _finding(parts: object) -> Finding:
@@ -95,7 +103,8 @@ def _finding(parts: object) -> Finding:
     if not isinstance(parts, list) or len(parts) != len(Finding._fields):
         raise ValueError("not a finding")
     is_so, rule, t_us, value, points = parts
-    whole = all(type(number) is int for number in (t_us, value or 0, points or 0))
+    numbers = [number for number in (t_us, value, points) if number is not None]
+    whole = t_us is not None and all(type(number) is int and abs(number) <= MOST for number in numbers)
     if not (isinstance(is_so, bool) and isinstance(rule, str) and whole):
         raise ValueError("not a finding's parts")
     return Finding(is_so, rule, t_us, value, points)

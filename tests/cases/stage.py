@@ -47,7 +47,7 @@ ranking = [{ by = "points", best = "high" }]
 """
 
 # A drawn run: (s, what, …), in order of time. What: "robot" x y [heading], "rival" x y, "object" id x y [lying],
-# "event" kind name. The robot is driven straight from place to place, or stands.
+# "event" kind name, "rival-event" likewise. The robot is driven straight from place to place, or stands.
 Step = tuple[Any, ...]
 
 
@@ -83,7 +83,7 @@ def judged(task: Task, steps: Sequence[Step], until_s: float, end: str = "progra
     places = [[each.start.x_mm, each.start.y_mm, each.start.heading_deg] for each in scenes]
     t_us, said = 0, ""
     while t_us <= until_s * 1e6 and not said:
-        before = [place[:2] for place in places]
+        before = [tuple(place) for place in places]
         now = []
         while todo and todo[0][0] * 1e6 <= t_us:
             _, what, *how = todo.pop(0)
@@ -93,26 +93,33 @@ def judged(task: Task, steps: Sequence[Step], until_s: float, end: str = "progra
             else:
                 now.append((what, how))
         for robot, (x, y, heading) in enumerate(places):
-            way = ((x - before[robot][0]) ** 2 + (y - before[robot][1]) ** 2) ** 0.5
+            was_x, was_y, was_heading = before[robot]
+            way = ((x - was_x) ** 2 + (y - was_y) ** 2) ** 0.5
+            turn = round((heading - was_heading) * 1e9 / STATE_PERIOD_US)
             speed = round(way * 1e9 / STATE_PERIOD_US)
-            pose = round(x * 1000), round(y * 1000), round(heading * 1000), speed
+            pose = round(x * 1000), round(y * 1000), round(heading * 1000), speed, turn
             state = pose + (0,) * (len(state_fields(5)) - len(pose))
             writer.state(t_us, robot, state)
-            for what, how in now if robot == 0 else ():
-                _write(writer, t_us, what, how, numbers)
+            for what, how in now:
+                if robot == (what == "rival-event"):
+                    _write(writer, t_us, robot, what, how, numbers)
             said = watcher.see(t_us, state, robot)
         t_us += STATE_PERIOD_US
     for robot in range(len(scenes)):
         writer.event(t_us - STATE_PERIOD_US, robot, said or end)
     judgement = judge_run(task, Trace.of(writer))
-    assert judgement.ended == said or not said or task.scored, "the live referee and the later judge disagree"
+    assert judgement.ended == said or not said or task.scored or task.bout, (
+        "the live referee and the later judge disagree"
+    )
     return judgement
 
 
-def _write(writer: TraceWriter, t_us: int, what: str, how: Sequence[Any], numbers: Mapping[str, int]) -> None:
+def _write(
+    writer: TraceWriter, t_us: int, robot: int, what: str, how: Sequence[Any], numbers: Mapping[str, int]
+) -> None:
     if what == "object":
         name, x, y, *lying = how
         writer.move(t_us, numbers[name], round(x * 1000), round(y * 1000), 0, int(bool(lying and lying[0])))
     else:
         kind, name = how
-        writer.event(t_us, 0, kind, 0, name)
+        writer.event(t_us, robot, kind, 0, name)

@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks import TaskError
 
 from .stage import Step, judged, task_with
@@ -21,6 +22,7 @@ def penalty(cost: str) -> str:
 
 IN_HOME = 'kind = "inside", zone = "home", part = "axle"'
 IN_GOAL = 'kind = "inside", zone = "goal", part = "axle"'
+STOPS = 'kind = "stopped_in", zone = "goal", part = "all", for_ms = 1000'
 CRATE_IN_GOAL = 'kind = "object_in", objects = "crate", zone = "goal", part = "any"'
 TO_GOAL: Step = (2.0, "robot", 1100, 500)
 TO_HOME: Step = (4.0, "robot", 200, 500)
@@ -136,3 +138,82 @@ def test_a_fault_is_one_sentence(rules: str, sentence: str, tmp_path: Path) -> N
     with pytest.raises(TaskError) as caught:
         task_with(tmp_path, rules)
     assert sentence in str(caught.value)
+
+
+def test_what_holds_at_the_end_counts_when_the_goal_ends_it_too(tmp_path: Path) -> None:
+    crate = check("crate", CRATE_IN_GOAL, "at_end = true")
+    task = task_with(tmp_path, 'goal = ["there"]\n' + check("there", IN_GOAL) + crate)
+    stays = judged(task, [(1.5, "object", "crate", 1100, 500), TO_GOAL], 6.0)
+    assert (stays.ended, stays.points) == ("goal", 20)
+    left = judged(task, [(1.2, "object", "crate", 1100, 500), (1.5, "object", "crate", 600, 500), TO_GOAL], 6.0)
+    assert (left.ended, left.points) == ("goal", 10)
+
+
+def test_a_penalty_that_only_the_programs_end_brings(tmp_path: Path) -> None:
+    stands = 'kind = "stopped_in", zone = "goal", part = "axle", for_ms = 60000'
+    fine = f'[[penalties]]\nid = "stands"\nrule = "DR-1"\npoints = 4\nwhen = {{ {stands} }}\n'
+    task = task_with(tmp_path, GOAL + check("home", IN_HOME) + NEVER + fine)
+    assert (judged(task, [TO_GOAL], 6.0).points, judged(task, [], 6.0).points) == (6, 10)
+
+
+def test_a_penalty_about_objects_that_nobody_pays(tmp_path: Path) -> None:
+    fine = '[[penalties]]\nid = "fell"\nrule = "DR-1"\npoints = 4\nwhen = { kind = "object_fallen", objects = "pin" }\n'
+    task = task_with(tmp_path, GOAL + check("home", IN_HOME) + NEVER + fine)
+    assert judged(task, [], 6.0).points == 10
+    assert judged(task, [(2.0, "object", "pin-1", 600, 300, True)], 6.0).points == 6
+
+
+@pytest.mark.parametrize(("verdict", "points"), [("fail", 20), ("zero", 0), ("void", 0), ("disqualified", 0)])
+def test_a_run_that_does_not_count_has_no_floor(verdict: str, points: int, tmp_path: Path) -> None:
+    wall = 'when = { kind = "touched", what = "walls" }'
+    conduct = f'[[conduct]]\nid = "wall"\nrule = "DR-1"\nverdict = "{verdict}"\n{wall}\n'
+    score = "[score]\nfloor = 20\n"
+    task = task_with(tmp_path, GOAL + check("home", IN_HOME) + NEVER + conduct + score)
+    assert judged(task, TOUCHES, 6.0).points == points
+
+
+def test_a_robot_that_spins_has_not_stopped(tmp_path: Path) -> None:
+    task = task_with(tmp_path, 'goal = ["stop"]\n' + check("stop", STOPS))
+    spins: list[Step] = [(2.0 + 0.02 * turn, "robot", 1100, 500, 4 * turn) for turn in range(301)]
+    assert judged(task, spins, 6.0).verdict == "fail"
+    assert judged(task, spins[:100], 6.0).verdict == "pass"
+
+
+@pytest.mark.parametrize(
+    ("steps", "words"),
+    [
+        ([TO_GOAL, (2.5, "robot", 200, 500)], "for 0.46 s at the longest; 1 s are needed"),
+        ([(2.0, "robot", 880, 500)], "it stuck out by"),
+        ([], "it was 615 mm away"),
+        (
+            [(2.0 + 0.02 * step, "robot", 1000 + step, 500) for step in range(40)] + [(2.8, "robot", 200, 500)],
+            "did not stop",
+        ),
+    ],
+    ids=["short", "out", "away", "passed"],
+)
+def test_why_it_did_not_stop_there(steps: list[Step], words: str, tmp_path: Path) -> None:
+    task = task_with(tmp_path, 'goal = ["stop"]\n' + check("stop", STOPS))
+    result = judged(task, steps, 6.0, end="program_error").checks[0]
+    assert words in say("en", result.message_id, **result.params)
+
+
+@pytest.mark.parametrize(
+    ("step", "ended", "verdict"),
+    [
+        ((0.0, "event", "forbidden", ""), "forbidden", "disqualified"),
+        ((0.0, "rival-event", "forbidden", ""), "goal", "pass"),
+        ((3.0, "event", "crashed", ""), "crashed", "error"),
+        ((3.0, "rival-event", "hung", ""), "hung", "error"),
+    ],
+)
+def test_who_breaks_out_has_lost_a_bout_and_our_own_failure_decides_none(
+    step: Step, ended: str, verdict: str, tmp_path: Path
+) -> None:
+    out = check("out", 'kind = "rival_outside", zone = "ring", part = "axle"')
+    task = task_with(tmp_path, '[bout]\nwon_by = ["out"]\n' + out)
+    rival_leaves: Step = (5.0, "rival", 1400, 500)
+    bout = judged(task, [step, rival_leaves] if step[1] == "event" else [step], 20.0)
+    assert (bout.ended, bout.verdict) == (ended, verdict)
+    for lang in LANGUAGES:
+        assert say(lang, bout.marks[-1].message_id, **bout.marks[-1].params)

@@ -91,6 +91,16 @@ def test_a_rule_of_conduct_decides_even_when_the_goal_was_reached(verdict: str, 
     assert (not_so.ended, not_so.verdict, not_so.points) == ("goal", "pass", 10)
 
 
+def test_who_breaks_another_rule_later_does_not_escape(tmp_path: Path) -> None:
+    wall = 'when = { kind = "touched", what = "walls" }\n'
+    rules = OTHER + CONDUCT.replace("VERDICT", "disqualified")
+    rules += f'[[conduct]]\nid = "wall"\nrule = "DR-1"\nverdict = "fail"\n{wall}'
+    task = task_scored(tmp_path, 'goal = ["there"]\n' + rules, UNPAID.replace('"aside"', '"aside-bad"'))
+    later, before = (judged(task, [*ASIDE[:2], (at, "event", "wall", "left")], 9.0) for at in (5.0, 2.5))
+    assert (later.ended, later.verdict) == ("scored", "disqualified")
+    assert (before.ended, before.verdict) == ("touched", "fail")
+
+
 @pytest.mark.parametrize(
     ("scorer", "message"),
     [
@@ -106,6 +116,10 @@ def test_a_rule_of_conduct_decides_even_when_the_goal_was_reached(verdict: str, 
         ("import scoring\nscoring.found('aside', 1.5, value=1)\n", "scorer-finding"),
         ("import scoring\nscoring.found('aside', 0, value='one')\n", "scorer-finding"),
         ("print('finding {')\n", "scorer-finding"),
+        ("import scoring\nscoring.found('aside', 0, value=1, points='')\n", "scorer-finding"),
+        ("import scoring\nscoring.found('aside', 0, value=10 ** 300)\n", "scorer-finding"),
+        ("import scoring\nfor _ in 1, 2:\n    scoring.found('aside', 0, value=1)\n", "scorer-twice"),
+        ("raise ValueError('\\x1b]0;title\\x07 and\\nmore')\n", "scorer-error"),
         ("import scoring\nscoring.found('there', 0, value=1)\n", "scorer-rule"),
         ("import scoring\nscoring.found('aside', -1, value=1)\n", "scorer-time"),
         ("import scoring\nscoring.found('aside', 1 << 40, value=1)\n", "scorer-time"),
@@ -121,6 +135,7 @@ def test_its_faults_are_told_in_a_sentence(scorer: str, message: str, tmp_path: 
     assert found.value.message_id == message, found.value
     for lang in LANGUAGES:
         assert "scorer.py" in found.value.tell(lang) and "\n" not in found.value.tell(lang)
+        assert "\x1b" not in found.value.tell(lang)
 
 
 def test_an_error_names_the_line_of_the_scorer(tmp_path: Path) -> None:

@@ -38,9 +38,9 @@ def test_times_of_checks_count_from_the_start_and_say_so(tmp_path: Path) -> None
 
 def test_who_began_in_a_zone_is_not_told_how_near_it_came(tmp_path: Path) -> None:
     away = judged(task_with(tmp_path, RULES), [(2.0, "robot", 1000, 500)], 12.0)
-    assert sentence(away, "back", "en").endswith("at the end it was 700 mm from it.")
-    assert sentence(away, "back", "ru").endswith("в конце до неё 700 мм.")
-    assert sentence(away, "back", "kk").endswith("соңында оған 700 мм қалды.")
+    assert sentence(away, "back", "en").endswith("in the end the middle of its axle was 700 mm away.")
+    assert sentence(away, "back", "ru").endswith("в конце от середины его оси до неё было 700 мм.")
+    assert sentence(away, "back", "kk").endswith("соңында оған доңғалақ білігінің ортасынан 700 мм қалды.")
 
 
 def test_a_robot_that_stood_until_time_was_up_hears_how_much_is_done(tmp_path: Path) -> None:

@@ -54,3 +54,11 @@ def test_void_does_not_count_and_disqualified_has_no_result() -> None:
         "again": [run(0, None, "void"), run(10, 3)],
     }
     assert order(TASK, **runs) == [(1, "again"), (2, "low"), (3, "out"), (4, "void")]
+
+
+def test_what_our_side_failed_does_not_count_either() -> None:
+    runs = {"unlucky": [run(100, 1), run(40, 1, "error")], "steady": [run(90, 1), run(90, 1)]}
+    assert [(place.name, place.points) for place in standing(with_attempts("mean"), runs)] == [
+        ("unlucky", 100),
+        ("steady", 90),
+    ]

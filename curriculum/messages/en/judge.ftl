@@ -43,12 +43,17 @@ judge-inside-not = { $part ->
     }
 }
 judge-stopped-in-so = The robot stopped in the zone “{ $zone }” { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start.
-judge-stopped-in-not = { $over ->
-    [0] The robot did not stop in the zone “{ $zone }”: at the end it was { $away_mm } mm from it{ $short_mm ->
-        [0] {""}
-       *[other] , at its nearest { $short_mm } mm
+judge-stopped-in-not = { $how ->
+    [short] The robot stood in the zone “{ $zone }” for { $rested_s } s at the longest; { $for_s } s are needed.
+    [passed] The robot was in the zone “{ $zone }” but did not stop there.
+    [out] The robot did not stop with all of it in the zone “{ $zone }”: in the end it stuck out by { $out_mm } mm.
+   *[away] The robot did not stop in the zone “{ $zone }”: in the end { $part ->
+        [axle] the middle of its axle was { $away_mm } mm away{ $short_mm ->
+            [0] {""}
+           *[other] , at its nearest { $short_mm } mm
+        }
+       *[other] it was { $away_mm } mm away
     }.
-   *[other] The robot was in the zone “{ $zone }” but did not rest there for { $for_s } s (the longest: { $rested_s } s).
 }
 judge-idle-so = The robot stood still for more than { $limit_s } s.
 judge-idle-not = The robot never stood still for more than { $limit_s } s.
@@ -138,6 +143,7 @@ ended-goal-rival-outside = Won: the rival is out.
 ended-goal-rival-moved-early = Won: the rival moved too early.
 ended-goal-nearer = Won: when time was up the robot was nearer to the middle ({ $own_mm } mm against { $other_mm } mm).
 ended-goal-caught = Won: the rival is caught.
+ended-goal-forfeit = Won: the rival’s program was stopped, for it did what a program may not.
 ended-beaten-rival-outside = Lost: the robot is out.
 ended-beaten-rival-moved-early = Lost: the robot moved { $early_s } s too early.
 ended-beaten-nearer = Lost: when time was up the rival was nearer to the middle ({ $own_mm } mm against { $other_mm } mm).
@@ -213,6 +219,8 @@ scorer-finding = The scorer printed a line that cannot be read as a finding: { $
     .try = tell findings by `scoring.found(…)` and `scoring.missed(…)` alone; time, number and points are whole numbers.
 scorer-silent = The scorer said nothing about the rule `{ $rule }`.
     .try = call `scoring.found(…)` or `scoring.missed(…)` for each rule with kind = "scored".
+scorer-twice = The scorer speaks of the check `{ $rule }` more than once.
+    .try = decide in scorer.py whether it is so, and say it once.
 scorer-rule = The scorer speaks of the rule `{ $rule }`, about which it is not asked.
     .try = name one of those that have kind = "scored" in task.toml: { $known }.
 scorer-time = For the rule `{ $rule }` the scorer names the time { $t_us } µs; the run took { $last_us } µs.

@@ -44,12 +44,17 @@ judge-inside-not = { $part ->
     }
 }
 judge-stopped-in-so = Робот остановился в зоне «{ $zone }» через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта.
-judge-stopped-in-not = { $over ->
-    [0] Робот не остановился в зоне «{ $zone }»: в конце до неё { $away_mm } мм{ $short_mm ->
-        [0] {""}
-       *[other] , ближе всего было { $short_mm } мм
+judge-stopped-in-not = { $how ->
+    [short] Робот простоял в зоне «{ $zone }» самое долгое { $rested_s } с, а нужно { $for_s } с.
+    [passed] Робот был в зоне «{ $zone }», но не остановился там.
+    [out] Робот встал в зоне «{ $zone }» не целиком: в конце он выступал на { $out_mm } мм.
+   *[away] Робот не остановился в зоне «{ $zone }»: { $part ->
+        [axle] в конце от середины его оси до неё было { $away_mm } мм{ $short_mm ->
+            [0] {""}
+           *[other] , а ближе всего { $short_mm } мм
+        }
+       *[other] в конце до неё было { $away_mm } мм
     }.
-   *[other] Робот был в зоне «{ $zone }», но не простоял там { $for_s } с (самое долгое — { $rested_s } с).
 }
 judge-idle-so = Робот стоял дольше { $limit_s } с.
 judge-idle-not = Робот ни разу не стоял дольше { $limit_s } с.
@@ -139,6 +144,7 @@ ended-goal-rival-outside = Победа: соперник вытолкнут.
 ended-goal-rival-moved-early = Победа: соперник тронулся с места раньше времени.
 ended-goal-nearer = Победа: когда время вышло, робот был ближе к середине ({ $own_mm } мм против { $other_mm } мм).
 ended-goal-caught = Победа: соперник пойман.
+ended-goal-forfeit = Победа: программа соперника остановлена, она сделала то, чего программе нельзя.
 ended-beaten-rival-outside = Поражение: робот вытолкнут.
 ended-beaten-rival-moved-early = Поражение: робот тронулся с места на { $early_s } с раньше, чем можно.
 ended-beaten-nearer = Поражение: когда время вышло, соперник был ближе к середине ({ $own_mm } мм против { $other_mm } мм).
@@ -211,6 +217,8 @@ scorer-finding = Программа подсчёта напечатала стр
     .try = сообщать находки только через `scoring.found(…)` и `scoring.missed(…)`: время, число и баллы — целые числа.
 scorer-silent = Программа подсчёта ничего не сказала о правиле `{ $rule }`.
     .try = для каждого правила с kind = "scored" вызвать `scoring.found(…)` или `scoring.missed(…)`.
+scorer-twice = Программа подсчёта говорит о проверке `{ $rule }` больше одного раза.
+    .try = решить в scorer.py, так это или нет, и сказать один раз.
 scorer-rule = Программа подсчёта говорит о правиле `{ $rule }`, о котором её не спрашивают.
     .try = назвать одно из тех, у которых в task.toml стоит kind = "scored": { $known }.
 scorer-time = Программа подсчёта называет для правила `{ $rule }` время { $t_us } мкс, а заезд длился { $last_us } мкс.

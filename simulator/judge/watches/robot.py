@@ -10,7 +10,8 @@ from ..stage import STILL_MDEG, STILL_MM, Stage, Stander
 from .places import Place, zone_of
 from .watch import Found, Happening, Params, Standing, Watch
 
-RESTS_UM_S = 20_000  # a robot whose program ends slower than this has stopped: it rolls on by 2 mm at most
+# A robot that is slower than both has stopped: after its program's end it rolls on by 2 mm and turns by 2° at most.
+RESTS_UM_S, RESTS_MDEG_S = 20_000, 20_000
 
 
 def _s(us: int) -> float:
@@ -132,12 +133,15 @@ class StoppedInWatch(Watch):
         self._since_us: int | None = None  # since when it stands there
         self._rested_us = 0  # the longest rest
         self._nearest_mm = self._place.way_to(self._robot)
+        self._came = False
         self._so = False
 
     def look(self, t_us: int) -> Iterator[Found]:
         robot = self._robot
         self._nearest_mm = min(self._nearest_mm, self._place.way_to(robot))
-        if abs(robot.v_um_s) > RESTS_UM_S or not self._place.has(robot, self._part):
+        self._came = self._came or self._place.has(robot, self._part)
+        moves = abs(robot.v_um_s) > RESTS_UM_S or abs(robot.omega_mdeg_s) > RESTS_MDEG_S
+        if moves or not self._place.has(robot, self._part):
             self._since_us, self._so = None, False
             return
         if self._since_us is None or robot.still_us > self._since_us:
@@ -156,14 +160,20 @@ class StoppedInWatch(Watch):
         return self._so
 
     def missing(self, item: str) -> Params:
-        robot = self._robot
+        robot, place, axle = self._robot, self._place, self._part == "axle"
+        sticks_out = self._part == "all" and place.has(robot, "any")
+        how = "out" if sticks_out else "away"
+        if self._rested_us < self._for_us and self._came:
+            how = "short" if self._rested_us else "passed"
         return {
             "zone": self._zone,
+            "part": self._part,
+            "how": how,
             "for_s": _s(self._for_us),
             "rested_s": _s(self._rested_us),
             "short_mm": round(self._nearest_mm),
-            "away_mm": round(self._place.way_to(robot)),
-            "over": int(self._place.has(robot, self._part)),
+            "away_mm": round(place.way_to(robot) if axle else place.room_to(robot)),
+            "out_mm": round(place.overhang(robot)),
         }
 
 
