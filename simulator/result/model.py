@@ -7,57 +7,31 @@ the classes, so that two documents can be compared line by line.
 import json
 from typing import Annotated, Final, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import Field
+
+from ..trace.header import Engine, Part, ProgramRef, Sha256, TaskRef
 
 SCHEMA: Final = "marshrut-result/1"
 
-Sha256 = Annotated[str, Field(pattern=r"^[0-9a-f]{64}$")]
 Count = Annotated[int, Field(ge=0)]
 Value = str | int | float
 
 
-class _Part(BaseModel):
-    model_config = ConfigDict(extra="forbid", strict=True, frozen=True)
-
-
-class Engine(_Part):
-    """The simulator that ran it: its version, and a hash of its own sources."""
-
-    version: str
-    sha256: Sha256
-
-
-class TaskRef(_Part):
-    """The task, its version, and the hash over all that defines it."""
-
-    id: str
-    version: Annotated[int, Field(ge=1)]
-    sha256: Sha256
-
-
-class ProgramRef(_Part):
-    """One robot's program and the board that ran it, in the order of the robots."""
-
-    name: str
-    sha256: Sha256
-    board: str
-
-
-class DrawRef(_Part):
+class DrawRef(Part):
     """For which round the world was drawn, and of which kind it is."""
 
     kind: str
     round: int
 
 
-class Score(_Part):
+class Score(Part):
     """What the points of the checks come to, and what a whole run earns. A void or disqualified run has 0 points."""
 
     points: Count
     max: Count
 
 
-class Check(_Part):
+class Check(Part):
     """One check, with the rule that it applies, and when and where it was decided. A penalty has points below 0."""
 
     id: str
@@ -73,7 +47,7 @@ class Check(_Part):
     message: str
 
 
-class Mark(_Part):
+class Mark(Part):
     """A moment of the run worth showing on the mat and on the time line; the last one is its end."""
 
     kind: str
@@ -86,7 +60,7 @@ class Mark(_Part):
     message: str
 
 
-class Env(_Part):
+class Env(Part):
     """Where the run was computed; no trace depends on it. `node` and `micropython`: "" where they took no part."""
 
     platform: str
@@ -95,7 +69,7 @@ class Env(_Part):
     micropython: str = ""
 
 
-class Result(_Part):
+class Result(Part):
     """One run. Where the task is not judged, the verdict is "none", the score null, and there are no checks; `ended`
     tells how the program ended. A run that something on our side broke off has the verdict "error" all the same."""
 

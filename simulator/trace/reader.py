@@ -5,9 +5,14 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from pydantic import ValidationError
+
 from ..problems import Problem
 from .format import SCHEMA, state_fields
+from .header import Header
 from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
+
+MOST = 1 << 53  # of any number in a record; a run of an hour has 4e9 µs
 
 
 class TraceError(Problem):
@@ -101,8 +106,10 @@ def read_trace(path: Path) -> Trace:
         raise TraceError("trace-no-header", file=str(path)) from None
     if schema != SCHEMA:
         raise TraceError("trace-format", file=str(path), got=str(schema)[:40], schema=SCHEMA)
-    if not isinstance(header.get("state_fields"), list) or header.get("runtime") not in ("cpython", "micropython"):
-        raise TraceError("trace-no-header", file=str(path))
+    try:
+        Header.model_validate(header)
+    except ValidationError:
+        raise TraceError("trace-no-header", file=str(path)) from None
     fields = header["state_fields"]
     trace = Trace(header, lines)
     _check_forms(lines, [len(fields), *_rivals_fields(header, path)])
@@ -134,5 +141,5 @@ def _check_forms(lines: list[str], numbers: list[int]) -> None:
         else:
             whole = {type(part) for part in parts} == {int} and len(parts) > 2
             whole = whole and 0 <= parts[1] < len(numbers) and len(parts) == 2 + numbers[parts[1]]
-        if not whole:
+        if not whole or any(isinstance(part, int) and abs(part) > MOST for part in parts):
             raise TraceError("trace-record", line=number)
