@@ -37,17 +37,24 @@ class _Stretch:
 def where_on_lap(task: Task, scene: Scene, mark: Mark) -> Whereabouts | None:
     """Where the middle of the axle was; None where the task has no lap.
 
-    A mark that knows its share of the lap is looked for there, since another stretch may lie as near.
+    A mark that knows its share of the lap is looked for there, since another stretch may lie as near. One that knows
+    how far the robot had come, at the most, is looked for there and on the way behind it: it may have come back.
     """
     course = task.course
     stripe = next((each for each in scene.mat.surfaces if course and each.id == course.path), None)
     if course is None or not isinstance(stripe, Stripe):
         return None
     path = Path(stripe.pieces)
-    percent = mark.params.get("percent", mark.params.get("reached"))
-    if isinstance(percent, int):
+    share, most = mark.params.get("percent"), mark.params.get("reached")
+    known = share if isinstance(share, int) else most
+    if isinstance(known, int):
+        come = known / 100 * path.length
         reach = 0.01 * path.length + 2 * Body(scene.robot.outline).outer
-        s, _ = path.nearest(mark.x_mm, mark.y_mm, course.start_at_mm + percent / 100 * path.length, reach)
+        windows = [(course.start_at_mm + come, reach)]
+        if known is most:
+            windows.append((course.start_at_mm + come / 2, come / 2))
+        found = [path.nearest(mark.x_mm, mark.y_mm, around, within) for around, within in windows]
+        s, _ = min(found, key=lambda place: place[1])  # of two as near the first, where it was last seen to go on
         along = min(max(s - course.start_at_mm, 0.0), path.length)
     else:
         s, _ = path.nearest_of_all(mark.x_mm, mark.y_mm)

@@ -39,5 +39,21 @@ def test_a_share_of_the_lap_tells_neighbours_apart_and_the_start_from_the_finish
     assert where("line-sprint", "oval", 990, 250, percent=99) == Whereabouts(4189, "straight", 3)
 
 
+@pytest.mark.parametrize(
+    ("x_mm", "y_mm", "reached", "expected"),
+    [
+        (1550, 250, 20, Whereabouts(550, "straight", 1)),  # came back from 840 mm
+        (1200, 250, 60, Whereabouts(200, "straight", 1)),
+        (990, 250, 0, Whereabouts(0, "straight", 1)),  # never crossed the start line
+        (990, 250, 99, Whereabouts(4189, "straight", 3)),
+        (2050, 600, 30, Whereabouts(1250, "left", 1)),
+    ],
+)
+def test_the_end_is_told_where_the_robot_is_and_not_where_it_was_furthest(
+    x_mm: int, y_mm: int, reached: int, expected: Whereabouts
+) -> None:
+    assert where("line-sprint", "oval", x_mm, y_mm, reached=reached) == expected
+
+
 def test_a_task_without_a_lap_has_no_such_place() -> None:
     assert where("kegelring", "even", 500, 500) is None
