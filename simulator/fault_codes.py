@@ -173,7 +173,7 @@ CODES: dict[str, str] = {
     "unit-concept-near": "C166",
     "unit-concept-both": "C166",
     "unit-file-unnamed": "C167",
-    "unit-hidden-place": "C168",
+    "unit-file-place": "C168",
     "unit-cycle": "C170",
     "unit-title-twice": "C171",
     "unit-reference-fails": "C172",

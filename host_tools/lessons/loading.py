@@ -135,13 +135,17 @@ def _file_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
     """Programs, pages and worlds that are named or needed and not there, and mutants that nothing names."""
     folder = toml.path.parent
     for index, mutant in enumerate(unit.mutants):
-        if not (folder / "mutants" / mutant.file).is_file():
-            yield toml.problem(("mutants", index, "file"), "file-missing", file=f"mutants/{mutant.file}")
+        path, key = folder / "mutants" / mutant.file, ("mutants", index, "file")
+        if not path.is_file():
+            yield toml.problem(key, "file-missing", file=f"mutants/{mutant.file}")
+        elif not _lies_in(folder, "mutants", path):
+            yield toml.problem(key, "unit-file-place", file=mutant.file, folder="mutants")
     for index, hidden in enumerate(unit.hidden):
-        if not (folder / hidden.world).is_file():
-            yield toml.problem(("hidden", index, "world"), "file-missing", file=hidden.world)
-        elif Path(hidden.world).parts[0] != "hidden":
-            yield toml.problem(("hidden", index, "world"), "unit-hidden-place", file=hidden.world)
+        path, key = folder / hidden.world, ("hidden", index, "world")
+        if not path.is_file():
+            yield toml.problem(key, "file-missing", file=hidden.world)
+        elif not _lies_in(folder, "hidden", path):
+            yield toml.problem(key, "unit-file-place", file=hidden.world, folder="hidden")
     named = {mutant.file for mutant in unit.mutants}
     for path in programs_in(folder / "mutants"):
         if path.name not in named:
@@ -152,6 +156,11 @@ def _file_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
             yield UnitError("file-missing", path.parent, 0, "", file=path.name)
     if not programs_in(folder / "solutions"):
         yield UnitError("file-missing", folder / "solutions", 0, "", file="reference.py")
+
+
+def _lies_in(unit: Path, name: str, path: Path) -> bool:
+    """Whether a file lies in that folder of the unit, wherever its links lead."""
+    return path.resolve().is_relative_to(unit.resolve() / name)
 
 
 def load_or_faults(name: str) -> tuple[Unit | None, list[Problem]]:

@@ -47,7 +47,9 @@ def test_every_unit_of_the_catalogue_can_be_read(name: str) -> None:
         ('checks = ["finish"]', 'checks = ["goal"]', "name-unknown"),
         ('"feedback", ', '"feed-back", ', "unit-concept-near"),
         ('requires = ["command", ', 'requires = ["gain", ', "unit-concept-both"),
-        ('world = "hidden/clockwise.toml"', 'world = "task/worlds/wave.toml"', "unit-hidden-place"),
+        ('world = "hidden/clockwise.toml"', 'world = "task/worlds/wave.toml"', "unit-file-place"),
+        ('world = "hidden/clockwise.toml"', 'world = "hidden/../task/worlds/wave.toml"', "unit-file-place"),
+        ('file = "no_loop.py"', 'file = "../solutions/reference.py"', "unit-file-place"),
         ('id = "clockwise"', 'id = "oval"', "name-twice"),
         ("grades =", 'task = "line-sprint"\ngrades =', "unit-task-twice"),
         ("prepare = 5", "prepare = 0", "value-range"),
@@ -62,6 +64,14 @@ def test_a_fault_is_told_with_its_line(copy: Path, before: str, after: str, told
     assert at.line > 0
     for lang in LANGUAGES:
         assert re.search(r"unit\.toml:\d+: .*\[C\d+\]$", at.tell(lang))
+
+
+def test_a_link_does_not_make_a_shown_world_a_hidden_one(copy: Path) -> None:
+    hidden = copy / "hidden" / "clockwise.toml"
+    hidden.unlink()
+    hidden.symlink_to(copy / "task" / "worlds" / "wave.toml")
+    with pytest.raises(UnitError, match="C168"):
+        load_unit(copy)
 
 
 def test_all_faults_are_told_at_once(copy: Path) -> None:

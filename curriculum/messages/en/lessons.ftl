@@ -137,7 +137,7 @@ unit-concept-both = The term `{ $name }` stands in `teaches` and in `requires`.
     .try = leave it in one of them.
 unit-file-unnamed = No `[[mutants]]` names the program mutants/{ $file }.
     .try = say which check it fails, or take it away.
-unit-hidden-place = The hidden world { $file } does not lie in the folder hidden.
+unit-file-place = The file { $file } does not lie in the unit's folder { $folder }.
     .try = move it there.
 
 # What the check of a unit finds.

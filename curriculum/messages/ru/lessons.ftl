@@ -111,7 +111,7 @@ unit-concept-both = Понятие «{ $name }» стоит и в `teaches`, и 
     .try = оставить его в одном списке.
 unit-file-unnamed = Программы mutants/{ $file } нет в списке `[[mutants]]`.
     .try = сказать, какую проверку она не проходит, или убрать файл.
-unit-hidden-place = Скрытый мир { $file } лежит не в папке hidden.
+unit-file-place = Файл { $file } лежит не в папке урока { $folder }.
     .try = перенести его туда.
 
 # Что находит проверка урока.
