@@ -10,7 +10,7 @@ from marshrut.simulator.problems import Problem
 
 from ..choices import one_of, whole_number
 from ..language import chosen_language
-from .checks import QUICK_CHECKS, Plan, run_checks
+from .checks import Plan, all_findings
 from .checks.catalogue import catalogue_findings
 from .loading import load_or_faults, unit_ids
 from .model import Unit
@@ -37,7 +37,7 @@ def check(units: tuple[str, ...], quick: bool, seeds: str, lang: str | None, deb
     loaded: list[Unit] = []
     for name in units or unit_ids():
         unit, faults = load_or_faults(name)
-        found = iter(faults) if unit is None else _findings(unit, plan)
+        found = iter(faults) if unit is None else all_findings(unit, plan)
         count = _tell(found, language)
         wrong += count
         if unit is not None:
@@ -53,13 +53,6 @@ def _with_catalogue(units: list[Unit]) -> list[Unit]:
     named = {unit.id for unit in units}
     others = (load_or_faults(name)[0] for name in unit_ids() if name not in named)
     return [*(other for other in others if other is not None), *units]
-
-
-def _findings(unit: Unit, plan: Plan | None) -> Iterator[Problem]:
-    for quick in QUICK_CHECKS:
-        yield from quick(unit)
-    if plan is not None:
-        yield from run_checks(unit, plan)
 
 
 def _tell(problems: Iterator[Problem], lang: str) -> int:

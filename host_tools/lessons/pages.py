@@ -7,8 +7,10 @@ from pathlib import Path
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
+from marshrut.simulator.toml_file import open_text
 
 PYTHON = "python"
+MOST_BYTES = 2_000_000  # of a page or a drawing
 FRAGMENT = "fragment"  # beside `python` in a fence's info string: a piece that is no whole program
 
 
@@ -57,8 +59,14 @@ class Page:
     paragraphs: tuple[Paragraph, ...]
 
 
+def read_text(path: Path) -> str:
+    """What a file of a unit says; FileProblem where it is no file, too large or no UTF-8."""
+    with open_text(path, MOST_BYTES) as file:
+        return file.read()
+
+
 def read_page(path: Path) -> Page:
-    tokens = MarkdownIt("commonmark").enable("table").parse(path.read_text(encoding="utf-8"))
+    tokens = MarkdownIt("commonmark").enable("table").parse(read_text(path))
     inner = [child for token in tokens for child in token.children or ()]
     return Page(
         path,
@@ -73,7 +81,7 @@ def read_page(path: Path) -> Page:
 def numbered_lists(path: Path) -> dict[str, list[str]]:
     """The items of the numbered list under each heading, by what the heading's code span says."""
     found: dict[str, list[str]] = {}
-    tokens = MarkdownIt("commonmark").parse(path.read_text(encoding="utf-8"))
+    tokens = MarkdownIt("commonmark").parse(read_text(path))
     under, listed = "", 0
     for before, token in zip([tokens[0], *tokens], tokens, strict=False):
         if token.type == "inline" and before.type == "heading_open":

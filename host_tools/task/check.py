@@ -52,7 +52,7 @@ def _faults(name: str, lang: str) -> list[str]:
         faults.append(problem.tell(lang))
     for variant in task.variants:
         try:
-            most = _most_points(task, variant)
+            most = most_points(task, variant)
         except FileProblem as problem:
             faults += faults_told(problem, lang)
         except Problem as problem:
@@ -63,7 +63,7 @@ def _faults(name: str, lang: str) -> list[str]:
     return faults
 
 
-def _most_points(task: Task, variant: Variant) -> int:
+def most_points(task: Task, variant: Variant) -> int:
     """In that world. Raises what is wrong with it."""
     scenes = scenes_for(Conditions(task, variant, seed=0), 1 if task.bout is None else 2)
     watcher = watcher_of(task, scenes)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools.lessons.bundle import bundle_files, write_bundle
-from marshrut.host_tools.lessons.checks import QUICK_CHECKS, Plan, run_checks
+from marshrut.host_tools.lessons.checks import Plan, all_findings, run_checks
 from marshrut.host_tools.lessons.checks.catalogue import catalogue_findings
 from marshrut.host_tools.lessons.loading import UNITS, find_unit, load_unit, unit_ids
 from marshrut.simulator.messages import LANGUAGES
@@ -38,6 +38,21 @@ def add(place: str, text: str) -> Callable[[Path], None]:
     return make
 
 
+def spoil_bytes(place: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        (folder / place).write_bytes(b"\xff\xfe#\n")
+
+    return make
+
+
+def put_folder(place: str) -> Callable[[Path], None]:
+    def make(folder: Path) -> None:
+        (folder / place).unlink()
+        (folder / place).mkdir()
+
+    return make
+
+
 def append(place: str, text: str) -> Callable[[Path], None]:
     def make(folder: Path) -> None:
         with (folder / place).open("a", encoding="utf-8") as file:
@@ -54,13 +69,12 @@ def swap(first: str, second: str) -> Callable[[Path], None]:
 
 
 def quick(folder: Path) -> set[str]:
-    unit = load_unit(folder)
-    return {found.message_id for check in QUICK_CHECKS for found in check(unit)}
+    return {found.message_id for found in all_findings(load_unit(folder))}
 
 
 @pytest.mark.parametrize("name", unit_ids())
 def test_the_units_of_the_catalogue_are_in_order(name: str) -> None:
-    assert [found.tell("en") for check in QUICK_CHECKS for found in check(find_unit(name))] == []
+    assert [found.tell("en") for found in all_findings(find_unit(name))] == []
 
 
 def test_the_catalogue_is_in_order() -> None:
@@ -90,6 +104,18 @@ def test_the_catalogue_is_in_order() -> None:
         (append("i18n/ru/hints.md", "3. Ещё одна.\n"), {"unit-hints-uneven"}),
         (swap("solutions/reference.py", "starter/main.py"), {"unit-bundle-solution"}),
         (add("starter/solutions.py", ""), set()),
+        (spoil_bytes("i18n/en/lesson.md"), {"file-unreadable"}),
+        (spoil_bytes("i18n/kk/hints.md"), {"file-unreadable"}),
+        (spoil_bytes("task/text/ru.md"), {"file-unreadable"}),
+        (spoil_bytes("pictures/error.svg"), {"file-unreadable"}),
+        (put_folder("pictures/error.svg"), {"file-not-plain"}),
+        (spoil_bytes("mutants/no_loop.py"), {"program-not-utf8"}),
+        (spoil_bytes("solutions/reference.py"), {"program-not-utf8"}),
+        (spoil_bytes("starter/main.py"), {"program-not-utf8"}),
+        (append("hidden/clockwise.toml", "x = = 1\n"), {"toml-syntax"}),
+        (append("task/worlds/wave.toml", "x = = 1\n"), {"toml-syntax"}),
+        (edit("unit.toml", 'start = "start"', 'start = "strat"'), {"name-unknown"}),
+        (edit("task/task.toml", 'path = "line"', 'path = "lane"'), {"course-no-line"}),
     ],
 )  # fmt: skip
 def test_a_quick_check_finds_what_it_looks_for(copy: Path, spoil: Callable[[Path], None], told: set[str]) -> None:
@@ -127,7 +153,7 @@ def test_a_run_finds_what_it_looks_for(copy: Path, spoil: Callable[[Path], None]
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_a_finding_names_file_and_code(copy: Path, lang: str) -> None:
     add("pictures/spare.svg", "<svg/>")(copy)
-    found = [found for check in QUICK_CHECKS for found in check(load_unit(copy))]
+    found = list(all_findings(load_unit(copy)))
     assert len(found) == 1 and "spare.svg: " in found[0].tell(lang) and found[0].tell(lang).endswith("[C180]")
 
 

@@ -5,18 +5,18 @@ from pathlib import Path
 
 from ..bundle import NOT_FOR_PUPILS, bundle_files
 from ..model import Unit
-from ..pages import read_page
+from ..pages import read_page, read_text
 from .findings import UnitFinding, at
 from .languages import bare_code
 
 
 def bundle(unit: Unit) -> Iterator[UnitFinding]:
-    solutions = [bare_code(file.read_text(encoding="utf-8")) for path in unit.solutions for file in _files(path)]
+    solutions = [bare_code(read_text(file)) for path in unit.solutions for file in _files(path)]
     for source, place in bundle_files(unit):
         if NOT_FOR_PUPILS & {*place.parts, *source.relative_to(_root(unit, source)).parts}:
             yield at(source, 0, "unit-bundle-holds")
         texts = [fence.text for fence in read_page(source).fences] if source.suffix == ".md" else []
-        texts += [source.read_text(encoding="utf-8")] if source.suffix == ".py" else []
+        texts += [read_text(source)] if source.suffix == ".py" else []
         if any(bare_code(text) in solutions for text in texts):
             yield at(source, 0, "unit-bundle-solution")
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from marshrut.simulator.messages import LANGUAGES
 
 from ..model import PAGES, Unit
-from ..pages import read_page
+from ..pages import read_page, read_text
 from .findings import UnitFinding, at
 
 _WORDS = re.compile(r"<text[^>]*>\s*[^<]*[^\W\d_]{2,}")
@@ -25,5 +25,5 @@ def pictures(unit: Unit) -> Iterator[UnitFinding]:
     for path in sorted((unit.folder / "pictures").glob("*")):
         if path.resolve() not in used:
             yield at(path, 0, "unit-picture-unused")
-        elif path.suffix == ".svg" and _WORDS.search(path.read_text(encoding="utf-8")):
+        elif path.suffix == ".svg" and _WORDS.search(read_text(path)):
             yield at(path, 0, "unit-picture-words")

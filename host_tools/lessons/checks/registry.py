@@ -1,7 +1,9 @@
-"""The checks of a unit, in the order in which they are told. QUICK_CHECKS run no program."""
+"""The checks of a unit, in the order in which they are told."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+
+from marshrut.simulator.problems import Problem
 
 from ..model import Unit
 from .bundle import bundle
@@ -12,10 +14,12 @@ from .hint_lists import hint_lists
 from .languages import languages
 from .mutants import mutants
 from .pictures import pictures
+from .readable import readable
 from .references import references
 from .starter import starter, starter_runs
+from .worlds import worlds
 
-QUICK_CHECKS: tuple[Callable[[Unit], Iterator[UnitFinding]], ...] = (
+PAGE_CHECKS: tuple[Callable[[Unit], Iterator[UnitFinding]], ...] = (
     headings,
     languages,
     pictures,
@@ -32,6 +36,19 @@ class Plan:
 
     seeds: tuple[int, ...] = (1, 2)
     runtimes: tuple[str, ...] = ("cpython", "micropython")
+
+
+def all_findings(unit: Unit, plan: Plan | None = None) -> Iterator[Problem]:
+    """All that is wrong with it; without a plan no program runs.
+
+    Pages are looked at where all of them can be read, and programs run where each world can be driven in.
+    """
+    unreadable, undrivable = list(readable(unit)), list(worlds(unit))
+    yield from (*unreadable, *undrivable)
+    for check in PAGE_CHECKS if not unreadable else ():
+        yield from check(unit)
+    if plan is not None and not (unreadable or undrivable):
+        yield from run_checks(unit, plan)
 
 
 def run_checks(unit: Unit, plan: Plan) -> Iterator[UnitFinding]:
