@@ -193,6 +193,7 @@ CODES: dict[str, str] = {
     "unit-page-names": "C179",
     "unit-page-copied": "C179",
     "unit-page-language": "C179",
+    "unit-page-other": "C199",
     "unit-picture-missing": "C180",
     "unit-picture-unused": "C180",
     "unit-picture-words": "C180",

@@ -95,6 +95,7 @@ def test_the_catalogue_is_in_order() -> None:
         (edit("i18n/kk/card.md", "`sleep_ms(10)`", "күту"), {"unit-page-names"}),
         (swap("i18n/ru/teacher.md", "i18n/kk/teacher.md"),
          {"unit-page-copied", "unit-page-language", "unit-heading-missing"}),
+        (append("i18n/en/card.md", "\nGo on with marshrut check maze-search mine/go.py\n"), {"unit-page-other"}),
         (append("i18n/en/card.md", "\nКарточка.\n"), {"unit-page-language"}),
         (append("i18n/en/lesson.md", "\n```python\nwhile True\n```\n"), {"unit-code-syntax", "unit-page-blocks"}),
         (edit("starter/main.py", "while rover", "whil rover"), {"unit-code-syntax"}),

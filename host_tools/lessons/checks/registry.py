@@ -13,6 +13,7 @@ from .headings import headings
 from .hint_lists import hint_lists
 from .languages import languages
 from .mutants import mutants
+from .own_id import own_id
 from .pictures import pictures
 from .readable import readable
 from .references import references
@@ -22,6 +23,7 @@ from .worlds import worlds
 PAGE_CHECKS: tuple[Callable[[Unit], Iterator[UnitFinding]], ...] = (
     headings,
     languages,
+    own_id,
     pictures,
     hint_lists,
     code_blocks,
