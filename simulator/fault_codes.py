@@ -25,6 +25,7 @@ CODES: dict[str, str] = {
     "name-twice": "C14",
     "keys-quarrel": "C151",
     "scored-words": "C183",
+    "file-outside": "C184",
     "file-unreadable": "C15",
     "task-unknown": "C16",
     "task-unknown-near": "C17",

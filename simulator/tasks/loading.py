@@ -220,8 +220,11 @@ def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
                     yield _quarrel(toml, (*path, "after", number), ("checks", _index(task, name), "when", "kind"))
             if task.bout is not None and isinstance(item.when, Scored):
                 yield _quarrel(toml, (*path, "when", "kind"), ("bout",))
-    if task.scored and not (toml.path.parent / SCORER).is_file():
-        yield TaskError("file-missing", toml.path.parent, 0, "", file=SCORER)
+    folder = toml.path.parent
+    if task.scored and not (folder / SCORER).is_file():
+        yield TaskError("file-missing", folder, 0, "", file=SCORER)
+    elif task.scored and not lies_in(folder, SCORER):
+        yield TaskError("file-outside", folder, 0, "", file=SCORER)
 
 
 def _index(task: TaskFile, check_id: str) -> int:
@@ -240,13 +243,30 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
     worlds = sorted(f"worlds/{path.name}" for path in (folder / "worlds").glob("*.toml"))
     for index, variant in enumerate(task.variants):
         path: KeyPath = ("variants", index, "world")
-        if variant.world and not (folder / variant.world).is_file():
+        if variant.world and not lies_in(folder, variant.world):
+            yield toml.problem(path, "file-outside", file=variant.world)
+        elif variant.world and not _is_file(folder / variant.world):
             known = toml.unknown_name(path, variant.world, worlds)
             yield known if worlds else toml.problem(path, "file-missing", file=variant.world)
     for lang in LANGUAGES:
         text = folder / "text" / f"{lang}.md"
         if not text.is_file():
             yield TaskError("file-missing", text.parent, 0, "", file=text.name)
+
+
+def lies_in(folder: Path, name: str) -> bool:
+    """Whether that file is the folder's own, also when a link leads to it: a task from anywhere reads nothing else."""
+    try:
+        return (folder / name).resolve().is_relative_to(folder.resolve())
+    except (OSError, ValueError):
+        return True  # no file can be called that
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name that is too long
+        return False
 
 
 def _with_pictures(worlds: Iterable[Path]) -> list[Path]:

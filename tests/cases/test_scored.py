@@ -162,6 +162,14 @@ def test_what_cannot_go_with_it(rules: str, scorer: str | None, message: str, ke
     assert found.value.message_id == message and key in str(found.value), found.value
 
 
+def test_a_scorer_from_elsewhere_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "task").mkdir()
+    (tmp_path / "elsewhere.py").write_text(SCORER, encoding="utf-8")
+    (tmp_path / "task" / "scorer.py").symlink_to(tmp_path / "elsewhere.py")
+    with pytest.raises(Problem, match=r"`scorer\.py` does not lie in the task's folder"):
+        task_scored(tmp_path / "task", 'goal = ["aside"]\n' + CHECK, None)
+
+
 def test_another_scorer_is_another_task(tmp_path: Path) -> None:
     one = task_scored(tmp_path / "one", 'goal = ["aside"]\n' + CHECK)
     other = task_scored(tmp_path / "other", 'goal = ["aside"]\n' + CHECK, SCORER + "# looked at again\n")

@@ -260,6 +260,24 @@ def test_a_missing_statement_is_a_fault(folder: Path) -> None:
         load_task(folder)
 
 
+@pytest.mark.parametrize("world", ["../base/oval.toml", "/proc/self/mem", "worlds/link.toml"])
+def test_a_world_from_elsewhere_is_refused(folder: Path, world: str) -> None:
+    (folder.parent / "base").mkdir()
+    shutil.copy(folder / "worlds" / "oval.toml", folder.parent / "base")
+    (folder / "worlds" / "link.toml").symlink_to("../../base/oval.toml")
+    spoil(folder, "worlds/oval.toml", world)
+    with pytest.raises(TaskError, match="does not lie in the task's folder") as found:
+        load_task(folder)
+    assert found.value.line == line_with(folder, world) and not found.value.others
+
+
+def test_a_world_whose_name_is_too_long_is_not_there(folder: Path) -> None:
+    spoil(folder, "worlds/oval.toml", "w" * 5000)
+    with pytest.raises(TaskError) as found:
+        load_task(folder)
+    assert found.value.message_id == "name-unknown" and not found.value.others
+
+
 @pytest.mark.parametrize(
     ("file", "counts"),
     [("task.toml", True), ("worlds/oval.toml", True), ("worlds/technical.toml", True), ("text/ru.md", False)],

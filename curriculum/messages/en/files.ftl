@@ -4,6 +4,8 @@ try = Try: { $action }
 
 file-missing = There is no file `{ $file }` here.
     .try = check the file's name and folder.
+file-outside = The file `{ $file }` does not lie in the task's folder.
+    .try = put it into that folder.
 file-unreadable = This file cannot be read as UTF-8 text.
     .try = save it again with the encoding UTF-8.
 file-large = This file is larger than { $most } MB; none so large is read.
