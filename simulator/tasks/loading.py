@@ -13,7 +13,7 @@ from ..toml_lines import KeyPath
 from .conditions import OfLap, Scored, Touched
 from .draw_faults import draw_faults
 from .model import SCORER, TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
-from .names import NAMED, is_called
+from .places import unspoken_faults
 
 CURRICULUM = FOLDER.parent
 DESK = CURRICULUM / "tasks" / "desk"
@@ -46,7 +46,9 @@ def load_task(folder: Path) -> Task:
     worlds = _with_pictures(folder / variant.world for variant in content.variants if variant.world)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
     sha256 = _sha256([*_deciding(folder, content), *worlds, robot_path])
-    return Task(**fields, folder=folder, robot_path=robot_path, sha256=sha256)
+    task = Task(**fields, folder=folder, robot_path=robot_path, sha256=sha256)
+    raise_first(list(unspoken_faults(toml, task)))  # it may have to look into the worlds
+    return task
 
 
 def task_of_world(world: Path) -> Task:
@@ -152,15 +154,12 @@ def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
 
 
 def _called_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
-    """Names given twice, and names of what no rule speaks of; `pin-3` is one of the `pin` that a rule speaks of."""
-    spoken = [getattr(when, key) for when in task.conditions.values() for key in NAMED if getattr(when, key, None)]
+    """Things that are called twice."""
     seen: set[str] = set()
     for index, name in enumerate(task.names):
         path: KeyPath = ("names", index, "id")
         if name.id in seen:
             yield toml.problem(path, "name-twice", key=toml.name(path), name=name.id)
-        elif not any(is_called(name.id, each) for each in spoken):
-            yield toml.unknown_name(path, name.id, sorted(set(spoken)))
         seen.add(name.id)
 
 

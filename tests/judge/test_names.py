@@ -78,7 +78,12 @@ def test_the_rules_as_they_are_judged(lang: str) -> None:
 
 @pytest.mark.parametrize(
     ("old", "new", "words"),
-    [('id = "puddle"\ntitle', 'id = "pudle"\ntitle', "puddle"), ('id = "puddle"\ntitle', 'id = "post"\ntitle', "post")],
+    [
+        ('id = "puddle"\ntitle', 'id = "pudle"\ntitle', r"names\[3\]\.id` names `pudle`.*`puddle`"),
+        ('id = "puddle"\ntitle', 'id = "post"\ntitle', r"names\[3\]\.id`: the name `post`"),
+        ('zone = "puddle"', 'zone = "pudle"', r"conduct\[puddle\]\.when\.zone` names `pudle`.*`puddle`"),
+    ],
+    ids=["of nothing", "twice", "in a rule"],
 )
 def test_a_name_of_nothing_and_a_name_given_twice(tmp_path: Path, old: str, new: str, words: str) -> None:
     (tmp_path / "worlds").mkdir()
@@ -90,4 +95,5 @@ def test_a_name_of_nothing_and_a_name_given_twice(tmp_path: Path, old: str, new:
     (tmp_path / "task.toml").write_text(text.replace(old, new), encoding="utf-8")
     with pytest.raises(TaskError, match=words) as caught:
         load_task(tmp_path)
-    assert "names[3].id" in str(caught.value)
+    assert new.partition("\n")[0] in text.replace(old, new).splitlines()[caught.value.line - 1]
+    assert not caught.value.others
