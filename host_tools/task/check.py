@@ -2,6 +2,7 @@
 
 import os
 import sys
+from contextlib import suppress
 
 import click
 from marshrut.simulator.judge import BoutReferee, Onlooker, watcher_of
@@ -11,8 +12,10 @@ from marshrut.simulator.problems import Problem
 from marshrut.simulator.run import Conditions, scenes_for
 from marshrut.simulator.scoring import check_scorer
 from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.loading import TaskError
 from marshrut.simulator.tasks.model import Task, Variant
-from marshrut.simulator.toml_file import FileProblem
+from marshrut.simulator.tasks.places import lacks, place_faults, place_of, places_of, press_faults
+from marshrut.simulator.toml_file import FileProblem, TomlFile
 
 from ..choices import one_of
 from ..faults_told import faults_told
@@ -45,14 +48,18 @@ def _faults(name: str, lang: str) -> list[str]:
         return list(faults_told(problem, lang))
     except Problem as problem:
         return [problem.tell(lang)]
-    faults: list[str] = []
+    faults = [fault.tell(lang) for fault in misnamed(task)]
+    named = not faults  # else each world would tell the same again
     try:
         check_scorer(task)
     except Problem as problem:
         faults.append(problem.tell(lang))
     for variant in task.variants:
         try:
-            most = most_points(task, variant)
+            lacking = [each for each in lacks(task, place_of(task, variant)) if named]
+            faults += [f"{task.id}:{variant.id}: {problem.tell(lang)}" for problem in lacking]
+            if named and not lacking:
+                most = most_points(task, variant)
         except FileProblem as problem:
             faults += faults_told(problem, lang)
         except Problem as problem:
@@ -61,6 +68,16 @@ def _faults(name: str, lang: str) -> list[str]:
         fine = "task-fine" if task.judged else "task-fine-unjudged"
         print(say(lang, fine, task=task.id, title=task.title.of(lang), count=len(task.variants), points=most))
     return faults
+
+
+def misnamed(task: Task) -> list[FileProblem]:
+    """What the task file names and neither the robot nor any world has, each with its line; a robot's faults are told
+    with the worlds."""
+    toml = TomlFile(task.folder / "task.toml", TaskError)
+    faults = list(place_faults(toml, task, places_of(task)))
+    with suppress(Problem):
+        faults += press_faults(toml, task)
+    return sorted(faults, key=lambda fault: fault.line)
 
 
 def most_points(task: Task, variant: Variant) -> int:

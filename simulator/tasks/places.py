@@ -5,7 +5,7 @@ from collections.abc import Collection, Iterator
 from typing import NamedTuple
 
 from ..problems import Problem
-from ..scene import load_world
+from ..scene import load_robot, load_world
 from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
 from .model import Task, Variant
@@ -71,6 +71,14 @@ def lacks(task: Task, place: Place) -> Iterator[Problem]:
     }
     for is_zone, name in sorted(missing):
         yield Problem("course-no-zone", zone=name) if is_zone else Problem("course-no-object", objects=name)
+
+
+def press_faults(toml: TomlFile, task: Task) -> Iterator[FileProblem]:
+    """Presses of buttons that the robot has not. Of a robot without any its own file is told."""
+    buttons = [button.id for button in load_robot(task.robot_path).buttons]
+    for index, press in enumerate(task.presses) if buttons else ():
+        if press.button not in buttons:
+            yield toml.unknown_name(("presses", index, "button"), press.button, buttons)
 
 
 def unspoken_faults(toml: TomlFile, task: Task) -> Iterator[FileProblem]:

@@ -50,6 +50,27 @@ def test_faults_of_the_file_and_of_what_the_rules_say_of_a_world(tmp_path: Path,
     assert "Did you mean `kegelring`?" in capsys.readouterr().err
 
 
+def test_all_that_is_misnamed_is_told_once_with_its_line(tmp_path: Path, capsys: Output) -> None:
+    copy = tmp_path / "kegelring"
+    shutil.copytree(TASKS / "kegelring", copy)
+    task = copy / "task.toml"
+    text = task.read_text(encoding="utf-8")
+    for old, new in (('button = "button"', 'button = "buton"'), ('objects = "pin"', 'objects = "pins"')):
+        text = text.replace(old, new, 1)
+    text = text.replace('zone = "ring"', 'zone = "rink"')
+    task.write_text(text, encoding="utf-8")
+    assert cli.run(["task", "check", str(copy), "--lang", "en"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    near = {"buton": "button", "rink": "ring", "pins": "pin"}
+    wrong = [(i, word) for i, line in enumerate(text.splitlines(), 1) for word in near if f'"{word}"' in line]
+    assert len(told) == len(wrong) > 3
+    for (number, word), sentence in zip(wrong, told, strict=True):
+        assert f"task.toml:{number}: " in sentence and f"`{word}`" in sentence and f"`{near[word]}`" in sentence
+    (copy / "worlds" / "even.toml").write_text("x = 1\n", encoding="utf-8")
+    assert cli.run(["task", "check", str(copy), "--lang", "en"]) == 2
+    assert "even.toml:1:" in capsys.readouterr().err  # with the others
+
+
 @pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", task_ids())
 def test_rules_are_explained_from_the_data(name: str, lang: str, capsys: Output) -> None:

@@ -7,7 +7,7 @@ from marshrut.simulator.scoring import check_scorer
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.toml_file import FileProblem
 
-from ...task.check import most_points
+from ...task.check import misnamed, most_points
 from ..model import Unit
 from .findings import UnitFinding
 
@@ -26,7 +26,9 @@ def _faults(task: Task) -> Iterator[Problem]:
         check_scorer(task)
     except Problem as problem:
         yield problem
-    for variant in task.variants:
+    wrong = misnamed(task)
+    yield from wrong
+    for variant in task.variants if not wrong else ():  # each world would tell the same again
         try:
             most_points(task, variant)
         except FileProblem as first:
