@@ -26,6 +26,8 @@ CODES: dict[str, str] = {
     "keys-quarrel": "C151",
     "scored-words": "C183",
     "file-outside": "C184",
+    "name-again": "C185",
+    "group-alone": "C186",
     "file-unreadable": "C15",
     "task-unknown": "C16",
     "task-unknown-near": "C17",

@@ -8,9 +8,10 @@ from ..messages import FOLDER, LANGUAGES, say
 from ..problems import Problem
 from ..scene import load_world
 from ..scene.beside import files_beside
-from ..toml_file import FileProblem, TomlFile, raise_first
+from ..toml_file import MOST_BYTES, FileProblem, TomlFile, open_text, raise_first
 from ..toml_lines import KeyPath
-from .conditions import OfLap, Scored, Touched
+from .conditions import OfLap, Scored
+from .contradictions import contradictions, missing, quarrel
 from .draw_faults import draw_faults
 from .model import SCORER, TIME_LIMIT_CHECK, Task, TaskFile, Variant, Words
 from .places import unspoken_faults
@@ -34,11 +35,11 @@ def load_task(folder: Path) -> Task:
     toml = TomlFile(folder / "task.toml", TaskError)
     content = toml.parse(TaskFile)
     robot_path = _robot_path(folder, content.robot)
-    missing = list(_missing_parts(toml, content))
+    lacking = list(_missing_parts(toml, content))
     raise_first([
-        *(missing or _measure_faults(toml, content)),  # which measures there are hangs on the parts
+        *(lacking or _measure_faults(toml, content)),  # which measures there are hangs on the parts
         *_name_faults(toml, content),
-        *_quarrels(toml, content),
+        *contradictions(toml, content),
         *_scorer_faults(toml, content),
         *_file_faults(toml, content, robot_path),
         *draw_faults(toml, content),
@@ -103,20 +104,16 @@ def _missing_parts(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     if task.judged:
         for table in ("rules", "checks", "ranking"):
             if not getattr(task, table):
-                yield _missing(toml, (table,), "tables")
+                yield missing(toml, (table,), "tables")
         if not task.goal and task.bout is None:
-            yield _missing(toml, ("goal",), "list")
+            yield missing(toml, ("goal",), "list")
         whens = [*(rule.when for rule in task.conduct), *(check.when for check in task.checks)]
         if task.course is None and any(isinstance(when, OfLap) for when in whens):
-            yield _missing(toml, ("course",), "table")
+            yield missing(toml, ("course",), "table")
         if not task.limits.rule:
-            yield _missing(toml, ("limits", "rule"), "text")
+            yield missing(toml, ("limits", "rule"), "text")
     elif task.limits.rule and not task.rules:
-        yield _missing(toml, ("rules",), "tables")
-
-
-def _missing(toml: TomlFile, path: KeyPath, wanted: str) -> FileProblem:
-    return toml.problem(path, "key-missing", key=toml.name(path), wanted=wanted, name=str(path[-1]))
+        yield missing(toml, ("rules",), "tables")
 
 
 def _name_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
@@ -176,24 +173,6 @@ def _checks_named(task: TaskFile, checks: list[str]) -> Iterator[tuple[KeyPath, 
         yield ("score", "factor_if"), task.score.factor_if, checks
 
 
-def _quarrels(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
-    """Keys that do not go together, and a penalty that costs nothing."""
-    if task.bout is not None:
-        for name in ("goal", "conduct"):
-            if getattr(task, name):
-                yield _quarrel(toml, (name,), ("bout",))
-    for index, check in enumerate(task.checks):
-        if check.at_end and isinstance(check.when, OfLap):
-            yield _quarrel(toml, ("checks", index, "at_end"), ("checks", index, "when", "kind"))
-    for table in ("conduct", "penalties", "checks"):
-        for index, item in enumerate(getattr(task, table)):
-            if isinstance(item.when, Touched) and item.when.what != "objects" and item.when.objects is not None:
-                yield _quarrel(toml, (table, index, "when", "objects"), (table, index, "when", "what"))
-    for index, penalty in enumerate(task.penalties):
-        if not penalty.points and not penalty.ms:
-            yield _missing(toml, ("penalties", index, "points"), "int")
-
-
 def _measure_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     """Measures to rank by that no run of the task has."""
     for index, key in enumerate(task.ranking):
@@ -208,7 +187,7 @@ def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
             path: KeyPath = (table, index)
             for key in ("at_end", "after", "by_attempt"):
                 if isinstance(item.when, Scored) and getattr(item, key, None):
-                    yield _quarrel(toml, (*path, key), (*path, "when", "kind"))
+                    yield quarrel(toml, (*path, key), (*path, "when", "kind"))
             for key in ("so", "not_so"):
                 for lang in LANGUAGES if isinstance(item.when, Scored) else ():
                     if set("{}") & set(getattr(item.when, key).of(lang).replace("{value}", "")):
@@ -216,9 +195,9 @@ def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
                         yield toml.problem(words, "scored-words", key=toml.name(words))
             for number, name in enumerate(getattr(item, "after", ())):
                 if name in task.scored:
-                    yield _quarrel(toml, (*path, "after", number), ("checks", _index(task, name), "when", "kind"))
+                    yield quarrel(toml, (*path, "after", number), ("checks", _index(task, name), "when", "kind"))
             if task.bout is not None and isinstance(item.when, Scored):
-                yield _quarrel(toml, (*path, "when", "kind"), ("bout",))
+                yield quarrel(toml, (*path, "when", "kind"), ("bout",))
     folder = toml.path.parent
     if task.scored and not (folder / SCORER).is_file():
         yield TaskError("file-missing", folder, 0, "", file=SCORER)
@@ -230,12 +209,8 @@ def _index(task: TaskFile, check_id: str) -> int:
     return next(index for index, check in enumerate(task.checks) if check.id == check_id)
 
 
-def _quarrel(toml: TomlFile, one: KeyPath, other: KeyPath) -> FileProblem:
-    return toml.problem(one, "keys-quarrel", one=toml.name(one), other=toml.name(other))
-
-
 def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[FileProblem]:
-    """The robot, the worlds and the statements that the task names or needs and that are not there."""
+    """The robot, the worlds and the statements that the task names or needs and that cannot be read."""
     folder = toml.path.parent
     if not robot_path.is_file():
         yield toml.unknown_name(("robot",), task.robot, sorted({path.stem for path in robot_files(folder)}))
@@ -248,9 +223,11 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
             known = toml.unknown_name(path, variant.world, worlds)
             yield known if worlds else toml.problem(path, "file-missing", file=variant.world)
     for lang in LANGUAGES:
-        text = folder / "text" / f"{lang}.md"
-        if not text.is_file():
-            yield TaskError("file-missing", text.parent, 0, "", file=text.name)
+        try:
+            with open_text(folder / "text" / f"{lang}.md", MOST_BYTES, TaskError) as text:
+                text.read()
+        except TaskError as fault:
+            yield fault
 
 
 def lies_in(folder: Path, name: str) -> bool:

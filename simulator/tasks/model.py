@@ -248,9 +248,5 @@ class Task(TaskFile):
         """Of a variant that has a file; `rounds.world_of` knows all."""
         return self.folder / variant.world
 
-    def text(self, lang: str) -> str:
-        """The statement that a pupil and a referee read, in Markdown."""
-        return (self.folder / "text" / f"{lang}.md").read_text(encoding="utf-8")
-
     def rule(self, rule_id: str) -> Rule:
         return next(rule for rule in self.rules if rule.id == rule_id)

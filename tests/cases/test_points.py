@@ -127,7 +127,7 @@ FAULTS = [
     ('[bout]\nwon_by = ["nevr"]\n' + NEVER, "`bout.won_by[1]` names `nevr`, which is not there. Did you mean `never`?"),
     (GOAL + NEVER + 'after = ["later"]\n' + check("later", IN_HOME), "`checks[never].after[1]` names `later`"),
     (GOAL + NEVER + penalty(""), "The key `penalties[touch].points` is missing."),
-    (GOAL + '[score]\nfactor_if = "nevr"\n' + NEVER, "`score.factor_if` names `nevr`"),
+    (GOAL + '[score]\nfactor = 2.0\nfactor_if = "nevr"\n' + NEVER, "`score.factor_if` names `nevr`"),
     (GOAL + NEVER + check("x", 'kind = "touched", what = "walls", objects = "pin"'), "do not go together."),
     (GOAL + NEVER + penalty("points = 1") + check("touch", IN_HOME), "the name `touch` is already taken."),
 ]

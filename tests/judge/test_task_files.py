@@ -44,7 +44,7 @@ def test_line_sprint_is_whole() -> None:
     assert {rule.id for rule in task.rules} - cited == uncited
     assert all(rule.origin for rule in task.rules if rule.source == "regulation")
     for lang in ("ru", "kk", "en"):
-        assert "20" in task.text(lang)
+        assert "20" in (task.folder / "text" / f"{lang}.md").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize("variant", ["oval", "s-bends", "technical"])
@@ -96,6 +96,9 @@ FAULTS = [
     ('by = "progress_mm"', 'by = "progres_mm"', "`ranking[2].by` cannot be `progres_mm`. Did you mean `progress_mm`?"),
     ('when = { kind = "false_start" }', "", "The key `conduct[false-start].when` is missing."),
     ('verdict = "void"', "", "The key `conduct[false-start].verdict` is missing."),
+    ('goal = ["finish"]', 'goal = ["finish", "finish"]', "`goal[2]` names `finish` a second time."),
+    ('by = "progress_mm"', 'by = "points"', "`ranking[2].by` names `points` a second time."),
+    ("at_ms = 1000", "at_ms = 180_000", "`presses[1].at_ms` must be less than 180000; it says 180000."),
     ('source = "ours"', 'source = "mine"', "`rules[1].source` cannot be `mine`; it can be: regulation, ours."),
 ]  # fmt: skip
 
@@ -112,6 +115,32 @@ def test_a_fault_names_file_line_and_key(folder: Path, old: str, new: str, sente
     assert "\n" not in text
     if new:
         assert caught.value.line == line, text
+
+
+SCORE = "[score]\n{}\n\n[[checks]]"
+IN_START = 'id = "start"\n{}\nrule = "LS-3"'
+CONTRADICTIONS = [
+    ("[[checks]]", SCORE.format("floor = 50\ncap = 10"), "floor", "`score.floor` must be at most 10; it says 50."),
+    ("[[checks]]", SCORE.format("factor = 3.0"), "[score]", "The key `score.factor_if` is missing."),
+    ("count = 3", "count = 2\nbest = 5", "best = 5", "`attempts.best` must be at most 2; it says 5."),
+    (IN_START.format(""), IN_START.format('group = "a"'), "group = ", "Only one check has the group `a`"),
+    (IN_START.format(""), IN_START.format("by_attempt = []"), "by_attempt", "].by_attempt` must not be empty."),
+]
+
+
+@pytest.mark.parametrize(("old", "new", "at", "sentence"), CONTRADICTIONS, ids=[each[2] for each in CONTRADICTIONS])
+def test_what_makes_no_sense_together(folder: Path, old: str, new: str, at: str, sentence: str) -> None:
+    spoil(folder, old.replace("\n\n", "\n"), new)
+    with pytest.raises(TaskError) as caught:
+        load_task(folder)
+    assert sentence in str(caught.value) and not caught.value.others
+    assert caught.value.line == line_with(folder, at)
+
+
+def test_a_statement_that_is_no_text_is_a_fault(folder: Path) -> None:
+    (folder / "text" / "en.md").write_bytes(b"# \xff\xfe\n")
+    with pytest.raises(TaskError, match=r"en\.md: This file cannot be read as UTF-8"):
+        load_task(folder)
 
 
 def test_all_faults_are_found_the_first_line_is_told_first(folder: Path) -> None:
@@ -181,8 +210,8 @@ def test_a_course_is_needed_where_a_rule_speaks_of_a_lap(folder: Path, old: str,
     without(folder, "course", "[conduct]", "[checks]")
     path = folder / "task.toml"
     text = path.read_text(encoding="utf-8") + NO_LAP
-    for measure in ("progress_mm", "progress_time_ms"):
-        text = text.replace(f'by = "{measure}"', 'by = "scored_ms"')
+    for measure, other in (("progress_mm", "max_speed_mm_s"), ("progress_time_ms", "scored_ms")):
+        text = text.replace(f'by = "{measure}"', f'by = "{other}"')
     path.write_text(text, encoding="utf-8")
     task = load_task(folder)
     assert task.judged and task.course is None

@@ -101,6 +101,10 @@ scored-words = A curly bracket in `{ $key }` means nothing.
     .try = keep only `{"{"}value{"}"}` in curly brackets: a number will stand there.
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
+name-again = `{ $key }` names `{ $name }` a second time.
+    .try = keep one of the two.
+group-alone = Only one check has the group `{ $group }`, and of a group the best one counts.
+    .try = take `group` away, or give another check the same group.
 more-faults = And { $count } more { $count ->
     [one] fault
    *[other] faults
