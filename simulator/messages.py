@@ -17,6 +17,7 @@ LANGUAGES = ("ru", "kk", "en")
 FOLDER = Path(__file__).resolve().parent.parent / "curriculum" / "messages"
 
 Param = str | int | float
+LONGEST = 1000  # letters of what is put into a message; it may be a list of names, or a sentence itself
 
 # A run's outcome must not hang on a missing word, so a gap shows as the bare id; the tests switch this on.
 strict = False
@@ -93,9 +94,10 @@ def _sources(lang: str) -> dict[str, str]:
 
 
 def _plain(value: Param) -> Any:
-    """Numbers without thousands separators: a line, a seed or a time is read back, not admired."""
+    """Numbers without thousands separators: a line, a seed or a time is read back, not admired. Text that is too long
+    for a sentence is cut: Fluent gives `{???}` for all from 2500 letters on."""
     if isinstance(value, str):
-        return value
+        return value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
     from fluent.runtime.types import fluent_number
 
     return fluent_number(value, useGrouping=False)

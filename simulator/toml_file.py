@@ -145,6 +145,7 @@ class TomlFile:
         """A fault at that key: it names something that is not among the known names."""
         key = self.name(path)
         near = near_name(name, known, alike)
+        name = _clipped(name, 80)  # a path may be this long
         if near:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
         return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))
@@ -200,6 +201,7 @@ class TomlFile:
             choices = [numbering(int(choice)) if choice.isdigit() else choice for choice in choices]
             got_name = str(context["tag"]) if "tag" in context else _shown_name(error.get("input"), got)
             near = near_name(got_name, choices) if isinstance(error.get("input"), (str, dict)) else ""
+            got_name = _clipped(got_name)
             if near:
                 return self.problem(path, "value-choice-near", key=key, got=got_name, near=near)
             return self.problem(path, "value-choice", key=key, got=got_name, known=", ".join(choices))
@@ -305,8 +307,8 @@ def _shown(value: Any) -> str:
     return _clipped(json.dumps(value, ensure_ascii=False, default=str))
 
 
-def _clipped(text: str) -> str:
-    return text if len(text) <= 40 else text[:37] + "…"
+def _clipped(text: str, most: int = 40) -> str:
+    return text if len(text) <= most else text[: most - 3] + "…"
 
 
 def _shown_name(value: Any, got: str) -> str:
