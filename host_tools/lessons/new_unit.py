@@ -12,6 +12,7 @@ from ..choices import one_of
 from ..language import chosen_language
 from ..usage import UsageProblem
 from .loading import UNITS, find_unit, unit_ids
+from .model import all_pages
 
 MODEL = "line-p-control"
 
@@ -42,6 +43,9 @@ def new(id: str, like: str, out: Path | None, lang: str | None, debug: bool) -> 
             if file.is_file():
                 text = file.read_text(encoding="utf-8")
                 file.write_text(text.replace(f'id = "{model.id}"', f'id = "{id}"', 1), encoding="utf-8", newline="\n")
+        for page in all_pages(goal):  # they name the unit in commands and paths
+            text = page.read_text(encoding="utf-8")
+            page.write_text(text.replace(model.id, id), encoding="utf-8", newline="\n")
     except OSError:
         raise UsageProblem("folder-unwritable", folder=str(goal)) from None
     print(say(language, "unit-new", folder=str(goal), like=model.id))

@@ -71,7 +71,7 @@ def test_each_turn_and_the_line_are_as_the_text_says(tmp_path: Path, capsys: pyt
 
 @pytest.mark.parametrize("lang", LANGUAGES)
 def test_the_statement_gives_the_distances(lang: str) -> None:
-    text = find_task("desk").text(lang)
+    text = (find_task("desk").folder / "text" / f"{lang}.md").read_text(encoding="utf-8")
     assert all(f"{way} " in text for way in (500, 600, 700, 1300, 1000, 60, 80)) and "hello.py --task desk" in text
 
 
