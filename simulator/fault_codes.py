@@ -28,6 +28,8 @@ CODES: dict[str, str] = {
     "file-outside": "C184",
     "name-again": "C185",
     "group-alone": "C186",
+    "scored-value": "C187",
+    "scorer-unasked": "C188",
     "file-unreadable": "C15",
     "task-unknown": "C16",
     "task-unknown-near": "C17",

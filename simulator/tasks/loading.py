@@ -188,21 +188,29 @@ def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
             for key in ("at_end", "after", "by_attempt"):
                 if isinstance(item.when, Scored) and getattr(item, key, None):
                     yield quarrel(toml, (*path, key), (*path, "when", "kind"))
-            for key in ("so", "not_so"):
-                for lang in LANGUAGES if isinstance(item.when, Scored) else ():
-                    if set("{}") & set(getattr(item.when, key).of(lang).replace("{value}", "")):
-                        words = (*path, "when", key, lang)
-                        yield toml.problem(words, "scored-words", key=toml.name(words))
+            for key in ("so", "not_so") if isinstance(item.when, Scored) else ():
+                yield from _words_faults(toml, (*path, "when", key), getattr(item.when, key))
             for number, name in enumerate(getattr(item, "after", ())):
                 if name in task.scored:
                     yield quarrel(toml, (*path, "after", number), ("checks", _index(task, name), "when", "kind"))
             if task.bout is not None and isinstance(item.when, Scored):
                 yield quarrel(toml, (*path, "when", "kind"), ("bout",))
     folder = toml.path.parent
-    if task.scored and not (folder / SCORER).is_file():
+    if not task.scored and (folder / SCORER).exists():
+        yield TaskError("scorer-unasked", folder, 0, "", file=SCORER)
+    elif task.scored and not (folder / SCORER).is_file():
         yield TaskError("file-missing", folder, 0, "", file=SCORER)
     elif task.scored and not lies_in(folder, SCORER):
         yield TaskError("file-outside", folder, 0, "", file=SCORER)
+
+
+def _words_faults(toml: TomlFile, path: KeyPath, words: Words) -> Iterator[FileProblem]:
+    """The scorer's number has one place in a sentence, and it has it in each language or in none."""
+    wrong = [lang for lang in LANGUAGES if set("{}") & set(words.of(lang).replace("{value}", ""))]
+    for lang in wrong:
+        yield toml.problem((*path, lang), "scored-words", key=toml.name((*path, lang)))
+    if not wrong and len({"{value}" in words.of(lang) for lang in LANGUAGES}) > 1:
+        yield toml.problem(path, "scored-value", key=toml.name(path))
 
 
 def _index(task: TaskFile, check_id: str) -> int:

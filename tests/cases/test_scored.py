@@ -152,9 +152,11 @@ def test_an_error_names_the_line_of_the_scorer(tmp_path: Path) -> None:
         (CHECK.replace("points = 40", "points = 40\nat_end = true"), SCORER, "keys-quarrel", "at_end"),
         (CHECK.replace("points = 40", "points = 40\nby_attempt = [40]"), SCORER, "keys-quarrel", "by_attempt"),
         (CHECK + OTHER.replace("points", 'after = ["aside"]\npoints'), SCORER, "keys-quarrel", "after"),
-        (CHECK.replace("{value} mm", "{values} mm"), SCORER, "scored-words", "en"),
+        (CHECK.replace("{value} mm", "{values} mm", 1), SCORER, "scored-words", "en"),
+        (CHECK.replace("at most {value} mm", "at most some mm"), SCORER, "scored-value", "not_so"),
+        (OTHER.replace("there", "aside"), SCORER, "scorer-unasked", ""),
     ],
-    ids=["no file", "at_end", "by_attempt", "after", "words"],
+    ids=["no file", "at_end", "by_attempt", "after", "words", "a number missing", "nobody asks"],
 )
 def test_what_cannot_go_with_it(rules: str, scorer: str | None, message: str, key: str, tmp_path: Path) -> None:
     with pytest.raises(Problem) as found:

@@ -99,6 +99,10 @@ keys-quarrel = `{ $one }` and `{ $other }` do not go together.
     .try = keep one of the two.
 scored-words = A curly bracket in `{ $key }` means nothing.
     .try = keep only `{"{"}value{"}"}` in curly brackets: a number will stand there.
+scored-value = The sentence `{ $key }` has a number in one language and none in another.
+    .try = write `{"{"}value{"}"}` in all three languages, or in none.
+scorer-unasked = No rule asks `{ $file }`.
+    .try = write `kind = "scored"` in a rule, or delete the file.
 name-twice = `{ $key }`: the name `{ $name }` is already taken.
     .try = give each its own name.
 name-again = `{ $key }` names `{ $name }` a second time.
