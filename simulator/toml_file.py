@@ -20,6 +20,7 @@ from pydantic import BaseModel, ValidationError
 
 from .messages import FOLDER, Param
 from .near_names import near_name
+from .printable import printable
 from .problems import Problem
 from .toml_lines import KeyPath, key_lines, line_of
 from .toml_slips import slip_in
@@ -135,7 +136,7 @@ class TomlFile:
                 name += f"[{own or part + 1}]"
             else:
                 name += f".{part}" if name else part
-        return name
+        return printable(name)
 
     def problem(self, path: KeyPath, message_id: str, /, **params: Param) -> FileProblem:
         """A fault at that key."""
@@ -145,7 +146,7 @@ class TomlFile:
         """A fault at that key: it names something that is not among the known names."""
         key = self.name(path)
         near = near_name(name, known, alike)
-        name = _clipped(name, 80)  # a path may be this long
+        name = _clipped(printable(name), 80)  # a path may be this long
         if near:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
         return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))
@@ -201,7 +202,7 @@ class TomlFile:
             choices = [numbering(int(choice)) if choice.isdigit() else choice for choice in choices]
             got_name = str(context["tag"]) if "tag" in context else _shown_name(error.get("input"), got)
             near = near_name(got_name, choices) if isinstance(error.get("input"), (str, dict)) else ""
-            got_name = _clipped(got_name)
+            got_name = _clipped(printable(got_name))
             if near:
                 return self.problem(path, "value-choice-near", key=key, got=got_name, near=near)
             return self.problem(path, "value-choice", key=key, got=got_name, known=", ".join(choices))
@@ -251,6 +252,7 @@ _FORMS = {
     r"^#[0-9a-fA-F]{6}$": "colour",
     r"^[a-z][a-z0-9-]*$": "name",
     r"^[A-Z]{2,4}-[1-9][0-9]?$": "rule",
+    r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$": "plain",
     r"^[^/\\:\x00-\x1f]+\.[pP][nN][gG]$": "picture",
     r"^[^/\\:\x00-\x1f]+\.[sS][vV][gG]$": "drawing",
 }
@@ -304,7 +306,7 @@ def _without_echoes(errors: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 
 def _shown(value: Any) -> str:
-    return _clipped(json.dumps(value, ensure_ascii=False, default=str))
+    return _clipped(printable(json.dumps(value, ensure_ascii=False, default=str)))
 
 
 def _clipped(text: str, most: int = 40) -> str:

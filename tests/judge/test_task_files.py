@@ -102,6 +102,9 @@ FAULTS = [
     ('kind = "rejoin"', f'kind = "{"x" * 3000}"', "`conduct[rejoin].when.kind` cannot be `xxxxxxxxxx"),
     ('world = "worlds/oval.toml"', f'world = "{"w" * 5000}"', "`variants[oval].world` names `wwwwwwwwww"),
     ('slack_mm = 20', f'slack_mm = 20, {"s" * 3000} = 1', "There is no key `conduct[rejoin].when.ssssssssss"),
+    ('en = "Line sprint"', 'en = "\\u001b[31mLine"', '`title.en` cannot be written as "\\u001b[31mLine".'),
+    ('kind = "rejoin"', 'kind = "rejoin\\u001b["', "`conduct[rejoin].when.kind` cannot be `rejoin\\x1b[`. Did"),
+    ('slack_mm = 20', 'slack_mm = 20, "a\\u009bb" = 1', "There is no key `conduct[rejoin].when.a\\x9bb` here"),
     ('source = "ours"', 'source = "mine"', "`rules[1].source` cannot be `mine`; it can be: regulation, ours."),
 ]  # fmt: skip
 

@@ -80,6 +80,7 @@ value-form = `{ $key }` cannot be written as { $got }.
     .try = write { $form ->
         [colour] a colour as `"#ff0000"`: red, green and blue, two hexadecimal digits each
         [name] small Latin letters, digits and hyphens, a letter first, 40 characters at most
+        [plain] it without control characters such as `\u001b`
         [rule] capital Latin letters, a hyphen and a number, as `"LS-4"`
         [picture] the name of a PNG file beside the world file
         [drawing] the name of an SVG file beside the world file
