@@ -222,6 +222,8 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
     folder = toml.path.parent
     if not robot_path.is_file():
         yield toml.unknown_name(("robot",), task.robot, sorted({path.stem for path in robot_files(folder)}))
+    elif robot_path.parent == folder / "robots" and not lies_in(folder, f"robots/{robot_path.name}"):
+        yield toml.problem(("robot",), "file-outside", file=f"robots/{robot_path.name}")
     worlds = sorted(f"worlds/{path.name}" for path in (folder / "worlds").glob("*.toml"))
     for index, variant in enumerate(task.variants):
         path: KeyPath = ("variants", index, "world")

@@ -123,6 +123,14 @@ def test_a_fault_names_file_line_and_key(folder: Path, old: str, new: str, sente
         assert caught.value.line == line, text
 
 
+def test_a_robot_from_elsewhere_is_refused(folder: Path) -> None:
+    (folder / "robots").mkdir()
+    (folder / "robots" / "esp32-rover.toml").symlink_to(LINE_SPRINT.parent.parent / "robots" / "esp32-rover.toml")
+    with pytest.raises(TaskError, match="does not lie in the task's folder") as found:
+        load_task(folder)
+    assert found.value.line == line_with(folder, "robot =")
+
+
 SCORE = "[score]\n{}\n\n[[checks]]"
 IN_START = 'id = "start"\n{}\nrule = "LS-3"'
 CONTRADICTIONS = [
