@@ -75,7 +75,7 @@ def match(
         played = play_match(programs, conditions, bar.at)
     for number, run in enumerate(played.bouts if out is not None else (), start=1):
         assert out is not None
-        result = build_result(run.trace, run.judgement, language, environment_of(runtime))
+        result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
         write_files(out / f"bout-{number}", run, result, the_task, language)
     for line in _told(played, [printable(each.name) for each in programs], language):
         print(line)

@@ -1,6 +1,7 @@
 """Runs a task's `scorer.py` over a trace, in the MicroPython child behind every wall that there is: it may come from
 anywhere. It sees the trace, less what the program printed, and nothing else (docs/decisions/scorer.md)."""
 
+import ast
 import json
 from base64 import b64encode
 from collections.abc import Iterator
@@ -34,9 +35,27 @@ class ScorerError(Problem):
 
 
 def check_scorer(task: Task) -> None:
-    """ScorerError where the task's scorer is not MicroPython."""
-    if task.scorer is not None:
-        _readable_text(task.scorer)
+    """ScorerError where the task's scorer is not MicroPython, or names a rule that does not ask it."""
+    if task.scorer is None:
+        return
+    for rule in _named(_readable_text(task.scorer)):
+        if rule not in task.scored:
+            raise ScorerError("scorer-rule", str(task.scorer), rule=printable(rule[:80]), known=", ".join(task.scored))
+
+
+def _named(text: str) -> Iterator[str]:
+    """The rules that a scorer's text names outright, as in `scoring.found("straight", …)`."""
+    try:
+        tree = ast.parse(text)
+    except UNREADABLE:  # MicroPython took it
+        return
+    for node in ast.walk(tree):
+        match node:
+            case ast.Call(
+                func=ast.Attribute(value=ast.Name("scoring"), attr="found" | "missed"),
+                args=[ast.Constant(value=str(rule)), *_],
+            ):
+                yield rule
 
 
 def findings(task: Task, trace: Trace) -> list[Finding]:

@@ -8,6 +8,7 @@ import pytest
 from marshrut.simulator.judge import Judgement
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
+from marshrut.simulator.scoring import check_scorer
 from marshrut.simulator.tasks import Task
 
 from .stage import Step, judged, task_with
@@ -170,6 +171,13 @@ def test_a_scorer_from_elsewhere_is_refused(tmp_path: Path) -> None:
     (tmp_path / "task" / "scorer.py").symlink_to(tmp_path / "elsewhere.py")
     with pytest.raises(Problem, match=r"`scorer\.py` does not lie in the task's folder"):
         task_scored(tmp_path / "task", 'goal = ["aside"]\n' + CHECK, None)
+
+
+def test_a_rule_that_is_misnamed_outright_is_found_before_any_run(tmp_path: Path) -> None:
+    check_scorer(task_scored(tmp_path, 'goal = ["aside"]\n' + CHECK))
+    wrong = SCORER.replace("scoring.missed(RULE", 'scoring.missed("asid"')
+    with pytest.raises(Problem, match="asid"):
+        check_scorer(task_scored(tmp_path, 'goal = ["aside"]\n' + CHECK, wrong))
 
 
 def test_another_scorer_is_another_task(tmp_path: Path) -> None:
