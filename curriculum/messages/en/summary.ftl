@@ -18,17 +18,17 @@ summary-lost-value = { $count ->
    *[other] { $count } times
 }, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, x = { $x_mm } mm, y = { $y_mm } mm
 summary-walls = Met a wall { $count ->
-    [one] once, at
-   *[other] { $count } times, first at
-} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    [one] once,
+   *[other] { $count } times, first
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
 summary-robots = Ran into another robot { $count ->
-    [one] once, at
-   *[other] { $count } times, first at
-} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    [one] once,
+   *[other] { $count } times, first
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
 summary-objects = Touched objects { $count ->
-    [one] once, at
-   *[other] { $count } times, first at
-} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    [one] once,
+   *[other] { $count } times, first
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
 summary-rivals = There are { $count } robots on the mat. This report is about the first: { $name }.
 summary-rival = Robot { $number } ({ $name }): { $ended }
 summary-rival-ended = { $ended ->

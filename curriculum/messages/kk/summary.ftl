@@ -14,9 +14,9 @@ summary-speed-value = орташа жылдамдығы { $mean } мм/с, ең 
 summary-lost = Сызықты жоғалтуы
 summary-lost-never = болған жоқ
 summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
-summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
-summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
-summary-objects = Заттарға { $count } рет тиді, алғаш рет — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
+summary-objects = Заттарға { $count } рет тиді, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-rivals = Алаңда { $count } робот бар. Есеп бірінші робот туралы: { $name }.
 summary-rival = { $number }-робот ({ $name }): { $ended }
 summary-rival-ended = { $ended ->

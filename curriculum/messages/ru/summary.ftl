@@ -22,17 +22,17 @@ summary-walls = Столкновение со стеной: { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}, впервые через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
 summary-robots = Столкновение с другим роботом: { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}, впервые через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
 summary-objects = Касание предметов: { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}, впервые через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
 summary-rivals = Роботов на поле: { $count }. Отчёт — о первом: { $name }.
 summary-rival = Робот { $number } ({ $name }): { $ended }
 summary-rival-ended = { $ended ->
