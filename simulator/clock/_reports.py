@@ -54,13 +54,25 @@ def _report(kind, reason, error):
     text = ""
     if error is not None:
         try:
-            text = _port.traceback(error)[:_MAX_TRACEBACK]
+            text = _shortened(_port.traceback(error))
         except BaseException:  # the exception's own __str__ may raise
             text = type(error).__name__
     _clock.out[ARGUMENT] = interrupted[1] if error is interrupted[0] else 0
     _tell(kind, reason + "\n" + text)
     for _ in range(locks):
         _port.heap_lock()
+
+
+def _shortened(traceback):
+    """Of calls that nest too deep, the outermost and the innermost ones: the error's own words come last."""
+    if len(traceback) <= _MAX_TRACEBACK:
+        return traceback
+    first = traceback[: _MAX_TRACEBACK // 4]
+    last = traceback[-_MAX_TRACEBACK // 2 :]
+    last = last[last.find("\n") + 1 :]
+    if not last.startswith("  File "):  # it is the error's own words that are long
+        return traceback[:_MAX_TRACEBACK]
+    return first[: first.rfind("\n") + 1] + last
 
 
 def _tell(kind, text):

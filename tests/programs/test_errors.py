@@ -79,3 +79,11 @@ def test_pins_of_another_bus_are_named(on_floor: RunProgram) -> None:
         board="pico_rover",
     )
     assert ride.text.strip() == "I2C is a bus of the board and its own scl and sda pins; got (0, 7, 6) [R02]"
+
+
+@pytest.mark.parametrize("runtime", ["cpython", "micropython"])
+def test_of_calls_that_nest_too_deep_the_error_itself_is_told(on_floor: RunProgram, runtime: str) -> None:
+    fault = on_floor("def f():\n    return f()\nf()\n", runtime=runtime).outcome.fault
+    assert fault is not None
+    assert fault.cls in ("RecursionError", "RuntimeError") and "recursion" in fault.message
+    assert fault.frames[0][1] != fault.frames[-1][1]
