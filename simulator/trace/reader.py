@@ -8,7 +8,7 @@ from typing import Any
 from pydantic import ValidationError
 
 from ..problems import Problem
-from .format import SCHEMA, state_fields
+from .format import SCHEMA, STATE_PERIOD_US, state_fields
 from .header import Header
 from .writer import TraceWriter, text_sha256, trace_sha256, write_trace
 
@@ -112,7 +112,10 @@ def read_trace(path: Path) -> Trace:
         raise TraceError("trace-no-header", file=str(path)) from None
     fields = header["state_fields"]
     trace = Trace(header, lines)
-    _check_forms(lines, [len(fields), *_rivals_fields(header, path)])
+    numbers = [len(fields), *_rivals_fields(header, path)]
+    _check_forms(lines, numbers)
+    for robot in range(len(numbers)):
+        _check_times(trace, robot)
     return trace
 
 
@@ -140,6 +143,21 @@ def _check_forms(lines: list[str], numbers: list[int]) -> None:
             whole = [type(part) for part in parts] == forms[kind]
         else:
             whole = {type(part) for part in parts} == {int} and len(parts) > 2
-            whole = whole and 0 <= parts[1] < len(numbers) and len(parts) == 2 + numbers[parts[1]]
+        if whole and kind != "m":
+            whole = 0 <= parts[1] < len(numbers) and (kind != "s" or len(parts) == 2 + numbers[parts[1]])
         if not whole or any(isinstance(part, int) and abs(part) > MOST for part in parts):
             raise TraceError("trace-record", line=number)
+
+
+def _check_times(trace: Trace, robot: int) -> None:
+    """A robot's states come in the order of time, from 0 to its last event, and none is missing: without those of a
+    fault it would not be seen."""
+    last_us, next_us = 0, 0
+    for t_us in [state[0] for state in trace.states if state[1] == robot]:
+        if not last_us <= t_us <= next_us:
+            break
+        last_us, next_us = t_us, max(next_us, t_us - t_us % STATE_PERIOD_US + STATE_PERIOD_US)
+    else:
+        if max((event[0] for event in trace.events if event[1] == robot), default=0) < next_us:
+            return
+    raise TraceError("trace-gap", robot=robot + 1, time_s=last_us / 1_000_000)

@@ -196,6 +196,8 @@ trace-format = The trace { $file } has the format { $got }; this version reads {
     .try = judge it with the version of Marshrut that made it.
 trace-record = Line { $line } of the trace is not a record.
     .try = take the file as it was written, or do the run again.
+trace-gap = The record of robot { $robot } has a hole or leaps back after { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+    .try = take the file as it was written, or do the run again.
 
 # Matches.
 
