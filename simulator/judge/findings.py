@@ -29,8 +29,8 @@ class FindingError(Problem):
     """The scorer says what it cannot know, or keeps silent about what it is asked."""
 
 
-def settle(task: Task, referee: Referee, findings: Iterable[Finding], states: Sequence[tuple[int, ...]]) -> None:
-    """Tell the referee, in the order of time. `states` are the robot's own."""
+def checked(task: Task, findings: Iterable[Finding], states: Sequence[tuple[int, ...]]) -> list[Finding]:
+    """The findings in the order of time; FindingError where one is none. `states` are the robot's own."""
     told = sorted(findings, key=lambda finding: finding.t_us)
     heard: set[str] = set()
     checks = {check.id for check in task.checks}
@@ -39,10 +39,23 @@ def settle(task: Task, referee: Referee, findings: Iterable[Finding], states: Se
             raise FindingError("scorer-twice", str(task.scorer), rule=finding.rule)
         heard.add(finding.rule)
         _check(task, finding, states)
-        referee.settle(finding.rule, _moment(states, finding.t_us), finding.is_so, finding.value, finding.points)
     for rule_id, when in task.scored.items():
         if rule_id not in heard and (rule_id in checks or _has_number(when, so=False)):
             raise FindingError("scorer-silent", str(task.scorer), rule=rule_id)
+    return told
+
+
+def broken_at_us(task: Task, told: Iterable[Finding]) -> int | None:
+    """When a rule of conduct was first broken, as the scorer sees it: there the run should have ended."""
+    conduct = {rule.id for rule in task.conduct}
+    return next((finding.t_us for finding in told if finding.is_so and finding.rule in conduct), None)
+
+
+def settle(referee: Referee, told: Iterable[Finding], states: Sequence[tuple[int, ...]], until_us: int | None) -> None:
+    """Tell the referee. What was found later than `until_us` has not come about."""
+    for finding in told:
+        is_so = finding.is_so and (until_us is None or finding.t_us <= until_us)
+        referee.settle(finding.rule, _moment(states, finding.t_us), is_so, finding.value, finding.points)
 
 
 def _check(task: Task, finding: Finding, states: Sequence[tuple[int, ...]]) -> None:

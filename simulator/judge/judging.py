@@ -15,7 +15,7 @@ from ..trace import Trace
 from ..trace.format import state_fields
 from .asides import with_asides
 from .bout import BEATEN, DRAW, BoutReferee
-from .findings import Finding, settle
+from .findings import Finding, broken_at_us, checked, settle
 from .judgement import Judgement, Verdict
 from .onlooker import Onlooker
 from .record import Moment, Record
@@ -24,6 +24,7 @@ from .report import BoutReport, End, Report
 from .state import JUDGED
 
 MAIN = "main.py"
+SCORED = "scored"
 # The ends that a referee calls; every other end comes from the program or from the machine that runs it.
 CALLED = frozenset({GOAL, TIME_LIMIT, BEATEN, DRAW, *ENDED_BY.values(), *WATCHED_KINDS})
 
@@ -98,7 +99,14 @@ def judge(task: Task, trace: Trace, scorer: Scorer = nobody) -> Judgement:
     if isinstance(watcher, BoutReferee):
         ended = _forfeited(trace) or ended
     if isinstance(watcher, Referee) and task.scored:
-        settle(task, watcher, scorer(task, trace), own.states)
+        told = checked(task, scorer(task, trace), own.states)
+        broken_us, over = broken_at_us(task, told), watcher.record.breach
+        if broken_us is not None and broken_us < (over.moment if over else last).t_us:
+            watcher, t_us = _referee_until(broken_us, task, trace, own), broken_us
+            last = watcher.record.last or last
+        settle(watcher, told, own.states, broken_us)
+        if broken_us is not None and not watcher.ended:
+            watcher.close(SCORED)
         ended = _settled(watcher, ended)
     params: dict[str, Param] = {"line": line, "cls": cls} if ended == kind else {"line": 0, "cls": ""}
     if ended == kind == "program_error" and (place := _place_in_a_driver(own, line)):
@@ -120,10 +128,13 @@ def scenes_of(header: Mapping[str, Any]) -> list[Scene]:
     return [scene_from_json(scene | rival) for rival in ({}, *header.get("rivals", ()))]
 
 
-def _watch_again(watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: Trace) -> str:
+def _watch_again(
+    watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: Trace, until_us: int | None = None
+) -> str:
     """Tell the watcher the records as they came, moves and events before the state of their time; "" where the run went
-    on as far as it is concerned."""
-    end_us = own.events[-1][0]  # among other robots, one whose program has ended may be pushed on
+    on as far as it is concerned. `until_us`: those until then."""
+    # Among other robots, one whose program has ended may be pushed on.
+    end_us = own.events[-1][0] if until_us is None else until_us
     moves, events = iter(trace.moves), iter(sorted(trace.events, key=lambda event: event[0]))
     move, event = next(moves, None), next(events, None)
     for t_us, robot, *state in trace.states:
@@ -138,6 +149,13 @@ def _watch_again(watcher: Referee | BoutReferee | Onlooker, trace: Trace, own: T
         if ended := watcher.see(t_us, tuple(state), robot):
             return ended
     return ""
+
+
+def _referee_until(t_us: int, task: Task, trace: Trace, own: Trace) -> Referee:
+    """One who has seen the run until then: there it was over, as the scorer says."""
+    referee = Referee(task, scenes_of(trace.header)[0])
+    _watch_again(referee, trace, own, t_us)
+    return referee
 
 
 def _forfeited(trace: Trace) -> str:
@@ -156,7 +174,7 @@ def _settled(referee: Referee, ended: str) -> str:
     """How the run has ended with what the scorer has found: the goal may be reached by it, or a rule broken."""
     breach = referee.record.breach
     if breach is not None and isinstance(breach.rule.when, Scored):
-        return breach.rule.when.kind
+        return SCORED
     return GOAL if ended in (PROGRAM_END, TIME_LIMIT) and referee.won else ended
 
 

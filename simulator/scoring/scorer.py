@@ -23,10 +23,12 @@ from ..trace import Trace
 
 TIME_US = 60_000_000  # of the scorer's own clock: it stands still while the scorer only computes
 PATIENCE = Patience(silence_s=180, cpu_s=60)  # its computing counts, not how busy the computer is
-OUTPUT_CAP = 64 * 1024  # bytes
+OUTPUT_CAP = 256 * 1024  # bytes
 MOST = 1 << 53  # of any number that it says: what a result document can hold
 _MODULE = Path(__file__).parent / "board" / "scoring.py"
 _MAIN = "main.py"  # as the board calls the program that it runs
+_LAST = "\n__import__('scoring').end()\n"  # follows the scorer's own last line
+_END = "end of findings\n"  # what the module prints then
 _MARK = "finding "  # begins a line that the module prints; what the scorer prints itself is nobody's
 
 
@@ -63,11 +65,14 @@ def findings(task: Task, trace: Trace) -> list[Finding]:
     if task.scorer is None:
         return []
     said = _run(_readable_text(task.scorer), trace)
-    if said.ended != "program_end":
-        file = str(task.scorer)
-        if said.fault is not None:
-            raise _error(file, said.fault)
-        raise ScorerError("scorer-ended", file, ended=said.ended)
+    file = str(task.scorer)
+    if said.fault is not None:
+        raise _error(file, said.fault)
+    ended = said.ended
+    if ended == "program_end" and not said.text.endswith(_END):
+        ended = "printed" if len(said.text.encode()) >= OUTPUT_CAP else "left"
+    if ended != "program_end":
+        raise ScorerError("scorer-ended", file, ended=ended, cap_kb=OUTPUT_CAP // 1024)
     return list(_read(task, said.text))
 
 
@@ -100,7 +105,7 @@ def _run(text: str, trace: Trace) -> Said:
     boot = Boot(
         board="esp32",
         seed=0,
-        program=with_loop_heads(text),
+        program=with_loop_heads(text + _LAST),
         flash={path: b64encode(content.encode()).decode("ascii") for path, content in flash.items()},
         output_cap=OUTPUT_CAP,
     )

@@ -81,15 +81,18 @@ def test_a_penalty_each_time_but_at_most_so_often(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("verdict", ["fail", "zero", "max_time", "void", "disqualified"])
 def test_a_rule_of_conduct_decides_even_when_the_goal_was_reached(verdict: str, tmp_path: Path) -> None:
-    rules = 'goal = ["there"]\n' + OTHER + CONDUCT.replace("VERDICT", verdict)
+    at_home = OTHER.replace("there", "home").replace('"goal"', '"home"').replace("points = 10", "points = 3")
+    rules = 'goal = ["there"]\n' + OTHER + at_home + CONDUCT.replace("VERDICT", verdict)
     task = task_scored(tmp_path, rules, UNPAID.replace('"aside"', '"aside-bad"'))
     so, not_so = judged(task, [*ASIDE, THERE], 30.0), judged(task, [THERE], 30.0)
     assert (so.ended, so.verdict) == ("scored", verdict if verdict in ("void", "disqualified") else "fail")
-    assert so.points == (10 if verdict in ("fail", "max_time") else 0)
+    assert so.points == (3 if verdict in ("fail", "max_time") else 0)  # of what came until then
     broken = next(check for check in so.checks if check.id == "aside-bad")
+    limit = next(check for check in so.checks if check.id == "time-limit")
+    assert (limit.passed, limit.t_ms, so.marks[-1].t_ms) == (True, 3000, 3000)
     assert (broken.passed, broken.t_ms, broken.y_mm, broken.rule) == (False, 3000, 750, "DR-1")
     assert say("en", so.marks[-1].message_id, **so.marks[-1].params) == "250 mm aside"
-    assert (not_so.ended, not_so.verdict, not_so.points) == ("goal", "pass", 10)
+    assert (not_so.ended, not_so.verdict, not_so.points) == ("goal", "pass", 13)
 
 
 def test_who_breaks_another_rule_later_does_not_escape(tmp_path: Path) -> None:
@@ -111,6 +114,10 @@ def test_who_breaks_another_rule_later_does_not_escape(tmp_path: Path) -> None:
         ("import nothing\n", "scorer-error"),
         ("while True:\n    pass\n", "scorer-ended"),
         ("import time\nwhile True:\n    time.sleep(10)\n", "scorer-ended"),
+        ("import scoring, sys\nscoring.found('aside', 0, value=1)\nsys.exit()\n", "scorer-ended"),
+        ("import scoring\nprint('x' * 300000)\nscoring.found('aside', 0, value=1)\n", "scorer-ended"),
+        ("import machine\nmachine.reset()\n", "scorer-ended"),
+        ("def f():\n    f()\nf()\n", "scorer-error"),
         ("import js\n", "scorer-error"),
         ("a = 'a' * 1000\nwhile True:\n    a += a\n", "scorer-error"),
         ("while True:\n    print('finding')\n", "scorer-ended"),

@@ -213,8 +213,17 @@ scorer-error = The scorer stopped{ $line ->
        *[other] : { $text }
     }.
     .try = mend that line; scorer.py runs on MicroPython, for its author and for the referee alike.
-scorer-ended = The scorer did not come to its end: { $ended }.
-    .try = look in scorer.py for a loop without an end, and for what takes too much memory.
+scorer-ended = The scorer did not come to its end: { $ended ->
+        [printed] it printed more than { $cap_kb } KB, and what it said after that is lost
+        [left] it left before its last line
+        [stuck] it turned in a loop without doing anything
+        [time_limit] it slept for more than a minute
+        [cpu_limit] it computed for more than a minute
+        [forbidden] it did what no program may
+        [memory] it took too much memory
+       *[other] its process broke off
+    }.
+    .try = look in scorer.py for loops without an end, for `print`, for `sys.exit()` and `machine.reset()`, and for large lists.
 scorer-finding = The scorer printed a line that cannot be read as a finding: { $line }
     .try = tell findings by `scoring.found(…)` and `scoring.missed(…)` alone; time, number and points are whole numbers.
 scorer-silent = The scorer said nothing about the rule `{ $rule }`.
