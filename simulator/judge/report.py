@@ -6,7 +6,7 @@ from ..messages import Param
 from ..shown_time import shown_seconds
 from ..tasks.conditions import Crossed, OfLap, Progress
 from ..tasks.model import TIME_LIMIT_CHECK, Check, Conduct, Penalty, Task
-from .bout import BEATEN, BoutReferee
+from .bout import BEATEN, DRAW, BoutReferee
 from .judgement import CheckResult, Judgement, Mark, Verdict
 from .points import Earned, earned_points, sum_of, total
 from .record import Moment, Reached
@@ -285,6 +285,10 @@ class BoutReport(Report):
     """The report on a bout, from the first robot's side."""
 
     def __init__(self, task: Task, bout: BoutReferee, end: End) -> None:
+        if end.kind == DRAW and task.bout is not None:  # both have won at once: neither is paid for it
+            reached = bout.own.record.reached
+            for key in [(check_id, "") for check_id in task.bout.won_by if (check_id, "") in reached]:
+                reached[key] = reached[key]._replace(points=0)
         super().__init__(task, bout.own, end)
         self._bout = bout
 

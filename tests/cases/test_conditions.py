@@ -119,7 +119,7 @@ def test_a_bout_is_won_and_lost_by_it(case: tuple[str, list[Step], float, list[S
     won, other = judged(task, so, 20.0), judged(task, not_so, 20.0 if "nearer" in when else 4.0)
     check = won.checks[0]
     if when.startswith('kind = "caught"'):  # each has caught the other
-        assert (won.verdict, won.ended) == ("fail", "draw")
+        assert (won.verdict, won.ended, won.points) == ("fail", "draw", 0)
     else:
         assert (won.verdict, won.ended, won.points) == ("pass", "goal", 5)
         lost = judged(task, [mirrored(step) for step in so], 20.0)

@@ -42,7 +42,8 @@ def test_a_pass(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
 
 @pytest.mark.sample(2)
 @pytest.mark.parametrize(
-    ("lang", "words"), [("en", "Met a wall 2 times, first "), ("ru", ": 2 раза, впервые через "), ("kk", "2 рет соғылды")]
+    ("lang", "words"),
+    [("en", "Met a wall 2 times, first "), ("ru", ": 2 раза, впервые через "), ("kk", "2 рет соғылды")],
 )
 def test_walls_met_are_events_and_are_told(
     tmp_path: Path, capsys: pytest.CaptureFixture[str], lang: str, words: str
