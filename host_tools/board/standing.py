@@ -17,6 +17,7 @@ from marshrut.simulator.virtual_board.flash_folder import FlashFolder
 from marshrut.simulator.virtual_board.pacing import Pacing
 from marshrut.simulator.virtual_board.watching import Watcher
 
+from ..push.layout import PIN_MAP, PIN_MAPS, pin_map_text
 from ..usage import UsageProblem
 from .ports import Cables
 from .ports.rfc2217 import Rfc2217Port
@@ -61,7 +62,8 @@ def make_boards(
 ) -> list[Standing]:
     """One robot for each place, the first on the task's start. UsageProblem where the world or the system has no room.
 
-    A flash on which nothing lies gets what `marshrut install` puts there, unless it is to stay `empty`.
+    A flash on which nothing lies gets what `marshrut install` puts there, unless it is to stay `empty`; one of another
+    robot gets this robot's pin map.
     """
     scene = nominal_scene(conditions)
     starts = starts_for(conditions.task, scene, len(places))
@@ -78,6 +80,7 @@ def make_boards(
             if not empty and not flash.files():
                 for path, content in installed_flash(scene.robot.board).items():
                     flash.put(path, content)
+            _fit_pin_map(flash, scene.robot.board)
             console = Console(profile_of(scene.robot.board).BANNER)
             cables = Cables(console)
             place = Place(field, number, start) if len(places) > 1 else None
@@ -88,6 +91,14 @@ def make_boards(
         close(standing)
         raise
     return standing
+
+
+def _fit_pin_map(flash: FlashFolder, board: str) -> None:
+    """A flash stays from task to task, and their robots differ: the pin map of another one, as we ship it, gives way to
+    this robot's. One that somebody has changed stays."""
+    there = flash.read(PIN_MAP)
+    if there != pin_map_text(board) and there in [pin_map_text(name) for name in PIN_MAPS]:
+        flash.put(PIN_MAP, pin_map_text(board))
 
 
 def close(boards: Sequence[Standing]) -> None:

@@ -37,7 +37,7 @@ def test_each_program_has_its_robot_and_the_first_is_judged(tmp_path: Path, caps
     assert sim(str(REFERENCE), str(rival), "--task", "line-sprint", "--out", str(tmp_path / "out")) == 1
     said = capsys.readouterr().out
     assert said.startswith("There are 2 robots on the mat. This report is about the first: reference.py.\n")
-    assert "Ran into another robot once, at 8." in said
+    assert "Ran into another robot once, 8." in said
     assert "Robot 2 (waits.py): its program ended at 0.50 s." in said
     assert "rival speaks" not in said  # it is not the judged program's
     trace = read_trace(tmp_path / "out" / "trace.jsonl")
