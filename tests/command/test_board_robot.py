@@ -34,6 +34,7 @@ def test_the_board_has_the_pin_map_of_that_robot(robot: str, tmp_path: Path) -> 
     assert pin_map_after_quitting(robot, tmp_path).read_bytes() == pin_map_text("xrp")
 
 
+@pytest.mark.slow
 def test_another_robot_with_the_same_flash_has_its_own_pin_map(tmp_path: Path) -> None:
     """Unless somebody has changed the one that lies there."""
     pin_map = pin_map_after_quitting("sensor-rover", tmp_path)
