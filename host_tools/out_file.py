@@ -1,4 +1,4 @@
-"""The file that `--out` names: what may not be in its place, and how it appears whole or not at all."""
+"""What `--out` names: what may not be in its place, and how a file appears whole or not at all."""
 
 import os
 import shlex
@@ -21,6 +21,13 @@ def check_out(path: Path, endings: Sequence[str] = ()) -> None:
     if not exists(folder) and not exists(folder.parent):
         make = f'mkdir "{folder}"' if os.name == "nt" else f"mkdir -p {shlex.quote(str(folder))}"
         raise UsageProblem("folder-unwritable-missing", folder=str(folder), make=make)
+
+
+def check_out_folder(folder: Path) -> None:
+    """UsageProblem, before long work is done for it, where no folder can be in that place."""
+    nearest = next((each for each in (folder, *folder.absolute().parents) if exists(each)), folder)
+    if not isdir(nearest) or not os.access(nearest, os.W_OK):
+        raise UsageProblem("folder-unwritable", folder=str(folder))
 
 
 @contextmanager

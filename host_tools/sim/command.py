@@ -20,6 +20,7 @@ from ..choices import one_of, whole_number
 from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..chosen_round import round_of
 from ..language import chosen_language
+from ..out_file import check_out_folder
 from ..usage import UsageProblem
 from .environment import environment_of
 from .files import view_folder, write_files
@@ -109,6 +110,8 @@ def sim(
         trusted=not untrusted,
     )
     folder = out if out is not None else view_folder() if view else None
+    if folder is not None:
+        check_out_folder(folder)
     with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
         run = run_program(the_program, conditions, bar.at, rivals=the_rivals)
     if debug and run.outcome.left:

@@ -290,7 +290,11 @@ def test_the_place_and_the_sentence_do_not_say_the_same(capsys: pytest.CaptureFi
     assert capsys.readouterr().err.startswith("cable-off: This fault needs a device after `:`.")
 
 
-def test_a_folder_that_cannot_be_written_to(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+def test_a_folder_that_cannot_be_written_to(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """It is told before a long run, whose report would be lost."""
+    monkeypatch.delattr("marshrut.host_tools.sim.command.run_program")
     (tmp_path / "out").write_text("a file is in the way")
     empty = str(TASKS / "line-sprint" / "programs" / "program_end" / "empty.py")
     assert cli.run(["sim", empty, "--task", "line-sprint", "--out", str(tmp_path / "out")]) == 2
