@@ -1,6 +1,7 @@
 """Pictures, holes, objects, zones and ramps: in the picture, on the page and in the terminal."""
 
 from collections.abc import Callable
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -29,7 +30,7 @@ def mat() -> dict[str, Any]:
 @pytest.fixture
 def on_the_mat(make_run: Callable[..., Run], mat: dict[str, Any]) -> Run:
     run = make_run(0.5)
-    run.trace.header["scene"]["mat"] = mat
+    run.trace.header["scene"]["mat"] = deepcopy(mat)
     return run
 
 
@@ -47,6 +48,18 @@ def test_in_the_picture(on_the_mat: Run, tmp_path: Path) -> None:
     assert area_of(pixels, BOX) == pytest.approx(100 * 60 * share, rel=0.2)
     assert area_of(pixels, RED) > 0.7 * np.pi * 125**2 * share
     assert area_of(pixels, BLUE) > 5000 * share
+
+
+def test_an_object_bears_the_number_of_its_name(on_the_mat: Run, tmp_path: Path) -> None:
+    """The report speaks of «pin-3»."""
+    areas = []
+    for name in ("crate", "crate-7"):
+        for item in on_the_mat.trace.header["scene"]["mat"]["objects"]:
+            item["id"] = name
+        path = tmp_path / "picture.png"
+        write_picture(on_the_mat.trace, on_the_mat.marks, path, "Numbers", picture_labels("en", on_the_mat.result))
+        areas.append(area_of(np.asarray(Image.open(path).convert("RGB")), BOX))
+    assert 0.5 * areas[0] < areas[1] < areas[0]
 
 
 @pytest.mark.slow
