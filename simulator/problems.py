@@ -6,6 +6,7 @@ what to do about it.
 
 from .fault_codes import CODES
 from .messages import Param, has, say
+from .printable import printable
 
 
 class Problem(Exception):
@@ -29,11 +30,11 @@ class Problem(Exception):
 
 
 def tell(lang: str, message_id: str, where: str = "", /, **params: Param) -> str:
-    """Where, what, try and code in one line."""
+    """Where, what, try and code in one line; control characters of the names in it as their codes."""
     parts = [f"{where}:"] if where else []
     parts.append(say(lang, message_id, **params))
     if has(lang, f"{message_id}.try"):
         parts.append(say(lang, "try", action=say(lang, f"{message_id}.try", **params)))
     if message_id in CODES:
         parts.append(f"[{CODES[message_id]}]")
-    return " ".join(parts)
+    return printable(" ".join(parts))
