@@ -4,6 +4,7 @@ import hashlib
 import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from os.path import exists, isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from .problems import Problem
@@ -49,11 +50,11 @@ class Program:
 
 def load_program(path: Path) -> Program:
     """The program in that file or folder. ProgramError says why it cannot be read."""
-    if path.is_dir():
-        if not (path / "main.py").is_file():
+    if isdir(path):
+        if not isfile(path / "main.py"):
             raise ProgramError("program-no-main", folder=str(path))
         return _load_folder(path)
-    if not path.exists():
+    if not exists(path):
         raise ProgramError("program-missing", file=str(path))
     return Program(path.name, {"main.py": _read(path)}, path)
 
@@ -89,7 +90,7 @@ def _all_files(folder: Path) -> Iterator[Path]:
                 continue
             if not file.resolve().is_relative_to(home):
                 raise ProgramError("program-link-outside", file=str(file), folder=str(folder))
-            if file.is_dir():
+            if isdir(file):
                 continue
             if not str(file.relative_to(folder)).isprintable():  # in no encoding, for example
                 shown = "".join(sign if sign.isprintable() else "?" for sign in str(file))
@@ -101,7 +102,7 @@ def _all_files(folder: Path) -> Iterator[Path]:
 
 
 def _content(path: Path, limit: int) -> bytes:
-    if not path.is_file():  # a pipe, a device, a link that leads nowhere
+    if not isfile(path):  # a pipe, a device, a link that leads nowhere
         raise ProgramError("program-no-file", file=str(path))
     try:
         with path.open("rb") as file:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import cache
+from os.path import isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from marshrut.simulator.glossary import load_glossary
@@ -9,7 +10,7 @@ from marshrut.simulator.messages import has
 from marshrut.simulator.near_names import near_name
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.tasks.catalogue import UNITS, find_task, task_ids
-from marshrut.simulator.tasks.loading import UnknownName, load_task, with_variants
+from marshrut.simulator.tasks.loading import UnknownName, lies_in, load_task, with_variants
 from marshrut.simulator.tasks.model import Task, Variant
 from marshrut.simulator.toml_file import FileProblem, TomlFile, raise_first
 from marshrut.simulator.toml_lines import KeyPath
@@ -34,7 +35,7 @@ def find_unit(name: str) -> Unit:
     folder = Path(name)
     if folder.name == "unit.toml":
         folder = folder.parent
-    if folder.is_dir():
+    if isdir(folder):
         return load_unit(folder)
     near = near_name(name, known)
     if near:
@@ -70,7 +71,7 @@ def _hidden_task(folder: Path, unit: UnitFile, task: Task) -> Task | None:
 def _task_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
     """A unit is judged by one task: its own, or one of the catalogue."""
     folder = toml.path.parent
-    own = (folder / "task" / "task.toml").is_file()
+    own = isfile(folder / "task" / "task.toml")
     if unit.id != folder.resolve().name:
         yield toml.problem(("id",), "unit-id", id=unit.id, folder=folder.resolve().name)
     if unit.task and own:
@@ -136,15 +137,15 @@ def _file_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
     folder = toml.path.parent
     for index, mutant in enumerate(unit.mutants):
         path, key = folder / "mutants" / mutant.file, ("mutants", index, "file")
-        if not path.is_file():
+        if not isfile(path):
             yield toml.problem(key, "file-missing", file=f"mutants/{mutant.file}")
-        elif not _lies_in(folder, "mutants", path):
+        elif not lies_in(folder, f"mutants/{mutant.file}", "mutants"):
             yield toml.problem(key, "unit-file-place", file=mutant.file, folder="mutants")
     for index, hidden in enumerate(unit.hidden):
         path, key = folder / hidden.world, ("hidden", index, "world")
-        if not path.is_file():
+        if not isfile(path):
             yield toml.problem(key, "file-missing", file=hidden.world)
-        elif not _lies_in(folder, "hidden", path):
+        elif not lies_in(folder, hidden.world, "hidden"):
             yield toml.problem(key, "unit-file-place", file=hidden.world, folder="hidden")
     named = {mutant.file for mutant in unit.mutants}
     for path in programs_in(folder / "mutants"):
@@ -152,15 +153,10 @@ def _file_faults(toml: TomlFile, unit: UnitFile) -> Iterator[FileProblem]:
             yield UnitError("unit-file-unnamed", toml.path, toml.line(("mutants",)), "mutants", file=path.name)
     needed = [folder / "starter" / "main.py", *all_pages(folder)]
     for path in needed:
-        if not path.is_file():
+        if not isfile(path):
             yield UnitError("file-missing", path.parent, 0, "", file=path.name)
     if not programs_in(folder / "solutions"):
         yield UnitError("file-missing", folder / "solutions", 0, "", file="reference.py")
-
-
-def _lies_in(unit: Path, name: str, path: Path) -> bool:
-    """Whether a file lies in that folder of the unit, wherever its links lead."""
-    return path.resolve().is_relative_to(unit.resolve() / name)
 
 
 def load_or_faults(name: str) -> tuple[Unit | None, list[Problem]]:

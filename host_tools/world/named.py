@@ -1,6 +1,7 @@
 """Which world a command means: a world file, or TASK[:VARIANT[:ROUND]] of the catalogue."""
 
 from dataclasses import dataclass
+from os.path import isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
@@ -23,7 +24,7 @@ class NamedWorld:
 
 def named_world(name: str) -> NamedWorld:
     """What ends in .toml is a file, all else a task; UnknownName and TaskError where there is none."""
-    if name.endswith(".toml") or Path(name).is_file():
+    if name.endswith(".toml") or isfile(name):
         return NamedWorld(Path(name), STANDARD_ROBOT)
     asked, variant, round_text = _parts(name)
     task = find_task(asked)
@@ -33,7 +34,7 @@ def named_world(name: str) -> NamedWorld:
 
 def _parts(name: str) -> tuple[str, str, str | None]:
     """A task, its variant or "", and a round or None. A folder's name may have colons of its own."""
-    if Path(name).is_dir():
+    if isdir(name):
         return name, "", None
     asked, _, last = name.rpartition(":")
     if last.isdecimal() and ":" in asked:

@@ -1,5 +1,6 @@
 """Files that lie beside a world file and belong to it: its pictures and drawings."""
 
+from os.path import isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from ..messages import Param
@@ -47,4 +48,4 @@ def files_beside(world: Path) -> list[Path]:
             name = item.get("file") if isinstance(item, dict) else None
             if isinstance(name, str) and name and not set(name) & set("/\\:\0"):
                 names.append(name)
-    return [world.parent / name for name in dict.fromkeys(names) if (world.parent / name).is_file()]
+    return [world.parent / name for name in dict.fromkeys(names) if isfile(world.parent / name)]

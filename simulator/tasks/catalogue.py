@@ -1,5 +1,6 @@
 """Finds a task by its id in the catalogue, by the unit that it is of, or by its folder."""
 
+from os.path import isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from ..near_names import near_name
@@ -35,11 +36,11 @@ def find_task(name: str) -> Task:
     folder = Path(name)
     if folder.name == "task.toml":
         folder = folder.parent
-    if not (folder / "task.toml").is_file() and (folder / "task" / "task.toml").is_file():
+    if not isfile(folder / "task.toml") and isfile(folder / "task" / "task.toml"):
         folder /= "task"  # of a unit's folder
-    if folder.is_dir():
+    if isdir(folder):
         return load_task(folder)
-    if folder.suffix == ".toml" and folder.is_file():
+    if folder.suffix == ".toml" and isfile(folder):
         return task_of_world(folder)
     near = near_name(name, [*known, *units])
     if near:

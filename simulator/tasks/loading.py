@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable, Iterator
+from os.path import exists, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from ..messages import FOLDER, LANGUAGES, say
@@ -96,7 +97,7 @@ def robot_files(folder: Path) -> list[Path]:
 def _robot_path(folder: Path, robot: str) -> Path:
     """The robot's file: the task may bring its own in `robots/`, else it is the curriculum's."""
     own = folder / "robots" / f"{robot}.toml"
-    return own if own.is_file() else CURRICULUM / "robots" / f"{robot}.toml"
+    return own if isfile(own) else CURRICULUM / "robots" / f"{robot}.toml"
 
 
 def _missing_parts(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
@@ -196,9 +197,9 @@ def _scorer_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
             if task.bout is not None and isinstance(item.when, Scored):
                 yield quarrel(toml, (*path, "when", "kind"), ("bout",))
     folder = toml.path.parent
-    if not task.scored and (folder / SCORER).exists():
+    if not task.scored and exists(folder / SCORER):
         yield TaskError("scorer-unasked", folder, 0, "", file=SCORER)
-    elif task.scored and not (folder / SCORER).is_file():
+    elif task.scored and not isfile(folder / SCORER):
         yield TaskError("file-missing", folder, 0, "", file=SCORER)
     elif task.scored and not lies_in(folder, SCORER):
         yield TaskError("file-outside", folder, 0, "", file=SCORER)
@@ -220,7 +221,7 @@ def _index(task: TaskFile, check_id: str) -> int:
 def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[FileProblem]:
     """The robot, the worlds and the statements that the task names or needs and that cannot be read."""
     folder = toml.path.parent
-    if not robot_path.is_file():
+    if not isfile(robot_path):
         yield toml.unknown_name(("robot",), task.robot, sorted({path.stem for path in robot_files(folder)}))
     elif robot_path.parent == folder / "robots" and not lies_in(folder, f"robots/{robot_path.name}"):
         yield toml.problem(("robot",), "file-outside", file=f"robots/{robot_path.name}")
@@ -229,7 +230,7 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
         path: KeyPath = ("variants", index, "world")
         if variant.world and not lies_in(folder, variant.world):
             yield toml.problem(path, "file-outside", file=variant.world)
-        elif variant.world and not _is_file(folder / variant.world):
+        elif variant.world and not isfile(folder / variant.world):
             known = toml.unknown_name(path, variant.world, worlds)
             yield known if worlds else toml.problem(path, "file-missing", file=variant.world)
     for lang in LANGUAGES:
@@ -240,19 +241,13 @@ def _file_faults(toml: TomlFile, task: TaskFile, robot_path: Path) -> Iterator[F
             yield fault
 
 
-def lies_in(folder: Path, name: str) -> bool:
-    """Whether that file is the folder's own, also when a link leads to it: a task from anywhere reads nothing else."""
+def lies_in(folder: Path, name: str, below: str = "") -> bool:
+    """Whether that file is the folder's own, or that of its folder `below`, also when a link leads to it: what comes
+    from anywhere reads nothing else."""
     try:
-        return (folder / name).resolve().is_relative_to(folder.resolve())
+        return (folder / name).resolve().is_relative_to(folder.resolve() / below)
     except (OSError, ValueError):
         return True  # no file can be called that
-
-
-def _is_file(path: Path) -> bool:
-    try:
-        return path.is_file()
-    except OSError:  # a name that is too long
-        return False
 
 
 def _with_pictures(worlds: Iterable[Path]) -> list[Path]:

@@ -43,6 +43,7 @@ def test_every_unit_of_the_catalogue_can_be_read(name: str) -> None:
         ('says = "judge-off-line-for-so"', 'says = "judge-off-lime"', "unit-message"),
         ('variant = "wave"', 'variant = "waves"', "name-unknown-near"),
         ('file = "weak_gain.py"', 'file = "weak.py"', "file-missing"),
+        ('file = "weak_gain.py"', f'file = "{"a" * 300}.py"', "file-missing"),
         ('file = "weak_gain.py"', 'file = "no_loop.py"', "name-twice"),
         ('checks = ["finish"]', 'checks = ["goal"]', "name-unknown"),
         ('"feedback", ', '"feed-back", ', "unit-concept-near"),
