@@ -83,7 +83,7 @@ def numbered_lists(path: Path) -> dict[str, list[str]]:
     found: dict[str, list[str]] = {}
     tokens = MarkdownIt("commonmark").parse(read_text(path))
     under, listed = "", 0
-    for before, token in zip([tokens[0], *tokens], tokens, strict=False):
+    for before, token in pairwise([*tokens[:1], *tokens]):
         if token.type == "inline" and before.type == "heading_open":
             under = _code_of(token)
         listed += {"ordered_list_open": 1, "ordered_list_close": -1}.get(token.type, 0)

@@ -3,6 +3,7 @@
 import os
 import sys
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import click
@@ -67,6 +68,7 @@ def pupil_check(
     number = whole_number("--hint", hint, 1, MOST_HINTS) if hint is not None else 0
     the_unit, the_program = find_unit(unit), load_program(program)
     task = the_unit.judged_by
+    hints = numbered_lists(the_unit.page(language, "hints"))  # before any run: it may be unreadable
     variants = [find_variant(task, variant)] if variant else list(task.variants)
     chosen, on = whole_number("--seed", seed), one_of("--runtime", runtime or "cpython", RUNTIMES)
     console = Console(highlight=False)
@@ -80,7 +82,7 @@ def pupil_check(
         else:
             for line in printed_lines(run, language):
                 console.print(line, soft_wrap=True)
-            for line in _told(the_unit, the_program, run, result, language, number):
+            for line in _told(the_unit, the_program, run, result, language, _Hints(hints, number)):
                 console.print(line, soft_wrap=not sys.stdout.isatty())
         if last or not run.passed:
             _write(out or Path("out") / the_unit.id, the_unit, run, result, language, console, quiet=json)
@@ -95,7 +97,23 @@ def _drive(program: Program, unit: Unit, world: Variant, seed: int, runtime: str
         return run_program(program, conditions, bar.at)
 
 
-def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hint: int) -> Iterator[Text]:
+@dataclass(frozen=True)
+class _Hints:
+    """Of the unit, by the checks that they are about, and which is asked for; 0 for none."""
+
+    of_checks: dict[str, list[str]]
+    number: int
+
+    def told(self, check: str, lang: str) -> str:
+        hints = self.of_checks.get(check, [])
+        if not self.number:
+            return say(lang, "check-hints", count=len(hints))
+        if self.number > len(hints):
+            return say(lang, "check-hints-over", count=len(hints))
+        return say(lang, "check-hint", number=self.number, count=len(hints), text=hints[self.number - 1])
+
+
+def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hints: _Hints) -> Iterator[Text]:
     yield from report_lines(program, run, result, unit.judged_by, lang)
     if run.passed:
         return
@@ -104,7 +122,7 @@ def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hin
     cause = cause_of(run.judgement, unit.judged_by)
     if cause is not None and run.outcome.fault is None:  # an error has a hint of its own
         yield from _rule(unit, cause, lang)
-        yield Text(_hint(unit, check_of(cause), lang, hint), style="cyan")
+        yield Text(hints.told(check_of(cause), lang), style="cyan")
 
 
 def _rule(unit: Unit, cause: CheckResult, lang: str) -> Iterator[Text]:
@@ -112,15 +130,6 @@ def _rule(unit: Unit, cause: CheckResult, lang: str) -> Iterator[Text]:
     for rule in unit.judged_by.rules:
         if rule.id == cause.rule:
             yield Text(say(lang, "check-rule", rule=rule.id, text=rule.text.of(lang)))
-
-
-def _hint(unit: Unit, check: str, lang: str, number: int) -> str:
-    hints = numbered_lists(unit.page(lang, "hints")).get(check, [])
-    if not number:
-        return say(lang, "check-hints", count=len(hints))
-    if number > len(hints):
-        return say(lang, "check-hints-over", count=len(hints))
-    return say(lang, "check-hint", number=number, count=len(hints), text=hints[number - 1])
 
 
 def _began(run: Run) -> bool:

@@ -107,6 +107,8 @@ def test_the_catalogue_is_in_order() -> None:
         (add("starter/solutions.py", ""), set()),
         (spoil_bytes("i18n/en/lesson.md"), {"file-unreadable"}),
         (spoil_bytes("i18n/kk/hints.md"), {"file-unreadable"}),
+        (add("i18n/kk/hints.md", ""),
+         {"unit-hints-few", "unit-page-headings", "unit-page-language", "unit-page-names"}),
         (spoil_bytes("pictures/error.svg"), {"file-unreadable"}),
         (put_folder("pictures/error.svg"), {"file-not-plain"}),
         (spoil_bytes("mutants/no_loop.py"), {"program-not-utf8"}),
