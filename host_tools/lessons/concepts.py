@@ -3,6 +3,12 @@
 from collections.abc import Collection, Iterator, Sequence
 from typing import Protocol
 
+from marshrut.simulator.problems import Problem
+
+
+class RingOfUnits(Problem):
+    """No order of the units is one in which each finds what it needs."""
+
 
 class Teaching(Protocol):
     """What of a unit the graph knows."""
@@ -30,16 +36,24 @@ def cycle_in(units: Sequence[Teaching]) -> list[str]:
         way.append(before)
 
 
+def ring_told(cycle: Sequence[str]) -> str:
+    """The ids of a cycle, the first one again at the end."""
+    return " → ".join([*cycle, cycle[0]])
+
+
 def in_order(units: Sequence[Teaching], goal: str = "", shown: Collection[str] = ()) -> list[str]:
     """The ids of the units in an order in which each finds what it needs, without those that were `shown`.
 
     With a `goal` only those that lead to it. Of units that are open at once the first of `units` goes first.
+    RingOfUnits where some of them wait for one another.
     """
     wanted = _leading_to(goal, units) if goal else list(units)
     left = [unit for unit in wanted if unit.id not in shown]
     order: list[str] = []
     while left:
-        now = next(unit for unit in left if not _waits(unit, left))
+        now = next((unit for unit in left if not _waits(unit, left)), None)
+        if now is None:
+            raise RingOfUnits("unit-cycle", units=ring_told(cycle_in(left)))
         order.append(now.id)
         left.remove(now)
     return order

@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from marshrut.host_tools.lessons.concepts import cycle_in, in_order
+import pytest
+from marshrut.host_tools.lessons.concepts import RingOfUnits, cycle_in, in_order
 
 
 @dataclass(frozen=True)
@@ -37,3 +38,6 @@ def test_a_ring_is_found_and_nothing_else() -> None:
     assert cycle_in([MAZE, STATES, LINE, MOVE]) == []
     ring = [Unit("a", ("x",), ("z",)), Unit("b", ("y",), ("x",)), Unit("c", ("z",), ("y",)), Unit("d", (), ("x",))]
     assert sorted(cycle_in(ring)) == ["a", "b", "c"]
+    with pytest.raises(RingOfUnits, match=r"(a|b|c) → .* → \1\. .*\[C170\]"):
+        in_order([*ring, MOVE])
+    assert in_order([*ring, MOVE], "move") == ["move"]
