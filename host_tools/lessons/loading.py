@@ -165,3 +165,5 @@ def load_or_faults(name: str) -> tuple[Unit | None, list[Problem]]:
         return find_unit(name), []
     except FileProblem as first:
         return None, [first, *first.others]
+    except Problem as problem:  # no such unit, or no such task
+        return None, [problem]

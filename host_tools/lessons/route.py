@@ -3,17 +3,22 @@
 import json
 import os
 from collections.abc import Iterator, Sequence
+from os.path import isdir
 from pathlib import Path
 
 import click
 from marshrut.simulator.glossary import load_glossary
 from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.toml_file import FileProblem, open_text
 
 from ..choices import one_of
 from ..language import chosen_language
+from ..usage import UsageProblem
 from .concepts import in_order
 from .loading import UNITS, find_unit, load_unit, unit_ids
 from .model import Unit
+
+MOST_BYTES = 20_000_000  # of a result document
 
 
 @click.command()
@@ -36,6 +41,8 @@ def route(goal: str | None, done: tuple[str, ...], results: Path | None, lang: s
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
+    if results is not None and not isdir(results):
+        raise UsageProblem("route-no-results", folder=str(results))
     units = sorted((load_unit(UNITS / name) for name in unit_ids()), key=lambda unit: (unit.grades.least, unit.id))
     shown = {find_unit(name).id for name in done} | (set(shown_by(units, results)) if results else set())
     order = in_order(units, find_unit(goal).id if goal else "", shown)
@@ -57,10 +64,11 @@ def shown_by(units: Sequence[Unit], folder: Path) -> Iterator[str]:
     passed: dict[str, set[str]] = {}
     for path in sorted(folder.rglob("result.json")):
         try:
-            document = json.loads(path.read_text(encoding="utf-8"))
+            with open_text(path, MOST_BYTES) as file:
+                document = json.loads(file.read())
             checks = {check["id"] for check in document["checks"] if check["passed"]}
             passed.setdefault(document["task"]["id"], set()).update(checks if document["verdict"] == "pass" else ())
-        except (OSError, ValueError, KeyError, TypeError):
+        except (FileProblem, ValueError, KeyError, TypeError, RecursionError):
             continue  # another program's file of that name
     for unit in units:
         wanted = {check for outcome in unit.outcomes for check in outcome.checks}

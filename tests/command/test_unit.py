@@ -30,8 +30,9 @@ def test_a_unit_in_order_and_one_that_is_not(tmp_path: Path, capsys: Output) -> 
     (copy / "mutants" / "no_loop.py").unlink()
     assert cli.run(["unit", "check", str(copy), "--quick", "--lang", "kk"]) == 2
     assert "no_loop.py" in capsys.readouterr().err
-    assert cli.run(["unit", "check", "line-p-contrl", "--lang", "en"]) == 2
-    assert "Try: line-p-control. [C160]" in capsys.readouterr().err
+    assert cli.run(["unit", "check", "line-p-contrl", UNIT, "--quick", "--lang", "en"]) == 2
+    told = capsys.readouterr()
+    assert "Try: line-p-control. [C160]" in told.err and "in order" in told.out
 
 
 def test_a_new_unit_is_in_order_but_for_its_title(tmp_path: Path, capsys: Output) -> None:
@@ -57,6 +58,29 @@ def test_what_comes_next_for_a_pupil(tmp_path: Path, capsys: Output) -> None:
     (tmp_path / "result.json").write_text(json.dumps(document))
     assert cli.run(["unit", "route", "--results", str(tmp_path), "--lang", "en"]) == 0
     assert f"({UNIT})" not in capsys.readouterr().out
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_results_that_are_none_are_told_of_or_passed_over(lang: str, tmp_path: Path, capsys: Output) -> None:
+    document = tmp_path / "result.json"
+    document.write_text("[" * 100_000)
+    for wrong in (document, tmp_path / "nothing"):
+        assert cli.run(["unit", "route", "--results", str(wrong), "--lang", lang]) == 2
+        told = capsys.readouterr().err
+        assert str(wrong) in told and told.endswith("[C198]\n")
+    assert cli.run(["unit", "route", "--results", str(tmp_path), "--lang", lang]) == 0
+    assert f"({UNIT})" in capsys.readouterr().out
+
+
+def test_a_page_of_hints_is_read_before_the_program_runs(tmp_path: Path, capsys: Output) -> None:
+    copy, program = tmp_path / UNIT, str(FOLDER / "mutants" / "no_loop.py")
+    shutil.copytree(FOLDER, copy)
+    page = copy / "i18n" / "en" / "hints.md"
+    page.write_bytes(b"\xff\xfe")
+    assert cli.run(["check", str(copy), program, "--lang", "en", "--out", str(tmp_path / "out")]) == 2
+    told = capsys.readouterr()
+    assert told.out == "" and told.err.count("\n") == 1 and "hints.md: " in told.err and "[C15]" in told.err
 
 
 def test_a_pupils_copy(tmp_path: Path, capsys: Output) -> None:

@@ -7,6 +7,8 @@ unit-bundle-written = The pupil's copy is in { $folder }, files: { $count }.
 unit-new = A copy of the unit “{ $like }” is in { $folder }. Next: rewrite unit.toml, the task, pages and programs; after each step `marshrut unit check { $folder }`.
 
 route-none = No unit is left: all are behind.
+route-no-results = There is no folder `{ $folder }`.
+    .try = give the folder with the results that `marshrut check` wrote, such as `out`.
 route-needs = Needed: { $names }
 route-taught = { $concept } (unit “{ $unit }”)
 route-brought = { $concept } (known beforehand)

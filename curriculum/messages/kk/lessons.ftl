@@ -7,6 +7,8 @@ unit-bundle-written = Оқушы жинағы { $folder } қалтасында, 
 unit-new = «{ $like }» сабағының көшірмесі { $folder } қалтасында. Енді unit.toml файлын, тапсырманы, беттер мен программаларды қайта жазу керек; әр қадамнан кейін — `marshrut unit check { $folder }`.
 
 route-none = Алда сабақ қалмады: бәрі өтілді.
+route-no-results = «{ $folder }» деген қалта жоқ.
+    .try = `marshrut check` нәтижелерін жазған қалтаны беру, мысалы `out`.
 route-needs = Алдымен керегі: { $names }
 route-taught = { $concept } («{ $unit }» сабағы)
 route-brought = { $concept } (курсқа дейін білу керек)

@@ -7,6 +7,8 @@ unit-bundle-written = Комплект ученика — в папке { $folde
 unit-new = Урок-копия «{ $like }» лежит в { $folder }. Дальше: переписать unit.toml, задание, страницы и программы; после каждого шага — `marshrut unit check { $folder }`.
 
 route-none = Впереди уроков нет: всё пройдено.
+route-no-results = Папки «{ $folder }» нет.
+    .try = дать папку с результатами, которые записал `marshrut check`, например `out`.
 route-needs = Нужно уметь: { $names }
 route-taught = { $concept } (урок «{ $unit }»)
 route-brought = { $concept } (знать до курса)
