@@ -207,6 +207,7 @@ CODES: dict[str, str] = {
     "unit-hints-unknown": "C181",
     "unit-bundle-holds": "C182",
     "unit-bundle-solution": "C182",
+    "unit-bundle-lacks": "C197",
     "route-no-results": "C198",
     "ended-program_end": "J01",
     "ended-time_limit": "J02",

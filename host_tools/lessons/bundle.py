@@ -1,9 +1,16 @@
-"""What a pupil is given of a unit: pages, starter and public worlds, and nothing that gives a solution away."""
+"""What a pupil is given of a unit: pages, starter and a task to be run and judged by, and nothing that gives a solution
+away."""
 
-import shutil
+import tempfile
 from collections.abc import Iterator
+from contextlib import suppress
+from os.path import exists, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
+from marshrut.simulator.tasks.loading import deciding_files
+from marshrut.simulator.tasks.model import Task
+
+from ..usage import UsageProblem
 from .model import Unit
 
 PUPIL_PAGES = ("lesson", "hints", "card")
@@ -12,30 +19,72 @@ NOT_FOR_PUPILS = frozenset(("solutions", "mutants", "hidden", "teacher.md", "uni
 
 def bundle_files(unit: Unit) -> Iterator[tuple[Path, Path]]:
     """Each file, and its place in the bundle."""
-    for path in sorted(unit.starter.rglob("*.py")):
-        yield path, path.relative_to(unit.folder)
-    for path in sorted((unit.folder / "i18n").rglob("*.md")):
-        if path.stem in PUPIL_PAGES:
+    pages = (path for path in sorted((unit.folder / "i18n").rglob("*.md")) if path.stem in PUPIL_PAGES)
+    for path in (*_program_files(unit.starter), *pages, *unit.pictures):
+        if isfile(path):
             yield path, path.relative_to(unit.folder)
-    for path in sorted((unit.folder / "pictures").glob("*")):
-        yield path, path.relative_to(unit.folder)
-    task = unit.judged_by
-    yield task.folder / "task.toml", Path("task") / "task.toml"
-    for variant in task.variants:
-        if variant.world:  # a drawn one is drawn anywhere
-            yield task.world_path(variant), Path("task") / variant.world
-    for path in sorted((task.folder / "text").glob("*.md")):
-        yield path, Path("task") / "text" / path.name
-    if task.robot_path.is_relative_to(task.folder):
-        yield task.robot_path, Path("task") / task.robot_path.relative_to(task.folder)
+    for path in task_files(unit.judged_by):
+        yield path, Path("task") / path.relative_to(unit.judged_by.folder)
+
+
+def task_files(task: Task) -> Iterator[Path]:
+    """Those of its folder that make it a task: what decides a run, its robots for other boards, its statements.
+
+    Worlds that are drawn have no file: they are drawn anywhere.
+    """
+    beside = [path for table in ("robots/*.toml", "text/*.md") for path in sorted(task.folder.glob(table))]
+    for path in dict.fromkeys((*deciding_files(task), *beside)):
+        if path.is_relative_to(task.folder) and isfile(path):
+            yield path
 
 
 def write_bundle(unit: Unit, folder: Path) -> list[Path]:
-    """Copy them into a folder of the unit's name there; returns what was written."""
-    written = []
-    for source, place in bundle_files(unit):
-        goal = folder / unit.id / place
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        shutil.copyfile(source, goal)
-        written.append(goal)
-    return written
+    """Copy them into a folder of the unit's name there, and what lies there under the same names is replaced; returns
+    what was written.
+
+    UsageProblem where a file cannot be read or the folder not be written to; then nothing lies there half-written.
+    """
+    goal = folder / unit.id
+    contents = {place: _content(source) for source, place in bundle_files(unit)}
+    missing = [path for path in (folder, *folder.parents) if not exists(path)]
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=f"{unit.id}.", dir=folder) as partial:
+            whole = Path(partial) / unit.id
+            for place, content in contents.items():
+                (whole / place).parent.mkdir(parents=True, exist_ok=True)
+                (whole / place).write_bytes(content)
+            _put(whole, goal, list(contents))
+    except OSError:
+        for made in missing:
+            with suppress(OSError):
+                made.rmdir()
+        raise UsageProblem("folder-unwritable", folder=str(folder)) from None
+    return [goal / place for place in contents]
+
+
+def _put(whole: Path, goal: Path, places: list[Path]) -> None:
+    """All at once where nothing is there yet; else file by file, because what is there besides is not ours."""
+    if not exists(goal):
+        whole.rename(goal)
+        return
+    for place in places:
+        (goal / place).parent.mkdir(parents=True, exist_ok=True)
+        (whole / place).replace(goal / place)
+
+
+def _content(source: Path) -> bytes:
+    try:
+        return source.read_bytes()
+    except OSError:
+        raise UsageProblem("program-unreadable", file=str(source)) from None
+
+
+def _program_files(folder: Path) -> list[Path]:
+    """A program's files; what is hidden and what Python compiled are no part of it."""
+    files = sorted(folder.rglob("*"))
+    return [
+        file
+        for file in files
+        if not any(part.startswith(".") or part == "__pycache__" for part in file.relative_to(folder).parts)
+    ]

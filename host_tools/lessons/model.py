@@ -4,6 +4,7 @@ A unit is judged by a task, one of the catalogue or its own in `task/`: an outco
 show it, and a mutant, a program with one mistake, names the check that it must fail.
 """
 
+from os.path import isfile
 from pathlib import Path
 from typing import Annotated
 
@@ -113,6 +114,11 @@ class Unit(UnitFile):
     @property
     def solutions(self) -> tuple[Path, ...]:
         return programs_in(self.folder / "solutions")
+
+    @property
+    def pictures(self) -> tuple[Path, ...]:
+        """The files in `pictures/`, however deep."""
+        return tuple(path for path in sorted((self.folder / "pictures").rglob("*")) if isfile(path))
 
     @property
     def public_variants(self) -> tuple[Variant, ...]:

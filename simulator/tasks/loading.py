@@ -45,10 +45,8 @@ def load_task(folder: Path) -> Task:
         *_file_faults(toml, content, robot_path),
         *draw_faults(toml, content),
     ])  # fmt: skip
-    worlds = _with_pictures(folder / variant.world for variant in content.variants if variant.world)
     fields = {name: getattr(content, name) for name in content.model_fields_set}
-    sha256 = _sha256([*_deciding(folder, content), *worlds, robot_path])
-    task = Task(**fields, folder=folder, robot_path=robot_path, sha256=sha256)
+    task = _sealed(Task(**fields, folder=folder, robot_path=robot_path, sha256=""))
     raise_first(list(unspoken_faults(toml, task)))  # it may have to look into the worlds
     return task
 
@@ -71,22 +69,24 @@ def _from_start(start: str) -> Words:
 
 def with_robot(task: Task, robot_path: Path) -> Task:
     """The same task for another robot."""
-    worlds = _with_pictures(task.world_path(variant) for variant in task.variants if variant.world)
-    sha256 = _sha256([*_deciding(task.folder, task), *worlds, robot_path])
-    return task.model_copy(update={"robot_path": robot_path, "sha256": sha256})
+    return _sealed(task.model_copy(update={"robot_path": robot_path}))
 
 
 def with_variants(task: Task, variants: tuple[Variant, ...]) -> Task:
     """The same task in other worlds, whose files may lie elsewhere."""
-    other = task.model_copy(update={"variants": variants})
-    worlds = _with_pictures(other.world_path(variant) for variant in variants)
-    sha256 = _sha256([*_deciding(task.folder, task), *worlds, task.robot_path])
-    return other.model_copy(update={"sha256": sha256})
+    return _sealed(task.model_copy(update={"variants": variants}))
 
 
-def _deciding(folder: Path, task: TaskFile) -> list[Path]:
-    """The files of the task itself that decide what a run is worth."""
-    return [folder / "task.toml", *([folder / SCORER] if task.scored else [])]
+def _sealed(task: Task) -> Task:
+    return task.model_copy(update={"sha256": _sha256(deciding_files(task))})
+
+
+def deciding_files(task: Task) -> list[Path]:
+    """The files that decide how a run goes and what it is worth: the task's own, its worlds with what lies beside
+    them, and the robot."""
+    worlds = _with_pictures(task.world_path(variant) for variant in task.variants if variant.world)
+    scorer = [task.scorer] if task.scorer is not None else []
+    return [task.folder / "task.toml", *scorer, *worlds, task.robot_path]
 
 
 def robot_files(folder: Path) -> list[Path]:

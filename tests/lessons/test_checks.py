@@ -1,15 +1,21 @@
 """Each check of a unit finds what it is there for, and nothing in a unit that is in order."""
 
+import resource
 import shutil
-from collections.abc import Callable
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from marshrut.host_tools.lessons.bundle import bundle_files, write_bundle
+from marshrut.host_tools.lessons import bundle
+from marshrut.host_tools.lessons.bundle import bundle_files, task_files, write_bundle
 from marshrut.host_tools.lessons.checks import Plan, all_findings, run_checks
 from marshrut.host_tools.lessons.checks.catalogue import catalogue_findings
 from marshrut.host_tools.lessons.loading import UNITS, find_unit, load_unit, unit_ids
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.problems import Problem
+from marshrut.simulator.tasks import load_task
 
 UNIT = "line-p-control"
 
@@ -68,6 +74,19 @@ def swap(first: str, second: str) -> Callable[[Path], None]:
     return make
 
 
+@contextmanager
+def limited(most_bytes: int) -> Iterator[None]:
+    """No file can be written that is larger."""
+    before = resource.getrlimit(resource.RLIMIT_FSIZE)
+    handler = signal.signal(signal.SIGXFSZ, signal.SIG_IGN)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (most_bytes, before[1]))
+    try:
+        yield
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, before)
+        signal.signal(signal.SIGXFSZ, handler)
+
+
 def quick(folder: Path) -> set[str]:
     return {found.message_id for found in all_findings(load_unit(folder))}
 
@@ -110,7 +129,7 @@ def test_the_catalogue_is_in_order() -> None:
         (add("i18n/kk/hints.md", ""),
          {"unit-hints-few", "unit-page-headings", "unit-page-language", "unit-page-names"}),
         (spoil_bytes("pictures/error.svg"), {"file-unreadable"}),
-        (put_folder("pictures/error.svg"), {"file-not-plain"}),
+        (put_folder("pictures/error.svg"), {"unit-picture-missing"}),
         (spoil_bytes("mutants/no_loop.py"), {"program-not-utf8"}),
         (spoil_bytes("solutions/reference.py"), {"program-not-utf8"}),
         (spoil_bytes("starter/main.py"), {"program-not-utf8"}),
@@ -157,6 +176,54 @@ def test_a_finding_names_file_and_code(copy: Path, lang: str) -> None:
     add("pictures/spare.svg", "<svg/>")(copy)
     found = list(all_findings(load_unit(copy)))
     assert len(found) == 1 and "spare.svg: " in found[0].tell(lang) and found[0].tell(lang).endswith("[C180]")
+
+
+def test_what_a_task_has_besides_worlds_is_given_too(copy: Path, tmp_path: Path) -> None:
+    """A scorer, a picture that a world names, robots of its own."""
+    task = copy / "task"
+    words = ", ".join(f'{key} = {{ ru = "так", kk = "солай", en = "so" }}' for key in ("so", "not_so"))
+    rule = next(line for line in (task / "task.toml").read_text("utf-8").splitlines() if line.startswith("rule = "))
+    append("task/task.toml", f'\n[[penalties]]\nid = "p"\n{rule}\npoints = 1\nwhen = {{ kind = "scored", {words} }}\n')(
+        copy
+    )
+    add("task/scorer.py", "# asked\n")(copy)
+    append("task/worlds/oval.toml", '\n[[image]]\nfile = "mat.png"\n')(copy)
+    add("task/worlds/mat.png", "a picture")(copy)
+    (task / "robots").mkdir()
+    for name in ("esp32-rover", "pico-rover"):
+        shutil.copy(UNITS.parent / "robots" / f"{name}.toml", task / "robots")
+    (copy / "pictures" / "more").mkdir()
+    unit = load_unit(copy)
+    write_bundle(unit, tmp_path / "given")
+    given = tmp_path / "given" / UNIT / "task"
+    assert load_task(given).sha256 == unit.judged_by.sha256
+    assert (given / "worlds" / "mat.png").is_file() and (given / "robots" / "pico-rover.toml").is_file()
+
+
+@pytest.mark.parametrize("lost", ["task/worlds/wave.toml", "task/robots/esp32-rover.toml"])
+def test_a_copy_without_what_its_task_needs_is_a_fault(copy: Path, lost: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    (copy / "task" / "robots").mkdir()
+    shutil.copy(UNITS.parent / "robots" / "esp32-rover.toml", copy / "task" / "robots")
+    assert quick(copy) == set()
+    monkeypatch.setattr(bundle, "task_files", lambda task: (f for f in task_files(task) if f != copy / lost))
+    found = list(all_findings(load_unit(copy)))
+    assert [(each.message_id, each.params["names"]) for each in found] == [
+        ("unit-bundle-lacks", lost.removeprefix("task/"))
+    ]
+
+
+def test_a_copy_appears_whole_or_not_at_all(copy: Path, tmp_path: Path) -> None:
+    unit, out = load_unit(copy), tmp_path / "class" / "given"
+    with limited(4000), pytest.raises(Problem, match="C35"):
+        write_bundle(unit, out)
+    assert not out.parent.exists()
+    write_bundle(unit, out)
+    own = out / UNIT / "mine.py"
+    own.write_text("pass\n")
+    add("starter/main.py", "# another\n")(copy)
+    write_bundle(unit, out)
+    assert own.is_file() and (out / UNIT / "starter" / "main.py").read_text() == "# another\n"
+    assert [path.name for path in out.iterdir()] == [UNIT]
 
 
 @pytest.mark.parametrize("name", unit_ids())

@@ -180,3 +180,4 @@ unit-hints-unknown = Hints about `{ $check }`, and there is no such check. There
 unit-bundle-holds = This file would be given to pupils.
 unit-bundle-solution = The whole solution stands here, on a page that pupils see.
     .try = leave a step for the pupil to take.
+unit-bundle-lacks = The pupil's copy lacks files that its task needs: { $names }.

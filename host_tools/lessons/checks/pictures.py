@@ -22,7 +22,7 @@ def pictures(unit: Unit) -> Iterator[UnitFinding]:
                 used.add(path)
                 if not path.is_file():
                     yield at(page.path, 0, "unit-picture-missing", file=target)
-    for path in sorted((unit.folder / "pictures").glob("*")):
+    for path in unit.pictures:
         if path.resolve() not in used:
             yield at(path, 0, "unit-picture-unused")
         elif path.suffix == ".svg" and _WORDS.search(read_text(path)):
