@@ -1,4 +1,5 @@
-"""Loads a unit's folder: the file's shape first, then what its parts say about each other. All faults at once."""
+"""Loads a unit's folder: the file's shape first, then what its parts say about each other. All faults of
+one kind at once."""
 
 from collections.abc import Iterator
 from functools import cache

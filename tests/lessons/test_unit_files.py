@@ -1,4 +1,4 @@
-"""A unit's file tells all its faults at once, each with its line; its schema is published."""
+"""A unit's file tells all its faults of one kind at once, each with its line; its schema is published."""
 
 import re
 import shutil
