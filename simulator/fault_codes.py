@@ -30,6 +30,8 @@ CODES: dict[str, str] = {
     "group-alone": "C186",
     "scored-value": "C187",
     "scorer-unasked": "C188",
+    "text-language": "C195",
+    "text-copied": "C196",
     "file-unreadable": "C15",
     "task-unknown": "C16",
     "task-unknown-near": "C17",

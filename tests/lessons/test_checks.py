@@ -116,6 +116,8 @@ def test_the_catalogue_is_in_order() -> None:
          {"unit-page-copied", "unit-page-language", "unit-heading-missing"}),
         (append("i18n/en/card.md", "\nGo on with marshrut check maze-search mine/go.py\n"), {"unit-page-other"}),
         (append("i18n/en/card.md", "\nКарточка.\n"), {"unit-page-language"}),
+        (edit("unit.toml", 'en = "Follow', 'en = "По линии: follow'), {"text-language"}),
+        (edit("task/task.toml", 'en = "Oval"', 'en = "Овал"'), {"text-language"}),
         (append("i18n/en/lesson.md", "\n```python\nwhile True\n```\n"), {"unit-code-syntax", "unit-page-blocks"}),
         (edit("starter/main.py", "while rover", "whil rover"), {"unit-code-syntax"}),
         (add("pictures/spare.svg", "<svg/>"), {"unit-picture-unused"}),

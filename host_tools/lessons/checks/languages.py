@@ -1,23 +1,25 @@
-"""The three languages of a page have the same headings, programs, pictures and names; and none is a copy of another."""
+"""The three languages of a page have the same headings, programs, pictures and names; and none of these, nor of the
+texts in the unit's and its task's file, is a copy of another."""
 
 import re
 from collections.abc import Iterator
 
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.problems import Problem
+from marshrut.simulator.toml_file import TomlFile
 
+from ...own_languages import CODE, CYRILLIC, KAZAKH, is_long, language_faults
 from ..model import PAGES, Unit
 from ..pages import Page, read_page
 from .findings import UnitFinding, at
 
 SOURCE = "ru"
-COPIED_WORDS = 4  # a paragraph of fewer words may well be the same in two languages
-KAZAKH = re.compile("[әғқңөұүһі]", re.IGNORECASE)
-CYRILLIC = re.compile("[\u0400-\u04ff]")
-_CODE = re.compile(r"`[^`]*`")
 _COMMENT = re.compile(r"\s*#.*")
 
 
-def languages(unit: Unit) -> Iterator[UnitFinding]:
+def languages(unit: Unit) -> Iterator[Problem]:
+    for file in (unit.folder / "unit.toml", unit.judged_by.folder / "task.toml"):
+        yield from language_faults(TomlFile(file))
     for name in PAGES:
         pages = {lang: read_page(unit.page(lang, name)) for lang in LANGUAGES}
         source = pages[SOURCE]
@@ -54,14 +56,13 @@ def _differences(source: Page, page: Page) -> Iterator[UnitFinding]:
 def _copied(page: Page, other: Page) -> Iterator[UnitFinding]:
     theirs = {paragraph.text for paragraph in other.paragraphs}
     for paragraph in page.paragraphs:
-        words = re.findall(r"[^\W\d_]+", _CODE.sub("", paragraph.text))
-        if len(words) >= COPIED_WORDS and paragraph.text in theirs:
+        if is_long(paragraph.text) and paragraph.text in theirs:
             yield at(page.path, paragraph.line, "unit-page-copied", source=other.path.parent.name)
 
 
 def _foreign(page: Page, lang: str) -> Iterator[UnitFinding]:
     """A page without a letter of its own language, or with those of another."""
-    text = _CODE.sub("", " ".join(paragraph.text for paragraph in page.paragraphs))
+    text = CODE.sub("", " ".join(paragraph.text for paragraph in page.paragraphs))
     if lang == "kk" and not KAZAKH.search(text):
         yield at(page.path, 0, "unit-page-language", lang=lang)
     if (lang == "ru" and (KAZAKH.search(text) or not CYRILLIC.search(text))) or (

@@ -20,7 +20,7 @@ from .references import references
 from .starter import starter, starter_runs
 from .worlds import worlds
 
-PAGE_CHECKS: tuple[Callable[[Unit], Iterator[UnitFinding]], ...] = (
+PAGE_CHECKS: tuple[Callable[[Unit], Iterator[Problem]], ...] = (
     headings,
     languages,
     own_id,
