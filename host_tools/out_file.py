@@ -1,12 +1,12 @@
 """What `--out` names: what may not be in its place, and how a file appears whole or not at all."""
 
 import os
-import shlex
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager, suppress
 from os.path import exists, isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
+from .typed import typed
 from .usage import UsageProblem
 
 
@@ -19,7 +19,7 @@ def check_out(path: Path, endings: Sequence[str] = ()) -> None:
         raise UsageProblem("draw-kind", name=str(path), known=", ".join(endings))
     folder = path.parent
     if not exists(folder) and not exists(folder.parent):
-        make = f'mkdir "{folder}"' if os.name == "nt" else f"mkdir -p {shlex.quote(str(folder))}"
+        make = f"{'mkdir' if os.name == 'nt' else 'mkdir -p'} {typed(folder)}"
         raise UsageProblem("folder-unwritable-missing", folder=str(folder), make=make)
 
 

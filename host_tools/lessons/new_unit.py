@@ -2,17 +2,21 @@
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import click
 from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.tasks.catalogue import task_ids
 
 from ..choices import one_of
+from ..copied_folder import begin_anew, copied_folder
 from ..language import chosen_language
+from ..typed import typed
 from ..usage import UsageProblem
-from .loading import UNITS, find_unit, unit_ids
+from .loading import UNITS, find_unit, load_unit, unit_ids
+from .mentions import renamed
 from .model import all_pages
+from .pages import read_text
 
 MODEL = "line-p-control"
 
@@ -26,7 +30,7 @@ MODEL = "line-p-control"
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def new(id: str, like: str, out: Path | None, lang: str | None, debug: bool) -> int:
-    """Make a unit ID: a copy of one that is in order, to be rewritten piece by piece, each time checked."""
+    """Make a unit ID, at version 1: a copy of one that is in order, to be rewritten and checked piece by piece."""
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
@@ -36,17 +40,16 @@ def new(id: str, like: str, out: Path | None, lang: str | None, debug: bool) -> 
     goal = (out if out is not None else UNITS) / id
     if goal.exists() or id in unit_ids():
         raise UsageProblem("unit-there", name=id)
-    try:
-        shutil.copytree(model.folder, goal, ignore=shutil.ignore_patterns("__pycache__"))
+    if id in task_ids():
+        raise UsageProblem("task-new-taken", name=id)
+    with copied_folder(model.folder, goal) as copy:
         for name in ("unit.toml", "task/task.toml"):
-            file = goal / name
-            if file.is_file():
-                text = file.read_text(encoding="utf-8")
-                file.write_text(text.replace(f'id = "{model.id}"', f'id = "{id}"', 1), encoding="utf-8", newline="\n")
-        for page in all_pages(goal):  # they name the unit in commands and paths
-            text = page.read_text(encoding="utf-8")
-            page.write_text(text.replace(model.id, id), encoding="utf-8", newline="\n")
-    except OSError:
-        raise UsageProblem("folder-unwritable", folder=str(goal)) from None
-    print(say(language, "unit-new", folder=str(goal), like=model.id))
+            if (copy / name).is_file():
+                begin_anew(copy / name, id)
+        for page in all_pages(copy):
+            page.write_text(renamed(read_text(page), model.id, id), encoding="utf-8", newline="\n")
+        unit = load_unit(copy)
+        if unit.id != id or (not unit.task and unit.judged_by.id != id):
+            raise RuntimeError("the copy has not got its id")
+    print(say(language, "unit-new", folder=str(goal), typed=typed(goal), like=model.id))
     return 0

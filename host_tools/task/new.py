@@ -2,16 +2,17 @@
 
 import os
 import re
-import shutil
 from pathlib import Path
 
 import click
 from marshrut.simulator.messages import LANGUAGES, say
-from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.catalogue import find_task, task_ids, units_with_task
 from marshrut.simulator.tasks.loading import load_task
 
 from ..choices import one_of
+from ..copied_folder import begin_anew, copied_folder
 from ..language import chosen_language
+from ..typed import typed
 from ..usage import UsageProblem
 
 _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
@@ -31,19 +32,12 @@ def new(folder: Path, like: str, lang: str | None, debug: bool) -> int:
         raise UsageProblem("task-new-name", name=folder.name)
     if folder.exists():
         raise UsageProblem("task-new-there", folder=str(folder))
+    if folder.name in (*task_ids(), *units_with_task()):
+        raise UsageProblem("task-new-taken", name=folder.name)
     pattern = find_task(like)
-    partial = folder.with_name(folder.name + ".partial")
-    try:
-        shutil.copytree(pattern.folder, partial, ignore=shutil.ignore_patterns("__pycache__"))
-        path = partial / "task.toml"
-        text = path.read_text(encoding="utf-8")
-        text = re.sub(r"^id = .*$", f'id = "{folder.name}"', text, count=1, flags=re.M)
-        path.write_text(re.sub(r"^version = .*$", "version = 1", text, count=1, flags=re.M), encoding="utf-8")
-        load_task(partial)
-        partial.rename(folder)
-    except OSError:
-        raise UsageProblem("folder-unwritable", folder=str(folder)) from None
-    finally:
-        shutil.rmtree(partial, ignore_errors=True)
-    print(say(language, "task-new-done", folder=str(folder), like=pattern.id))
+    with copied_folder(pattern.folder, folder) as copy:
+        begin_anew(copy / "task.toml", folder.name)
+        if load_task(copy).id != folder.name:
+            raise RuntimeError("the copy has not got its id")
+    print(say(language, "task-new-done", folder=str(folder), typed=typed(folder), like=pattern.id))
     return 0

@@ -1,6 +1,7 @@
 """`marshrut task`: tasks checked and explained, and a run judged again from its trace alone."""
 
 import json
+import os
 import shutil
 from pathlib import Path
 
@@ -164,3 +165,46 @@ def test_a_new_task_is_whole(like: str, tmp_path: Path, capsys: pytest.CaptureFi
     assert cli.run(["task", "new", str(tmp_path / "Our Own"), "--lang", "kk"]) == 2
     assert "C157" in capsys.readouterr().err
     assert [path.name for path in tmp_path.iterdir()] == ["our-own"]
+
+
+def test_a_new_task_harms_nothing_beside_it_and_its_next_command_can_be_typed(tmp_path: Path, capsys: Output) -> None:
+    beside = tmp_path / "own words" / "mine.partial" / "note.txt"
+    beside.parent.mkdir(parents=True)
+    beside.write_text("mine")
+    assert cli.run(["task", "new", str(tmp_path / "own words" / "mine"), "--lang", "en"]) == 0
+    assert f"`marshrut task check '{tmp_path}/own words/mine'`" in capsys.readouterr().out or os.name == "nt"
+    assert beside.read_text() == "mine"
+    assert sorted(path.name for path in beside.parent.parent.iterdir()) == ["mine", "mine.partial"]
+
+
+@pytest.mark.parametrize("name", ["sumo-15", "line-p-control"])
+def test_a_new_task_has_no_name_of_the_catalogue(name: str, tmp_path: Path, capsys: Output) -> None:
+    assert cli.run(["task", "new", str(tmp_path / name), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert f"`--task {name}` would mean that one" in told and "[C158]" in told and not list(tmp_path.iterdir())
+
+
+@pytest.mark.parametrize("written", ['id="kegelring"\nversion  =  7', "'id' = 'kegelring' # ours\n\"version\"=7"])
+def test_a_new_task_gets_its_own_id_however_the_pattern_writes_it(written: str, tmp_path: Path) -> None:
+    pattern, folder = tmp_path / "kegelring", tmp_path / "copy"
+    shutil.copytree(TASKS / "kegelring", pattern)
+    text = (pattern / "task.toml").read_text(encoding="utf-8")
+    assert 'id = "kegelring"\nversion = 1\n' in text
+    text = text.replace('id = "kegelring"\nversion = 1\n', written + "\n")
+    (pattern / "task.toml").write_text(text, encoding="utf-8")
+    assert cli.run(["task", "new", str(folder), "--like", str(pattern), "--lang", "en"]) == 0
+    copy = find_task(str(folder))
+    assert (copy.id, copy.version) == ("copy", 1)
+    assert [each.id for each in copy.variants] == [each.id for each in find_task("kegelring").variants]
+
+
+def test_a_task_that_cannot_be_copied_leaves_nothing(
+    tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_: object, **__: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(shutil, "copyfile", full)
+    assert cli.run(["task", "new", str(tmp_path / "far" / "off" / "mine"), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert "[C35]" in told and "--out" not in told and not list(tmp_path.iterdir())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
-from marshrut.host_tools.lessons.loading import UNITS, unit_ids
+from marshrut.host_tools.lessons.loading import UNITS, load_unit, unit_ids
 from marshrut.simulator.messages import LANGUAGES
 
 UNIT = "line-p-control"
@@ -45,6 +45,25 @@ def test_a_new_unit_is_in_order_but_for_its_title(tmp_path: Path, capsys: Output
     assert "[C162]" in capsys.readouterr().err
     assert cli.run(["unit", "new", "My Line", "--out", str(tmp_path), "--lang", "en"]) == 2
     assert "[C161]" in capsys.readouterr().err
+
+
+def test_a_new_unit_is_renamed_where_it_is_named_and_nowhere_else(tmp_path: Path, capsys: Output) -> None:
+    model = tmp_path / "robot"
+    shutil.copytree(FOLDER, model)
+    for file, written in ((model / "unit.toml", "id = 'robot'"), (model / "task" / "task.toml", 'id="some-task"')):
+        text = file.read_text(encoding="utf-8")
+        file.write_text(text.replace(f'id = "{UNIT}"', written, 1), encoding="utf-8")
+    page = model / "i18n" / "en" / "card.md"
+    prose = "The robot names its `robot`: `marshrut {} {id} a.py`, `--task {id}`, curriculum/units/{id}/task."
+    page.write_text(prose.format("check", id="robot"), encoding="utf-8")
+    assert cli.run(["unit", "new", "seven", "--like", str(model), "--out", str(tmp_path), "--lang", "en"]) == 0
+    made = load_unit(tmp_path / "seven")
+    assert made.id == made.judged_by.id == "seven"
+    assert made.page("en", "card").read_text(encoding="utf-8") == prose.format("check", id="seven")
+    capsys.readouterr()
+    assert cli.run(["unit", "new", "sumo-15", "--out", str(tmp_path), "--lang", "en"]) == 2
+    assert "[C158]" in capsys.readouterr().err
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["robot", "seven"]
 
 
 def test_what_comes_next_for_a_pupil(tmp_path: Path, capsys: Output) -> None:

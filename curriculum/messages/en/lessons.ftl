@@ -4,7 +4,7 @@ unit-fine = { $unit }: the unit is in order. “{ $title }”.
 unit-grades-value = grades { $least }–{ $most }
 unit-minutes-value = { $minutes } min
 unit-bundle-written = The pupil's copy is in { $folder }, files: { $count }.
-unit-new = A copy of the unit “{ $like }” is in { $folder }. Next: rewrite unit.toml, the task, pages and programs; after each step `marshrut unit check { $folder }`.
+unit-new = A copy of the unit “{ $like }” is in { $folder }. Next: rewrite unit.toml, the task, pages and programs; after each step `marshrut unit check { $typed }`.
 
 route-none = No unit is left: all are behind.
 route-no-results = There is no folder `{ $folder }`.

@@ -222,8 +222,10 @@ rank-many = The folder { $folder } has { $count } traces, and the rules allow { 
 
 # A new task.
 
-task-new-done = The task is in { $folder }, as yet just like { $like }. Next: change its texts, rules and worlds, then run `marshrut task check { $folder }`.
+task-new-done = The task is in { $folder }, as yet just like { $like }. Next: change its texts, rules and worlds, then run `marshrut task check { $typed }`.
 task-new-name = The name `{ $name }` cannot be a task's.
     .try = take small Latin letters, digits and hyphens, a letter first.
 task-new-there = The folder { $folder } is already there.
+    .try = give another name.
+task-new-taken = The catalogue has a task or a unit `{ $name }` already, and `--task { $name }` would mean that one.
     .try = give another name.

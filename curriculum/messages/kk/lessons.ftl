@@ -4,7 +4,7 @@ unit-fine = { $unit }: сабақ ретімен. «{ $title }».
 unit-grades-value = { $least }–{ $most }-сынып
 unit-minutes-value = { $minutes } мин
 unit-bundle-written = Оқушы жинағы { $folder } қалтасында, файл саны: { $count }.
-unit-new = «{ $like }» сабағының көшірмесі { $folder } қалтасында. Енді unit.toml файлын, тапсырманы, беттер мен программаларды қайта жазу керек; әр қадамнан кейін — `marshrut unit check { $folder }`.
+unit-new = «{ $like }» сабағының көшірмесі { $folder } қалтасында. Енді unit.toml файлын, тапсырманы, беттер мен программаларды қайта жазу керек; әр қадамнан кейін — `marshrut unit check { $typed }`.
 
 route-none = Алда сабақ қалмады: бәрі өтілді.
 route-no-results = «{ $folder }» деген қалта жоқ.

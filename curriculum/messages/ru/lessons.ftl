@@ -4,7 +4,7 @@ unit-fine = { $unit }: урок в порядке. «{ $title }».
 unit-grades-value = { $least }–{ $most } класс
 unit-minutes-value = { $minutes } мин
 unit-bundle-written = Комплект ученика — в папке { $folder }, файлов: { $count }.
-unit-new = Урок-копия «{ $like }» лежит в { $folder }. Дальше: переписать unit.toml, задание, страницы и программы; после каждого шага — `marshrut unit check { $folder }`.
+unit-new = Урок-копия «{ $like }» лежит в { $folder }. Дальше: переписать unit.toml, задание, страницы и программы; после каждого шага — `marshrut unit check { $typed }`.
 
 route-none = Впереди уроков нет: всё пройдено.
 route-no-results = Папки «{ $folder }» нет.
