@@ -256,6 +256,8 @@ CODES: dict[str, str] = {
     "ended-pio_limit": "J18",
     "trace-unfinished": "J20",
     "trace-other-task": "J21",
+    "trace-other-version": "J21",
+    "trace-other-world": "J21",
     "trace-other-fields": "J22",
     "trace-disagrees": "J23",
     "trace-missing": "J24",

@@ -9,6 +9,7 @@ from ..messages import Param
 from ..problems import Problem
 from ..scene import Scene, load_scene, scene_from_json, scene_to_json
 from ..tasks.conditions import WATCHED_KINDS, Scored
+from ..tasks.loading import DESK
 from ..tasks.model import Task
 from ..tasks.rounds import FIRST_ROUND, draw_of, world_of
 from ..trace import Trace
@@ -200,10 +201,13 @@ def _verdict(task: Task, record: Record, ended: str) -> Verdict:
 def _check_header(task: Task, trace: Trace) -> None:
     """The trace is of this task, drawn on this task's own mat: the hash of a trace does not cover its header."""
     header = trace.header
-    run_task = header.get("task")
-    if not isinstance(run_task, dict) or run_task.get("id") != task.id or run_task.get("sha256") != task.sha256:
-        name = run_task.get("id", "") if isinstance(run_task, dict) else ""
-        raise JudgeError("trace-other-task", task=task.id, run_task=str(name))
+    named = header.get("task")
+    run_task = named if isinstance(named, dict) else {}
+    another_version = JudgeError("trace-other-version", task=task.id)
+    if run_task.get("id") != task.id:
+        raise JudgeError("trace-other-task", task=task.id, run_task=str(run_task.get("id", "")))
+    if run_task.get("sha256") != task.sha256:
+        raise JudgeError("trace-other-world", task=task.id) if task.id == DESK.name else another_version
     # The referee reads its numbers by position.
     fields = header.get("state_fields")
     if not isinstance(fields, list) or fields[:JUDGED] != list(state_fields(0)[:JUDGED]):
@@ -212,13 +216,13 @@ def _check_header(task: Task, trace: Trace) -> None:
         raise JudgeError("trace-other-fields")
     variant = next((item for item in task.variants if item.id == header.get("variant")), None)
     if variant is None:
-        raise JudgeError("trace-other-task", task=task.id, run_task=str(header.get("variant")))
+        raise another_version
     round_seed = _round_of(header)
     drawn = header.get("draw") == draw_of(variant, round_seed)
     if not drawn or not _same_scene(header.get("scene"), _scene_json(task, variant.id, round_seed)):
         if variant.draw is not None:
             raise JudgeError("trace-other-round", variant=variant.id, round=str(round_seed))
-        raise JudgeError("trace-other-task", task=task.id, run_task=variant.id)
+        raise another_version
 
 
 def _same_scene(scene: object, own: object) -> bool:

@@ -178,8 +178,12 @@ ended-time_limit-unjudged = The program ran for all of the { NUMBER($time_s, max
 
 trace-unfinished = The record of this run breaks off: it has no end.
     .try = do the run again.
-trace-other-task = This run was made for another version of the task `{ $run_task }`; `{ $task }` cannot judge it.
-    .try = take the version of the task that the run was made for.
+trace-other-task = This run was made for the task `{ $run_task }`; `{ $task }` cannot judge it.
+    .try = name the task that the run was made for.
+trace-other-version = This run was made for another version of the task `{ $task }`, or with another robot.
+    .try = take the version and the robot that the run was made with.
+trace-other-world = This run was made in a world file, with another robot, or for another version of the task `{ $task }`.
+    .try = name the world file after --task, or the robot after --robot.
 trace-other-round = The world of this record is not the one that round { $round } of `{ $variant }` draws.
     .try = take the record as the run left it.
 trace-other-fields = The record of this run holds other numbers than the judge expects.
