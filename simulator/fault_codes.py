@@ -241,6 +241,8 @@ CODES: dict[str, str] = {
     "rank-names": "J37",
     "rank-empty": "J38",
     "rank-many": "J39",
+    "rank-differ": "J49",
+    "rank-twice": "J50",
     "ended-program_end-counted": "J01",
     "ended-time_limit-counted": "J02",
     "ended-hung": "J10",

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
-from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks import find_task, task_ids
+from marshrut.simulator.tasks.model import MEASURES
 
 TASKS = Path(__file__).resolve().parents[2] / "curriculum" / "tasks"
 Output = pytest.CaptureFixture[str]
@@ -132,6 +133,11 @@ def test_a_spoiled_trace_is_one_sentence(
 def test_a_trace_of_another_task_or_none_at_all(ran: Path, tmp_path: Path, capsys: Output) -> None:
     assert cli.run(["task", "judge", str(ran / "trace.jsonl"), "--task", "line-sprint", "--lang", "en"]) == 2
     assert "[J21]" in capsys.readouterr().err
+    header, rest = (ran / "trace.jsonl").read_text(encoding="utf-8").split("\n", 1)
+    header = header.replace('"id":"kegelring"', '"id":"desk"', 1)
+    (tmp_path / "trace.jsonl").write_text(header + "\n" + rest, encoding="utf-8")
+    assert cli.run(["task", "judge", str(tmp_path / "trace.jsonl"), "--lang", "en"]) == 2
+    assert "in a world file" in (told := capsys.readouterr().err) and "after --task" in told and "[J21]" in told
     assert cli.run(["task", "judge", str(tmp_path / "none.jsonl"), "--lang", "ru"]) == 2
     assert "[J24]" in capsys.readouterr().err
 
@@ -151,6 +157,51 @@ def test_rank_puts_robots_in_order(ran: Path, tmp_path: Path, capsys: pytest.Cap
         assert code in capsys.readouterr().err
     assert cli.run(["task", "rank", "desk", folders[0], "--lang", "ru"]) == 2
     assert "J36" in capsys.readouterr().err
+
+
+def _changed(trace: Path, name: str, old: str, new: str) -> Path:
+    """A robot's folder beside the trace's: a copy of it with something else in its first line."""
+    copy = trace.parent.parent / name / "trace.jsonl"
+    copy.parent.mkdir()
+    header, rest = trace.read_text(encoding="utf-8").split("\n", 1)
+    assert old in header
+    copy.write_text(header.replace(old, new, 1) + "\n" + rest, encoding="utf-8")
+    return copy.parent
+
+
+def test_rank_compares_only_what_can_be_compared(ran: Path, tmp_path: Path, capsys: Output) -> None:
+    (tmp_path / "usual").mkdir()
+    usual = Path(shutil.copy(ran / "trace.jsonl", tmp_path / "usual"))
+    hard = _changed(usual, "hard", '"profile":"normal"', '"profile":"hard"')
+    assert cli.run(["task", "rank", "kegelring", str(usual.parent), str(hard), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert f"{usual} and {hard / usual.name} cannot be compared: their profiles are normal and hard." in told
+    (usual.parent / "again").mkdir()
+    again = shutil.copy(usual, usual.parent / "again")
+    assert cli.run(["task", "rank", "kegelring", str(usual.parent), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert str(usual) in told and str(again) in told and "the same run" in told and "[J50]" in told
+
+
+def test_rank_names_the_trace_that_is_wrong_and_the_folder_it_is_called_in(
+    ran: Path, tmp_path: Path, capsys: Output, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mine = tmp_path / "mine"
+    mine.mkdir()
+    shutil.copy(ran / "trace.jsonl", mine)
+    monkeypatch.chdir(mine)
+    assert cli.run(["task", "rank", "kegelring", ".", "--lang", "ru"]) == 0
+    assert capsys.readouterr().out.startswith("  1  mine: баллов ")
+    other = _changed(mine / "trace.jsonl", "other", '"id":"kegelring"', '"id":"sumo-15"')
+    assert cli.run(["task", "rank", "kegelring", ".", str(other), "--lang", "en"]) == 2
+    assert f"{other / 'trace.jsonl'}: This run was made for the task `sumo-15`" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_measures_to_rank_by_are_told_in_words(lang: str) -> None:
+    for measure in MEASURES:
+        told = say(lang, f"rank-by-{measure}", value=12)
+        assert measure not in told and ("12" in told)
 
 
 @pytest.mark.parametrize("like", task_ids())

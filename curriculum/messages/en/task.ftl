@@ -219,6 +219,30 @@ rank-empty = The folder { $folder } has no traces of runs.
     .try = give a folder that `marshrut sim --out` wrote to.
 rank-many = The folder { $folder } has { $count } traces, and the rules allow { $most } attempts.
     .try = keep the traces of the attempts that count.
+rank-by-time_ms = time { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-penalty_ms = penalties { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-total_ms = time with penalties { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-scored_ms = last check passed after { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-progress_time_ms = furthest place after { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-progress_mm = { $value } mm along the line
+rank-by-progress_percent = { $value } % of the lap
+rank-by-lap_mm = lap of { $value } mm
+rank-by-lost_count = { $value ->
+    [0] line never lost
+    [one] line lost once
+   *[other] line lost { $value } times
+}
+rank-by-off_line_ms = off the line for { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } s
+rank-by-max_speed_mm_s = top speed { $value } mm/s
+rank-by-mean_speed_mm_s = mean speed { $value } mm/s
+rank-differ = The runs { $first } and { $other } cannot be compared: { $what ->
+    [variant] their worlds are `{ $a }` and `{ $b }`
+    [round] their rounds are { $a } and { $b }
+   *[profile] their profiles are { $a } and { $b }
+}.
+    .try = keep runs that were made under the same conditions.
+rank-twice = { $first } and { $other } are one and the same run.
+    .try = keep one of the traces, and do the attempt with another --seed.
 
 # A new task.
 

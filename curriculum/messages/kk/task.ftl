@@ -213,6 +213,29 @@ rank-empty = { $folder } қалтасында жүріс жазбасы жоқ.
     .try = `marshrut sim --out` жазған қалтаны беру.
 rank-many = { $folder } қалтасында { $count } жазба бар, ал ереже бойынша талпыныс саны — { $most }.
     .try = есепке кіретін талпыныстардың жазбаларын қалдыру.
+rank-by-time_ms = уақыты { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-penalty_ms = айып уақыты { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-total_ms = айыптарымен қосқандағы уақыты { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-scored_ms = соңғы тексеруінен { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта өтті
+rank-by-progress_time_ms = ең алыс жеріне { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта жетті
+rank-by-progress_mm = сызық бойымен { $value } мм жүрді
+rank-by-progress_percent = айналымның { $value } пайызын жүрді
+rank-by-lap_mm = айналым ұзындығы { $value } мм
+rank-by-lost_count = { $value ->
+    [0] сызықты жоғалтқан жоқ
+   *[other] сызықты { $value } рет жоғалтты
+}
+rank-by-off_line_ms = сызықтан тыс { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с болды
+rank-by-max_speed_mm_s = ең жоғары жылдамдығы { $value } мм/с
+rank-by-mean_speed_mm_s = орташа жылдамдығы { $value } мм/с
+rank-differ = { $first } мен { $other } жүрістерін салыстыруға болмайды: { $what ->
+    [variant] әлемдері басқа — «{ $a }» және «{ $b }»
+    [round] турлары басқа — { $a } және { $b }
+   *[profile] шашырауы басқа — { $a } және { $b }
+}.
+    .try = бірдей жағдайда өткен жүрістерді қалдыру.
+rank-twice = { $first } мен { $other } — бір жүрістің өзі.
+    .try = жазбаның біреуін қалдырып, талпынысты басқа --seed мәнімен өткізу.
 
 # A new task.
 

@@ -225,6 +225,31 @@ rank-empty = В папке { $folder } нет записей заездов.
     .try = дать папку, в которую писал `marshrut sim --out`.
 rank-many = В папке { $folder } записей { $count }, а попыток по правилам { $most }.
     .try = оставить записи тех попыток, что идут в счёт.
+rank-by-time_ms = время { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-penalty_ms = штраф { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-total_ms = время со штрафами { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-scored_ms = последняя проверка пройдена через { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-progress_time_ms = до самого дальнего места { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-progress_mm = по линии { $value } мм
+rank-by-progress_percent = { $value } % круга
+rank-by-lap_mm = длина круга { $value } мм
+rank-by-lost_count = { $value ->
+    [0] линия ни разу не потеряна
+    [one] линия потеряна { $value } раз
+    [few] линия потеряна { $value } раза
+   *[other] линия потеряна { $value } раз
+}
+rank-by-off_line_ms = вне линии { NUMBER($value, minimumFractionDigits: 2, maximumFractionDigits: 2) } с
+rank-by-max_speed_mm_s = наибольшая скорость { $value } мм/с
+rank-by-mean_speed_mm_s = средняя скорость { $value } мм/с
+rank-differ = Заезды { $first } и { $other } сравнить нельзя: { $what ->
+    [variant] их миры — «{ $a }» и «{ $b }»
+    [round] их туры — { $a } и { $b }
+   *[profile] разброс у них разный — { $a } и { $b }
+}.
+    .try = оставить заезды, проведённые в одинаковых условиях.
+rank-twice = { $first } и { $other } — один и тот же заезд.
+    .try = оставить одну из записей, а попытку проводить с другим --seed.
 
 # A new task.
 
