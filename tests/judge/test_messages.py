@@ -26,6 +26,7 @@ PUT_TOGETHER = (
     "when-",
     "explain-verdict-",
     "explain-by-",
+    "rank-by-",
     "link-",
     "live-",
     "replay-",
