@@ -7,6 +7,7 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.tasks.catalogue import find_task
+from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.toml_file import FileProblem, TomlFile
 
 from ..choices import one_of
@@ -47,15 +48,16 @@ def _faults(name: str, lang: str) -> list[str]:
     for fault in found:
         faults += faults_told(fault, lang) if isinstance(fault, FileProblem) else [fault.tell(lang)]
     if not faults:
-        fine = "task-fine" if task.judged else "task-fine-unjudged"
-        print(
-            say(
-                lang,
-                fine,
-                task=task.id,
-                title=task.title.of(lang),
-                count=len(task.variants),
-                points=most[task.variants[-1].id],
-            )
-        )
+        print(_fine(task, most, lang))
     return faults
+
+
+def _fine(task: Task, most: dict[str, int], lang: str) -> str:
+    """That the task is in order, and how many points there are at most: in each world, where they differ."""
+    facts: dict[str, str | int] = {"task": task.id, "title": task.title.of(lang), "count": len(task.variants)}
+    if not task.judged:
+        return say(lang, "task-fine-unjudged", **facts)
+    if len(set(most.values())) == 1:
+        return say(lang, "task-fine", points=max(most.values()), **facts)
+    each = ", ".join(f"{variant} {points}" for variant, points in most.items())
+    return say(lang, "task-fine-each", each=each, **facts)

@@ -243,6 +243,7 @@ class Scored(Table):
 
 
 OfLap = FalseStart | Rejoin | OffLineFor | Crossed | Progress  # what only a course can tell
+OfRival = RivalOutside | RivalMovedEarly | Caught | Nearer  # what only a bout has
 Watched = (
     LeftField | MovedEarly | Idle | Inside | Outside | StoppedIn | Touched | PassedSide | Way
     | ObjectOut | ObjectIn | ObjectMoved | ObjectFallen

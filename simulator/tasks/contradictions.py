@@ -6,13 +6,14 @@ from collections.abc import Iterator
 from ..near_names import near_name
 from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
-from .conditions import OfLap, Touched
+from .conditions import MovedEarly, OfLap, OfRival, RivalMovedEarly, Touched
 from .model import TaskFile
 
 
 def contradictions(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
-    """Keys that do not go together, numbers that rule each other out, and what stands twice."""
+    """Keys that do not go together or ask for others, numbers that rule each other out, and what stands twice."""
     yield from _quarrels(toml, task)
+    yield from _unmet(toml, task)
     yield from _number_faults(toml, task)
     yield from _named_again(toml, task)
     yield from _group_faults(toml, task)
@@ -36,6 +37,20 @@ def _quarrels(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
             yield missing(toml, ("penalties", index, "points"), "int")
 
 
+def _unmet(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """What another key asks for: a regulation its name, a rival a bout, and what comes before a press the press."""
+    for index, rule in enumerate(task.rules):
+        if rule.source == "regulation" and not rule.origin:
+            yield missing(toml, ("rules", index, "origin"), "text")
+    whens = task.conditions.values()
+    if task.bout is None and any(isinstance(when, OfRival) for when in whens):
+        yield missing(toml, ("bout",), "table")
+    # Where nobody presses the time counts from power-on, and nothing is earlier.
+    early = [when for when in whens if isinstance(when, MovedEarly | RivalMovedEarly)]
+    if not task.presses and any(when.delay_ms == 0 for when in early):
+        yield missing(toml, ("presses",), "tables")
+
+
 def _number_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     score, attempts = task.score, task.attempts
     if score.cap is not None and score.floor > score.cap:
@@ -50,10 +65,22 @@ def _number_faults(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
     for index, press in enumerate(task.presses):
         if press.at_ms >= task.limits.time_limit_ms:
             yield _out_of_range(toml, ("presses", index, "at_ms"), "below", task.limits.time_limit_ms, press.at_ms)
+    yield from _longer_than_the_run(toml, task)
     for index, check in enumerate(task.checks):
         if not check.by_attempt and "by_attempt" in check.model_fields_set:
             path: KeyPath = ("checks", index, "by_attempt")
             yield toml.problem(path, "value-empty", key=toml.name(path))
+
+
+def _longer_than_the_run(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:
+    """Conditions that speak of more time than a run has."""
+    limit_ms = task.limits.time_limit_ms
+    for table in ("conduct", "penalties", "checks"):
+        for index, item in enumerate(getattr(task, table)):
+            for name in type(item.when).model_fields:
+                if name.endswith("_ms") and getattr(item.when, name) > limit_ms:
+                    path: KeyPath = (table, index, "when", name)
+                    yield _out_of_range(toml, path, "at_most", limit_ms, getattr(item.when, name))
 
 
 def _named_again(toml: TomlFile, task: TaskFile) -> Iterator[FileProblem]:

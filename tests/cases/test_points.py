@@ -150,7 +150,7 @@ def test_what_holds_at_the_end_counts_when_the_goal_ends_it_too(tmp_path: Path) 
 
 
 def test_a_penalty_that_only_the_programs_end_brings(tmp_path: Path) -> None:
-    stands = 'kind = "stopped_in", zone = "goal", part = "axle", for_ms = 60000'
+    stands = 'kind = "stopped_in", zone = "goal", part = "axle", for_ms = 20000'
     fine = f'[[penalties]]\nid = "stands"\nrule = "DR-1"\npoints = 4\nwhen = {{ {stands} }}\n'
     task = task_with(tmp_path, GOAL + check("home", IN_HOME) + NEVER + fine)
     assert (judged(task, [TO_GOAL], 6.0).points, judged(task, [], 6.0).points) == (6, 10)

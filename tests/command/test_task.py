@@ -74,6 +74,17 @@ def test_all_that_is_misnamed_is_told_once_with_its_line(tmp_path: Path, capsys:
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
+def test_worlds_with_other_numbers_of_things_have_other_points(lang: str, tmp_path: Path, capsys: Output) -> None:
+    copy = tmp_path / "kegelring"
+    shutil.copytree(TASKS / "kegelring", copy)
+    world = copy / "worlds" / "even.toml"
+    head, *pins = world.read_text(encoding="utf-8").split("[[pin]]")
+    world.write_text("[[pin]]".join([head, *pins[:-1]]), encoding="utf-8")
+    assert cli.run(["task", "check", str(copy), "--lang", lang]) == 0
+    assert "even 70, shifted 80, scattered 80, round 80." in capsys.readouterr().out
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
 @pytest.mark.parametrize("name", task_ids())
 def test_rules_are_explained_from_the_data(name: str, lang: str, capsys: Output) -> None:
     task = find_task(name)

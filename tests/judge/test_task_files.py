@@ -133,12 +133,17 @@ def test_a_robot_from_elsewhere_is_refused(folder: Path) -> None:
 
 SCORE = "[score]\n{}\n\n[[checks]]"
 IN_START = 'id = "start"\n{}\nrule = "LS-3"'
+CROSSED = '{ kind = "crossed", line = "start" }'
+STOPPED = '{{ kind = "stopped_in", zone = "here", part = "all", for_ms = {for_ms} }}'
 CONTRADICTIONS = [
     ("[[checks]]", SCORE.format("floor = 50\ncap = 10"), "floor", "`score.floor` must be at most 10; it says 50."),
     ("[[checks]]", SCORE.format("factor = 3.0"), "[score]", "The key `score.factor_if` is missing."),
     ("count = 3", "count = 2\nbest = 5", "best = 5", "`attempts.best` must be at most 2; it says 5."),
     (IN_START.format(""), IN_START.format('group = "a"'), "group = ", "Only one check has the group `a`"),
     (IN_START.format(""), IN_START.format("by_attempt = []"), "by_attempt", "].by_attempt` must not be empty."),
+    (CROSSED, STOPPED.format(for_ms=180_001), "stopped_in", "].when.for_ms` must be at most 180000; it says 180001."),
+    (CROSSED, '{ kind = "caught", gap_mm = 50 }', "", "The key `bout` is missing."),
+    ('origin = "', 'origin = ""  # "', 'origin = ""', "].origin` is missing."),
 ]
 
 
@@ -148,7 +153,18 @@ def test_what_makes_no_sense_together(folder: Path, old: str, new: str, at: str,
     with pytest.raises(TaskError) as caught:
         load_task(folder)
     assert sentence in str(caught.value) and not caught.value.others
-    assert caught.value.line == line_with(folder, at)
+    assert caught.value.line == (line_with(folder, at) if at else 1)
+
+
+def test_nothing_is_earlier_than_a_press_that_never_comes(folder: Path) -> None:
+    spoil(folder, '{ kind = "false_start" }', '{ kind = "moved_early" }')
+    load_task(folder)
+    without(folder, "[presses]")
+    with pytest.raises(TaskError, match="The key `presses` is missing") as caught:
+        load_task(folder)
+    assert not caught.value.others
+    spoil(folder, '{ kind = "moved_early" }', '{ kind = "moved_early", delay_ms = 5000 }')
+    load_task(folder)
 
 
 def test_a_statement_that_is_no_text_is_a_fault(folder: Path) -> None:

@@ -4,6 +4,7 @@ task-fine = { $task }: the task is in order. “{ $title }”, { $count ->
     [one] one world
    *[other] { $count } worlds
 }, at most { $points } points.
+task-fine-each = { $task }: the task is in order. “{ $title }”, { $count } worlds, at most points in each: { $each }.
 task-fine-unjudged = { $task }: the task is in order. “{ $title }”, { $count ->
     [one] one world
    *[other] { $count } worlds

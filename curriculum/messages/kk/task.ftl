@@ -1,6 +1,7 @@
 # Тапсырмалар: `marshrut task` олар туралы не айтады.
 
 task-fine = { $task }: тапсырма дұрыс. «{ $title }», { $count } әлем, ең көбі { $points } ұпай.
+task-fine-each = { $task }: тапсырма дұрыс. «{ $title }», { $count } әлем, әр әлемде ең көп ұпай: { $each }.
 task-fine-unjudged = { $task }: тапсырма дұрыс. «{ $title }», { $count } әлем; мұнда ештеңе бағаланбайды.
 
 explain-version = { $version }-нұсқа

@@ -9,6 +9,11 @@ task-fine = { $task }: задание в порядке. «{ $title }», { $coun
     [few] балла
    *[other] баллов
 }.
+task-fine-each = { $task }: задание в порядке. «{ $title }», { $count } { $count ->
+    [one] мир
+    [few] мира
+   *[other] миров
+}, самое большее баллов в мире: { $each }.
 task-fine-unjudged = { $task }: задание в порядке. «{ $title }», { $count } { $count ->
     [one] мир
     [few] мира
