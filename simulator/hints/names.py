@@ -5,12 +5,13 @@ import re
 from collections.abc import Iterable
 
 from ..board_flash import board_modules
-from ..near_names import latin_twin, near_name, odd_letter
+from ..near_names import digits_meant, is_cyrillic, latin_meant, latin_twin, letter_in_number, near_name, odd_letter
 from ..real_boards import BOARDS, MODULES
 from ..scene.chips import CHIPS
 from .board_classes import board_class_names
 from .model import FUNCTIONS, Caught, Hint, group_of
 from .program_names import bound_names, rover_names
+from .rover_names import joined_attribute, robot_name_hint
 
 _VALUES = {"True", "False", "None"}
 OFTEN = ("rover", "machine", "time", "math", "random", "asyncio")  # modules to name where all would be too many
@@ -26,9 +27,17 @@ def read_name(error: Caught) -> Hint | None:
     if not name:
         return None
     known = bound_names(error.source) | set(rover_names()) | {n for n in dir(builtins) if n[0].islower()} | _VALUES
+    if digits_meant(name):
+        letter = letter_in_number(name)
+        return Hint("hint-letters-digits", {"word": name, "letter": letter, "number": digits_meant(name)})
     odd = _odd(name) or next((_odd(other) for other in sorted(known) if latin_twin(other) == name), None)
     if odd:
         return odd
+    of_robot = robot_name_hint(name, error)
+    if of_robot:
+        return of_robot
+    if is_cyrillic(name) and not any(map(is_cyrillic, bound_names(error.source))):
+        return _cyrillic(name, known | set(rover_names()["Rover"]) | {"rover"})
     if name == "rover" and "Rover" in bound_names(error.source):
         return Hint("hint-class-used", {"cls": "Rover", "name": "rover", "made": "rover = Rover()"})
     near = near_name(name, known)
@@ -39,6 +48,15 @@ def _odd(name: str) -> Hint | None:
     """For a name with a Cyrillic letter that only looks Latin."""
     near = latin_twin(name)
     return Hint("hint-letters", {"name": name, "letter": odd_letter(name), "near": near}) if near else None
+
+
+def _cyrillic(name: str, known: Iterable[str]) -> Hint:
+    near = latin_meant(name, known)
+    return (
+        Hint("hint-letters-cyrillic-near", {"name": name, "near": near})
+        if near
+        else Hint("hint-letters-cyrillic", {"name": name})
+    )
 
 
 def read_attribute(error: Caught) -> Hint | None:
@@ -58,6 +76,11 @@ def read_attribute(error: Caught) -> Hint | None:
         return _of_board(name, owner, board)
     rover = rover_names()
     known = rover.get(owner, ()) if owner in rover else {name for names in rover.values() for name in names}
+    if is_cyrillic(name):
+        return _cyrillic(name, known)
+    joined = joined_attribute(name, owner)
+    if joined:
+        return joined
     near = near_name(name, known)
     if near:
         return Hint("hint-attribute-near", {"name": name, "near": near})

@@ -5,6 +5,7 @@ import re
 from dataclasses import replace
 from keyword import iskeyword
 
+from ..near_names import digits_meant, letter_in_number
 from ..source_text import UNREADABLE
 from .model import Caught, Hint, group_of
 
@@ -45,7 +46,7 @@ def _told_by(cls: str, text: str, code: str) -> Hint:
         return Hint("hint-syntax-colon", {"word": word or code})
     called = group_of(r"^(?:\w+\s*=\s*)?((?:\w+\.)*\w+) +[\w\"'-]", code)
     if called and called.isascii() and not iskeyword(called):
-        part = group_of(re.escape(called) + r" +(\w+)\(", code)
+        part = group_of(re.escape(called) + r" +([\w.]+)\(", code)
         if part:
             return Hint("hint-syntax-dot", {"whole": called, "part": part})
         return Hint("hint-syntax-call", {"name": called})
@@ -62,8 +63,39 @@ def _habit(code: str) -> Hint | None:
     if re.match(r"print +[^ =(]", code):
         return Hint("hint-syntax-call", {"name": "print"})
     bare = re.sub(r"'[^']*'|\"[^\"]*\"|#.*", "''", code)
+    for number in re.findall(r"(?<![\w.])\d[\w.]*", bare):
+        if digits_meant(number):
+            letter = letter_in_number(number)
+            return Hint("hint-letters-digits", {"word": number, "letter": letter, "number": digits_meant(number)})
+    braced = re.search(r"([\w.]*\w)\{([^{}]*)\}", bare)
+    if braced:
+        return Hint("hint-syntax-round", {"name": braced[1], "call": f"{braced[1]}({braced[2]})"})
+    second = _second_command(code)
+    if second:
+        return Hint("hint-syntax-two", {"second": second})
     wrong = group_of(rf"({'|'.join(map(re.escape, _SIGNS))})", bare)
     return Hint("hint-syntax-sign", {"wrong": wrong, "right": _SIGNS[wrong]}) if wrong else None
+
+
+def _second_command(code: str) -> str:
+    """The command that stands in a line behind another whole one."""
+    for gap in re.finditer(r"(?<=\))\s*(?=[A-Za-z_])", code):
+        first, second = code[: gap.start()], code[gap.end() :]
+        if _is_command(first) and _is_command(second):
+            return second
+    return ""
+
+
+def _is_command(code: str) -> bool:
+    """Whether it is a call or an assignment and nothing else."""
+    try:
+        body = ast.parse(code).body
+    except UNREADABLE:
+        return False
+    return len(body) == 1 and (
+        isinstance(body[0], ast.Assign | ast.AugAssign)
+        or (isinstance(body[0], ast.Expr) and isinstance(body[0].value, ast.Call))
+    )
 
 
 # Signs that stand in no program, and what was meant

@@ -3,6 +3,7 @@
 import re
 
 from ..messages import Param
+from .example_calls import example_of_missing
 from .model import FUNCTIONS, Caught, Hint, decimal_comma, group_of, groups_of
 from .program_names import positional_counts
 from .runtime_shape import runtime_shapes
@@ -19,7 +20,7 @@ def read_type(error: Caught) -> Hint | None:
     missing = re.search(r"missing (\d+) required positional arguments?(?:: (.+))?", text)
     if missing:
         names = (missing[2] or "").replace("'", "").replace(" and ", ", ")
-        return _missing(int(missing[1]), names)
+        return _missing(int(missing[1]), names, error)
     keyword = group_of(r"unexpected keyword argument '(\w+)'", text) or group_of(r"'(\w+)' is an invalid keyword", text)
     if keyword:
         return Hint("hint-keyword", {"name": keyword})
@@ -87,7 +88,7 @@ def _not_callable(kind: str, error: Caught) -> Hint:
 def _arguments(wanted: int, got: int, error: Caught) -> Hint:
     """Both interpreters count `self`, which nobody writes in a call; the line tells how many were written."""
     if got < wanted:
-        return _missing(wanted - got, "")
+        return _missing(wanted - got, "", error)
     decimal = decimal_comma(error.line, "")
     written = positional_counts(error.line)
     unwritten = int(got not in written and (got - 1 in written or "." in group_of(r"([\w.]+)\(\) takes", error.text)))
@@ -97,5 +98,9 @@ def _arguments(wanted: int, got: int, error: Caught) -> Hint:
     return Hint("hint-arguments", params)
 
 
-def _missing(count: int, names: str) -> Hint:
-    return Hint("hint-arguments-missing", {"count": count, "named": int(bool(names)), "names": names})
+def _missing(count: int, names: str, error: Caught) -> Hint:
+    params: dict[str, Param] = {"count": count, "named": int(bool(names)), "names": names}
+    example = example_of_missing(error.line)
+    if example:
+        return Hint("hint-arguments-missing-example", {**params, "example": example})
+    return Hint("hint-arguments-missing", params)

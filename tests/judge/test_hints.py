@@ -311,9 +311,9 @@ def test_the_robots_own_errors_keep_their_code_and_their_parts_in_each_language(
         ("distance is -20000 to 20000 mm; got '1,5' [R02]", 'rover.drive.straight("1,5")',
          "Нужно написать 1.5 без кавычек. [R02]", "1.5 деп тырнақшасыз", "Write 1.5 without quotes. [R02]"),
         ("then is one of hold, brake, stop; got 5 [R02]", "rover.drive.straight(1,5)",
-         "then: здесь может быть hold, brake или stop, а получено 5. Дробное число пишут с точкой: 1.5. [R02]",
-         "hold, brake немесе stop, ал берілгені 5. Бөлшек сан нүктемен жазылады: 1.5. [R02]",
-         "got 5. A decimal number is written with a point: 1.5. [R02]"),
+         "Если это одно число, нужно написать 1.5. Сейчас 5 попало в then, где может быть hold, brake или stop. [R02]",
+         "1.5 деп жазу керек. Қазір 5 мәні then орнына түсті",
+         "write 1.5. Now 5 came to then, which is one of hold, brake, stop. [R02]"),
         ("distance is 20 to 4000 mm; got <bound method X.distance of <X object at 0x1>> [R02]", "go(x.distance)",
          "а получена команда без скобок.", "жақшасыз команда.", "got a command without brackets."),
         ("distance is 20 to 4000 mm; got <bound_method 19 <X object at 1>.<function distance at 0x1>> [R02]", "",
@@ -384,12 +384,59 @@ def test_a_letter_that_only_looks_latin_is_named(cls: str, text: str, source: st
 
 
 def test_a_name_in_russian_is_no_slip_of_the_keyboard() -> None:
-    assert hint("NameError", "name 'скорость' is not defined").message_id == "hint-name"
+    assert hint("NameError", "name 'скорость' is not defined").message_id == "hint-letters-cyrillic"
 
 
-def test_a_robot_that_was_only_imported_is_to_be_made() -> None:
-    found = hint("NameError", "name 'rover' is not defined", source="from rover import Rover\nrover.stop()\n")
-    assert found.message_id == "hint-class-used"
+MADE = "from rover import Rover\nrover = Rover()\n"
+
+
+@pytest.mark.parametrize(
+    ("cls", "text", "source", "message_id", "words"),
+    [
+        ("NameError", "name 'button' isn't defined", MADE + "rover,button.wait_pressed()", "hint-name-comma",
+         ["запятая", "rover.button"]),
+        ("NameError", "name 'rover' isn't defined", "rover.stop()", "hint-name-robot-lines",
+         ["from rover import Rover", "rover = Rover()"]),
+        ("NameError", "name 'rover' isn't defined", "from rover import Rover\nrover.stop()", "hint-name-robot-made",
+         ["написать rover = Rover()"]),
+        ("NameError", "name 'Rover' isn't defined", "rover = Rover()", "hint-name-import",
+         ["написать from rover import Rover"]),
+        ("NameError", "name 'ровер' isn't defined", MADE + "ровер.stop()", "hint-letters-cyrillic-near",
+         ["кириллицей", "написать rover."]),
+        ("NameError", "name 'кщмук' isn't defined", MADE + "кщмук.stop()", "hint-letters-cyrillic-near",
+         ["написать rover."]),
+        ("AttributeError", "'Rover' object has no attribute 'драйв'", MADE + "rover.драйв.stop()",
+         "hint-letters-cyrillic-near", ["написать drive."]),
+        ("NameError", "name 'roverdrive' isn't defined", MADE + "roverdrive.stop()", "hint-name-dot", ["rover.drive"]),
+        ("AttributeError", "'Rover' object has no attribute 'drivestraight'", MADE + "rover.drivestraight(400)",
+         "hint-name-dot", ["написать drive.straight"]),
+        ("NameError", "name 'l00' isn't defined", MADE + "rover.drive.straight(l00)", "hint-letters-digits",
+         ["написать 100"]),
+        ("SyntaxError", "invalid syntax", MADE + "rover.drive.straight(4ОО)", "hint-letters-digits",
+         ["«О»", "написать 400"]),
+        ("SyntaxError", "invalid syntax", MADE + "rover.drive.straight{400}", "hint-syntax-round",
+         ["написать rover.drive.straight(400)"]),
+        ("SyntaxError", "invalid syntax", MADE + "rover.drive.straight(400) rover.drive.turn(90)  # дальше",
+         "hint-syntax-two", ["две команды", "rover.drive.turn(90)"]),
+        ("SyntaxError", "invalid syntax", MADE + "rover drive.straight(400)", "hint-syntax-dot",
+         ["rover.drive.straight(…)"]),
+        ("TypeError", "function takes 2 positional arguments but 1 were given", MADE + "rover.drive.straight()",
+         "hint-arguments-missing-example", ["например rover.drive.straight(200)"]),
+    ],
+)  # fmt: skip
+def test_what_beginners_write_is_answered_with_what_they_meant(
+    cls: str, text: str, source: str, message_id: str, words: list[str]
+) -> None:
+    line = source.splitlines()[-1]
+    found = hint(cls, text, line, source, BOARD_MODULES, number=len(source.splitlines()))
+    assert found.message_id == message_id
+    assert all(word in found.tell("ru") for word in words)
+    assert_told(found)
+
+
+def test_a_name_in_cyrillic_may_be_the_programs_own() -> None:
+    found = hint("NameError", "name 'скорост' isn't defined", "print(скорост)", "скорость = 5\nprint(скорост)")
+    assert (found.message_id, found.params["near"]) == ("hint-name-near", "скорость")
 
 
 def test_an_async_function_without_brackets() -> None:

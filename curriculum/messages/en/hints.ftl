@@ -14,6 +14,22 @@ hint-name = The program does not know the name `{ $name }`.
 hint-name-near = The program does not know the name `{ $name }`. Did you mean `{ $near }`?
 hint-letters = In `{ $name }` the letter “{ $letter }” is a Cyrillic one that only looks like the Latin one.
     .try = write { $near } with Latin letters.
+hint-name-robot-lines = The robot is not made yet, and the program does not know the name `rover`.
+    .try = write two lines at the top: from rover import Rover, and below it rover = Rover().
+hint-name-robot-made = The robot is not made yet, and the program does not know the name `rover`.
+    .try = write rover = Rover() below the line from rover import Rover.
+hint-name-import = The program does not know the name `{ $name }`: it comes from the module rover.
+    .try = write from rover import { $name } at the top.
+hint-name-comma = Between `{ $whole }` and `{ $part }` stands a comma where a full stop is needed.
+    .try = write { $whole }.{ $part }.
+hint-name-dot = Between `{ $whole }` and `{ $part }` a full stop is missing.
+    .try = write { $whole }.{ $part }.
+hint-letters-cyrillic = The program does not know the name `{ $name }`: it is in Cyrillic, and the names of commands and of the robot's parts are in Latin letters.
+    .try = write it in Latin letters, and check that it is made before this line.
+hint-letters-cyrillic-near = The name `{ $name }` is in Cyrillic, and the names of commands and of the robot's parts are in Latin letters.
+    .try = write { $near }.
+hint-letters-digits = In the number `{ $word }` a letter that looks like a digit, “{ $letter }”, stands in a digit's place.
+    .try = write { $number } with digits alone.
 hint-name-local = A variable in a function is used before it has a value.
     .try = give it a value at the top of the function, or write global.
 hint-name-local-named = The variable `{ $name }` in a function is used before it has a value.
@@ -77,6 +93,10 @@ hint-syntax-sign = Python has no sign `{ $wrong }`.
     .try = write `{ $right }` in its place.
 hint-syntax-small = Python's words begin with a small letter; here stands `{ $word }`.
     .try = write { $small }.
+hint-syntax-round = After { $name } stands a curly bracket where a round one is needed.
+    .try = write { $call }.
+hint-syntax-two = This line has two commands; in Python each has a line of its own.
+    .try = move { $second } to a new line.
 hint-yield-in-async = A board has no yield inside async def.
     .try = take out yield or async; a list made beforehand does as well.
 hint-machine-code = This function is to become machine code for a real board; the simulator has no such processor.
@@ -135,6 +155,15 @@ hint-arguments-missing = { $count ->
         [0] {""}
        *[other] {" "}({ $names })
     }.
+    .try = add what is missing in the brackets, with a comma between values.
+hint-arguments-missing-example = { $count ->
+        [one] { $count } value is
+       *[other] { $count } values are
+    } missing in the brackets{ $named ->
+        [0] {""}
+       *[other] {" "}({ $names })
+    }.
+    .try = write a value in the brackets, for example { $example }.
 hint-keyword = There is no parameter `{ $name }` here.
     .try = check its spelling before the equals sign.
 hint-keyword-some = The brackets hold a parameter that does not exist here.
@@ -236,7 +265,7 @@ hint-input = The program waits for a keyboard, and a robot has none.
 # The robot's own errors; English passes through as the robot says it.
 hint-robot-r02 = { $part } is { $allowed }; got { $value } [R02]
 hint-robot-r02-text = { $part } is { $allowed }; got { $value }, and that is a text. Write { $number } without quotes. [R02]
-hint-robot-r02-decimal = { $part } is { $allowed }; got { $value }. A decimal number is written with a point: { $number }. [R02]
+hint-robot-r02-decimal = A comma separates two values; a decimal number is written with a point. If it is one number, write { $number }. Now { $value } came to { $part }, which is { $allowed }. [R02]
 hint-robot-r02-brackets = { $part } is { $allowed }; got a command without brackets. Write () after its name. [R02]
 hint-robot-r02-function = { $part } is { $allowed }; got { $value }. Write the function's name without brackets. [R02]
 hint-robot-r03 = { $part } has no part called { $value }. It has: { $allowed }. [R03]
