@@ -16,10 +16,13 @@ from marshrut.simulator.run import Run
 from marshrut.simulator.runners.outcome import Limits, Outcome
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
+from marshrut.simulator.trace import Trace
 from marshrut.simulator.trace.survived import without_tracebacks
 from rich.console import Console
 from rich.text import Text
 
+from .bout_told import bout_told
+from .checks_told import checks_told
 from .fault_told import fault_told
 from .slips_told import slips_told
 from .survived_told import survived_told
@@ -80,7 +83,7 @@ def report_lines(
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     if result.score is not None:
         yield _verdict(result, result.score, lang)
-    yield from _why(program, run, result, lang, hide_faults)
+    yield from _why(program, run, result, task, lang, hide_faults)
     board = result.programs[0].board
     for told in survived_told(program, run.own, board, lang):
         yield Text(told, style="yellow")
@@ -91,27 +94,28 @@ def report_lines(
         first_s = shown_seconds(brown_outs[0] // 1000)
         restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
         yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
-    for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots"), ("object", "summary-objects")):
-        met = [t_us for t_us, _, met_kind, _, _ in run.own.events if met_kind == kind]
-        if met:
-            first_s = shown_seconds(met[0] // 1000)
-            yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
+    yield from _met(run.own, lang)
     if "lost_count" in result.measures:
         yield _line_lost(result, lang)
-    yield from _checks(result)
+    yield from checks_told(result, task, lang)
     if run.outcome.output_cut:
         yield Text(tell(lang, "output-cut", limit_kb=Limits.output_cap // 1024), style="yellow")
 
 
-def judged_lines(result: Result, task: Task, lang: str) -> Iterator[Text]:
+def judged_lines(trace: Trace, result: Result, task: Task, lang: str) -> Iterator[Text]:
     """What the judge says alone, without the program and what became of it."""
     yield _facts(result, task, lang)
     if result.score is not None:
         yield _verdict(result, result.score, lang)
-    yield Text(result.marks[-1].message)
+    if task.bout is not None:
+        names = [program.name for program in result.programs]
+        yield Text(bout_told(result.marks[-1], task, names, lang, code=False))
+    else:
+        yield Text(result.marks[-1].message)
+    yield from _met(trace.of_robot(0), lang)
     if "lost_count" in result.measures:
         yield _line_lost(result, lang)
-    yield from _checks(result)
+    yield from checks_told(result, task, lang)
 
 
 def _facts(result: Result, task: Task, lang: str) -> Text:
@@ -119,15 +123,6 @@ def _facts(result: Result, task: Task, lang: str) -> Text:
     facts = f"{task.title.of(lang)} · {variant_title(task, result, lang)} · {result.runtime}"
     profile = "" if result.profile == "normal" else f" · --{result.profile}"
     return Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
-
-
-def _checks(result: Result) -> Iterator[Text]:
-    """Those that earn points or were not passed."""
-    for check in result.checks:
-        if check.max or not check.passed:
-            points = f"{check.points:3}/{check.max}" if check.max else "   –"
-            sign = "✓" if check.passed else "✗"
-            yield Text(f"  {sign} {points:7} {check.rule:5} {check.message}", style="" if check.passed else "yellow")
 
 
 def _verdict(result: Result, score: Score, lang: str) -> Text:
@@ -154,15 +149,43 @@ def _verdict(result: Result, score: Score, lang: str) -> Text:
         text.append(f" · {say(lang, 'summary-distance').lower()} {distance}")
     elif scored_ms is not None:
         text.append(f" · {say(lang, 'summary-scored', time_s=shown_seconds(scored_ms))}")
+    if time_ms is None:
+        _add_penalties(text, measures, lang)
     mean, top = measures.get("mean_speed_mm_s"), measures["max_speed_mm_s"]
     if mean is not None:
         text.append(f" · {say(lang, 'summary-speed-value', mean=mean, max=top or 0)}")
     return text
 
 
-def _why(program: Program, run: Run, result: Result, lang: str, hide_faults: bool) -> Iterator[Text]:
-    """How the run ended, unless it reached its goal; for an exception, the line and a hint."""
+def _add_penalties(text: Text, measures: dict[str, int | None], lang: str) -> None:
+    """Of a run without a time of its own: what penalties add to it, and the time that a rule gives it."""
+    penalty_ms, total_ms = measures.get("penalty_ms"), measures.get("total_ms")
+    if penalty_ms:
+        text.append(f" · {say(lang, 'summary-penalties', time_s=shown_seconds(penalty_ms))}")
+    if total_ms is not None:
+        text.append(f" · {say(lang, 'summary-counted', time_s=shown_seconds(total_ms))}")
+
+
+def _met(own: Trace, lang: str) -> Iterator[Text]:
+    """What the robot ran into, and how often."""
+    for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots"), ("object", "summary-objects")):
+        met = [t_us for t_us, _, met_kind, _, _ in own.events if met_kind == kind]
+        if met:
+            first_s = shown_seconds(met[0] // 1000)
+            yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
+
+
+def _why(program: Program, run: Run, result: Result, task: Task, lang: str, hide_faults: bool) -> Iterator[Text]:
+    """How the run ended, unless it reached its goal; for an exception, the line and a hint; for a bout, who met whom
+    in it."""
     end = result.marks[-1]
+    if task.bout is not None and len(result.programs) == 2 and result.ended in ("goal", "beaten", "draw"):
+        names = [each.name for each in result.programs]
+        yield Text(bout_told(end, task, names, lang, code=True))
+        if run.outcome.fault is None or result.ended == "goal":
+            return
+        yield Text(fault_told(program, run.outcome.fault, result.programs[0].board, lang))
+        return
     if result.ended == "goal":
         return
     fault = run.outcome.fault

@@ -42,6 +42,6 @@ def judge_command(
         sys.stdout.write(result.to_json())
         return 0
     console = Console(highlight=False)
-    for line in judged_lines(result, the_task, language):
+    for line in judged_lines(run, result, the_task, language):
         console.print(line, soft_wrap=not sys.stdout.isatty())
     return 0

@@ -9,15 +9,17 @@ import click
 from marshrut.simulator.match import Match, play_match
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.printable import printable
-from marshrut.simulator.program import load_program
+from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions
 from marshrut.simulator.runners.factory import RUNTIMES
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
+from marshrut.simulator.tasks.model import Task
 
 from ..choices import one_of, whole_number
 from ..chosen_round import round_of
 from ..language import chosen_language
+from ..sim.bout_told import bout_told, stops_told
 from ..sim.environment import environment_of
 from ..sim.files import write_files
 from ..sim.progress import ProgressBar
@@ -73,21 +75,32 @@ def match(
     )
     with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
         played = play_match(programs, conditions, bar.at)
+    written: list[str] = []
     for number, run in enumerate(played.bouts if out is not None else (), start=1):
         assert out is not None
         result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
         write_files(out / f"bout-{number}", run, result, the_task, language)
-    for line in _told(played, [printable(each.name) for each in programs], language):
+        written.append(f"bout-{number}")
+    for line in _told(played, programs, the_task, language):
         print(line)
+    if written:
+        print(f"{say(language, 'summary-files')}: {out}{os.sep} ({', '.join(written)})")
     return 0 if played.winner == 0 else 1
 
 
-def _told(played: Match, names: list[str], lang: str) -> Iterator[str]:
-    """A line for each bout, from the side of who stood first in it, and one for the match."""
+def _told(played: Match, programs: list[Program], task: Task, lang: str) -> Iterator[str]:
+    """A line for each bout, from the side of who stood first in it; under the first one where that happened, what
+    stopped a program; and a line for the match."""
+    names = [printable(each.name) for each in programs]
+    known: set[str] = set()
     for number, run in enumerate(played.bouts):
-        end = run.judgement.marks[-1]
-        how = say(lang, end.message_id, **end.params)
-        yield say(lang, "match-bout", number=number + 1, name=names[number % 2], how=how)
+        sides = programs if number % 2 == 0 else programs[::-1]
+        told = bout_told(run.judgement.marks[-1], task, [each.name for each in sides], lang, code=False)
+        yield say(lang, "match-bout", number=number + 1, how=told)
+        for stop in stops_told(run, sides, lang):
+            if stop not in known:
+                yield f"  {stop}"
+            known.add(stop)
     won, lost = max(played.wins), min(played.wins)
     if played.winner is None:
         yield say(lang, "match-drawn", won=won, lost=lost)

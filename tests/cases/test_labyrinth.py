@@ -1,5 +1,6 @@
 """Runs through mazes: drawn ones, cell by cell, and what the judge says of them; and the task's programs."""
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -237,3 +238,19 @@ def test_the_better_program_earns_more(runtime: str, node: object) -> None:
     variants = [find_variant(TASK, "round")]
     points = medians(TASK, ("reference", "middling", "starter", "nothing"), variants, range(9), runtime)
     assert well_apart(points, 100), points
+
+
+def test_the_report_tells_what_each_touch_costs_and_where_it_was(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    program = find_task("labyrinth").folder / "programs" / "program_end" / "touches.py"
+    assert cli.run(["sim", str(program), "--task", "labyrinth", "--lang", "ru", "--out", str(tmp_path)]) == 1
+    told = capsys.readouterr().out
+    assert cli.run(["task", "judge", str(tmp_path / "trace.jsonl"), "--lang", "ru"]) == 0
+    again = capsys.readouterr().out
+    for said in (told, again):
+        assert "штрафы +30,00 с" in said
+        assert "Столкновение со стеной: 3 раза" in said
+        fines = re.findall(r"✗  \+10 с  LB-7  Робот задел стену .* · x \d+, y \d+ мм\n", said)
+        assert len(fines) == 3
+        assert "середина оси робота" in said

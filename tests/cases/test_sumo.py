@@ -1,6 +1,8 @@
 """Bouts of sumo-15: programs against each other, and what the judge says of the first one."""
 
 import json
+import os
+import re
 import statistics
 from collections import Counter, defaultdict
 from itertools import combinations, pairwise
@@ -87,9 +89,11 @@ def test_a_match_and_its_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
     drawn = ["--variant", "round", "--round", "5"]
     assert cli.run(["task", "match", "sumo-15", ours, other, *drawn, "--out", str(tmp_path), *told]) == 0
     said = capsys.readouterr().out.splitlines()
-    assert said[0] == "Bout 1, reference.py on the first side: Won: the rival is out."
-    assert said[1] == "Bout 2, nothing.py on the first side: Lost: the robot is out."
-    assert said[2:] == ["reference.py wins the match, 2:0."]
+    decided = r"\[SM-4, \d+\.\d\d s after the start\]"
+    assert re.fullmatch(f"Bout 1: reference.py against nothing.py: Won: the rival is out. {decided}", said[0])
+    assert re.fullmatch(f"Bout 2: nothing.py against reference.py: Lost: the robot is out. {decided}", said[1])
+    assert said[2] == "reference.py wins the match, 2:0."
+    assert said[3:] == [f"Written: {tmp_path}{os.sep} (bout-1, bout-2)"]
     for bout_folder in ("bout-1", "bout-2"):
         assert cli.run(["task", "judge", str(tmp_path / bout_folder / "trace.jsonl"), "--json", *told]) == 0
         again = capsys.readouterr().out
@@ -99,6 +103,28 @@ def test_a_match_and_its_records(tmp_path: Path, capsys: pytest.CaptureFixture[s
     assert "C153" in capsys.readouterr().err
     assert cli.run(["task", "match", "kegelring", ours, other, *told]) == 2
     assert "has no bouts of two robots. Try: take a task with a table [bout]" in capsys.readouterr().err
+
+
+def test_a_match_tells_what_stopped_a_program_once(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    misspelt, other = tmp_path / "misspelt.py", str(TASK.folder / "programs" / "draw" / "nothing.py")
+    misspelt.write_text("from rover import Rover\n\nrover = Rover()\nrover.drive.straigt(100)\n", encoding="utf-8")
+    assert cli.run(["task", "match", "sumo-15", str(misspelt), other, "--lang", "ru"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0] == "Бой 1: misspelt.py против nothing.py: Ничья."
+    assert said[1].startswith("  misspelt.py, строка 4, «rover.drive.straigt(100)»: ") and "[P22]" in said[1]
+    assert [line.partition(":")[0] for line in said[2:4]] == ["Бой 2", "Бой 3"]
+
+
+@pytest.mark.slow
+def test_the_report_names_both_programs_the_rule_and_the_time(capsys: pytest.CaptureFixture[str]) -> None:
+    folder = TASK.folder / "programs"
+    ours, other = str(folder / "draw" / "nothing.py"), str(folder / "goal" / "reference.py")
+    assert cli.run(["sim", ours, other, "--task", "sumo-15", "--lang", "ru"]) == 1
+    said = capsys.readouterr().out
+    assert re.search(
+        r"nothing\.py против reference\.py: Поражение: робот вытолкнут\. \[SM-4, \d+,\d\d с после старта\] \[J31\]",
+        said,
+    )
 
 
 @pytest.mark.slow

@@ -202,7 +202,7 @@ trace-gap = The record of robot { $robot } has a hole or leaps back after { NUMB
 
 # Matches.
 
-match-bout = Bout { $number }, { $name } on the first side: { $how }
+match-bout = Bout { $number }: { $how }
 match-won = { $name } wins the match, { $won }:{ $lost }.
 match-drawn = The match is a draw, { $won }:{ $lost }.
 match-no-bout = The task { $task } has no bouts of two robots.

@@ -196,7 +196,7 @@ trace-gap = { $robot }-робот жүрісінің жазбасында { NUMB
 
 # Matches.
 
-match-bout = { $number }-айқас, бірінші жақта { $name }: { $how }
+match-bout = { $number }-айқас: { $how }
 match-won = Кездесуде { $name } жеңді, { $won }:{ $lost }.
 match-drawn = Кездесу тең аяқталды, { $won }:{ $lost }.
 match-no-bout = { $task } тапсырмасында екі роботтың айқасы жоқ.

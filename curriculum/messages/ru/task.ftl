@@ -212,7 +212,7 @@ trace-gap = В записи заезда робота { $robot } после { NU
 
 # Matches.
 
-match-bout = Бой { $number }, на первой стороне { $name }: { $how }
+match-bout = Бой { $number }: { $how }
 match-won = Встречу выиграл { $name }, { $won }:{ $lost }.
 match-drawn = Встреча закончилась вничью, { $won }:{ $lost }.
 match-no-bout = В задании { $task } нет боёв двух роботов.
