@@ -10,7 +10,7 @@ rover = Rover()
 rover.button.wait_pressed()
 rover.line.calibrate(rover.drive)
 
-while rover.line.on_line():
+while True:
     error = rover.line.position()  # 0: in the middle, above 0: the line is to the left, in 1/10 mm
     turn_rate = 0  # Think: how should the turn depend on `error`?
     rover.drive.drive(SPEED, turn_rate)
