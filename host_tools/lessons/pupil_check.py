@@ -31,6 +31,7 @@ from .pages import numbered_lists
 from .story import story_of
 
 MOST_HINTS = 20
+BY_PROGRAM = {"program_error", "stuck", "hung", "memory", "output_cap", "reset_loop"}  # ends of which no hint knows
 
 
 @click.command("check")
@@ -120,7 +121,9 @@ def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hin
     for said in story_of(run, unit.judged_by).said if _began(run) else ():
         yield Text(said.tell(lang), style="bold")
     cause = cause_of(run.judgement, unit.judged_by)
-    if cause is not None and run.outcome.fault is None:  # an error has a hint of its own
+    if run.outcome.fault is not None or run.judgement.ended in BY_PROGRAM:  # what it is was told above
+        yield Text(say(lang, "check-hints-later"), style="cyan")
+    elif cause is not None:
         yield from _rule(unit, cause, lang)
         yield Text(hints.told(check_of(cause), lang), style="cyan")
 

@@ -29,6 +29,7 @@ from .survived_told import survived_told
 from .variant_told import variant_title
 
 PRINTED_LINES = 12
+_BOUT_ENDS = ("goal", "beaten", "draw")  # of a bout they tell more than whether it was passed
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
 
 
@@ -128,7 +129,9 @@ def _facts(result: Result, task: Task, lang: str) -> Text:
 def _verdict(result: Result, score: Score, lang: str) -> Text:
     points = say(lang, "summary-points-value", points=score.points, max=score.max)
     text = Text()
-    text.append(say(lang, f"verdict-{result.verdict}"), style=_COLOURS.get(result.verdict, "bold red"))
+    bout = len(result.programs) > 1 and result.ended in _BOUT_ENDS
+    verdict = f"verdict-bout-{result.ended}" if bout else f"verdict-{result.verdict}"
+    text.append(say(lang, verdict), style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
     measures = result.measures
     time_ms, scored_ms = measures["time_ms"], measures["scored_ms"]

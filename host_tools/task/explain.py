@@ -57,7 +57,7 @@ def explained(task: Task, lang: str) -> Iterator[str]:
         yield say(lang, "explain-unjudged")
         return
     if task.bout is not None:
-        yield _bout(task.bout, lang)
+        yield _bout(task.bout, task, lang)
     if task.attempts is not None:
         yield _attempts(task.attempts, lang)
     yield from _part(lang, "explain-points", [_check(check, task, lang) for check in task.checks])
@@ -86,8 +86,15 @@ def _robot(limits: RobotLimits, lang: str) -> str:
     return say(lang, "explain-robot", sizes=", ".join(told), rule=_cited(limits.rule))
 
 
-def _bout(bout: Bout, lang: str) -> str:
-    return say(lang, "explain-bout", checks=", ".join(bout.won_by), best=bout.best_of)
+def _bout(bout: Bout, task: Task, lang: str) -> str:
+    told = _told_apart([check for check in task.checks if check.id in bout.won_by])
+    return say(lang, "explain-bout", checks=", ".join(told), best=bout.best_of)
+
+
+def _told_apart(checks: list[Check]) -> list[str]:
+    """What checks are called: by their clauses, or by their ids where two have one clause or one has none."""
+    rules = list(dict.fromkeys(check.rule for check in checks if check.rule))
+    return rules if len(rules) == len(checks) else [check.id for check in checks]
 
 
 def _attempts(attempts: Attempts, lang: str) -> str:
@@ -113,7 +120,8 @@ def _terms(check: Check, task: Task, lang: str) -> Iterator[str]:
     if check.most is not None:
         yield say(lang, "explain-most", most=check.most)
     if check.group is not None:
-        yield say(lang, "explain-group", group=check.group)
+        told = _told_apart([other for other in task.checks if other.group == check.group])
+        yield say(lang, "explain-group", checks=", ".join(told))
     if check.by_attempt:
         yield say(lang, "explain-by-attempt", points=", ".join(map(str, check.by_attempt)))
 

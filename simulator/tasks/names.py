@@ -19,5 +19,13 @@ def is_called(name: str, wanted: str) -> bool:
 def say_named(lang: str, message_id: str, params: Mapping[str, Param], names: Collection[Name]) -> str:
     """The message, with the names for the ids in it."""
     titles = {name.id: name.title.of(lang) for name in names}
-    called = {key: titles[str(params[key])] for key in NAMED if str(params.get(key)) in titles}
+    called = {key: _called(name, titles) for key in NAMED if isinstance(name := params.get(key), str)}
     return say(lang, message_id, **{**params, **called})
+
+
+def _called(name: str, titles: Mapping[str, str]) -> str:
+    """What is called so; of `pin-3`, where only `pin` has a name, that name and the number."""
+    kind, _, number = name.rpartition("-")
+    if name not in titles and kind in titles and number.isdecimal():
+        return f"{titles[kind]} {number}"
+    return titles.get(name, name)

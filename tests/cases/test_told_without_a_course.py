@@ -48,7 +48,7 @@ def test_a_robot_that_stood_until_time_was_up_hears_how_much_is_done(tmp_path: P
     assert end.message_id == "ended-time_limit-still-counted"
     assert "Done: 1 of 2." in tell("en", end.message_id, **end.params)
     assert "Сделано 1 из 2." in tell("ru", end.message_id, **end.params)
-    assert "2 істің 1 орындалды." in tell("kk", end.message_id, **end.params)
+    assert "Барлығы 2 іс, орындалғаны — 1." in tell("kk", end.message_id, **end.params)
 
 
 def test_who_left_again_is_told_that_it_was_there(tmp_path: Path) -> None:

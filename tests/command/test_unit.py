@@ -32,7 +32,7 @@ def test_a_unit_in_order_and_one_that_is_not(tmp_path: Path, capsys: Output) -> 
     assert "no_loop.py" in capsys.readouterr().err
     assert cli.run(["unit", "check", "line-p-contrl", UNIT, "--quick", "--lang", "en"]) == 2
     told = capsys.readouterr()
-    assert "Try: line-p-control. [C160]" in told.err and "in order" in told.out
+    assert "Did you mean `line-p-control`? [C160]" in told.err and "in order" in told.out
 
 
 def test_a_new_unit_is_in_order_but_for_its_title(tmp_path: Path, capsys: Output) -> None:

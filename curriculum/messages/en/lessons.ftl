@@ -109,6 +109,7 @@ check-loss-swung = The robot swayed from side to side: the line went off to the 
 }. Speed { $speed_mm_s } mm/s.
 check-hints = Hints: { $count }. The first one is shown when `--hint 1` is added to the command.
 check-hint = Hint { $number } of { $count }. { $text }
+check-hints-later = The hints of the lesson help once the program runs: mend the error that is told above first.
 check-hints-over = There are { $count } hints.
 check-picture = Picture: { $picture }. Replay: { $replay }.
 check-picture-here = The place is ringed in the picture: { $picture }. Replay: { $replay }.
@@ -116,8 +117,7 @@ check-picture-here = The place is ringed in the picture: { $picture }. Replay: {
 # What is wrong with a unit's file.
 
 unit-unknown = There is no unit `{ $name }`. There are: { $known }.
-unit-unknown-near = There is no unit `{ $name }`.
-    .try = { $near }.
+unit-unknown-near = There is no unit `{ $name }`. Did you mean `{ $near }`?
 unit-id = The unit calls itself `{ $id }` and its folder is `{ $folder }`.
     .try = give both one name.
 unit-id-form = `{ $name }` cannot name a unit: small Latin letters, digits and hyphens are needed, at most 40.

@@ -52,6 +52,9 @@ summary-rival-ended = { $ended ->
 summary-files = Written
 summary-running = Running
 
+verdict-bout-goal = Won
+verdict-bout-beaten = Lost
+verdict-bout-draw = Draw
 verdict-pass = Passed
 verdict-fail = Not passed
 verdict-void = Attempt does not count

@@ -45,7 +45,7 @@ explain-penalty = { $points ->
 explain-after = ; only after: { $rules }
 explain-at-end = ; what holds at the end counts
 explain-most = ; at most { $most } of them
-explain-group = ; of the group `{ $group }` the best counts
+explain-group = ; of { $checks } the best counts
 explain-by-attempt = ; by attempt: { $points }
 explain-score = The sum: at least { $floor }{ $cap ->
     [none] {""}
@@ -54,9 +54,9 @@ explain-score = The sum: at least { $floor }{ $cap ->
     [none] {""}
    *[other] {", "}then times { $factor } where `{ $check }` is reached
 }.
-explain-bout = Two robots. Whoever first reaches one of these wins: { $checks }. { $best ->
+explain-bout = Two robots. A bout is won by who is first to earn the points of one of these clauses: { $checks }. { $best ->
     [1] One bout.
-   *[other] The best of { $best } bouts.
+   *[other] A match has up to { $best } bouts; whoever wins more of them wins it.
 }
 explain-attempts = Attempts: { $count }; { $counts ->
     [best] the best
@@ -135,9 +135,9 @@ when-rival_outside = { $part ->
 } is outside the zone “{ $zone }”
 when-rival_moved_early = the rival moves before { $delay_s } s have passed since the button was pressed
 when-caught = the robot comes within { $gap_mm } mm of its rival
-when-nearer = when time is up the robot is nearer to the middle of the zone “{ $zone }” than its rival{ $by_mm ->
+when-nearer = when time is up the robot is nearer than its rival to the middle of the zone “{ $zone }”{ $by_mm ->
     [0] {""}
-   *[other] {" "}by more than { $by_mm } mm
+   *[other] {" "}(the difference is more than { $by_mm } mm)
 }
 when-called = the referee calls it
 when-scored = the scorer finds: “{ $so }”

@@ -19,8 +19,8 @@ summary-seconds = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDig
 summary-distance = Жүрген жолы
 summary-distance-value = { $progress_mm } / { $lap_mm } мм, { $percent } %
 summary-speed-value = орташа жылдамдығы { $mean } мм/с, ең жоғарысы { $max } мм/с
-summary-lost = Сызықты жоғалтуы
-summary-lost-never = болған жоқ
+summary-lost = Сызықты жоғалту
+summary-lost-never = бір рет те болған жоқ
 summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
 summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
@@ -40,6 +40,9 @@ summary-rival-ended = { $ended ->
 summary-files = Сақталды
 summary-running = Жүріс өтіп жатыр
 
+verdict-bout-goal = Жеңіс
+verdict-bout-beaten = Жеңіліс
+verdict-bout-draw = Тең
 verdict-pass = Өтті
 verdict-fail = Өтпеді
 verdict-void = Талпыныс есепке алынбады

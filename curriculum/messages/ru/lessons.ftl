@@ -83,6 +83,7 @@ check-loss-swung = Робота бросало из стороны в сторо
 }. Скорость { $speed_mm_s } мм/с.
 check-hints = Подсказок: { $count }. Первая покажется, если добавить к команде `--hint 1`.
 check-hint = Подсказка { $number } из { $count }. { $text }
+check-hints-later = Подсказки урока помогут, когда программа заработает: сначала исправь ошибку, о которой сказано выше.
 check-hints-over = Подсказок всего { $count }.
 check-picture = Картинка: { $picture }. Повтор: { $replay }.
 check-picture-here = Это место обведено на картинке: { $picture }. Повтор: { $replay }.
@@ -90,8 +91,7 @@ check-picture-here = Это место обведено на картинке: {
 # Что не так в файле урока.
 
 unit-unknown = Урока «{ $name }» нет. Есть: { $known }.
-unit-unknown-near = Урока «{ $name }» нет.
-    .try = { $near }.
+unit-unknown-near = Урока «{ $name }» нет. Может быть, «{ $near }»?
 unit-id = Урок называет себя «{ $id }», а его папка — «{ $folder }».
     .try = дать им одно имя.
 unit-id-form = Имя урока «{ $name }» не годится: нужны маленькие латинские буквы, цифры и дефис, не больше 40 знаков.

@@ -56,6 +56,9 @@ summary-rival-ended = { $ended ->
 summary-files = Записано
 summary-running = Идёт заезд
 
+verdict-bout-goal = Победа
+verdict-bout-beaten = Поражение
+verdict-bout-draw = Ничья
 verdict-pass = Зачёт
 verdict-fail = Незачёт
 verdict-void = Попытка не засчитана

@@ -55,7 +55,7 @@ explain-penalty = { $points ->
 explain-after = ; только после: { $rules }
 explain-at-end = ; считается то, что есть в конце
 explain-most = ; не больше { $most }
-explain-group = ; из группы «{ $group }» считается лучшее
+explain-group = ; из { $checks } считается лучшее
 explain-by-attempt = ; по попыткам: { $points }
 explain-score = Сумма: не меньше { $floor }{ $cap ->
     [none] {""}
@@ -64,9 +64,9 @@ explain-score = Сумма: не меньше { $floor }{ $cap ->
     [none] {""}
    *[other] {", "}затем умножается на { $factor }, если достигнуто «{ $check }»
 }.
-explain-bout = Два робота. Побеждает тот, кто первым достиг одного из: { $checks }. { $best ->
+explain-bout = Два робота. Бой выигрывает тот, кто первым получил баллы по одному из пунктов: { $checks }. { $best ->
     [1] Один бой.
-   *[other] Лучший из { $best } боёв.
+   *[other] Встреча — до { $best } боёв; побеждает тот, кто выиграл больше.
 }
 explain-attempts = Попыток: { $count }; считается { $counts ->
     [best] лучшая
@@ -145,9 +145,9 @@ when-rival_outside = соперник { $part ->
 } вне зоны «{ $zone }»
 when-rival_moved_early = соперник тронулся с места раньше, чем через { $delay_s } с после нажатия кнопки
 when-caught = робот подошёл к сопернику на { $gap_mm } мм
-when-nearer = время вышло, и робот ближе к середине зоны «{ $zone }», чем соперник{ $by_mm ->
+when-nearer = когда время вышло, робот ближе соперника к середине зоны «{ $zone }»{ $by_mm ->
     [0] {""}
-   *[other] {" "}больше чем на { $by_mm } мм
+   *[other] {" "}(разница больше { $by_mm } мм)
 }
 when-called = так решил судья
 when-scored = программа подсчёта находит: «{ $so }»
