@@ -31,7 +31,9 @@ from .pages import numbered_lists
 from .story import story_of
 
 MOST_HINTS = 20
-BY_PROGRAM = {"program_error", "stuck", "hung", "memory", "output_cap", "reset_loop"}  # ends of which no hint knows
+# Ends that are the program's own fault: hints, which are about what the robot did, know nothing of them.
+BY_PROGRAM = ("program_error", "stuck", "memory", "output_cap", "reset_loop", "broken_protocol", "forbidden",
+              "cpu_limit", "pio_limit")  # fmt: skip
 
 
 @click.command("check")
