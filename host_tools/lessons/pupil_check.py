@@ -31,8 +31,9 @@ from .pages import numbered_lists
 from .story import story_of
 
 MOST_HINTS = 20
-# Ends that are the program's own fault: hints, which are about what the robot did, know nothing of them.
-BY_PROGRAM = ("program_error", "stuck", "memory", "output_cap", "reset_loop", "broken_protocol", "forbidden",
+# Ends that are the program's own fault: hints, which are about what the robot did, know nothing of them. A program that
+# got stuck on its way (points earned) may have taken a wrong turn that they know.
+BY_PROGRAM = ("program_error", "memory", "output_cap", "reset_loop", "broken_protocol", "forbidden",
               "cpu_limit", "pio_limit")  # fmt: skip
 
 
@@ -123,11 +124,16 @@ def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hin
     for said in story_of(run, unit.judged_by).said if _began(run) else ():
         yield Text(said.tell(lang), style="bold")
     cause = cause_of(run.judgement, unit.judged_by)
-    if run.outcome.fault is not None or run.judgement.ended in BY_PROGRAM:  # what it is was told above
+    if _by_program(run):  # what it is was told above
         yield Text(say(lang, "check-hints-later"), style="cyan")
     elif cause is not None:
         yield from _rule(unit, cause, lang)
         yield Text(hints.told(check_of(cause), lang), style="cyan")
+
+
+def _by_program(run: Run) -> bool:
+    ended = run.judgement.ended
+    return run.outcome.fault is not None or ended in BY_PROGRAM or (ended == "stuck" and not run.judgement.points)
 
 
 def _rule(unit: Unit, cause: CheckResult, lang: str) -> Iterator[Text]:
