@@ -13,7 +13,7 @@ MAX_SEED = 2**31 - 1
 def whole_number(option: str, text: str, least: int = 0, most: int = MAX_SEED) -> int:
     """The number, or UsageProblem."""
     if not re.fullmatch(r"-?[0-9]{1,18}", text):  # int() would take more: 1_0, other scripts' digits, blanks
-        raise UsageProblem("number-needed", option=option, got=text)
+        raise UsageProblem("number-needed", option=option, got=text, example=str(max(1, least)))
     number = int(text)
     if not least <= number <= most:
         raise UsageProblem("number-range", option=option, got=text, least=least, most=most)

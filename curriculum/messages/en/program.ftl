@@ -36,7 +36,7 @@ robot-too-large = The robot `{ $robot }` { $what ->
 }.
     .try = take a smaller robot.
 number-needed = After { $option } comes a whole number; it says `{ $got }`.
-    .try = write { $option } 7, for example.
+    .try = write { $option } { $example }, for example.
 choice-needed = After { $option } comes one of { $known }; it says `{ $got }`.
 choice-needed-near = After { $option } it says `{ $got }`. Did you mean `{ $near }`?
 folder-unwritable = Nothing can be written to the folder `{ $folder }`.

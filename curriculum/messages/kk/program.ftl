@@ -36,7 +36,7 @@ robot-too-large = { $what ->
 }.
     .try = кішірек робот алу.
 number-needed = { $option } параметрінен кейін бүтін сан керек, ал жазылғаны — «{ $got }».
-    .try = мысалы, { $option } 7 деп жазу.
+    .try = мысалы, { $option } { $example } деп жазу.
 choice-needed = { $option } параметрінен кейін тек { $known } жазуға болады, ал жазылғаны — «{ $got }».
 choice-needed-near = { $option } параметрінен кейін «{ $got }» жазылған. Мүмкін, «{ $near }» шығар?
 folder-unwritable = «{ $folder }» қалтасына ештеңе жазу мүмкін емес.

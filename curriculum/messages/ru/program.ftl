@@ -36,7 +36,7 @@ robot-too-large = { $what ->
 }.
     .try = взять робота поменьше.
 number-needed = После { $option } нужно целое число, а написано «{ $got }».
-    .try = написать, например, { $option } 7.
+    .try = написать, например, { $option } { $example }.
 choice-needed = После { $option } можно написать только { $known }, а написано «{ $got }».
 choice-needed-near = После { $option } написано «{ $got }». Может быть, «{ $near }»?
 folder-unwritable = В папку «{ $folder }» нельзя ничего записать.
