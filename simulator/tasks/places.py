@@ -84,14 +84,13 @@ def press_faults(toml: TomlFile, task: Task) -> Iterator[FileProblem]:
 def unspoken_faults(toml: TomlFile, task: Task) -> Iterator[FileProblem]:
     """Names of what no rule speaks of; `pin-3` is one of the `pin` that a rule speaks of.
 
-    Where a rule speaks of what no world has, that is the slip, and the name may be right.
+    Where a rule speaks of what no world has, that is the slip, and the name may be right: `task check` tells it with
+    all the others.
     """
     spoken = {name for _, name in spoken_names(task)}
     unspoken = [i for i, each in enumerate(task.names) if not any(is_called(each.id, name) for name in spoken)]
-    if unspoken:
-        slips = list(place_faults(toml, task, places_of(task)))
-        yield from slips
-        for index in unspoken if not slips else ():
+    if unspoken and not any(place_faults(toml, task, places_of(task))):
+        for index in unspoken:
             yield toml.unknown_name(("names", index, "id"), task.names[index].id, sorted(spoken))
 
 

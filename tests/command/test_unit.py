@@ -141,12 +141,33 @@ def test_hints_come_when_they_are_asked_for(tmp_path: Path, capsys: Output) -> N
     assert cli.run([*wanted, "--hint", "0"]) == 2
 
 
+def test_a_loop_without_end_has_no_hint_before_the_robot_has_done_anything(tmp_path: Path, capsys: Output) -> None:
+    program = tmp_path / "loop.py"
+    program.write_text("from rover import Rover\nRover().button.wait_pressed()\nwhile True:\n    pass\n")
+    wanted = ["check", UNIT, str(program), "--lang", "en", "--hint", "1", "--out", str(tmp_path / "out")]
+    assert cli.run(wanted) == 1
+    told = capsys.readouterr().out
+    assert "[J04]" in told and "Hint 1" not in told and "mend the error that is told above first" in told
+
+
+@pytest.mark.sample(1)
+@pytest.mark.parametrize("variant", ["oval", "wave"])
+def test_the_starter_with_the_wrong_sign_hears_of_the_sign(variant: str, tmp_path: Path, capsys: Output) -> None:
+    text = (FOLDER / "starter" / "main.py").read_text(encoding="utf-8")
+    program = tmp_path / "line.py"
+    program.write_text(text.replace("turn_rate = 0 ", "turn_rate = -1.0 * error "), encoding="utf-8")
+    wanted = ["check", UNIT, str(program), "--lang", "ru", "--hint", "2", "--variant", variant]
+    assert cli.run([*wanted, "--out", str(tmp_path / "out")]) == 1
+    told = capsys.readouterr().out
+    assert "Линия уходила влево, а робот поворачивал вправо" in told and "посмотри на знак в формуле" in told
+
+
 def test_an_error_is_told_by_its_line_and_has_no_other_hint(tmp_path: Path, capsys: Output) -> None:
     program = tmp_path / "slip.py"
     program.write_text("from rover import Rover\nrover = Rover()\nrover.drive.strait(10)\n")
     assert cli.run(["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
     told = capsys.readouterr().out
-    assert "strait" in told and "Hints:" not in told
+    assert "strait" in told and "Hints:" not in told and "hints of the lesson help once the program runs" in told
     program.write_text("from rover import Rover\nrover = Rover(\n")  # cannot be read, so that it was nowhere
     assert cli.run(["check", UNIT, str(program), "--lang", "en", "--out", str(tmp_path / "out")]) == 1
     told = capsys.readouterr().out

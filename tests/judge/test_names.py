@@ -1,16 +1,19 @@
 """What sentences call zones and objects: the names of the task, in the reader's language."""
 
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from marshrut.host_tools import cli
 from marshrut.host_tools.lessons.loading import find_unit
 from marshrut.host_tools.sim.files import replay_of
 from marshrut.host_tools.task.explain import explained
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
 from marshrut.simulator.run import Conditions, Run, run_program
-from marshrut.simulator.tasks import TaskError, load_task
+from marshrut.simulator.tasks import TaskError, find_task, load_task
+from marshrut.simulator.tasks.names import say_named
 
 TASK = find_unit("first-movement").judged_by
 BEGIN = "from rover import Rover\n\nrover = Rover()\nrover.button.wait_pressed()\n"
@@ -70,10 +73,27 @@ def test_off_a_mat_without_a_line_the_advice_speaks_of_none(drive: Callable[[str
     assert end.message_id == "ended-out_of_field-counted"
 
 
+@pytest.mark.parametrize("task", ["kegelring", "labyrinth", "sumo-15", "first-movement"])
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
-def test_the_rules_as_they_are_judged(lang: str) -> None:
-    lines = "\n".join(explained(TASK, lang))
-    assert all(name.title.of(lang) in lines for name in TASK.names)
+def test_the_rules_as_they_are_judged(lang: str, task: str) -> None:
+    the_task = TASK if task == TASK.id else find_task(task)
+    lines = "\n".join(explained(the_task, lang))
+    assert the_task.names and all(name.title.of(lang) in lines for name in the_task.names)
+
+
+def test_one_of_a_kind_has_the_name_of_its_kind_and_its_number() -> None:
+    names = find_task("kegelring").names
+    told = say_named("ru", "judge-object-out-not", {"name": "pin-3", "zone": "ring", "short_mm": 7}, names)
+    assert "«кегля 3»" in told
+    other = say_named("ru", "judge-object-out-not", {"name": "box-3", "zone": "ring", "short_mm": 7}, names)
+    assert "«box-3»" in other
+
+
+@pytest.mark.parametrize("lang", ["ru", "kk", "en"])
+def test_a_bout_is_told_by_its_clauses(lang: str) -> None:
+    lines = "\n".join(explained(find_task("sumo-15"), lang))
+    assert "SM-4, SM-3, SM-6" in lines
+    assert not any(word in lines for word in ("pushed-out", "nearer,", "«bout»", "`bout`"))
 
 
 @pytest.mark.parametrize(
@@ -81,9 +101,8 @@ def test_the_rules_as_they_are_judged(lang: str) -> None:
     [
         ('id = "puddle"\ntitle', 'id = "pudle"\ntitle', r"names\[3\]\.id` names `pudle`.*`puddle`"),
         ('id = "puddle"\ntitle', 'id = "post"\ntitle', r"names\[3\]\.id`: the name `post`"),
-        ('zone = "puddle"', 'zone = "pudle"', r"conduct\[puddle\]\.when\.zone` names `pudle`.*`puddle`"),
     ],
-    ids=["of nothing", "twice", "in a rule"],
+    ids=["of nothing", "twice"],
 )
 def test_a_name_of_nothing_and_a_name_given_twice(tmp_path: Path, old: str, new: str, words: str) -> None:
     (tmp_path / "worlds").mkdir()
@@ -97,3 +116,15 @@ def test_a_name_of_nothing_and_a_name_given_twice(tmp_path: Path, old: str, new:
         load_task(tmp_path)
     assert new.partition("\n")[0] in text.replace(old, new).splitlines()[caught.value.line - 1]
     assert not caught.value.others
+
+
+def test_where_a_rule_misnames_a_zone_its_name_is_not_blamed(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    shutil.copytree(TASK.folder, tmp_path / "task")
+    file = tmp_path / "task" / "task.toml"
+    text = file.read_text(encoding="utf-8").replace('zone = "puddle"', 'zone = "pudle"')
+    file.write_text(text, encoding="utf-8")
+    assert cli.run(["task", "check", str(file.parent), "--lang", "en"]) == 2
+    (told,) = capsys.readouterr().err.splitlines()
+    assert "conduct[puddle].when.zone` names `pudle`" in told and "`puddle`" in told

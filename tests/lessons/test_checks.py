@@ -119,7 +119,7 @@ def test_the_catalogue_is_in_order() -> None:
         (edit("unit.toml", 'en = "Follow', 'en = "По линии: follow'), {"text-language"}),
         (edit("task/task.toml", 'en = "Oval"', 'en = "Овал"'), {"text-language"}),
         (append("i18n/en/lesson.md", "\n```python\nwhile True\n```\n"), {"unit-code-syntax", "unit-page-blocks"}),
-        (edit("starter/main.py", "while rover", "whil rover"), {"unit-code-syntax"}),
+        (edit("starter/main.py", "while True", "whil True"), {"unit-code-syntax"}),
         (add("pictures/spare.svg", "<svg/>"), {"unit-picture-unused"}),
         (edit("pictures/error.svg", ">+200<", ">error<"), {"unit-picture-words"}),
         (edit("i18n/ru/hints.md", "`finish`", "`goal`"), {"unit-hints-few", "unit-hints-unknown", "unit-page-names"}),
