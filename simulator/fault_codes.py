@@ -276,7 +276,7 @@ CODES: dict[str, str] = {
     "scorer-value": "J46",
     "scorer-points": "J47",
     "scorer-twice": "J48",
-    "trace-gap": "J49",
+    "trace-gap": "J51",
     "output-cut": "J30",
     "program-missing": "P01",
     "program-no-main": "P02",
