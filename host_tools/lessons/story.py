@@ -12,6 +12,8 @@ from marshrut.simulator.scene import scene_from_json
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 
+from ..sim.clocks import start_ms
+
 STARTED_MM = 10  # a robot that came less far along the lap is told as one that did not start
 
 
@@ -41,7 +43,7 @@ def story_of(run: Run, task: Task) -> Story:
     loss = _last_loss(marks)
     mark = loss or marks[-1]
     where = where_on_lap(task, scene, mark)
-    said = [_on_mat(mark)] if where is None else list(_place(where, mark, lost=loss is not None))
+    said = [_on_mat(mark, start_ms(task))] if where is None else list(_place(where, mark, lost=loss is not None))
     if loss is not None and (how := loss_at(task, scene, run.own, loss)) is not None:
         said.append(_loss(how))
     return Story(mark, tuple(said))
@@ -68,10 +70,12 @@ def _place(where: Whereabouts, mark: Mark, *, lost: bool) -> Iterator[Said]:
         yield Said("check-place-lost-early", {"time_s": time_s})
 
 
-def _on_mat(mark: Mark) -> Said:
-    """Where there is no way along which to count."""
+def _on_mat(mark: Mark, began_ms: int) -> Said:
+    """Where there is no way along which to count; by the checks' clock too, which `began_ms` after power-on begins."""
     params: dict[str, Param] = {
         "time_s": shown_seconds(mark.t_ms),
+        "started": int(0 < began_ms <= mark.t_ms),
+        "since_start_s": shown_seconds(max(mark.t_ms - began_ms, 0)),
         "x_mm": max(mark.x_mm, 0),
         "y_mm": max(mark.y_mm, 0),
     }

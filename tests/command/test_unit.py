@@ -1,6 +1,7 @@
 """`marshrut unit` and `marshrut check`: what teachers and pupils type."""
 
 import json
+import re
 import shutil
 from pathlib import Path
 
@@ -178,3 +179,24 @@ def test_one_document_for_other_programs(tmp_path: Path, capsys: Output) -> None
     program = str(FOLDER / "mutants" / "no_loop.py")
     assert cli.run(["check", UNIT, program, "--json", "--lang", "en", "--out", str(tmp_path / "out")]) == 1
     assert json.loads(capsys.readouterr().out)["verdict"] == "fail"
+
+
+@pytest.mark.parametrize(
+    ("lang", "clocks", "ringed"),
+    [
+        (
+            "ru",
+            r"Через \d+,\d\d с после старта \(\d+,\d\d с после включения\) середина оси",
+            "На картинке обведена она",
+        ),
+        ("kk", r"Старттан кейін \d+,\d\d с \(қосылғаннан кейін \d+,\d\d с\)", "Суретте сол жер қоршалған"),
+        ("en", r"\d+\.\d\d s after the start \(\d+\.\d\d s after power-on\) the middle", "what the picture rings"),
+    ],
+)
+def test_the_place_of_a_mistake_is_told_by_both_clocks(
+    lang: str, clocks: str, ringed: str, tmp_path: Path, capsys: Output
+) -> None:
+    starter = UNITS / "first-movement" / "starter" / "main.py"
+    assert cli.run(["check", "first-movement", str(starter), "--out", str(tmp_path), "--lang", lang]) == 1
+    told = capsys.readouterr().out
+    assert re.search(clocks, told) and ringed in told

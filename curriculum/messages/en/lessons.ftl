@@ -30,7 +30,7 @@ unit-teacher-triz = TRIZ card
 # What a pupil hears.
 
 check-rule = Rule { $rule }. { $text }
-check-place-lost = The robot left the line at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, { $along_m } m after the start, { $bend ->
+check-place-lost = The robot left the line { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on, { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
         [1] first
         [2] second
@@ -50,8 +50,11 @@ check-place-lost = The robot left the line at { NUMBER($time_s, minimumFractionD
        *[other] { $number }th
     } straight
 }.
-check-place-mat = { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on the middle of the robot's axle was { $x_mm } mm from the left edge of the mat and { $y_mm } mm from the lower one.
-check-place-lost-early = The robot left the line at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, still at the start line.
+check-place-mat = { $started ->
+    [0] { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on
+   *[other] { NUMBER($since_start_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after the start ({ NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on)
+} the middle of the robot's axle was { $x_mm } mm from the left edge of the mat and { $y_mm } mm from the lower one. That is what the picture rings; the robot's corners may be some centimetres off.
+check-place-lost-early = The robot left the line { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on, still at the start line.
 check-place-end = The robot's last place: { $along_m } m after the start, { $bend ->
     [left] in the { $number ->
         [1] first
@@ -71,7 +74,7 @@ check-place-end = The robot's last place: { $along_m } m after the start, { $ben
         [3] third
        *[other] { $number }th
     } straight
-}, at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+}, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
 check-loss-away = The line went off to the { $side ->
     [left] left and the robot turned right
    *[right] right and the robot turned left

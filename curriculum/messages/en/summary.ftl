@@ -24,7 +24,7 @@ summary-lost-never = never
 summary-lost-value = { $count ->
     [one] once
    *[other] { $count } times
-}, first at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s, x = { $x_mm } mm, y = { $y_mm } mm
+}, first { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on, x = { $x_mm } mm, y = { $y_mm } mm
 summary-walls = Met a wall { $count ->
     [one] once,
    *[other] { $count } times, first

@@ -30,18 +30,21 @@ unit-teacher-triz = ТРИЗ карточкасы
 # Оқушыға айтылатыны.
 
 check-rule = { $rule } ережесі. { $text }
-check-place-lost = Робот сызықты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старттан { $along_m } м жерде жоғалтты: { $bend ->
+check-place-lost = Робот сызықты қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старттан { $along_m } м жерде жоғалтты: { $bend ->
     [left] { $number }-сол жақ бұрылыста
     [right] { $number }-оң жақ бұрылыста
    *[straight] { $number }-түзуде
 }.
-check-place-mat = Робот қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с өткенде оның білігінің ортасы алаңның сол жақ шетінен { $x_mm } мм, төменгі шетінен { $y_mm } мм жерде болды.
-check-place-lost-early = Робот сызықты { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старт сызығының жанында-ақ жоғалтты.
+check-place-mat = { $started ->
+    [0] Робот қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с өткенде
+   *[other] Старттан кейін { NUMBER($since_start_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с (қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с) өткенде
+} роботтың білігінің ортасы алаңның сол жақ шетінен { $x_mm } мм, төменгі шетінен { $y_mm } мм жерде болды. Суретте сол жер қоршалған; роботтың бұрыштары одан бірнеше сантиметр жерде болуы мүмкін.
+check-place-lost-early = Робот сызықты қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, старт сызығының жанында-ақ жоғалтты.
 check-place-end = Роботтың соңғы орны — старттан { $along_m } м жер, { $bend ->
     [left] { $number }-сол жақ бұрылыс
     [right] { $number }-оң жақ бұрылыс
    *[straight] { $number }-түзу
-}, уақыты — { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}, уақыты — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
 check-loss-away = Сызық { $side ->
     [left] солға кетіп бара жатты, ал робот оңға бұрылды
    *[right] оңға кетіп бара жатты, ал робот солға бұрылды

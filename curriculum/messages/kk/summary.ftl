@@ -21,7 +21,7 @@ summary-distance-value = { $progress_mm } / { $lap_mm } мм, { $percent } %
 summary-speed-value = орташа жылдамдығы { $mean } мм/с, ең жоғарысы { $max } мм/с
 summary-lost = Сызықты жоғалту
 summary-lost-never = бір рет те болған жоқ
-summary-lost-value = { $count } рет, алғашқысы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
+summary-lost-value = { $count } рет, алғашқысы — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта, x = { $x_mm } мм, y = { $y_mm } мм
 summary-walls = Қабырғаға { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-robots = Басқа роботқа { $count } рет соғылды, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.
 summary-objects = Заттарға { $count } рет тиді, алғаш рет — қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта.

@@ -30,18 +30,21 @@ unit-teacher-triz = Карточка ТРИЗ
 # Что слышит ученик.
 
 check-rule = Правило { $rule }. { $text }
-check-place-lost = Робот потерял линию на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, в { $along_m } м после старта, { $bend ->
+check-place-lost = Робот потерял линию через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения, в { $along_m } м после старта, { $bend ->
     [left] в { $number }-м левом повороте
     [right] в { $number }-м правом повороте
    *[straight] на { $number }-й прямой
 }.
-check-place-mat = Через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения середина оси робота была в { $x_mm } мм от левого края поля и в { $y_mm } мм от нижнего.
-check-place-lost-early = Робот потерял линию на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, ещё у линии старта.
+check-place-mat = Через { $started ->
+    [0] { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения
+   *[other] { NUMBER($since_start_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после старта ({ NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения)
+} середина оси робота была в { $x_mm } мм от левого края поля и в { $y_mm } мм от нижнего. На картинке обведена она; углы робота бывают в нескольких сантиметрах от неё.
+check-place-lost-early = Робот потерял линию через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения, ещё у линии старта.
 check-place-end = Последнее место робота: { $along_m } м после старта, { $bend ->
     [left] в { $number }-м левом повороте
     [right] в { $number }-м правом повороте
    *[straight] на { $number }-й прямой
-}, отметка { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+}, через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
 check-loss-away = Линия уходила { $side ->
     [left] влево, а робот поворачивал вправо
    *[right] вправо, а робот поворачивал влево

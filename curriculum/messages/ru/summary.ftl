@@ -25,7 +25,7 @@ summary-lost-value = { $count ->
     [one] { $count } раз
     [few] { $count } раза
    *[other] { $count } раз
-}, впервые на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с, x = { $x_mm } мм, y = { $y_mm } мм
+}, впервые через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения, x = { $x_mm } мм, y = { $y_mm } мм
 summary-walls = Столкновение со стеной: { $count ->
     [one] { $count } раз
     [few] { $count } раза
