@@ -11,7 +11,8 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import build_result
-from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.run import Conditions, Run, nominal_scene
+from marshrut.simulator.runners.tracebacks import Fault
 from marshrut.simulator.starts import MOST_ROBOTS
 from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
@@ -22,6 +23,7 @@ from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..chosen_round import round_of
 from ..language import chosen_language
 from ..sim.environment import environment_of
+from ..sim.fault_told import fault_told
 from ..sim.files import write_files
 from ..sim.report import report, report_lines
 from ..usage import UsageProblem
@@ -205,6 +207,12 @@ class _Reporter:
     def _folder(self, out: Path) -> Path:
         robot = f"robot-{self._robot + 1}-" if self._robot is not None else ""
         return out / f"{robot}run-{self._runs:03}"
+
+    def program_failed(self, program: Program, fault: Fault) -> None:
+        if self._robot is not None:
+            print(say(self._language, "board-robot", number=self._robot + 1))
+        board = nominal_scene(self._conditions).robot.board
+        print(fault_told(program, fault, board, self._language), flush=True)
 
     def noticed(self, what: str) -> None:
         print(say(self._language, f"board-noticed-{what}"), flush=True)

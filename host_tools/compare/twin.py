@@ -8,6 +8,7 @@ from pathlib import Path
 
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.runners.tracebacks import Fault
 from marshrut.simulator.tasks.catalogue import find_task, find_variant, robots_by_name
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.virtual_board.pacing import Timed
@@ -24,6 +25,9 @@ class _Nobody:
         pass
 
     def noticed(self, what: str) -> None:
+        pass
+
+    def program_failed(self, program: Program, fault: Fault) -> None:
         pass
 
 

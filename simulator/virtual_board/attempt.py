@@ -1,5 +1,7 @@
 """One run that is judged: from a program's first line in a fresh world to the end that task or program makes."""
 
+import re
+
 from ..judge import watcher_of
 from ..program import Program
 from ..run import Conditions, Run, trace_header
@@ -11,6 +13,8 @@ from ..trace import Trace, TraceWriter
 from ..trace.writer import Listener
 from .watching import NOBODY, Watcher
 
+# As the launcher says how a program ended: `device/launcher.py`
+_ERROR = re.compile(r"/?([^\s:,]+), line (\d{1,9}): (?:(\w*(?:Error|Exception|Iteration))(?:: (.*))?|(.* \[R\d\d\]))")
 VOLTAGES = slice(7, 9)  # of the motors, in a state's values
 
 
@@ -84,6 +88,15 @@ class Attempt:
             self.drove = True
             self._live.drives()
         return self._watcher.see(t_us, values)
+
+    def last_error(self) -> Fault | None:
+        """That of a program which the launcher ran: it has caught the error, and said so in the last line."""
+        lines = "".join(text for _, _, text in Trace.of(self.trace).texts).splitlines()
+        found = _ERROR.fullmatch(lines[-1]) if lines else None
+        if found is None:
+            return None
+        file, line = found[1], int(found[2])
+        return Fault(found[3] or "RoverError", found[4] or found[5] or "", file, line, ((file, line),))
 
     def drop(self) -> None:
         """It was no run."""

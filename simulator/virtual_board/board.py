@@ -52,6 +52,8 @@ class Events(Protocol):
 
     def run_ended(self, program: Program, run: Run) -> None: ...
     def noticed(self, what: str) -> None: ...
+    def program_failed(self, program: Program, fault: Fault) -> None:
+        """By an exception, in a file that ran, before its robot had moved: no run is told of."""
 
 
 class _Command(Exception):
@@ -176,9 +178,13 @@ class VirtualBoard:
         attempt = session.attempt
         assert attempt is not None
         if not (attempt.drove and self._judged):
+            if session.programs:  # else it was a tool that asked for something, and met an error
+                fault = fault or attempt.last_error()
             attempt.drop()
             if attempt.drove:
                 self.noticed("elsewhere")
+            if fault is not None and session.programs and fault.cls != "KeyboardInterrupt":
+                self._events.program_failed(self._program_of(session), fault)
             return
         program = self._program_of(session)
         line = fault.line if fault else session.line

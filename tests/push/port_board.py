@@ -14,6 +14,7 @@ from marshrut.simulator.console import Console
 from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.runners.tracebacks import Fault
 from marshrut.simulator.tasks.catalogue import find_task, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.virtual_board.board import PowerCut, VirtualBoard
@@ -50,6 +51,9 @@ class PortBoard:
 
     def noticed(self, what: str) -> None:
         self.notices.append(what)
+
+    def program_failed(self, program: Program, fault: Fault) -> None:
+        pass
 
     def put(self, files: Mapping[str, bytes]) -> None:
         """Have exactly these on the flash of a board that is off."""

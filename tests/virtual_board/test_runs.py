@@ -97,6 +97,19 @@ def test_main_py_is_a_run_and_the_launcher_waits_for_the_button(tmp_path: Path) 
     assert [run.judgement.ended for _, run in told.runs] == ["program_end", "program_end"]
 
 
+def test_an_error_before_the_robot_moves_is_told_though_it_is_no_run(tmp_path: Path) -> None:
+    text = "from rover import Rover\nrover = Rover()\nrover.drive.straigt(100)\n"
+    with living_board(tmp_path, files={"/program.py": text}) as (board, wire, told):
+        wire.until(b"Press the button")
+        board.press("button")
+        wire.until(b"no attribute")
+        wire.until(b"Press the button")
+    assert told.runs == []
+    [(program, fault)] = told.failures
+    assert (fault.cls, fault.file, fault.line) == ("AttributeError", "program.py", 3)
+    assert program.main == text
+
+
 def test_a_task_s_end_does_not_end_the_program(tmp_path: Path) -> None:
     text = (PROGRAMS / "goal" / "reference.py").read_text(encoding="utf-8") + "\nprint('after the finish')\n"
     with living_board(tmp_path) as (_, wire, told):

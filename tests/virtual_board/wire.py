@@ -11,6 +11,7 @@ from marshrut.simulator.console import Console
 from marshrut.simulator.installed_flash import installed_flash
 from marshrut.simulator.program import Program
 from marshrut.simulator.run import Conditions, Run, nominal_scene
+from marshrut.simulator.runners.tracebacks import Fault
 from marshrut.simulator.tasks.catalogue import find_task, robots_by_board
 from marshrut.simulator.tasks.loading import with_robot
 from marshrut.simulator.virtual_board.board import VirtualBoard
@@ -99,6 +100,7 @@ class Told:
     def __init__(self) -> None:
         self.runs: list[tuple[Program, Run]] = []
         self.notices: list[str] = []
+        self.failures: list[tuple[Program, Fault]] = []
         self._ended = threading.Event()
 
     def run_ended(self, program: Program, run: Run) -> None:
@@ -112,6 +114,9 @@ class Told:
 
     def noticed(self, what: str) -> None:
         self.notices.append(what)
+
+    def program_failed(self, program: Program, fault: Fault) -> None:
+        self.failures.append((program, fault))
 
 
 @contextmanager
