@@ -177,6 +177,9 @@ class VirtualBoard:
     def attempt_ended(self, session: LiveSession, ended: str, t_us: int, fault: Fault | None) -> None:
         attempt = session.attempt
         assert attempt is not None
+        if fault is not None and session.programs and fault.file != PROGRAM:
+            # What a tool sent to have the file run is no program of its author's.
+            fault = replace(fault, frames=tuple(frame for frame in fault.frames if frame[0] != PROGRAM))
         if not (attempt.drove and self._judged):
             if session.programs:  # else it was a tool that asked for something, and met an error
                 fault = fault or attempt.last_error()
