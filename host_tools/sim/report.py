@@ -83,7 +83,7 @@ def report_lines(
         told = "; ".join(fault_words(lang, text) for text in result.faults)
         yield Text(f"{say(lang, 'summary-faults')}: {told}", style="yellow")
     if result.score is not None:
-        yield _verdict(result, result.score, lang)
+        yield _verdict(result, result.score, task, lang)
     yield from _why(program, run, result, task, lang, hide_faults)
     board = result.programs[0].board
     for told in survived_told(program, run.own, board, lang):
@@ -107,7 +107,7 @@ def judged_lines(trace: Trace, result: Result, task: Task, lang: str) -> Iterato
     """What the judge says alone, without the program and what became of it."""
     yield _facts(result, task, lang)
     if result.score is not None:
-        yield _verdict(result, result.score, lang)
+        yield _verdict(result, result.score, task, lang)
     if task.bout is not None:
         names = [program.name for program in result.programs]
         yield Text(bout_told(result.marks[-1], task, names, lang, code=False))
@@ -126,10 +126,10 @@ def _facts(result: Result, task: Task, lang: str) -> Text:
     return Text(f"{facts} · {say(lang, 'summary-seed').lower()} {result.seed}{profile}", style="bold")
 
 
-def _verdict(result: Result, score: Score, lang: str) -> Text:
+def _verdict(result: Result, score: Score, task: Task, lang: str) -> Text:
     points = say(lang, "summary-points-value", points=score.points, max=score.max)
     text = Text()
-    bout = len(result.programs) > 1 and result.ended in _BOUT_ENDS
+    bout = task.bout is not None and result.ended in _BOUT_ENDS
     verdict = f"verdict-bout-{result.ended}" if bout else f"verdict-{result.verdict}"
     text.append(say(lang, verdict), style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
