@@ -243,6 +243,7 @@ CODES: dict[str, str] = {
     "rank-many": "J39",
     "rank-differ": "J49",
     "rank-twice": "J50",
+    "rank-programs": "J52",
     "ended-program_end-counted": "J01",
     "ended-time_limit-counted": "J02",
     "ended-hung": "J10",

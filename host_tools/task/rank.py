@@ -14,7 +14,7 @@ from marshrut.simulator.tasks.model import Task
 from ..choices import one_of
 from ..language import chosen_language
 from ..usage import UsageProblem
-from .ranked_runs import RankedRun, check_comparable, check_once, ranked_run
+from .ranked_runs import RankedRun, check_comparable, check_once, check_one_robot, ranked_run
 
 
 @click.command()
@@ -52,6 +52,7 @@ def _attempts(task: Task, folder: Path) -> list[RankedRun]:
     if task.attempts is not None and len(traces) > task.attempts.count:
         raise UsageProblem("rank-many", folder=str(folder), count=len(traces), most=task.attempts.count)
     runs = [ranked_run(task, trace) for trace in traces]
+    check_one_robot(folder, runs)
     check_once(runs)
     return runs
 

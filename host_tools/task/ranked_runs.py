@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from marshrut.simulator.judge import Judgement
+from marshrut.simulator.printable import printable
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.scoring import judge_run
 from marshrut.simulator.tasks.model import Task
@@ -19,9 +20,10 @@ Conditions = dict[str, str]  # under which a run was made: what all runs of a ra
 
 @dataclass(frozen=True)
 class RankedRun:
-    """`sha256` is that of its trace, which does not tell the seed."""
+    """`sha256` is that of its trace, which does not tell the seed; `program` is the judged robot's, by its file."""
 
     path: Path
+    program: str
     judgement: Judgement
     conditions: Conditions
     sha256: str
@@ -47,7 +49,7 @@ def ranked_run(task: Task, path: Path) -> RankedRun:
         "round": str(draw["round"]),
         "profile": str(header["profile"]),
     }
-    return RankedRun(path, judgement, conditions, trace.sha256, header["seed"])
+    return RankedRun(path, header["programs"][0]["name"], judgement, conditions, trace.sha256, header["seed"])
 
 
 def check_comparable(runs: Sequence[RankedRun]) -> None:
@@ -58,6 +60,13 @@ def check_comparable(runs: Sequence[RankedRun]) -> None:
             if other.conditions[what] != value:
                 paths = {"first": str(first.path), "other": str(other.path)}
                 raise UsageProblem("rank-differ", what=what, a=value, b=other.conditions[what], **paths)
+
+
+def check_one_robot(folder: Path, runs: Sequence[RankedRun]) -> None:
+    """UsageProblem where a folder has runs of several programs: those of a class, or both sides of a match."""
+    programs = sorted({printable(run.program) for run in runs})
+    if len(programs) > 1:
+        raise UsageProblem("rank-programs", folder=str(folder), programs=", ".join(programs))
 
 
 def check_once(runs: Sequence[RankedRun]) -> None:

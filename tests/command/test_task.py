@@ -10,6 +10,7 @@ from marshrut.host_tools import cli
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.tasks import find_task, task_ids
 from marshrut.simulator.tasks.model import MEASURES
+from marshrut.simulator.trace import read_trace
 
 TASKS = Path(__file__).resolve().parents[2] / "curriculum" / "tasks"
 Output = pytest.CaptureFixture[str]
@@ -192,6 +193,13 @@ def test_rank_compares_only_what_can_be_compared(ran: Path, tmp_path: Path, caps
     assert cli.run(["task", "rank", "kegelring", str(usual.parent), "--lang", "en"]) == 2
     told = capsys.readouterr().err
     assert str(usual) in told and str(again) in told and "the same run" in told and "[J50]" in told
+    shutil.rmtree(usual.parent / "again")
+    name = read_trace(usual).header["programs"][0]["name"]
+    classmate = _changed(usual, "classmate", f'"name":"{name}"', '"name":"aidana.py"')
+    shutil.move(classmate, usual.parent)
+    assert cli.run(["task", "rank", "kegelring", str(usual.parent), "--lang", "en"]) == 2
+    told = capsys.readouterr().err
+    assert f"several programs: aidana.py, {name}." in told and "[J52]" in told
 
 
 def test_rank_names_the_trace_that_is_wrong_and_the_folder_it_is_called_in(

@@ -244,6 +244,8 @@ rank-differ = The runs { $first } and { $other } cannot be compared: { $what ->
     .try = keep runs that were made under the same conditions.
 rank-twice = { $first } and { $other } are one and the same run.
     .try = keep one of the traces, and do the attempt with another --seed.
+rank-programs = The folder { $folder } has runs of several programs: { $programs }.
+    .try = give each robot a folder of its own, one after another in the command; after a match, copy there the bouts that it began.
 
 # A new task.
 
