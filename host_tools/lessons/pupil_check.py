@@ -25,9 +25,8 @@ from ..sim.files import PICTURE, write_files
 from ..sim.progress import ProgressBar
 from ..sim.report import printed_lines, report_lines
 from .cause import cause_of, check_of
-from .loading import find_unit
-from .model import Unit
 from .pages import numbered_lists
+from .pupil_copy import Lesson, find_lesson
 from .story import story_of
 
 MOST_HINTS = 20
@@ -64,13 +63,14 @@ def pupil_check(
 ) -> int:
     """Try a program in the worlds of a unit, and tell what passed, what did not, where and why.
 
-    UNIT is a unit of the catalogue, or a unit's folder. PROGRAM is a file, or a folder with main.py.
+    UNIT is a unit of the catalogue, a unit's folder, or a copy that `unit bundle` made. PROGRAM is a file,
+    or a folder with main.py.
     """
     if lang is not None:
         one_of("--lang", lang, LANGUAGES)
     language = chosen_language(["--lang", lang] if lang else [], os.environ)
     number = whole_number("--hint", hint, 1, MOST_HINTS) if hint is not None else 0
-    the_unit, the_program = find_unit(unit), load_program(program)
+    the_unit, the_program = find_lesson(unit), load_program(program)
     task = the_unit.judged_by
     hints = numbered_lists(the_unit.page(language, "hints"))  # before any run: it may be unreadable
     variants = [find_variant(task, variant)] if variant else list(task.variants)
@@ -95,7 +95,7 @@ def pupil_check(
     return 0
 
 
-def _drive(program: Program, unit: Unit, world: Variant, seed: int, runtime: str, lang: str) -> Run:
+def _drive(program: Program, unit: Lesson, world: Variant, seed: int, runtime: str, lang: str) -> Run:
     conditions = Conditions(unit.judged_by, world, seed, runtime=runtime)
     with ProgressBar(unit.judged_by.time_limit_ms, lang, sys.stderr) as bar:
         return run_program(program, conditions, bar.at)
@@ -117,7 +117,7 @@ class _Hints:
         return say(lang, "check-hint", number=self.number, count=len(hints), text=hints[self.number - 1])
 
 
-def _told(unit: Unit, program: Program, run: Run, result: Result, lang: str, hints: _Hints) -> Iterator[Text]:
+def _told(unit: Lesson, program: Program, run: Run, result: Result, lang: str, hints: _Hints) -> Iterator[Text]:
     yield from report_lines(program, run, result, unit.judged_by, lang)
     if run.passed:
         return
@@ -136,7 +136,7 @@ def _by_program(run: Run) -> bool:
     return run.outcome.fault is not None or ended in BY_PROGRAM or (ended == "stuck" and not run.judgement.points)
 
 
-def _rule(unit: Unit, cause: CheckResult, lang: str) -> Iterator[Text]:
+def _rule(unit: Lesson, cause: CheckResult, lang: str) -> Iterator[Text]:
     """The clause that was not kept, in words: beside the checks stands its number alone."""
     for rule in unit.judged_by.rules:
         if rule.id == cause.rule:
@@ -148,7 +148,7 @@ def _began(run: Run) -> bool:
     return run.judgement.marks[-1].t_ms > 0
 
 
-def _write(folder: Path, unit: Unit, run: Run, result: Result, lang: str, console: Console, *, quiet: bool) -> None:
+def _write(folder: Path, unit: Lesson, run: Run, result: Result, lang: str, console: Console, *, quiet: bool) -> None:
     here = story_of(run, unit.judged_by).mark if not run.passed and _began(run) else None
     written = write_files(folder, run, result, unit.judged_by, lang, here=here)
     picture = next(path for path in written if path.name == PICTURE)

@@ -107,6 +107,14 @@ def test_a_pupils_copy(tmp_path: Path, capsys: Output) -> None:
     assert cli.run(["unit", "bundle", UNIT, "--out", str(tmp_path), "--lang", "kk"]) == 0
     assert (tmp_path / UNIT / "starter" / "main.py").is_file()
     assert not (tmp_path / UNIT / "solutions").exists()
+    # A unit that is in no catalogue can be checked with that copy alone.
+    own = (tmp_path / UNIT).rename(tmp_path / "own")
+    mistaken = str(FOLDER / "mutants" / "weak_gain.py")
+    capsys.readouterr()
+    assert cli.run(["check", str(own), mistaken, "--hint", "1", "--lang", "kk", "--out", str(tmp_path / "out")]) == 1
+    by_copy = capsys.readouterr().out
+    assert cli.run(["check", UNIT, mistaken, "--hint", "1", "--lang", "kk", "--out", str(tmp_path / "out")]) == 1
+    assert by_copy == capsys.readouterr().out
 
 
 def test_a_solution_passes_in_every_public_world(tmp_path: Path, capsys: Output) -> None:
