@@ -51,7 +51,7 @@ def test_slips_are_told_in_each_language(lang: str, tmp_path: Path, capsys: pyte
         ("from rover import rover", "Did you mean Rover? [R03]"),
         ("rover.drive(200, 0)", "drive is a part of the robot and not a command: it takes no brackets."),
         ('rover.drive.straight("300")', "Write 300 without quotes. [R02]"),
-        ("rover.drive.straight(1,5)", "A decimal number is written with a point: 1.5. [R02]"),
+        ("rover.drive.straight(1,5)", "If it is one number, write 1.5."),
         (
             "rover.drive.straight(rover.drive.distance)",
             "a command without brackets. Write () after its name. [R02]",
