@@ -12,8 +12,6 @@ from marshrut.simulator.scene import scene_from_json
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 
-from ..sim.clocks import start_ms
-
 STARTED_MM = 10  # a robot that came less far along the lap is told as one that did not start
 
 
@@ -43,7 +41,7 @@ def story_of(run: Run, task: Task) -> Story:
     loss = _last_loss(marks)
     mark = loss or marks[-1]
     where = where_on_lap(task, scene, mark)
-    said = [_on_mat(mark, start_ms(task))] if where is None else list(_place(where, mark, lost=loss is not None))
+    said = [_on_mat(mark, task.start_ms)] if where is None else list(_place(where, mark, lost=loss is not None))
     if loss is not None and (how := loss_at(task, scene, run.own, loss)) is not None:
         said.append(_loss(how))
     return Story(mark, tuple(said))

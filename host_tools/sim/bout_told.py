@@ -13,17 +13,16 @@ from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.shown_time import shown_seconds
 from marshrut.simulator.tasks.model import Task
 
-from .clocks import start_ms
 from .fault_told import fault_told
 
-_OF_THE_REFEREE = frozenset({"goal", "beaten", "draw"})
+BOUT_ENDS = frozenset({"goal", "beaten", "draw"})  # of a bout they tell more than whether it was passed
 
 
 def bout_told(end: Mark | ResultMark, task: Task, names: Sequence[str], lang: str, *, code: bool) -> str:
     """One line, from the side of the first of both programs. `code`: with that of its message."""
     how = [say(lang, end.message_id, **end.params)]
     if end.rule:
-        time_s = shown_seconds(end.t_ms - start_ms(task))
+        time_s = shown_seconds(end.t_ms - task.start_ms)
         how.append(say(lang, "summary-decided", rule=end.rule, time_s=time_s))
     if code and end.message_id in CODES:
         how.append(f"[{CODES[end.message_id]}]")
@@ -43,7 +42,7 @@ def _stop(program: Program, outcome: Outcome, board: str, lang: str) -> str:
     if outcome.fault is not None:
         told = fault_told(program, outcome.fault, board, lang)
         return told if program.path is not None else f"{printable(program.name)}: {told}"
-    if outcome.ended in QUIET_ENDS or outcome.ended in _OF_THE_REFEREE:
+    if outcome.ended in QUIET_ENDS or outcome.ended in BOUT_ENDS:
         return ""
     ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(outcome.t_us // 1000))
     return f"{printable(program.name)}: {ended}"

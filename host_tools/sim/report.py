@@ -21,7 +21,7 @@ from marshrut.simulator.trace.survived import without_tracebacks
 from rich.console import Console
 from rich.text import Text
 
-from .bout_told import bout_told
+from .bout_told import BOUT_ENDS, bout_told
 from .checks_told import checks_told
 from .fault_told import fault_told
 from .slips_told import slips_told
@@ -29,7 +29,6 @@ from .survived_told import survived_told
 from .variant_told import variant_title
 
 PRINTED_LINES = 12
-_BOUT_ENDS = ("goal", "beaten", "draw")  # of a bout they tell more than whether it was passed
 _COLOURS = {"pass": "bold green", "fail": "bold yellow", "void": "bold yellow", "disqualified": "bold red"}
 
 
@@ -129,7 +128,7 @@ def _facts(result: Result, task: Task, lang: str) -> Text:
 def _verdict(result: Result, score: Score, task: Task, lang: str) -> Text:
     points = say(lang, "summary-points-value", points=score.points, max=score.max)
     text = Text()
-    bout = task.bout is not None and result.ended in _BOUT_ENDS
+    bout = task.bout is not None and result.ended in BOUT_ENDS
     verdict = f"verdict-bout-{result.ended}" if bout else f"verdict-{result.verdict}"
     text.append(say(lang, verdict), style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
@@ -182,12 +181,11 @@ def _why(program: Program, run: Run, result: Result, task: Task, lang: str, hide
     """How the run ended, unless it reached its goal; for an exception, the line and a hint; for a bout, who met whom
     in it."""
     end = result.marks[-1]
-    if task.bout is not None and len(result.programs) == 2 and result.ended in ("goal", "beaten", "draw"):
+    if task.bout is not None and len(result.programs) == 2 and result.ended in BOUT_ENDS:
         names = [each.name for each in result.programs]
         yield Text(bout_told(end, task, names, lang, code=True))
-        if run.outcome.fault is None or result.ended == "goal":
-            return
-        yield Text(fault_told(program, run.outcome.fault, result.programs[0].board, lang))
+        if run.outcome.fault is not None and result.ended != "goal":
+            yield Text(fault_told(program, run.outcome.fault, result.programs[0].board, lang))
         return
     if result.ended == "goal":
         return

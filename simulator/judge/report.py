@@ -275,8 +275,7 @@ class Report:
     def _since_start_ms(self, moment: Moment | None) -> int | None:
         """From the start line; without a course from the first press of a button, else from power-on."""
         if self.referee.lap is None:
-            begin_ms = min((press.at_ms for press in self.task.presses), default=0)
-            return None if moment is None else max(0, _ms(moment.t_us) - begin_ms)
+            return None if moment is None else max(0, _ms(moment.t_us) - self.task.start_ms)
         started = self.record.started
         return None if moment is None or started is None else _ms(moment.t_us - started.t_us)
 

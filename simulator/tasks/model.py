@@ -236,6 +236,12 @@ class Task(TaskFile):
         return self.limits.time_limit_ms
 
     @property
+    def start_ms(self) -> int:
+        """When it begins: at the first press of a button, where there is one; else at power-on. From then on times
+        count, but for a lap's, which count from its line."""
+        return min((press.at_ms for press in self.presses), default=0)
+
+    @property
     def button_presses(self) -> tuple[Press, ...]:
         return tuple(Press(press.button, press.at_ms, press.for_ms) for press in self.presses)
 
