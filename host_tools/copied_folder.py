@@ -1,10 +1,11 @@
-"""A folder that a command makes as a copy of another one, under an id of its own: whole, or not at all."""
+"""Folders that a command makes whole or not at all, above all copies of another folder under an id of their own."""
 
 import json
 import shutil
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
+from os.path import exists  # it takes what cannot be looked at for what is not there
 from pathlib import Path
 
 from marshrut.simulator.toml_file import TomlFile
@@ -14,30 +15,36 @@ from .usage import UsageProblem
 
 
 @contextmanager
+def folder_beside(goal: Path) -> Iterator[Path]:
+    """An empty folder beside the goal, to make there what will be moved to its place; it goes at the end. Folders above
+    the goal are made where they are missing, and go again where they hold nothing. OSError where that cannot be."""
+    made = [folder for folder in goal.parents if not exists(folder)]
+    try:
+        goal.parent.mkdir(parents=True, exist_ok=True)
+        with tempfile.TemporaryDirectory(prefix=".marshrut-", dir=goal.parent, ignore_cleanup_errors=True) as beside:
+            yield Path(beside)
+    finally:
+        for folder in made:
+            with suppress(OSError):  # one that holds the goal stays
+                folder.rmdir()
+
+
+@contextmanager
 def copied_folder(source: Path, goal: Path) -> Iterator[Path]:
     """A copy of the folder to be changed, of the goal's name and in a fresh folder beside it; where all goes well it
     is moved to its place at the end. Folders above the goal are made where they are missing.
 
     UsageProblem where it cannot be written. Nothing is left behind then, nor where another error ends the writing.
     """
-    made = [folder for folder in goal.parents if not folder.exists()]
-    beside: Path | None = None
     try:
-        goal.parent.mkdir(parents=True, exist_ok=True)
-        beside = Path(tempfile.mkdtemp(prefix=".marshrut-", dir=goal.parent))
-        copy = beside / goal.name
-        # The goal may lie in the folder that is copied.
-        shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__", beside.name))
-        yield copy
-        copy.rename(goal)
+        with folder_beside(goal) as beside:
+            copy = beside / goal.name
+            # The goal may lie in the folder that is copied.
+            shutil.copytree(source, copy, ignore=shutil.ignore_patterns("__pycache__", beside.name))
+            yield copy
+            copy.rename(goal)
     except OSError:
         raise UsageProblem("folder-unwritable-copy", folder=str(goal)) from None
-    finally:
-        if beside is not None:
-            shutil.rmtree(beside, ignore_errors=True)
-        for folder in made:
-            with suppress(OSError):  # one that holds the goal stays
-                folder.rmdir()
 
 
 def begin_anew(file: Path, id: str) -> None:

@@ -1,15 +1,14 @@
 """What a pupil is given of a unit: pages, starter and a task to be run and judged by, and nothing that gives a solution
 away."""
 
-import tempfile
 from collections.abc import Iterator
-from contextlib import suppress
 from os.path import exists, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
 from marshrut.simulator.tasks.loading import deciding_files
 from marshrut.simulator.tasks.model import Task
 
+from ..copied_folder import folder_beside
 from ..usage import UsageProblem
 from .model import Unit
 
@@ -46,19 +45,14 @@ def write_bundle(unit: Unit, folder: Path) -> list[Path]:
     """
     goal = folder / unit.id
     contents = {place: _content(source) for source, place in bundle_files(unit)}
-    missing = [path for path in (folder, *folder.parents) if not exists(path)]
     try:
-        folder.mkdir(parents=True, exist_ok=True)
-        with tempfile.TemporaryDirectory(prefix=f"{unit.id}.", dir=folder) as partial:
-            whole = Path(partial) / unit.id
+        with folder_beside(goal) as beside:
+            whole = beside / unit.id
             for place, content in contents.items():
                 (whole / place).parent.mkdir(parents=True, exist_ok=True)
                 (whole / place).write_bytes(content)
             _put(whole, goal, list(contents))
     except OSError:
-        for made in missing:
-            with suppress(OSError):
-                made.rmdir()
         raise UsageProblem("folder-unwritable", folder=str(folder)) from None
     return [goal / place for place in contents]
 
