@@ -27,20 +27,15 @@ def example_of_missing(line: str) -> str:
         f"{ast.unparse(call.func)}({_examples()[call.func.attr]})"
         for call in calls
         if isinstance(call.func, ast.Attribute)
-        and len(call.args) + len(call.keywords) < _wanted().get(call.func.attr, 0)
+        and len(call.args) + len(call.keywords) < len(_required().get(call.func.attr, ()))
         and call.func.attr in _examples()
     ]
     return found[0] if len(found) == 1 else ""
 
 
 @cache
-def _wanted() -> dict[str, int]:
-    """Each method that must be given values, with their number."""
-    return {name: len(values) for name, values in _required().items()}
-
-
-@cache
 def _required() -> dict[str, tuple[str, ...]]:
+    """The values that each method must be given."""
     required: dict[str, tuple[str, ...]] = {}
     for node in runtime_classes().values():
         for item in node.body:
