@@ -26,8 +26,9 @@ class Company:
     def recent(self, t_us: int) -> ArenaState:
         return self._lockstep.recent(t_us)
 
-    def bodies(self, together: ArenaState | None) -> Sequence[Body]:
-        if not self._others or together is None:
+    def bodies(self, together: ArenaState | None, but: int = -1) -> Sequence[Body]:
+        wanted = [number for number, (index, _, _) in enumerate(self._others) if index != but]
+        if not wanted or together is None:
             return self._strangers()
         if together is not self._together:
             self._together = together
@@ -36,4 +37,4 @@ class Company:
                 body_at(name, outline, (x * 1000, y * 1000, cosine, sine))
                 for (_, name, outline), (x, y, cosine, sine, *_) in zip(self._others, states, strict=True)
             ]
-        return self._bodies
+        return self._bodies if but < 0 else [self._bodies[number] for number in wanted]

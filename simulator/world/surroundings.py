@@ -37,8 +37,8 @@ class Others(Protocol):
     def recent(self, t_us: int) -> ArenaState | None:
         """How all stood after the last step until that time; the nearest that is remembered."""
 
-    def bodies(self, together: ArenaState | None) -> Sequence[Body]:
-        """The other robots, when all stand like that."""
+    def bodies(self, together: ArenaState | None, but: int = -1) -> Sequence[Body]:
+        """The other robots, when all stand like that; without the one of that number."""
 
 
 class Nobody:
@@ -50,7 +50,7 @@ class Nobody:
     def recent(self, t_us: int) -> None:
         return None
 
-    def bodies(self, together: ArenaState | None) -> Sequence[Body]:
+    def bodies(self, together: ArenaState | None, but: int = -1) -> Sequence[Body]:
         return ()
 
 
@@ -118,9 +118,8 @@ class Sensed:
             if (burst.robot, burst.part) == (robot, part.id):
                 continue
             stretch = self._at(burst.step_us)
-            around = self._around(stretch)
-            sender = f"robot-{burst.robot + 1}"
-            sides = (*self._scene.mat.walls, *(side for side in around.sides if side.id != sender))
+            around = self._around(stretch, but=burst.robot)
+            sides = (*self._scene.mat.walls, *around.sides)
             ear = Ear(eye_of(pose_of(stretch[2]), _view_of(part)), part.z_mm, cone_deg, steepest_deg)
             found += [(burst.sent_us, way) for way in ways_to(burst, ear, sides, around.discs)]
         return air.count, found
@@ -140,8 +139,8 @@ class Sensed:
         mat = self._scene.mat
         return light_back(mat.walls, self._around(stretch), mat.lights, pose_of(stretch[2]), view)
 
-    def _around(self, stretch: Stretch) -> Around:
-        return self._vicinity.at(stretch[3], self._others.bodies(stretch[3]))
+    def _around(self, stretch: Stretch, but: int = -1) -> Around:
+        return self._vicinity.at(stretch[3], self._others.bodies(stretch[3], but))
 
     def rgb(self, x_mm: float, y_mm: float, footprint_mm: float, t_us: int | None = None) -> Rgb:
         x, y, cosine, sine = self._at(t_us)[2][:4]
