@@ -59,8 +59,8 @@ sweep: $(READY)  ## the reference and the failing programs on 50 seeds of every 
 	@$(BIN)/python tests/programs/sweep.py
 	@$(MAKE) --no-print-directory lessons SEEDS=20
 
-bench: $(READY)  ## what a simulated minute takes: CPU, frames, memory, case by case; kept by JSON=file
-	@$(BIN)/python tests/bench/run.py $(if $(JSON),--json $(JSON))
+bench: $(READY)  ## what a simulated minute takes: CPU, frames, memory, case by case; kept by JSON=file; PROFILE=sumo: where it goes
+	@$(BIN)/python tests/bench/run.py $(if $(JSON),--json $(JSON)) $(if $(PROFILE),--profile "$(PROFILE)")
 
 schema: $(READY)  ## write the JSON Schemas of the result document and of units again
 	@$(BIN)/python -m marshrut.simulator.result.schema

@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 from cases import CASES, RUNTIMES
 from peers import PEERS
+from profile_case import profiled
 from simulated import HERE
 from table import HEAD, LEGEND, Machine, PeerRow, Row, write_json
 from worker import Figures
@@ -19,9 +20,13 @@ NAMES = [case.name for case in CASES]
 @click.option("--smoke", is_flag=True, help="Each once, no peers: fails only when something does not work.")
 @click.option("--runs", default=5, help="The figures are medians of so many.")
 @click.option("--only", multiple=True, type=click.Choice(NAMES), help="These cases alone; may be given again.")
+@click.option("--profile", type=click.Choice(NAMES), help="Tell instead where the host's time goes in this case.")
 @click.option("--json", "json_path", type=click.Path(path_type=Path), help="Write the figures to this file, too.")
-def main(smoke: bool, runs: int, only: tuple[str, ...], json_path: Path | None) -> None:
+def main(smoke: bool, runs: int, only: tuple[str, ...], profile: str | None, json_path: Path | None) -> None:
     """Measure CPU time, frames and memory of each case on both interpreters, and of other simulators."""
+    if profile:
+        click.echo("\n".join(profiled(next(case for case in CASES if case.name == profile), RUNTIMES[0])))
+        return
     runs = 1 if smoke else runs
     machine = Machine.this()
     rows: list[Row] = []

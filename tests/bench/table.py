@@ -16,7 +16,7 @@ HEAD = (
 )
 LEGEND = """\
 CPU s     of all processes for the simulated minute, without their start; of these the host's and the programs'
-allowed   on the computer for which issue 13 sets it
+allowed   what is aimed at; docs/decisions/speed.md says what is reached, and why not less
 alone     the same program and runtime on a board that does nothing, in the same interpreter; share: how many times that
 µs/step   CPU of all processes for each 5 ms of physics;  MB: the most that host and programs held
 start     CPU s of programs that do nothing, in the same world"""
