@@ -19,7 +19,7 @@ from .ranging import turned
 
 DIRECT_DEG = 55.0
 LONGEST_US = 60_000  # no burst is heard any more after that
-MOST = 64  # remembered
+KEPT_US = 2 * LONGEST_US  # who listens has begun to less than LONGEST_US ago
 
 
 class Burst(NamedTuple):
@@ -38,11 +38,14 @@ class Air:
 
     def __init__(self, told: Callable[[], None] = lambda: None) -> None:
         self._told = told
-        self._bursts: deque[Burst] = deque(maxlen=MOST)
+        self._bursts: deque[Burst] = deque()
         self.count = 0
 
     def send(self, robot: int, part: str, sent_us: int, step_us: int, eye: Pose, z_mm: float) -> None:
-        self._bursts.append(Burst(robot, part, sent_us, step_us, eye, z_mm))
+        bursts = self._bursts
+        while bursts and bursts[0].sent_us <= sent_us - KEPT_US:
+            bursts.popleft()
+        bursts.append(Burst(robot, part, sent_us, step_us, eye, z_mm))
         self.count += 1
         self._told()
 
