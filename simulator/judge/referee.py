@@ -45,8 +45,8 @@ class Referee:
         return self.watches[check_id].items if check_id in self.watches else ("",)
 
     def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
-        """An object of the mat has moved."""
-        self.stage.move(number, x_um, y_um, heading_mdeg, lying)
+        """An object of the mat has moved; at 0 it stands there from the beginning."""
+        self.stage.move(t_us, number, x_um, y_um, heading_mdeg, lying)
 
     def happen(self, t_us: int, robot: int, kind: str, line: int, name: str) -> None:
         """An event of that robot; others than the first are not judged."""

@@ -16,9 +16,10 @@ STILL_MM, STILL_MDEG = 5.0, 5000  # a hand may have touched a robot that came le
 
 
 class Standing(NamedTuple):
-    """An object: where its middle is, how it is turned, and whether it is a pin that lies."""
+    """An object: where its middle was at first and is, how it is turned, and whether it is a pin that lies."""
 
     item: Object
+    first: Point
     x: float
     y: float
     heading_mdeg: int
@@ -37,7 +38,7 @@ class Standing(NamedTuple):
     @property
     def moved_mm(self) -> float:
         """From where it stood at first."""
-        dx, dy = self.x - self.item.x_mm, self.y - self.item.y_mm
+        dx, dy = self.x - self.first[0], self.y - self.first[1]
         return math.sqrt(dx * dx + dy * dy)
 
     @property
@@ -104,8 +105,9 @@ class Stander:
 
 
 class Stage:
-    """Tell it each record, in order. `moved` are the numbers of the objects that have moved since the last state, `met`
-    what the robot's body has met since then ("wall", "robot" or "object", and its id), `calls` a referee's."""
+    """Tell it each record, in order; an object's at 0 is where it really stands, which the scene does not know. `moved`
+    are the numbers of the objects that have moved since the last state, `met` what the robot's body has met since then
+    ("wall", "robot" or "object", and its id), `calls` a referee's."""
 
     def __init__(self, scene: Scene, rival: Scene | None = None) -> None:
         mat = scene.mat
@@ -113,7 +115,8 @@ class Stage:
         self.walls = mat.walls
         self.zones: dict[str, Area] = {zone.id: zone.points for zone in mat.zones}
         self.objects = [
-            Standing(item, item.x_mm, item.y_mm, round(item.heading_deg * 1000), False) for item in mat.objects
+            Standing(item, (item.x_mm, item.y_mm), item.x_mm, item.y_mm, round(item.heading_deg * 1000), False)
+            for item in mat.objects
         ]
         self.robot = Stander(scene)
         self.rival = Stander(rival) if rival is not None else None
@@ -122,10 +125,12 @@ class Stage:
         self.calls: list[str] = []
         self.restarts = 0  # after which a robot began again
 
-    def move(self, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
-        item = self.objects[number].item
-        self.objects[number] = Standing(item, x_um / 1000, y_um / 1000, heading_mdeg, bool(lying))
-        self.moved.add(number)
+    def move(self, t_us: int, number: int, x_um: int, y_um: int, heading_mdeg: int, lying: int) -> None:
+        before, x, y = self.objects[number], x_um / 1000, y_um / 1000
+        first = before.first if t_us else (x, y)
+        self.objects[number] = Standing(before.item, first, x, y, heading_mdeg, bool(lying))
+        if t_us:
+            self.moved.add(number)
 
     def happen(self, kind: str, name: str) -> None:
         """An event of the robot's own."""

@@ -46,7 +46,8 @@ def _built(value: Any, wanted: Any) -> Any:
     if get_origin(wanted) in (Union, types.UnionType):
         if not isinstance(value, dict):
             return value  # a number, or none
-        wanted = _KINDS[value["kind"]]
+        classes = [member for member in get_args(wanted) if is_dataclass(member)]
+        wanted = classes[0] if len(classes) == 1 else _KINDS[value["kind"]]
     if isinstance(wanted, type) and is_dataclass(wanted):
         hints = get_type_hints(wanted)
         return wanted(**{field.name: _built(value[field.name], hints[field.name]) for field in fields(wanted)})

@@ -4,8 +4,9 @@ The first line is an object, the header. Every other line is an array whose firs
 
     ["s", t_us, robot, …]                 state: one integer for each of the header's `state_fields`
     ["m", t_us, object, x_um, y_um, heading_mdeg, lying]
-                                          an object of the mat, by its number, has moved since its last such record;
-                                          what has none stands where the scene has it; lying: 1 for a fallen pin
+                                          where an object of the mat stands, by its number: all of them at 0, since a
+                                          seed puts them beside their places in the scene, and then each that has moved
+                                          since its last such record; lying: 1 for a fallen pin
     ["o", t_us, robot, pin, value]        an output pin changed; a duty of 0 to 65535 (an LED that a PIO has: at its one
                                           change since the last state, else the duty since then)
     ["f", t_us, robot, pin, hz]           the frequency of an output pin's PWM changed; 0 for a plain level

@@ -8,6 +8,7 @@ from ..scene.model import Mat, Robot
 from .air import Air
 from .arena.arena import Arena, ArenaState, Setting
 from .arena.meeting import Obstacle
+from .arena.standing import Stance
 from .bodies import Bodies, alone
 from .drive import State
 from .past import STEPS
@@ -58,7 +59,7 @@ class Lockstep:
         self._first.append(state)
         if len(self._members) == len(self.robots):
             self.state = self.arena.begin(tuple(self._first))
-            self._told = self.state.objects
+            self._told: tuple[Stance, ...] = ()
             self._past.append(self.state)
         return len(self._members) - 1
 
@@ -68,7 +69,7 @@ class Lockstep:
         return len(self.robots) > 1
 
     def newly_moved(self) -> list[Move]:
-        """Each object that stands elsewhere than at the last call."""
+        """Each object that stands elsewhere than at the last call; at the first one all: a seed moves them, too."""
         objects = self.state.objects
         if objects is self._told:
             return []
@@ -76,7 +77,7 @@ class Lockstep:
         return [
             (number, round(x * 1e6), round(y * 1e6), round(heading * MDEG), int(lying))
             for number, (x, y, _, _, heading, *_, lying) in enumerate(objects)
-            if before[number] is not objects[number]
+            if not before or before[number] is not objects[number]
         ]
 
     def leave(self, number: int) -> None:

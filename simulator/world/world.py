@@ -150,7 +150,7 @@ class World:
         return self._meetings.take()
 
     def newly_moved(self) -> list[Move]:
-        """Each object of the mat that has moved since the last call, whichever robot's world was asked."""
+        """Each object of the mat that has moved since the last call, whichever robot's world was asked; first all."""
         return self._lockstep.newly_moved() if self._lockstep is not None else []
 
     def advance(self, t_us: int) -> None:

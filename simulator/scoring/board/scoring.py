@@ -34,7 +34,8 @@ def states():
 
 
 def moves():
-    """Each time that an object of the mat has moved; its number is its place in header["scene"]["mat"]["objects"]."""
+    """Where each object of the mat really stands, at 0, and each time that it has moved; its number is its place in
+    header["scene"]["mat"]["objects"], where the places are those of the drawing."""
     for record in _records(_MOVE):
         yield Move(*record)
 
