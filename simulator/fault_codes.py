@@ -8,6 +8,7 @@ CODES: dict[str, str] = {
     "file-missing": "C01",
     "toml-syntax": "C02",
     "toml-syntax-comma": "C02",
+    "toml-syntax-slip": "C02",
     "toml-syntax-twice": "C02",
     "toml-syntax-letters": "C02",
     "key-missing": "C03",

@@ -190,7 +190,8 @@ class TomlFile:
         given = error.get("input")
         got = _clipped(numbering(given)) if type(given) is int else _shown(given)
         if kind in _TYPES:
-            return self.problem(path, "value-type", key=key, wanted=_TYPES[kind], got=got)
+            wanted = "tables" if _TYPES[kind] == "list" and isinstance(given, dict) else _TYPES[kind]
+            return self.problem(path, "value-type", key=key, wanted=wanted, got=got, name=str(path[-1]))
         if kind in _BOUNDS:
             bound, limit = _BOUNDS[kind]
             return self.problem(path, "value-range", key=key, bound=bound, limit=context[limit], got=got)

@@ -1,4 +1,5 @@
-"""What a line that is no TOML probably has wrong: a decimal comma, a key given twice, a Cyrillic letter in a key."""
+"""What a line that is no TOML probably has wrong: a decimal comma, a key given twice, a Cyrillic letter in a key, what
+a word processor or another language has put there."""
 
 import re
 
@@ -10,6 +11,16 @@ _KEY = re.compile(r"\s*([^\s=,{}\[\]\"'#]+)\s*=")
 _HEADER = re.compile(r"\s*\[\[?\s*([^\[\]{},=#]+?)\s*\]\]?")
 _COMMA = re.compile(r"[^\"'#]*=\s*([+-]?\d+,\d+)\s*(?:[},#]|$)")
 _CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+_TEXT = re.compile(r"\"[^\"]*\"|'[^']*'")
+# What stands in a line beside its texts, and is no TOML; the group is what the message shows.
+_SLIPS = (
+    ("quotes", re.compile(r"([“”„«»‘’])")),
+    ("sign", re.compile(r"([\u2010-\u2015\u2212])\s*\d")),
+    ("space", re.compile(r"([\u00a0\u2000-\u200b\u202f\u3000\ufeff])")),
+    ("comment", re.compile(r"(//)")),
+    ("colon", re.compile(r"^([A-Za-z_-]+)\s*:")),
+    ("unit", re.compile(r"=\s*([+-]?\d+(?:\.\d+)?(?:[eE][+-]?\d+)?\s*(?:[^\W\d_]+|[°%]))")),
+)
 _MOST = 500  # letters of a line are looked at: what is longer was not typed
 
 
@@ -27,6 +38,13 @@ def slip_in(lines: list[str], number: int, detail: str) -> tuple[str, int, dict[
     comma = _COMMA.match(shown)
     if comma:
         return "toml-syntax-comma", number, {"got": comma[1], "number": comma[1].replace(",", ".")}
+    bare = _TEXT.sub('""', shown)
+    for slip, form in _SLIPS:
+        found = form.search(bare.partition("#")[0])
+        if found:
+            return "toml-syntax-slip", number, {"slip": slip, "got": found[1]}
+    if "\\" in shown and "\\" not in bare:
+        return "toml-syntax-slip", number, {"slip": "backslash", "got": ""}
     for key in _keys_in(shown):
         letter = _CYRILLIC.search(key)
         if letter:
@@ -58,6 +76,6 @@ def _earlier(lines: list[str], number: int) -> int:
 
 def _keys_in(line: str) -> list[str]:
     """Keys and the names in a header, without those in quotes."""
-    bare = re.sub(r"\"[^\"]*\"|'[^']*'", '""', line)
+    bare = _TEXT.sub('""', line)
     header = _HEADER.match(bare)
     return [header[1]] if header else [found[1] for found in re.finditer(_KEY.pattern, bare)]

@@ -19,6 +19,24 @@ file-not-plain = This is { $folder ->
     .try = name a regular file.
 toml-syntax = The line `{ $shown }` is not written as TOML.
     .try = check its quotes, brackets and `=`.
+toml-syntax-slip = { $slip ->
+        [unit] A unit stands behind the number: `{ $got }`
+        [sign] Before the number stands a printed dash `{ $got }`, which is no minus
+        [quotes] Printed quotes `{ $got }` stand here, where TOML has straight ones
+        [space] A space in this line is not the usual one: it was copied from a page or a text
+        [colon] A colon stands behind the key `{ $got }`
+        [comment] TOML has no comments behind `//`
+       *[backslash] A text has a backslash, which stands for something else in TOML
+    }.
+    .try = { $slip ->
+        [unit] leave the number alone; the key's name says the unit
+        [sign] type `-`
+        [quotes] type `"` before the text and after it
+        [space] type the spaces of this line again
+        [colon] write `{ $got } =` and the value
+        [comment] begin the comment with `#`
+       *[backslash] write `/` in a path
+    }.
 toml-syntax-comma = The number `{ $got }` is written with a comma.
     .try = write it with a point: `{ $number }`.
 toml-syntax-twice = `{ $key }` is given twice{ $first ->
@@ -54,6 +72,7 @@ value-type = `{ $key }` must be { $wanted ->
         [text] text in quotes
         [bool] true or false
         [list] a list in square brackets
+        [tables] tables in double brackets, one for each
        *[table] a table with keys
     }; it says { $got }.
     .try = write { $wanted ->
@@ -62,6 +81,7 @@ value-type = `{ $key }` must be { $wanted ->
         [text] it in quotes, as `"text"`
         [bool] `true` or `false` without quotes
         [list] it in square brackets, as `[1, 2]`
+        [tables] `[[{ $name }]]` above its keys
        *[table] its keys with their values in braces
     }.
 value-range = `{ $key }` must be { $bound ->
