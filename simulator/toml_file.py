@@ -92,6 +92,8 @@ class TomlFile:
             self.path = source
             with open_text(source, MOST_BYTES, problem_type) as file:
                 self.text = file.read(MOST_BYTES)
+        if deep := _line_of_a_long_key(self.text):
+            raise self._deep_problem(deep)
         try:
             self.data: dict[str, Any] = tomllib.loads(self.text)
         except RecursionError:
@@ -151,8 +153,8 @@ class TomlFile:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
         return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))
 
-    def _deep_problem(self) -> FileProblem:
-        return self.problem_type("toml-deep", self.path, 0, "", most=MOST_DEEP)
+    def _deep_problem(self, line: int = 0) -> FileProblem:
+        return self.problem_type("toml-deep", self.path, line, "", most=MOST_DEEP)
 
     def _syntax_problem(self, detail: str) -> FileProblem:
         _, _, place = detail.rpartition("(at ")
@@ -248,6 +250,9 @@ _BOUNDS = {
 }
 
 
+_TOKENS = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'[^']*'|[\w-]+|\S")
+_PART = re.compile(r"[\w\"'-]")  # of a key
+
 # What people are told about a text that must have a form, by its pattern.
 _FORMS = {
     r"^#[0-9a-fA-F]{6}$": "colour",
@@ -286,6 +291,24 @@ def _id_of(items: Any, index: int) -> str:
     ids = [item.get("id") if isinstance(item, dict) else None for item in items] if _has_item(items, index) else [""]
     own = ids[index] if _has_item(items, index) else ""
     return own if isinstance(own, str) and re.fullmatch(r"[a-z0-9-]{1,40}", own) and ids.count(own) == 1 else ""
+
+
+def _line_of_a_long_key(text: str) -> int:
+    """The first line with a key of more parts than tables may lie deep, 0 where none is. The standard library's reader
+    would take gigabytes for some thousands of parts."""
+    for number, line in enumerate(text.split("\n"), start=1):
+        if line.count(".") < MOST_DEEP:
+            continue
+        dots, after_part = 0, False
+        for token in _TOKENS.findall(line):
+            if token == ".":
+                dots = dots + 1 if after_part else 0
+            elif after_part or not _PART.match(token):
+                dots = 0
+            after_part = token != "." and _PART.match(token) is not None
+            if dots >= MOST_DEEP:
+                return number
+    return 0
 
 
 def _is_shallow(data: Any) -> bool:

@@ -67,11 +67,10 @@ def areas_meet(one: Sequence[Point], other: Sequence[Point]) -> bool:
 
 
 def is_flat(area: Sequence[Point]) -> bool:
-    """Whether it covers nothing: its corners lie in one row."""
-    doubled = 0.0
-    for (x0, y0), (x1, y1) in pairwise((*area, area[0])):
-        doubled += x0 * y1 - x1 * y0
-    return abs(doubled) < 1e-6
+    """Whether its corners lie in one row, so that it covers nothing."""
+    first = area[0]
+    far = max(area, key=lambda corner: (corner[0] - first[0]) ** 2 + (corner[1] - first[1]) ** 2)
+    return all(abs(_side(first, far, corner)) < 1e-6 for corner in area)
 
 
 def first_crossing(area: Sequence[Point]) -> tuple[int, int] | None:

@@ -2,15 +2,15 @@
 
 from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
-from .areas import is_flat, meets, placed, point_to_piece
+from .areas import is_flat
 from .geometry import distance
-from .model import Mat, Object, Wall
+from .model import Mat, Object
+from .objects import in_wall
 from .on_mat import double_names, off_mat
 from .shapes import WorldShape
 from .trig import arc_tangent_deg
 
 STEEPEST_DEG = 30  # as of a ramp
-TOUCH_MM = 0.5  # a thing that is no deeper in a wall touches it
 CIRCLE_KEYS = ["diameter_mm", "x_mm", "y_mm"]
 
 
@@ -49,7 +49,7 @@ def object_faults(file: TomlFile, shape: WorldShape, mat: Mat) -> list[FileProbl
         other = next((other for other in mat.objects[:number] if _overlap(item, other)), None)
         if other is not None:
             faults.append(file.problem(place, "objects-overlap", id=item.id, other=other.id))
-        wall = next((wall for wall in mat.walls if _in_wall(item, wall)), None)
+        wall = next((wall for wall in mat.walls if in_wall(item, wall)), None)
         if wall is not None:
             faults.append(file.problem(place, "object-in-wall", id=item.id, wall=wall.id))
     return faults
@@ -65,12 +65,3 @@ def _overlap(a: Object, b: Object) -> bool:
     """Whether the circles within the two overlap; corners of boxes may."""
     room = (min(a.length_mm, a.width_mm) + min(b.length_mm, b.width_mm)) / 2
     return distance((a.x_mm, a.y_mm), (b.x_mm, b.y_mm)) < room
-
-
-def _in_wall(item: Object, wall: Wall) -> bool:
-    """Whether the thing stands in the wall; what only touches it does not."""
-    a, b = (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)
-    if item.kind != "box":
-        return point_to_piece((item.x_mm, item.y_mm), a, b) < item.length_mm / 2 - TOUCH_MM
-    x, y = item.length_mm / 2 - TOUCH_MM, item.width_mm / 2 - TOUCH_MM
-    return meets(placed(((-x, -y), (x, -y), (x, y), (-x, y)), item), a, b)

@@ -2,12 +2,14 @@
 
 from collections.abc import Sequence
 
+from .areas import meets, pieces_meet, placed, point_to_piece
 from .colours import infrared_of, shares_of
 from .geometry import distance
-from .model import Object, Point, Ramp, Zone
+from .model import Object, Point, Ramp, Wall, Zone
 from .shapes import BallTable, BoxTable, BumpTable, PinTable, PostTable, RampTable, WorldShape, ZoneTable
 from .trig import arc_tangent_deg, direction_deg, sin_cos_deg
 
+TOUCH_MM = 0.5  # a thing that is no deeper in a wall touches it
 CIRCLE_CORNERS = 180  # such a circle of 1 m is true within 0.08 mm
 
 ObjectTable = PostTable | PinTable | BallTable | BoxTable
@@ -29,6 +31,20 @@ def ramps_of(ramps: Sequence[RampTable], bumps: Sequence[BumpTable]) -> tuple[Ra
     for bump in bumps:
         found += _sides_of(bump)
     return tuple(found)
+
+
+def in_wall(item: Object, wall: Wall) -> bool:
+    """Whether the thing stands in the wall; what only touches it does not."""
+    a, b = (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)
+    if item.kind != "box":
+        return point_to_piece((item.x_mm, item.y_mm), a, b) < item.length_mm / 2 - TOUCH_MM
+    x, y = item.length_mm / 2 - TOUCH_MM, item.width_mm / 2 - TOUCH_MM
+    return meets(placed(((-x, -y), (x, -y), (x, y), (-x, y)), item), a, b)
+
+
+def behind_wall(item: Object, place: Point, wall: Wall) -> bool:
+    """Whether a wall stands between the thing and that place."""
+    return pieces_meet((item.x_mm, item.y_mm), place, (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm))
 
 
 def circle(x_mm: float, y_mm: float, diameter_mm: float) -> tuple[Point, ...]:

@@ -59,7 +59,7 @@ def load_robot(path: Path | str) -> Robot:
         wires=tuple(Wire(*wire.pins) for wire in shape.wire),
         faults=tuple(fault_of_table(table) for table in shape.fault),
     )
-    raise_first(_device_faults(file, robot))
+    raise_first([*_friction_faults(file, shape, robot), *_device_faults(file, robot)])
     return robot
 
 
@@ -122,6 +122,18 @@ def _wheel_faults(file: TomlFile, shape: RobotShape) -> list[FileProblem]:
         return []
     place = ("motors", "left", "wheel_y_mm")
     return [file.problem(place, "wheels-crossed", left=f"{left:g}", right=f"{right:g}", least=LEAST_TRACK_MM)]
+
+
+def _friction_faults(file: TomlFile, shape: RobotShape, robot: Robot) -> list[FileProblem]:
+    """A wheel that is held by less than brakes it when it turns would never come to rest."""
+    key = "static_friction_mnm"
+    for side, motor in (("left", robot.left), ("right", robot.right)):
+        if motor.static_friction_mnm < motor.friction_mnm:
+            own = getattr(shape.motors, side).static_friction_mnm is not None
+            place: KeyPath = ("motors", side, key) if own else ("motors", key)
+            limit, got = f"{motor.friction_mnm:g}", f"{motor.static_friction_mnm:g}"
+            return [file.problem(place, "value-range", key=file.name(place), bound="at_least", limit=limit, got=got)]
+    return []
 
 
 def _device_faults(file: TomlFile, robot: Robot) -> list[FileProblem]:

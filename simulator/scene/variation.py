@@ -5,16 +5,20 @@ renamed changes nothing else.
 """
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from .model import Mat, Part, Robot, Scene
+from .model import Mat, Object, Part, Robot, Scene, Wall
+from .objects import behind_wall, in_wall
 from .seed_rows import TABLE, Row
 
 PROFILES = {"nominal": 0.0, "normal": 1.0, "hard": 2.0}  # times the table's spread
 
 # "normal" has the spread as its standard deviation and is cut at this many of them; "even" has it as its half width.
 NORMAL_CUT = 2.5
+
+NEARER = (0.5, 0.25, 0.125)  # shares of a draw that are tried where the whole would put a thing into a wall
 
 PLACE = ("x_mm", "y_mm", "z_mm", "heading_deg")  # of a part; its other quantities are figures
 
@@ -63,9 +67,23 @@ def _varied_mat(mat: Mat, draw: "_Draw") -> Mat:
         draw.vary("mat", "", mat),
         surfaces=tuple(draw.vary("surface", surface.id, surface) for surface in mat.surfaces),
         lights=tuple(draw.vary("light", light.id, light) for light in mat.lights),
-        objects=tuple(draw.vary("object", item.id, item) for item in mat.objects),
+        objects=tuple(_put_down(item, draw.vary("object", item.id, item), mat.walls) for item in mat.objects),
         ramps=tuple(draw.vary("ramp", ramp.id, ramp) for ramp in mat.ramps),
     )
+
+
+def _put_down(item: Object, drawn: Object, walls: Sequence[Wall]) -> Object:
+    """The thing where the draw puts it; who puts it down by hand puts it into no wall, but nearer to its place."""
+    places = [drawn]
+    for share in (*NEARER, 0.0):
+        x, y = item.x_mm + share * (drawn.x_mm - item.x_mm), item.y_mm + share * (drawn.y_mm - item.y_mm)
+        turned = item.heading_deg + share * (drawn.heading_deg - item.heading_deg)
+        places.append(replace(drawn, x_mm=x, y_mm=y, heading_deg=turned))
+    return next((put for put in places if not any(_in_or_behind(item, put, wall) for wall in walls)), places[-1])
+
+
+def _in_or_behind(item: Object, put: Object, wall: Wall) -> bool:
+    return in_wall(put, wall) or behind_wall(item, (put.x_mm, put.y_mm), wall)
 
 
 class _Draw:

@@ -51,6 +51,9 @@ def with_values(robot: Robot, values: Mapping[str, float]) -> Robot:
         for kind, field in MOTOR_FIELDS.items():
             if f"{side}-{kind}" in values:
                 changes[side][field] = values[f"{side}-{kind}"]
+        friction = changes[side].get("friction_mnm", motor.friction_mnm)
+        if changes[side].get("static_friction_mnm", motor.static_friction_mnm) < friction:
+            changes[side]["static_friction_mnm"] = friction  # a file with less is refused
         if "rotor" in values:
             ratio = values["rotor"] / value_of(robot, "rotor")
             changes[side]["rotor_inertia_g_cm2"] = motor.rotor_inertia_g_cm2 * ratio

@@ -21,9 +21,10 @@ class Template:
             value = given.get(name, self.parameters[name])
             if value is None:
                 raise KeyError(name)
-            text = text.replace("#{" + name + "}", value)
-            if len(text) > MOST_SIGNS:
+            place = "#{" + name + "}"
+            if len(text) + text.count(place) * (len(value) - len(place)) > MOST_SIGNS:
                 raise OverflowError
+            text = text.replace(place, value)
         return text
 
 
