@@ -48,6 +48,7 @@ CODES: dict[str, str] = {
     "off-mat": "C26",
     "area-flat": "C27",
     "step-empty": "C28",
+    "friction-at-rest": "C200",
     "wheels-crossed": "C29",
     "value-empty": "C48",
     "course-no-line": "C30",

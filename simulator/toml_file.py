@@ -151,7 +151,7 @@ class TomlFile:
         name = _clipped(printable(name), 80)  # a path may be this long
         if near:
             return self.problem(path, "name-unknown-near", key=key, name=name, near=near)
-        return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known))
+        return self.problem(path, "name-unknown", key=key, name=name, known=", ".join(known), count=len(known))
 
     def _deep_problem(self, line: int = 0) -> FileProblem:
         return self.problem_type("toml-deep", self.path, line, "", most=MOST_DEEP)

@@ -66,4 +66,4 @@ def _check_world_faults(world: Source, machine: Robot, faults: Sequence[RobotFau
 
 def _unknown(world: Source, key: str, name: str, known: list[str]) -> SceneError:
     file = world if isinstance(world, Path) else Path(world.name)
-    return SceneError("name-unknown", file, 0, key, key=key, name=name, known=", ".join(known))
+    return SceneError("name-unknown", file, 0, key, key=key, name=name, known=", ".join(known), count=len(known))

@@ -20,8 +20,8 @@ def zone_form_faults(file: TomlFile, shape: WorldShape) -> list[FileProblem]:
     for i, zone in enumerate(shape.zone):
         given = sorted(zone.model_fields_set - {"id"})
         if given not in (["points_mm"], CIRCLE_KEYS):
-            got = ", ".join(f"`{key}`" for key in given) or "{ }"
-            faults.append(file.problem(("zone", i), "zone-form", id=zone.id, got=got))
+            got = ", ".join(f"`{key}`" for key in given)
+            faults.append(file.problem(("zone", i), "zone-form", id=zone.id, got=got, count=len(given)))
     return faults
 
 

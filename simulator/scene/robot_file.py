@@ -132,7 +132,7 @@ def _friction_faults(file: TomlFile, shape: RobotShape, robot: Robot) -> list[Fi
             own = getattr(shape.motors, side).static_friction_mnm is not None
             place: KeyPath = ("motors", side, key) if own else ("motors", key)
             limit, got = f"{motor.friction_mnm:g}", f"{motor.static_friction_mnm:g}"
-            return [file.problem(place, "value-range", key=file.name(place), bound="at_least", limit=limit, got=got)]
+            return [file.problem(place, "friction-at-rest", key=file.name(place), limit=limit, got=got)]
     return []
 
 

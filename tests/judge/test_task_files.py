@@ -89,7 +89,7 @@ FAULTS = [
     ('id = "quarter-2"', 'id = "quarter-1"', "`checks[3].id`: the name `quarter-1` is already taken."),
     ('goal = ["finish"]', 'goal = ["finsh"]', "`goal[1]` names `finsh`, which is not there. Did you mean `finish`?"),
     ('goal = ["finish"]', 'goal = ["start", "rejoin"]', "`goal[2]` names `rejoin`; there are: start, quarter-1, "),
-    ('goal = ["finish"]', "goal = []", "`goal` needs at least 1 items; it has 0."),
+    ('goal = ["finish"]', "goal = []", "`goal` needs at least 1 item; it has 0."),
     ('goal = ["finish"]', "", "The key `goal` is missing. Try: add `goal =` and a list"),
     ('world = "worlds/oval.toml"', 'world = "worlds/ovla.toml"', "Did you mean `worlds/oval.toml`?"),
     ('robot = "esp32-rover"', 'robot = "esp32-rovre"', "`robot` names `esp32-rovre`, which is not there."),

@@ -65,10 +65,13 @@ def test_a_motor_that_differs_has_figures_of_its_own(robot_command: Command, cha
     assert "Left motor alone" in told.out and "Right motor alone" in told.out
 
 
+FRICTIONS = "friction_mnm = 6.8              # 60 mA free at 6 V\nstatic_friction_mnm = 10.0"
+
+
 @pytest.mark.parametrize(
     ("old", "new", "hint"),
     [
-        ("friction_mnm = 26.0", "friction_mnm = 9000.0", "do not move"),
+        ("static_friction_mnm = 34.0", "static_friction_mnm = 9000.0", "do not move"),
         ("resistance_ohm = 4.5 ", "resistance_ohm = 1.5 ", "bears 1.5 A"),
         ("resistance_ohm = 0.5\n", "resistance_ohm = 3\n", "restarts below 3.5 V"),
     ],
@@ -89,7 +92,7 @@ def test_it_warns_of_what_will_not_go_well(
         ("inertia_kg_cm2 = 11.0", "inertia_kg_cm2 = 0.0011", ("`inertia_kg_cm2` = 0.0011 ", " 12 ")),  # kg·m²
         ("inertia_kg_cm2 = 11.0", "inertia_kg_cm2 = 110000", ("`inertia_kg_cm2` = 110000 ", " 12 ")),  # g·mm²
         ("mass_g = 380", "mass_g = 38000", ("`mass_g` = 38000 ", " 38 ")),
-        ("friction_mnm = 6.8", "friction_mnm = 151", ("`mass_g` = 380 ", " 0.38 ")),
+        (FRICTIONS, "friction_mnm = 151\nstatic_friction_mnm = 200", ("`mass_g` = 380 ", " 0.38 ")),
     ],
 )
 def test_slips_of_units_are_told(

@@ -2,13 +2,17 @@
 
 import math
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Object, Ramp, Robot, Wall
 from marshrut.simulator.world.arena.standing import moves
 from marshrut.simulator.world.traction import GRAVITY
 
 from .contact_field import BESIDE, FULL, STEP_US, Field, at, box, mat_of, pin, post
+
+ROBOTS = Path(__file__).resolve().parents[2] / "curriculum" / "robots"
 
 # Pushing
 
@@ -44,6 +48,20 @@ def test_a_box_pushed_at_its_side_turns(rover: Robot) -> None:
     field.drive(0, 40000, 40000)
     field.go(1.5)
     assert field.object()[2] > 3  # its near corner is to the right of its middle, so it turns to the left
+
+
+def test_the_lightest_thing_between_a_strong_robot_and_a_wall_stays_before_the_wall() -> None:
+    """A mass a hundred times the other takes many rounds of impulses."""
+    strong = load_robot(ROBOTS / "brick-rover.toml")
+    wall = Wall("wall", 2300.0, 0.0, 2300.0, 4000.0, 100.0)
+    for aside, heading in ((0, 0), (20, 3)):
+        field = Field(
+            mat_of(box("box", 2200, 2000, mass_g=5.0), walls=(wall,)), (strong, at(2000, 2000 + aside, heading))
+        )
+        field.drive(0, FULL, FULL)
+        field.go(1.5)
+        assert field.object()[0] == pytest.approx(2270, abs=0.5)
+        assert field.place()[0] < 2240
 
 
 def test_one_object_pushes_the_next(rover: Robot) -> None:

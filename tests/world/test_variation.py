@@ -8,14 +8,25 @@ from pathlib import Path
 from typing import Any, get_args
 
 import pytest
-from marshrut.simulator.scene import PROFILES, load_robot, scene_to_json, vary
+from marshrut.simulator.scene import PROFILES, load_robot, load_scene, scene_to_json, vary
 from marshrut.simulator.scene.model import Light, Object, Part, Ramp, Scene
+from marshrut.simulator.scene.objects import in_wall
 from marshrut.simulator.scene.part_shapes import PartTable
 from marshrut.simulator.scene.seed_rows import OURS, SOURCES, TABLE, Row
 from marshrut.simulator.scene.seed_table import PAGE, page
 from marshrut.simulator.scene.variation import NORMAL_CUT, standard_draw
 
 ROBOTS = Path(__file__).resolve().parents[2] / "curriculum" / "robots"
+
+FENCE = """
+id = "yard"
+title = { en = "Yard", ru = "Двор", kk = "Аула" }
+mat = { width_mm = 2000, height_mm = 2000, reflectance = 0.85 }
+start = [{ id = "start", x_mm = 300, y_mm = 300, heading_deg = 0 }]
+wall = [{ id = "fence", from_mm = [1000, 200], to_mm = [1000, 1500] }]
+pin = [{ id = "pin", x_mm = 1005, y_mm = 1000, diameter_mm = 10, height_mm = 100, mass_g = 50 }]
+box = [{ id = "box", x_mm = 970, y_mm = 800, size_mm = [60, 60], height_mm = 60, mass_g = 50 }]
+"""
 
 # Every chip whose figures a seed varies, with figures that are not 0 where the table moves them by shares of it.
 CHIPS: dict[str, dict[str, float]] = {
@@ -216,3 +227,14 @@ def test_each_row_is_of_something_that_there_is_and_says_on_whose_word() -> None
         assert row.source == OURS or row.source in SOURCES
     assert set(SOURCES) == {row.source for row in TABLE} - {OURS}
     assert len({row.id for row in TABLE}) == len(TABLE)
+
+
+def test_no_seed_puts_a_thing_into_a_wall_or_behind_it(tmp_path: Path) -> None:
+    """What touches a wall is moved along it and away from it."""
+    world = tmp_path / "yard.toml"
+    world.write_text(FENCE, encoding="utf-8")
+    scene = load_scene(world, ROBOTS / "esp32-rover.toml")
+    put = [vary(scene, seed, "hard").mat.objects for seed in range(100)]
+    assert all(pin.x_mm >= 1004.5 and not in_wall(box, scene.mat.walls[0]) and box.x_mm < 1000 for pin, box in put)
+    assert statistics.pstdev(pin.y_mm for pin, _ in put) > 2.0
+    assert max(pin.x_mm for pin, _ in put) > 1008

@@ -96,7 +96,10 @@ value-choice-near = `{ $key }` cannot be `{ $got }`. Did you mean `{ $near }`?
 value-count = `{ $key }` needs { $bound ->
         [too_short] at least
        *[too_long] at most
-    } { $limit } items; it has { $count }.
+    } { $limit } { $limit ->
+        [one] item
+       *[other] items
+    }; it has { $count }.
 value-empty = `{ $key }` must not be empty.
 value-form = `{ $key }` cannot be written as { $got }.
     .try = write { $form ->
@@ -110,7 +113,10 @@ value-form = `{ $key }` cannot be written as { $got }.
        *[number] an ordinary number, neither `nan` nor `inf`
     }.
 value-rule = `{ $key }`: { $rule }; it says { $got }.
-name-unknown = `{ $key }` names `{ $name }`; there are: { $known }.
+name-unknown = `{ $key }` names `{ $name }`; there { $count ->
+        [0] is none here
+       *[other] are: { $known }
+    }.
     .try = check how the name is written.
 name-unknown-near = `{ $key }` names `{ $name }`, which is not there. Did you mean `{ $near }`?
 name-unknown-button = The task presses the button `{ $name }`, and this robot has { $some ->

@@ -9,7 +9,10 @@ line-corner = The line `{ $id }` is closed, but meets its start with a corner of
     .try = let its turns add up to 360°.
 line-radius = The line `{ $id }` has a turn of radius { $radius } mm; its `min_radius_mm` allows { $least } mm or more.
 line-gap = The line `{ $id }` leaves { $gap } mm of mat between two of its parts near x = { $x }, y = { $y }; its `min_gap_mm` asks for { $least } mm.
-zone-form = The zone `{ $id }` has { $got }; it is `points_mm` alone, or `x_mm`, `y_mm` and `diameter_mm`.
+zone-form = The zone `{ $id }` has { $count ->
+        [0] no shape
+       *[other] { $got }
+    }; it is `points_mm` alone, or `x_mm`, `y_mm` and `diameter_mm`.
 objects-overlap = `{ $id }` stands in `{ $other }`.
     .try = move one of them.
 object-in-wall = `{ $id }` stands in the wall `{ $wall }`; it may only touch it.
@@ -20,7 +23,9 @@ bump-steep = The bump `{ $id }` rises by { $angle }°; { $most }° is the most.
     .try = make it longer (`length_mm`) or lower (`height_mm`).
 area-flat = The corners of `{ $id }` lie in one row, so it covers nothing.
 step-empty = `{ $key }` has no length.
-    .try = leave it out.
+    .try = give it one, or leave this part out.
+friction-at-rest = `{ $key }` says { $got }, less than `friction_mnm`, which says { $limit }: a wheel at rest is held by no less than brakes it when it turns.
+    .try = check both numbers and their unit, mN·m.
 wheels-crossed = The left wheel stands at y = { $left } mm, the right one at y = { $right } mm; the left one needs at least { $least } mm more.
     .try = count y to the left from the robot's middle.
 light-missing = `{ $key }` says neither `reflectance` nor `colour`.

@@ -110,7 +110,10 @@ value-form = «{ $key }» мәнін { $got } деп жазуға болмайд
        *[number] кәдімгі сан жазу: `nan` да, `inf` те емес
     }.
 value-rule = «{ $key }»: { $rule }; жазылғаны — { $got }.
-name-unknown = «{ $key }» кілтінде «{ $name }» деп тұр, ал бар аттар: { $known }.
+name-unknown = «{ $key }» кілтінде «{ $name }» деп тұр, ал { $count ->
+        [0] мұнда ондай ештеңе жоқ
+       *[other] бар аттар: { $known }
+    }.
     .try = аттың қалай жазылғанын тексеру.
 name-unknown-near = «{ $key }» кілтінде «{ $name }» деп тұр, ондай ат жоқ. Мүмкін, «{ $near }» шығар?
 name-unknown-button = Тапсырма «{ $name }» батырмасын басады, ал бұл роботта { $some ->

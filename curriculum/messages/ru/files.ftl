@@ -110,7 +110,10 @@ value-form = «{ $key }» нельзя записать как { $got }.
        *[number] обычное число, не `nan` и не `inf`
     }.
 value-rule = «{ $key }»: { $rule }; записано { $got }.
-name-unknown = «{ $key }» называет «{ $name }», а есть только: { $known }.
+name-unknown = «{ $key }» называет «{ $name }», а { $count ->
+        [0] здесь нет ничего такого
+       *[other] есть только: { $known }
+    }.
     .try = проверить, как написано имя.
 name-unknown-near = «{ $key }» называет «{ $name }», такого нет. Может быть, «{ $near }»?
 name-unknown-button = Задание нажимает кнопку «{ $name }», а у этого робота { $some ->
