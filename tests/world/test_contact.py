@@ -8,6 +8,7 @@ import pytest
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Object, Ramp, Robot, Wall
 from marshrut.simulator.world.arena.standing import moves
+from marshrut.simulator.world.drive import energy
 from marshrut.simulator.world.traction import GRAVITY
 
 from .contact_field import BESIDE, FULL, STEP_US, Field, at, box, mat_of, pin, post
@@ -193,6 +194,25 @@ def test_a_ramp_takes_speed_away_as_its_height_does(rover: Robot) -> None:
     moved = 0.38 + 2 * (0.10 * 2500 + 35) * 1e-7 / 0.0215**2
     lost = 0.38 * GRAVITY * math.sin(math.radians(5)) / moved * 0.2 * 1000
     assert speeds[1] - speeds[0] == pytest.approx(lost, rel=0.02)
+
+
+def test_who_coasts_over_a_bump_has_no_more_energy_behind_it(rover: Robot) -> None:
+    """Wherever its steps fall: up and down are as long. Less than a thousandth is what a step leaves."""
+    held = {"friction_mnm": 0.0, "static_friction_mnm": 0.0}
+    free = replace(rover, left=replace(rover.left, **held), right=replace(rover.right, **held), rolling_mn=0.0)
+    up, down = ((1180.0, 1200.0), 0.0), ((1200.0, 1220.0), 180.0)
+    bump = tuple(
+        Ramp(f"bump-{uphill}", ((first, 0.0), (last, 0.0), (last, 4000.0), (first, 4000.0)), uphill, 14.0)
+        for (first, last), uphill in (up, down)
+    )
+    for start in range(1000, 1005):
+        field = Field(mat_of(ramps=bump), (free, at(start, 1000)))
+        rolling = (*field.lockstep.state.robots[0][:5], *[0.8] * 4, *field.lockstep.state.robots[0][9:])
+        field.lockstep.state = field.lockstep.state._replace(robots=(rolling,))
+        before = energy(free, rolling)
+        field.go(0.7)
+        assert field.place()[0] > 1300
+        assert energy(free, field.lockstep.state.robots[0]) == pytest.approx(before, rel=1e-3)
 
 
 def test_a_braking_robot_stands_on_a_ramp_and_rolls_down_one_that_is_too_steep(rover: Robot) -> None:

@@ -96,7 +96,7 @@ class Arena:
         self._neighbours = Neighbours(shapes, self.things, mat.walls, others)
         self._others = others
         self._room = Room(shapes, self.things, mat.walls)
-        self._slopes = Slopes(mat.ramps, robots)
+        self._slopes = Slopes(mat.ramps, robots, self._h)
         self._grippers = Grippers(robots, self.things, mat.walls, self._h)
 
     def begin(self, robots: tuple[State, ...]) -> ArenaState:

@@ -11,6 +11,8 @@ from ..drive import Push, State
 from ..traction import GRAVITY
 from .standing import Stance, Thing
 
+HALVINGS = 12  # of the way of a step in which the slope changes, to find where
+
 Load = tuple[float, float, float]  # what a gripper holds: x forward, y left of the axle's middle in m; its weight in N
 Support = tuple[float, float, float]  # x forward, y left of the axle's middle in m; the weight on it in N
 
@@ -18,9 +20,11 @@ Support = tuple[float, float, float]  # x forward, y left of the axle's middle i
 class Slopes:
     """The ramps of a mat, and where each robot stands on it with how much of its weight."""
 
-    __slots__ = ("_ramps", "_supports", "_weights", "any")
+    __slots__ = ("_h", "_ramps", "_supports", "_tracks", "_weights", "any")
 
-    def __init__(self, ramps: Sequence[Ramp], robots: Sequence[Robot]) -> None:
+    def __init__(self, ramps: Sequence[Ramp], robots: Sequence[Robot], step_s: float) -> None:
+        self._h = step_s
+        self._tracks = [(robot.left.wheel_y_mm / 1000, robot.right.wheel_y_mm / 1000) for robot in robots]
         self._ramps = [(ramp.points, *_box(ramp.points), *_downhill(ramp)) for ramp in ramps]
         self.any = bool(ramps)
         self._supports = [_supports(robot) for robot in robots]
@@ -30,10 +34,17 @@ class Slopes:
         """In the robot's frame; None on a level floor. What it holds leans as the robot does, and pulls where it is."""
         if not self.any:
             return None
-        x, y, cosine, sine = robot[:4]
+        x, y, cosine, sine, _, ul, ur, _, _, q, *_ = robot
+        left_y, right_y = self._tracks[number]
+        spin = (ur - ul) / (left_y - right_y)
+        going = (left_y * ur - right_y * ul) / (left_y - right_y)
         ahead = aside = turning = 0.0
         for px, py, weight in self._supports[number]:
-            gx, gy = self._share(x + cosine * px - sine * py, y + sine * px + cosine * py)
+            vx, vy = going - spin * py, q + spin * px
+            gx, gy = self._share_along(
+                (x + cosine * px - sine * py, y + sine * px + cosine * py),
+                (cosine * vx - sine * vy, sine * vx + cosine * vy),
+            )
             if gx == 0.0 == gy:
                 continue
             fx, fy = weight * (cosine * gx + sine * gy), weight * (cosine * gy - sine * gx)
@@ -62,9 +73,31 @@ class Slopes:
         """
         if not self.any:
             return 0.0, 0.0, 1.0
-        gx, gy = self._share(stance[0], stance[1])
+        gx, gy = self._share_along(stance[:2], stance[5:7])
         free = thing.weight / thing.mass
         return gx * free, gy * free, math.sqrt(1.0 - gx * gx - gy * gy)
+
+    def _share_along(self, place: Point, velocity: Point) -> Point:
+        """The mean over the way of a step: where it leads over an edge, the slope at its beginning would give a robot
+        that coasts over a bump some hundredths more energy, or less, than it had."""
+        x, y = place
+        dx, dy = velocity[0] * self._h, velocity[1] * self._h
+        here = self._share(x, y)
+        if dx == dy == 0.0:
+            return here
+        return self._mean((x, y), (x + dx, y + dy), here, self._share(x + dx, y + dy), HALVINGS)
+
+    def _mean(self, a: Point, b: Point, at_a: Point, at_b: Point, halvings: int) -> Point:
+        """Of the slopes on the way from a to b, which are those at both ends but for what lies between two others."""
+        if at_a == at_b:
+            return at_a
+        if not halvings:
+            return (at_a[0] + at_b[0]) / 2, (at_a[1] + at_b[1]) / 2
+        middle = (a[0] + b[0]) / 2, (a[1] + b[1]) / 2
+        at_middle = self._share(*middle)
+        first = self._mean(a, middle, at_a, at_middle, halvings - 1)
+        second = self._mean(middle, b, at_middle, at_b, halvings - 1)
+        return (first[0] + second[0]) / 2, (first[1] + second[1]) / 2
 
     def _share(self, x: float, y: float) -> Point:
         """What share of a weight pulls along x and y there; of ramps that overlap, that of the last one."""
