@@ -1,5 +1,6 @@
 """How a robot leans on a slope, and what its inertial chip feels of that while it drives over one."""
 
+import cmath
 import math
 import struct
 from dataclasses import replace
@@ -11,8 +12,10 @@ from hypothesis import strategies as st
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Mat, Part, Ramp, Scene, Start, Wall
 from marshrut.simulator.world import World
-from marshrut.simulator.world.drive import at_rest
+from marshrut.simulator.world.drive import State, at_rest
 from marshrut.simulator.world.leaning import Leaning
+from marshrut.simulator.world.past import Past
+from marshrut.simulator.world.surroundings import Sensed
 
 ROVER = load_robot(Path(__file__).resolve().parents[2] / "curriculum" / "robots" / "esp32-rover.toml")
 CASTER_MM = max(abs(x) for x, _ in ROVER.outline)
@@ -54,6 +57,31 @@ def test_across_a_slope_one_side_is_up() -> None:
     half = leaning.at(at_rest(ROVER, 0.0, 0.0, -90.0))  # one wheel on the ramp, one before it
     assert half[1] == pytest.approx(math.sin(math.radians(12.0)) / 2, abs=1e-6)
     assert leaning.at(at_rest(ROVER, 2000.0, 0.0, 30.0)) == (0.0, 0.0)
+
+
+def test_a_chip_away_from_the_middle_feels_what_its_own_place_does() -> None:
+    """Against the speed of that place on the mat, from a robot that turns, speeds up and slides, differentiated."""
+    h, place, still = 0.005, (0.08, -0.03), at_rest(ROVER, 0.0, 0.0, 0.0)
+    left_y, right_y = ROVER.left.wheel_y_mm / 1000, ROVER.right.wheel_y_mm / 1000
+
+    def motion(t: float) -> tuple[float, float, float]:
+        return 0.4 + 0.9 * t, -0.1 + 1.1 * t, 3.0 + 20.0 * t  # forward, to the left, turn rate
+
+    def state(t: float) -> State:
+        forward, aside, omega = motion(t)
+        floor = forward - omega * left_y, forward - omega * right_y
+        return (*still[:5], *floor, *floor, aside, *still[10:])
+
+    def speed(t: float) -> complex:
+        """On the mat, x and y as a complex number; at t = 0 the robot looks along x."""
+        forward, aside, omega = motion(t)
+        return cmath.exp(1j * (3.0 * t + 10.0 * t * t)) * complex(forward - omega * place[1], aside + omega * place[0])
+
+    scene = Scene(Mat(2000.0, 1000.0, 0.85, (), ()), ROVER, Start("start", 0.0, 0.0, 0.0), ())
+    step = 5000, state(-h), state(0.0), None
+    sensed = Sensed(scene, lambda: iter([step]), Past(state(-h), 5000), h)
+    gain = (speed(1e-5) - speed(-1e-5)) / 2e-5 * 1000
+    assert sensed.acceleration_mm_s2(80.0, -30.0) == pytest.approx((gain.real, gain.imag), rel=1e-6)
 
 
 def i2c(world: World, data: bytes, reads: int = 0) -> bytes:
