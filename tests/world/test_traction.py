@@ -69,10 +69,11 @@ def test_locked_wheels_slide_to_a_stop(rover: Robot) -> None:
     assert run[-1][5] == run[-1][7] == 0.0
 
 
-def test_a_curve_taken_too_fast_slides_outward(rover: Robot) -> None:
+@pytest.mark.parametrize(("along", "across"), [(0.4, 0.0), (0.6, 0.3)])
+def test_a_curve_taken_too_fast_slides_outward(rover: Robot, along: float, across: float) -> None:
     """v · omega may reach what the tyres hold sideways; beyond, the robot drifts out of its curve."""
-    robot = replace(rover, grip=0.4)
-    limit = robot.grip * GRAVITY * robot.wheel_load
+    robot = replace(rover, grip=along, grip_across=across)
+    limit = (across or along) * GRAVITY * robot.wheel_load
     for share, slides in ((0.9, False), (1.2, True)):
         v = 0.5
         omega = share * limit / v
