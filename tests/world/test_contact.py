@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.scene import load_robot
 from marshrut.simulator.scene.model import Object, Ramp, Robot, Wall
-from marshrut.simulator.world.arena.standing import moves
-from marshrut.simulator.world.drive import energy
+from marshrut.simulator.world.arena.slopes import Slopes
+from marshrut.simulator.world.arena.standing import Thing, moves, tilted
+from marshrut.simulator.world.drive import at_rest, energy
 from marshrut.simulator.world.traction import GRAVITY
 
-from .contact_field import BESIDE, FULL, STEP_US, Field, at, box, mat_of, pin, post
+from .contact_field import BESIDE, FULL, STEP_S, STEP_US, Field, at, box, mat_of, pin, post
 
 ROBOTS = Path(__file__).resolve().parents[2] / "curriculum" / "robots"
 
@@ -63,6 +64,28 @@ def test_the_lightest_thing_between_a_strong_robot_and_a_wall_stays_before_the_w
         field.go(1.5)
         assert field.object()[0] == pytest.approx(2270, abs=0.5)
         assert field.place()[0] < 2240
+
+
+@pytest.mark.parametrize("way", ["stands", "lies", "box"])
+def test_what_spins_is_stopped_by_the_floor_under_its_whole_foot(rover: Robot, way: str) -> None:
+    """Friction acts at the mean distance of the foot from its middle: of a disc 2/3 of its radius, of a square with
+    sides of 1 (√2 + asinh 1) / 6, of a thin line a quarter of its length."""
+    item = box("box", 2000, 2000) if way == "box" else pin("pin", 2000, 2000)
+    arm, per_mass = {  # m, and the inertia for 1 kg
+        "stands": (0.035 * 2 / 3, 0.035**2 / 2),
+        "lies": (0.12 / 4, (3 * 0.035**2 + 0.12**2) / 12),
+        "box": (0.06 * (math.sqrt(2) + math.asinh(1)) / 6, 0.06**2 / 6),
+    }[way]
+    field = Field(mat_of(item), (rover, at(500, 500)))
+    state = field.lockstep.state
+    (stance,) = state.objects
+    spin = 20.0
+    field.lockstep.state = state._replace(objects=((*stance[:7], spin, *stance[8:12], way == "lies"),))
+    field.go(0.5)
+    assert not moves(field.lockstep.state.objects[0])
+    turned = spin**2 / 2 * per_mass / (0.4 * GRAVITY * arm)
+    # A step of 5 ms takes the speed at its end: half a step's turn less.
+    assert math.radians(field.object()[2]) == pytest.approx(turned - spin * STEP_S / 2, rel=0.01)
 
 
 def test_one_object_pushes_the_next(rover: Robot) -> None:
@@ -121,6 +144,25 @@ def test_a_ball_that_hits_a_pin_above_its_middle_topples_it(rover: Robot, kind: 
         stance = field.lockstep.state.objects[things[0] is thing]
         assert stance[0] > 1.75
         assert stance[12] == falls
+
+
+@pytest.mark.parametrize(("share", "falls"), [(0.98, False), (1.02, True)])
+def test_a_pin_falls_when_a_blow_lifts_its_middle_over_the_edge_of_its_foot(share: float, falls: bool) -> None:
+    """On paper: the blow turns it about that edge, and what it then has must lift its middle to straight above it."""
+    item, step_s = pin("pin", 1000, 1000), 0.0002
+    radius, half, mass = 0.035, 0.06, 0.05
+    about_edge = mass * (3 * radius**2 + (2 * half) ** 2) / 12 + mass * (radius**2 + half**2)
+    lifting_j = mass * GRAVITY * (math.hypot(radius, half) - half)
+    blow = share * math.sqrt(2 * lifting_j * about_edge) / 0.1  # N·s, at 100 mm
+    thing = Thing(item)
+    stance = thing.at_start(item)
+    stance = (*stance[:5], 2.0, *stance[6:])  # its foot goes on, so that there is motion enough to take it from
+    # The floor holds against the blow: without that the pin would turn about its middle.
+    stance = tilted(thing, stance, [(blow, 0.0, 0.1)], (-blow, 0.0), step_s)
+    assert stance[8] > 0.0
+    while stance[8] > 0.0:
+        stance = tilted(thing, stance, [], (0.0, 0.0), step_s)
+    assert stance[12] == falls
 
 
 def test_a_pin_that_was_only_tipped_stands_upright_again(rover: Robot) -> None:
@@ -229,6 +271,52 @@ def test_an_object_slides_down_where_its_friction_is_less_than_the_slope(rover: 
         field = Field(mat_of(pin("pin", 2000, 2000), ramps=(ramp(slope),)), (rover, at(500, 500)))
         field.go(0.5)
         assert (field.object()[0] == 2000) == stays
+
+
+def test_a_pin_slides_down_faster_the_steeper_it_is(rover: Robot) -> None:
+    """g · (sin - μ · cos): less of its weight presses on a slope."""
+    slope = math.radians(30.0)
+    field = Field(mat_of(pin("pin", 3000, 2000), ramps=(ramp(30.0),)), (rover, at(500, 500)))
+    field.go(0.5)
+    gain = GRAVITY * (math.sin(slope) - 0.4 * math.cos(slope))
+    assert field.lockstep.state.objects[0][5] == pytest.approx(-gain * 0.5, rel=0.01)
+
+
+@pytest.mark.parametrize(("aslant", "slides"), [(45.0, True), (70.0, True), (75.0, False)])
+def test_a_wall_holds_what_slides_along_it_by_its_friction(rover: Robot, aslant: float, slides: bool) -> None:
+    """A box glides down a slope without friction, to a wall that stands aslant to it: there 0.3 of what presses it to
+    the wall holds it, between plastics and painted wood; tan 16.7° is that."""
+    slope, angle = math.radians(10.0), math.radians(aslant)
+    along, normal = (-math.cos(angle), -math.sin(angle)), (math.sin(angle), -math.cos(angle))
+    middle = 2500.0, 2000.0
+    foot = [middle[i] - 30.3 * normal[i] for i in (0, 1)]
+    ends = (foot[0] + 1000 * along[0], foot[1] + 1000 * along[1], foot[0] - 900 * along[0], foot[1] - 900 * along[1])
+    thing = box("box", *middle, heading_deg=aslant, friction=0.0)
+    field = Field(mat_of(thing, walls=(Wall("wall", *ends, 100.0),), ramps=(ramp(10.0),)), (rover, at(500, 500)))
+    field.go(0.5)
+    gain = GRAVITY * math.sin(slope) * (math.cos(angle) - 0.3 * math.sin(angle))
+    _, _, _, _, _, vx, vy, *_ = field.lockstep.state.objects[0]
+    assert (gain > 0.0) == slides
+    assert math.hypot(vx, vy) == pytest.approx(max(0.0, gain) * 0.5, rel=0.03, abs=0.002)
+
+
+def test_a_slope_turns_a_robot_whose_wheel_is_on_it(rover: Robot) -> None:
+    """What weighs on each wheel and over the axle is pulled downhill there, and what a gripper holds where that is."""
+    down = math.sin(math.radians(10.0))
+    beside = Ramp("ramp", ((0.0, 1000.0), (4000.0, 1000.0), (4000.0, 4000.0), (0.0, 4000.0)), 0.0, 10.0)
+    slopes = Slopes((beside,), (rover,), STEP_S)
+    wheel = 0.38 * GRAVITY * 0.8 / 2 * down
+    there, back = at_rest(rover, 1000.0, 999.0, 0.0), at_rest(rover, 1000.0, 999.0, 180.0)
+    assert slopes.push(0, there) == pytest.approx((-wheel, 0.0, 0.065 * wheel))  # its left wheel is uphill
+    assert slopes.push(0, back) == pytest.approx((wheel, 0.0, 0.065 * wheel), abs=1e-9)  # its right one
+    aside = at_rest(rover, 1000.0, 2000.0, 90.0)
+    whole = 0.38 * GRAVITY * down
+    assert slopes.push(0, aside) == pytest.approx((0.0, whole, 0.0), abs=1e-9)
+    held = (0.1, 0.02, 0.5)
+    more = 0.5 * down
+    assert slopes.push(0, aside, held) == pytest.approx((0.0, whole + more, 0.1 * more), abs=1e-9)
+    ahead = at_rest(rover, 1000.0, 2000.0, 0.0)
+    assert slopes.push(0, ahead, held) == pytest.approx((-whole - more, 0.0, 0.02 * more), abs=1e-9)
 
 
 def test_a_ball_rolls_down_as_a_ball_does(rover: Robot) -> None:
