@@ -15,8 +15,8 @@ STEP_S = 0.005
 FULL = 65535
 FORWARD, BACKWARD, BRAKE, COAST = (FULL, 0), (0, FULL), (FULL, FULL), (0, 0)
 # Places in the drive's state.
-X, Y, HEADING, U_LEFT, U_RIGHT, SLIPPING, I_LEFT, I_RIGHT, WAY_LEFT, WAY_RIGHT, VOLTS, USED = (
-    0, 1, 4, 5, 6, 10, 11, 12, 13, 14, 15, 16,
+X, Y, HEADING, U_LEFT, U_RIGHT, SLIPPING, I_LEFT, I_RIGHT, WAY_LEFT, WAY_RIGHT, VOLTS, USED, PLAY_LEFT, PLAY_RIGHT = (
+    0, 1, 4, 5, 6, 10, 11, 12, 13, 14, 15, 16, 17, 18,
 )  # fmt: skip
 
 
@@ -192,6 +192,43 @@ def test_static_friction_makes_a_dead_zone(rover: Robot) -> None:
 def test_a_reversed_motor_drives_backward(rover: Robot) -> None:
     robot = replace(rover, left=replace(rover.left, reversed=True), right=replace(rover.right, reversed=True))
     assert run(robot, FORWARD, FORWARD, 0.5)[X] == -run(rover, FORWARD, FORWARD, 0.5)[X]
+
+
+@pytest.mark.parametrize(("deg_left", "deg_right"), [(4.0, 4.0), (4.0, 0.0), (0.0, 4.0)])
+def test_encoders_tell_the_play_of_their_gearboxes_too(rover: Robot, deg_left: float, deg_right: float) -> None:
+    """They sit on the motors: when these change their way, they turn by the play before the wheels do."""
+    left, right = replace(rover.left, backlash_deg=deg_left), replace(rover.right, backlash_deg=deg_right)
+    robot = gripping(replace(rover, left=left, right=right))
+    halves = [math.radians(deg) * 0.0215 / 2 for deg in (deg_left, deg_right)]
+    for way, setting in ((1, FORWARD), (-1, BACKWARD)):
+        end = run(robot, setting, setting, 0.1)
+        assert end[X] * way > 0.005
+        assert end[WAY_LEFT] == pytest.approx(end[X] + way * halves[0], abs=1e-9)
+        assert end[WAY_RIGHT] == pytest.approx(end[X] + way * halves[1], abs=1e-9)
+
+
+@pytest.mark.parametrize(("gear_mnm", "ahead"), [(0.0, True), (6.8, False)])
+def test_a_coasting_rotor_runs_ahead_in_its_play_unless_the_gear_holds_it(
+    rover: Robot, gear_mnm: float, ahead: bool
+) -> None:
+    """Rolling slows the wheel, and nothing a rotor behind a gear without friction; friction of the gear slows the rotor
+    more than the robot is slowed."""
+    motor = {"friction_mnm": gear_mnm, "static_friction_mnm": gear_mnm, "backlash_deg": 4.0}
+    robot = replace(rover, left=replace(rover.left, **motor), right=replace(rover.right, **motor))
+    end = run(robot, COAST, COAST, 0.2, moving(robot, 0.4, 0.4))
+    assert end[U_LEFT] > 0.1
+    assert end[PLAY_LEFT] == end[PLAY_RIGHT] != 0.0
+    assert (end[PLAY_LEFT] > 0.0) == ahead
+
+
+def test_a_rotor_crosses_its_play_by_what_is_left_of_its_motors_force(rover: Robot) -> None:
+    """Half of the gain in speed times the step: of the force less the gear's friction and what speeds the rotor up."""
+    side = sides(replace(rover, left=replace(rover.left, backlash_deg=90.0)))[0]
+    rotor = 0.10e-7 * 50**2 / 0.0215**2  # kg at the rim
+    for force, gain in ((0.9, 4.0), (0.9, -4.0), (-0.4, 4.0)):
+        left = force - 0.0068 / 0.0215 - rotor * gain
+        way = left / rotor * STEP_S**2 / 2
+        assert side.crossed(0.0, force, 0.3, 0.3 + gain * STEP_S, STEP_S) == pytest.approx(way)
 
 
 @pytest.mark.parametrize(
