@@ -3,6 +3,7 @@
 import math
 import random
 import statistics
+import struct
 from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
@@ -13,9 +14,10 @@ from hypothesis import strategies as st
 from marshrut.simulator.devices.adc_scale import MARGIN
 from marshrut.simulator.devices.button import edges
 from marshrut.simulator.devices.chance import normal_rows, word
+from marshrut.simulator.devices.drv8833 import ON_OHM
 from marshrut.simulator.devices.encoder import LEVELS_A, LEVELS_B, count
 from marshrut.simulator.devices.esp32_adc import U16
-from marshrut.simulator.scene.model import Button, Light, Line, Polygon, Press, Scene, Stripe, Surface
+from marshrut.simulator.scene.model import Button, Light, Line, Part, Polygon, Press, Scene, Stripe, Surface
 from marshrut.simulator.world import World
 
 MakeScene = Callable[..., Scene]
@@ -258,6 +260,32 @@ def test_encoder_edges_come_one_by_one_and_add_up(make_scene: MakeScene, program
     world.advance(now + 100_000)
     assert counted == {18: world.count(18, 19), 22: world.count(22, 23)}
     assert max(map(abs, counted.values())) > 100
+
+
+# The battery's current
+
+
+def shunt_ma(world: World) -> float:
+    """What an INA219 on the battery's wire tells: steps of 10 µV over 0.1 Ω."""
+    pointed = world.transfer(struct.pack("<BBBBBHH", 0, 21, 16, 64, 1, 1, 2) + b"\x01", 100, world.t_us)
+    return int.from_bytes(pointed.data, "big", signed=True) / 10
+
+
+@pytest.mark.parametrize("duty", [0, 65535])
+def test_a_current_sensor_tells_what_is_taken_from_the_battery(make_scene: MakeScene, duty: int) -> None:
+    """At rest what the electronics draw, and what two stalled motors do: battery, bridge and winding let it through."""
+    figures = {"address": 64.0, "shunt_ohm": 0.1, "offset_uv": 0.0, "noise_uv": 0.0, "scale_percent": 0.0}
+    part = Part("current", "ina219", (("sda", 21), ("scl", 16)), 0.0, 0.0, 0.0, 0.0, tuple(figures.items()))
+    scene = make_scene(parts=(part,), mass_g=1e9, inertia_kg_cm2=1e9)  # too heavy to move
+    world = World(scene, 1)
+    for pin in (25, 27):
+        world.set_pin(pin, duty, 0)
+    world.advance(100_000)
+    robot = scene.robot
+    idle_a, ohm = robot.battery.idle_ma / 1000, robot.left.resistance_ohm + ON_OHM
+    volts = robot.battery.open_circuit_v - robot.battery.resistance_ohm * idle_a
+    motors_a = 2 * volts / (ohm + 2 * robot.battery.resistance_ohm) if duty else 0.0
+    assert shunt_ma(world) == pytest.approx((idle_a + motors_a) * 1000, rel=0.005)
 
 
 # Heights
