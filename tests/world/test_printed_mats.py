@@ -10,6 +10,10 @@ import pypdfium2
 import pytest
 from marshrut.host_tools.cli import run
 from marshrut.host_tools.world.named import named_world
+from marshrut.host_tools.world.print.layout import layout_of
+from marshrut.host_tools.world.print.marks import draw_marks
+from marshrut.host_tools.world.print.page import blank_page, draw_part
+from marshrut.host_tools.world.print.page import printed as print_ready
 from marshrut.simulator.scene import load_world
 from marshrut.simulator.tasks import find_task, task_ids
 
@@ -214,6 +218,35 @@ def seam(pdf: Pdf, page: int, begin: tuple[float, float], end: tuple[float, floa
         places = [(at - begin[0], wide) for at, wide in found]
     length = math.dist(begin, end)
     return [at for at, wide in places if wide > 4.0 and 8.0 < at < length - 8.0]
+
+
+@pytest.mark.parametrize("paper", ["a4", "a3"])
+def test_a_picture_is_at_its_place_on_every_sheet(paper: str, tmp_path: Path) -> None:
+    """Measured from the lower mark on the seam of two sheets, though each holds only the dots that it shows."""
+    from PIL import Image
+
+    dots = np.full((30, 80), 255, np.uint8)
+    for begin, end in ((10, 20), (28, 45), (50, 55)):  # the middle one lies across the seam
+        dots[8:16, begin:end] = 0
+    Image.fromarray(dots).save(tmp_path / "p.png")
+    image = '[[image]]\nid = "i"\nfile = "p.png"\nx_mm = 167\ny_mm = 31\nmm_per_px = 3\n'
+    (tmp_path / "m.toml").write_text(HEAD.format(width=520, height=150, colour="#ffffff") + image, encoding="utf-8")
+    mat = load_world(tmp_path / "m.toml").mat
+    layout, seam_mm, low_mm, top_mm = layout_of(paper, 10.0, 520.0, 150.0), 260.0, 73.0, 97.0
+    # A sheet shows 5 mm beyond its seam.
+    for tile, wanted in zip(layout.tiles(), ([197, 227, 251, 265], [255, 302, 317, 332]), strict=True):
+        figure, axes = blank_page(layout.width, layout.height, layout.origin(tile))
+        draw_part(axes, print_ready(mat), layout, tile)
+        draw_marks(axes, layout, tile)
+        figure.savefig(tmp_path / "sheet.pdf")
+        sheet, about_x, about_y = Pdf(tmp_path / "sheet.pdf"), seam_mm - layout.origin(tile)[0], -layout.origin(tile)[1]
+        ((mark_x, _),) = sheet.cut(0, about_x - 2, about_y - 3.5, about_x + 2, about_y - 3, 12.0).across()
+        ((mark_y, _),) = sheet.cut(0, about_x + 3, about_y - 2, about_x + 3.5, about_y + 2, 12.0).up()
+        blocks = sheet.cut(0, 0, about_y + 85, layout.width, about_y + 86, 16.0).across()
+        edges = [seam_mm + middle - mark_x + side * wide / 2 for middle, wide in blocks for side in (-1, 1)]
+        assert edges == pytest.approx(wanted, abs=0.15)  # a picture's edge is drawn at a whole pixel
+        ((middle, high),) = sheet.cut(0, about_x, about_y + 60, about_x + 1, about_y + 110, 16.0).up()
+        assert (middle - mark_y, high) == pytest.approx(((low_mm + top_mm) / 2, top_mm - low_mm), abs=0.15)
 
 
 @pytest.mark.sample(1)
