@@ -188,7 +188,7 @@ def _promise_faults(
     if table.min_gap_mm is not None and arcs:
         # Nearer along the line than half a turn of its tightest arc, two places are the same part of it.
         half_turn = PI * min(radius for _, radius in arcs)
-        nearest = _closest_approach(tuple(stripe.pieces), stripe.closed, half_turn)
+        nearest = _closest_approach(tuple(stripe.pieces), stripe.closed, half_turn, enough=stripe.width_mm)
         if nearest and nearest[0] - stripe.width_mm < table.min_gap_mm - 0.1:
             gap, (x, y) = mm(max(0.0, nearest[0] - stripe.width_mm)), nearest[1]
             at, least = (*place, "min_gap_mm"), mm(table.min_gap_mm)
