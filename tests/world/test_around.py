@@ -397,3 +397,23 @@ def test_a_round_thing_throws_sound_over_to_another_ranger(z_mm: tuple[float, fl
     for y in (-40.0, 20.0):
         before = Wall("before", 300.0, y, 300.0, y + 20.0, 100.0)
         assert ways((0, -50), (0, 50), before, discs=(round_one,), z_mm=z_mm) == []
+
+
+@pytest.mark.parametrize("read_s", [0.5, 25.0])
+def test_a_laser_keeps_what_it_has_measured_however_late_it_is_read(read_s: float) -> None:
+    """Longer than the world remembers how all stood."""
+    robot = load_robot(ROVER.with_name("pico-sensor-rover.toml"))
+    start = Start("start", 3000.0, 2000.0, 0.0)
+    mat = Mat(4000.0, 4000.0, 0.85, (), (start,), (Wall("wall", 3500.0, 1000.0, 3500.0, 3000.0, 200.0),))
+    world = World(Scene(mat, robot, start, ()), 1)
+    laser = next(device for device in world._parts.devices if device.part.chip == "vl53l0x")
+    world.advance(100_000)
+    laser.i2c_write(bytes((0, 1)), 100_000)
+    for motor in (robot.left, robot.right):  # and away from the wall, after the measurement
+        world.set_pin(motor.pin_in2, 40_000, 100_000)
+    while world.t_us < read_s * 1e6:
+        world.advance(world.t_us + 20_000)
+        world.newly_shown()
+    laser.i2c_write(bytes((0x1E,)), world.t_us)
+    assert int.from_bytes(laser.i2c_read(2, world.t_us), "big") == pytest.approx(415, abs=10)
+    assert world.state()[0] < (2900_000 if read_s > 20 else 3000_000)
