@@ -14,8 +14,8 @@ FRICTION = 0.3  # between a robot's body, walls and objects: plastics and painte
 ROUNDS = 20
 ENOUGH = 1e-9  # N·s: what changes less in a round is settled
 # What is light between a heavy robot and a wall takes a robot's mass over its own as many rounds: they go on until less
-# than this changes in one.
-NEARLY, MOST_ROUNDS = 1e-6, 1500
+# than NEARLY changes in one, or each contact has had its share of so many looks in all.
+NEARLY, MOST_LOOKS = 1e-6, 6000
 
 
 class Body:
@@ -123,7 +123,7 @@ def push(contact: Contact, normal: float, along: float) -> None:
 
 def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
     """Find the impulses; the bodies have the speeds after them."""
-    for turn in range(1, MOST_ROUNDS + 1):
+    for turn in range(1, max(ROUNDS, MOST_LOOKS // (len(contacts) + 1)) + 1):
         changed = 0.0
         for ground in grounds:
             changed += ground.hold()
