@@ -16,13 +16,14 @@ _LONGEST = 30  # characters of a program's name
 @dataclass(frozen=True)
 class OnPicture:
     """What is on a picture: losses of the line and how many of them have a flag, whether anything was touched or moved,
-    and the programs' names where there are several robots."""
+    the programs' names where there are several robots, and whether something went farther than the picture reaches."""
 
     losses: int
     numbered: int
     touches: bool
     moves: bool
     programs: Sequence[str]
+    beyond: bool = False
 
 
 Entry = tuple[Any, str]  # matplotlib's handle, and what it means
@@ -89,6 +90,8 @@ def _marks(shown: OnPicture, labels: Mapping[str, str]) -> list[Entry]:
         entries.append((point((6, 2, 0), 6, INK, INK, 1.1), labels["touch"]))
     if shown.moves:
         entries.append((Line2D([], [], color=INK, lw=0.9, ls=(0, (4, 2))), labels["moved"]))
+    if shown.beyond:
+        entries.append((point(">", 5, LOST, LOST, 0), labels["beyond"]))
     return entries
 
 

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.patches import Patch
 
+MAT_EDGE = "#8a919c"
 _NUMBER = re.compile(r"[0-9]{1,3}$")
 
 
@@ -25,6 +26,9 @@ def draw_mat(sheet: Sheet, mat: Mapping[str, Any], poses: Sequence[Pose] | None 
     axes = sheet.axes
     paper = Rectangle((0, 0), mat["width_mm"], mat["height_mm"], facecolor=floor_colour(mat), lw=0, zorder=1)
     axes.add_patch(paper)
+    if sheet.view != (0.0, 0.0, mat["width_mm"], mat["height_mm"]):  # floor is seen around it: tell where it ends
+        edge = Rectangle((0, 0), mat["width_mm"], mat["height_mm"], fill=False, ec=MAT_EDGE, lw=0.8, zorder=2.2)
+        axes.add_patch(edge)
     for order, surface in enumerate(mat["surfaces"]):
         draw_surface(axes, surface, sheet.points_per_mm, paper, 1.1 + order * 1e-6)
     for light in mat["lights"]:
@@ -88,7 +92,9 @@ def number_objects(sheet: Sheet, mat: Mapping[str, Any], poses: Sequence[Pose]) 
         number = _NUMBER.search(item["id"])
         if number is not None:
             ink = EDGE if item["reflectance"] > 0.3 else "white"
-            written = sheet.axes.text(x, y, number[0], color=ink, fontsize=7, ha="center", va="center", zorder=2.8)
+            written = sheet.axes.text(
+                x, y, number[0], color=ink, fontsize=7, ha="center", va="center", zorder=2.8, clip_on=True
+            )
             written.set_path_effects([withStroke(linewidth=2.5, foreground=floor_colour(item))])
 
 

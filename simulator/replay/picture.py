@@ -28,10 +28,11 @@ from .scenery import (
     stripe_points,
     waypoints,
 )
-from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, fault_lines, frame, text_size, view_of
+from .sheet import DPI, GO, INK, LOST, SOFT, Sheet, blank_sheet, fault_lines, frame, text_size
 from .standing import Point
 from .touches import touches_of
 from .track import Track, each_robot, end_of, last_together_us, top_speed_mm_s, track_of
+from .view import leavings, view_of
 
 MOST_LOST = 12  # losses numbered on the mat; a robot that loses the line more often than that is a story of its own
 _CLOCK_STEPS_S = (1, 2, 5, 10, 20, 30, 60)
@@ -53,8 +54,11 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     lost, touches, journeys = of_kind(marks, "lost"), touches_of(trace), journeys_of(trace)
     names = [printable(program["name"]) for program in trace.header["programs"]] if rivals else []
     moves = any(journey.moved for journey in journeys)
-    legend = legend_lines(OnPicture(len(lost), MOST_LOST, bool(touches), moves, names), labels)
-    sheet = blank_sheet(view_of(scene["mat"], tracks), height_of(parts), len(fault_lines(labels)), len(legend))
+    bodies = [(r.header["scene"]["robot"]["outline"], t) for r, t in zip((own, *rivals), tracks, strict=True)]
+    view = view_of(scene["mat"], bodies, journeys, end_us)
+    beyond = leavings(view, bodies, journeys)
+    legend = legend_lines(OnPicture(len(lost), MOST_LOST, bool(touches), moves, names, bool(beyond)), labels)
+    sheet = blank_sheet(view, height_of(parts), len(fault_lines(labels)), len(legend))
     ends = [journey.at(end_us) for journey in journeys]
     things = [pose[:2] for pose in ends] + [(touch.x_mm, touch.y_mm) for touch in touches]
     room = _room(sheet, scene, tracks, things)
@@ -67,6 +71,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     draw_path(sheet, track, fastest)
     draw_robots(sheet, scene["robot"], track, end_us)
     draw_touches(sheet, touches)
+    _draw_beyond(sheet, beyond)
     _draw_here(sheet, of_kind(marks, "here"))
     _draw_lost(sheet, room, lost, labels)
     _draw_ends(sheet, room, track, marks, end_of(own), labels)
@@ -93,6 +98,14 @@ def _room(sheet: Sheet, scene: Mapping[str, Any], tracks: Sequence[Track], thing
     return Room((6, 6, corner[0] - 6, corner[1] - 6), busy)
 
 
+def _draw_beyond(sheet: Sheet, beyond: Sequence[Point]) -> None:
+    """An arrowhead on the rim where something goes on outside the picture."""
+    for x, y in beyond:
+        left, bottom, right, _top = sheet.view
+        marker = "<" if x < left else ">" if x > right else "v" if y < bottom else "^"
+        sheet.axes.plot(*sheet.nearest(x, y), marker, ms=7, mfc=LOST, mec="white", mew=0.8, zorder=5.2, clip_on=False)
+
+
 def _draw_here(sheet: Sheet, here: Sequence[Mark]) -> None:
     """Two wide rings around the place that the reader is sent to."""
     for mark in here:
@@ -108,7 +121,7 @@ def _draw_lost(sheet: Sheet, room: Room, lost: Sequence[Mark], labels: Mapping[s
         x_px, y_px = sheet.pixel(mark["x_mm"], mark["y_mm"])
         room.take((x_px - 13, y_px - 13, x_px + 13, y_px + 13))
         sheet.axes.plot(
-            mark["x_mm"], mark["y_mm"], "o", ms=7, mfc="white", mec=LOST, mew=1.8, zorder=5, clip_on=False
+            mark["x_mm"], mark["y_mm"], "o", ms=7, mfc="white", mec=LOST, mew=1.8, zorder=5
         )  # fmt: skip
     for number, mark in enumerate(lost[:MOST_LOST], start=1):
         flag = f"{number}  {_seconds(mark['t_ms'], labels)}"
@@ -179,6 +192,10 @@ def _flag(
     """A label near (x, y) mm with a thin line to it, where it covers no other."""
     from matplotlib.patheffects import withStroke
 
+    if (x, y) != (shown := sheet.nearest(x, y)):
+        if not must:
+            return
+        x, y = shown
     size = 6.2 if small else 7.6
     wide, high = text_size(text, size, "normal" if small else "bold")
     pad = 2.0 if small else 7.0

@@ -4,14 +4,13 @@ The scale is fixed before anything is drawn, so that stripes and the robot have 
 """
 
 import textwrap
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from .colours import SPEED_STOPS
 from .placing import Box
-from .track import Track
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -49,18 +48,10 @@ class Sheet:
         scale = self.points_per_mm * DPI / 72
         return self.view[0] + x_px / scale, self.view[1] + y_px / scale
 
-
-def view_of(mat: Mapping[str, Any], tracks: Sequence[Track]) -> Box:
-    """The mat, and beyond it as far as the robots drove (at most a third of the mat, else the mat would vanish)."""
-    wide, high = mat["width_mm"], mat["height_mm"]
-    xs = [x / 1000 for track in tracks for x in track.columns["x_um"]] or [0.0]
-    ys = [y / 1000 for track in tracks for y in track.columns["y_um"]] or [0.0]
-    beyond, body = max(wide, high) / 3, 90.0
-    left = max(-beyond, min(0.0, min(xs) - body))
-    bottom = max(-beyond, min(0.0, min(ys) - body))
-    right = min(wide + beyond, max(wide, max(xs) + body))
-    top = min(high + beyond, max(high, max(ys) + body))
-    return left, bottom, right, top
+    def nearest(self, x_mm: float, y_mm: float) -> tuple[float, float]:
+        """The place itself, or for one that is not shown, the nearest one that is."""
+        left, bottom, right, top = self.view
+        return min(max(x_mm, left), right), min(max(y_mm, bottom), top)
 
 
 def blank_sheet(view: Box, band_px: int = 0, more_lines: int = 0, legend_lines: int = 1) -> Sheet:

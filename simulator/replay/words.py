@@ -50,6 +50,7 @@ PICTURE_WORDS = (
     "clock",
     "touch",
     "moved",
+    "beyond",
     "seconds",
     "until",
     "tones",

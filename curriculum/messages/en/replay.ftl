@@ -124,6 +124,7 @@ picture-sensors = Where the sensors went
 picture-clock = Seconds since switching on
 picture-touch = Touch
 picture-moved = Way of an object
+picture-beyond = Farther than the picture shows
 picture-seconds = { $value } s
 picture-until = until { $value } s
 picture-tones = tones played: { $count }

@@ -124,6 +124,7 @@ picture-sensors = Датчиктер өткен жер
 picture-clock = Қосылғаннан кейінгі секундтар
 picture-touch = Жанасу
 picture-moved = Зат жылжыған жол
+picture-beyond = Суретке сыймай кетті
 picture-seconds = { $value } с
 picture-until = { $value } с дейін
 picture-tones = ойналған тон саны: { $count }

@@ -124,6 +124,7 @@ picture-sensors = Где прошли датчики
 picture-clock = Секунды после включения
 picture-touch = Касание
 picture-moved = Путь предмета
+picture-beyond = Дальше, чем видно на картинке
 picture-seconds = { $value } с
 picture-until = до { $value } с
 picture-tones = сыграно тонов: { $count }
