@@ -20,6 +20,7 @@ from .packed_mat import packed_mat
 from .packed_robot import MOST_RIVAL_TEXT, MOST_TEXT, packed_run
 from .packed_values import differences, harmless
 from .track import each_robot, top_speed_mm_s, track_of
+from .words import profile_told
 
 SCHEMA = "marshrut-replay/1"
 
@@ -67,7 +68,7 @@ def _facts(result: Mapping[str, Any]) -> dict[str, str]:
     return {
         "task": f"{result['task']['id']} {result['task']['version']}",
         "variant": str(result["variant"]),
-        "seed": str(result["seed"]),
+        "seed": " · ".join(filter(None, (str(result["seed"]), profile_told(result)))),
         "runtime": str(result["runtime"]),
         "program": ", ".join(program["name"] for program in result["programs"]),
         "trace": result["trace_sha256"],

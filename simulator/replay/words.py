@@ -58,6 +58,8 @@ PICTURE_WORDS = (
 
 SHOWN_CHIPS = ("ssd1306", "ws2812", "sg90", "buzzer")  # in the picture
 
+UNUSUAL_PROFILES = frozenset({"nominal", "hard"})
+
 _FILLED_IN_LATER = {name: f"{{{name}}}" for name in ("line", "points", "max", "count", "value", "number", "name")}
 
 
@@ -81,7 +83,7 @@ def _page_words(lang: str) -> dict[str, str]:
 
 def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = "") -> dict[str, str]:
     """The picture's words in one language; its caption tells that result's variant, seed, runtime, and where there are
-    any, its verdict and time.
+    any, how much the seed varied otherwise than usual, its verdict and time.
 
     `faults` says what is broken, in words; "" for nothing.
     """
@@ -91,6 +93,7 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     facts = [
         variant_title or say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),
+        *([profile] if (profile := profile_told(result)) else []),
         str(result["runtime"]),
         *([] if result["verdict"] == "none" else [say(lang, f"verdict-{result['verdict']}")]),
     ]
@@ -100,3 +103,9 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     broken = "; ".join(fault_words(lang, text, "") for text in result.get("faults", ()))
     faults = f"{say(lang, 'summary-faults')}: {broken}" if broken else ""
     return labels | {"caption": " · ".join(facts), "faults": faults}
+
+
+def profile_told(result: Mapping[str, Any]) -> str:
+    """`--nominal` or `--hard`, as the run was started; "" where the seed varied as usual."""
+    profile = str(result.get("profile", ""))
+    return f"--{profile}" if profile in UNUSUAL_PROFILES else ""

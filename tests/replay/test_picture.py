@@ -10,6 +10,7 @@ import numpy as np
 import pytest
 from marshrut.simulator.replay import picture_labels, write_picture
 from marshrut.simulator.replay.colours import SPEED_STOPS, floor_grey, round_up
+from marshrut.simulator.replay.pack import pack
 from marshrut.simulator.replay.placing import Room
 from PIL import Image
 
@@ -175,3 +176,10 @@ def test_the_caption_of_a_run_that_nobody_judged_has_no_verdict(lap: Run, unjudg
     judged, free = (picture_labels(lang, run.result, "Oval")["caption"] for run in (lap, unjudged))
     assert free == judged.rpartition(" · ")[0].rpartition(" · ")[0]  # without verdict and time
     assert free.startswith("Oval · ") and free.endswith(" · cpython")
+
+
+@pytest.mark.parametrize(("profile", "told"), [("normal", ""), ("nominal", " · --nominal"), ("hard", " · --hard")])
+def test_picture_and_page_say_how_much_the_seed_varied(lap: Run, profile: str, told: str) -> None:
+    result = lap.result | {"profile": profile}
+    assert f"seed 7{told} · cpython" in picture_labels("en", result)["caption"]
+    assert pack(lap.trace, result, lap.marks, "en", {}, {}, {})["facts"]["seed"] == f"7{told}"
