@@ -331,8 +331,14 @@ def test_every_mat_of_the_catalogue_is_printed(name: str, tmp_path: Path) -> Non
 
 
 WRONG = {
-    "too large a page": (["--paper", "whole"], {"width": 6000}, ["6020", "5080", "a3"]),
-    "too many sheets": (["--paper", "a4"], {"width": 9000, "height": 9000}, ["400", "C95"]),
+    "too large a page": (["--paper", "whole"], {"width": 6000}, ["6020", "5080", "`--paper a3` / `--paper a4`."]),
+    "too many sheets": (["--paper", "a4"], {"width": 9000, "height": 9000}, ["400", "C95", "make the mat smaller"]),
+    "as large a page, and too many sheets": ([], {"width": 9000, "height": 9000}, ["C94", "make the mat smaller"]),
+    "too many of A4 only": (["--paper", "a4"], {"width": 5500, "height": 5000}, ["C95", "choose `--paper a3`."]),
+    "too wide a margin for any": (["--margin", "60", "--paper", "a4"], {"width": 5500, "height": 3000},
+                                  ["C95", "`--paper a3`."]),
+    "too wide a margin for all": (["--margin", "60", "--paper", "a3"], {"width": 6000, "height": 6000},
+                                  ["C95", "choose `--paper a3 --margin 0`."]),
     "an unknown paper": (["--paper", "a5"], {}, ["--paper", "a4"]),
     "no number": (["--margin", "wide"], {}, ["--margin", "wide"]),
     "too wide a margin": (["--margin", "90", "--paper", "a4"], {}, ["--margin", "90", "68"]),

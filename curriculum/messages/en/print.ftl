@@ -6,9 +6,15 @@ print-written = Mat: { $file }, { $sheets ->
 } and a plan on the last page. Print at 100 % and check the ruler.
 print-blank = Blank sheets: { $count }; white paper of the same size does instead of them. Pages to print: { $pages }.
 print-page-large = The page would be { $size } mm, and a PDF has none larger than { $most } mm.
-    .try = print on sheets: `--paper a3` or `--paper a4`.
+    .try = { $fitting ->
+        [0] make the mat smaller; so large a one can be printed neither whole nor on sheets.
+       *[other] choose { $papers }.
+    }
 print-many-sheets = It takes { $count } sheets; { $most } are allowed.
-    .try = choose `--paper a3` or `--paper whole`.
+    .try = { $fitting ->
+        [0] make the mat smaller; so large a one can be printed neither whole nor on sheets.
+       *[other] choose { $papers }.
+    }
 print-sheet = row { $row } of { $rows }, column { $column } of { $columns }
 print-true = Scale 100 %: check the ruler.
 print-plan-whole = A mat of { $width } × { $height } mm on one page.

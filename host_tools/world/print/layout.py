@@ -65,18 +65,44 @@ class Layout:
 
 def layout_of(paper: str, margin: float, mat_width: float, mat_height: float) -> Layout:
     """The layout on that paper, upright or across, whichever takes fewer sheets; UsageProblem where it does not fit."""
+    found = _laid_out(paper, margin, mat_width, mat_height)
+    if _fits(found):
+        return found
+    others = _fitting(margin, mat_width, mat_height)
+    advice: dict[str, str | int] = {"fitting": len(others), "papers": " / ".join(f"`{option}`" for option in others)}
+    if paper == WHOLE:
+        size = max(found.width, found.height)
+        raise UsageProblem("print-page-large", size=f"{size:.0f}", most=f"{MOST_PAGE_MM:.0f}", **advice)
+    raise UsageProblem("print-many-sheets", count=found.rows * found.columns, most=MOST_SHEETS, **advice)
+
+
+def _laid_out(paper: str, margin: float, mat_width: float, mat_height: float) -> Layout:
     if paper == WHOLE:
         strip = STRIP_MM if margin else 0.0
         width, height = mat_width + 2 * margin, mat_height + 2 * margin + strip
-        if max(width, height) > MOST_PAGE_MM:
-            raise UsageProblem("print-page-large", size=f"{max(width, height):.0f}", most=f"{MOST_PAGE_MM:.0f}")
         return Layout(paper, width, height, margin, strip, 0.0, 1, 1, mat_width, mat_height)
     upright = PAPERS[paper]
     found = [_divided(paper, size, margin, mat_width, mat_height) for size in (upright, upright[::-1])]
-    best = min(found, key=lambda layout: layout.rows * layout.columns)
-    if best.rows * best.columns > MOST_SHEETS:
-        raise UsageProblem("print-many-sheets", count=best.rows * best.columns, most=MOST_SHEETS)
-    return best
+    return min(found, key=lambda layout: layout.rows * layout.columns)
+
+
+def _fits(layout: Layout) -> bool:
+    if layout.paper == WHOLE:
+        return max(layout.width, layout.height) <= MOST_PAGE_MM
+    return layout.rows * layout.columns <= MOST_SHEETS
+
+
+def _fitting(margin: float, mat_width: float, mat_height: float) -> list[str]:
+    """The options with which such a mat can be printed: with that margin, or if there is none, without any."""
+    for edge in dict.fromkeys((margin, 0.0)):
+        fitting = [
+            f"--paper {paper}" if edge == margin else f"--paper {paper} --margin 0"
+            for paper in (WHOLE, "a3", "a4")
+            if edge <= most_margin(paper) and _fits(_laid_out(paper, edge, mat_width, mat_height))
+        ]
+        if fitting:
+            return fitting
+    return []
 
 
 def most_margin(paper: str) -> int:
