@@ -23,6 +23,8 @@ DPI = 150
 _TABLE_MM = 2 * EDGE_MM + VIEW_MM[0]
 _TITLE_PT, _TEXT_PT, _SMALL_PT = 15, 9.5, 7.5
 _MOST_ROWS = 34
+_PIN_MM, _BETWEEN_MM = 18.0, 3.0  # a column of pins at least, and what is left free after the longest name
+_MOST_LETTERS, _LETTER_MM = 42, 2.0  # of what is on a pin, beside a column of that width
 
 
 def write_drawing(robot: Robot, lang: str, path: Path) -> None:
@@ -90,15 +92,25 @@ def _draw_table(figure: "Figure", robot: Robot, lang: str) -> None:
     size = _TEXT_PT if len(rows) <= _MOST_ROWS else _TEXT_PT * _MOST_ROWS / len(rows)
     step = (HEIGHT_MM - 3.5 * EDGE_MM) / max(_MOST_ROWS, len(rows) + 1)
     left = _TABLE_MM / WIDTH_MM
-    second = left + 18 / WIDTH_MM
+    widest = max(_width_mm(row.pin, size) for row in rows)
+    more_mm = max(0.0, widest + _BETWEEN_MM - _PIN_MM)
+    second = left + (_PIN_MM + more_mm) / WIDTH_MM
+    most = _MOST_LETTERS - ceil(more_mm / _LETTER_MM)
     y = 1 - EDGE_MM / HEIGHT_MM
     for x, head in ((left, "draw-pin"), (second, "draw-device")):
         figure.text(x, y, say(lang, head), fontsize=size, weight="bold", color=INK, va="top")
     for i, row in enumerate(rows, start=1):
         below = y - i * step / HEIGHT_MM
         figure.text(left, below, row.pin, fontsize=size, color=INK, va="top")
-        figure.text(second, below, _short(row.device), fontsize=size, color=INK, va="top")
+        figure.text(second, below, _short(row.device, most), fontsize=size, color=INK, va="top")
 
 
-def _short(text: str, most: int = 42) -> str:
-    return text if len(text) <= most else text[: ceil(most) - 1] + "…"
+def _width_mm(text: str, size: float) -> float:
+    """How wide a text of that size is on the paper."""
+    from matplotlib.textpath import TextPath
+
+    return float(TextPath((0, 0), text, size=size).get_extents().x1) * MM_IN / 72
+
+
+def _short(text: str, most: int) -> str:
+    return text if len(text) <= most else text[: most - 1] + "…"

@@ -78,3 +78,13 @@ def test_what_cannot_be_drawn(robot_command: Command, tmp_path: Path) -> None:
         told = robot_command("draw", *words)
         assert told.code == 2 and f"[{code}]" in told.err and told.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+def test_a_long_name_of_a_pin_stays_off_what_is_on_it(robot_command: Command, tmp_path: Path) -> None:
+    """XRP's lamp is on EXT_GPIO0."""
+    path = tmp_path / "robot.png"
+    assert robot_command("draw", "xrp", "--out", path).code == 0
+    left, top = (round(mm / 25.4 * DPI) for mm in (192, 10))
+    white = (pixels(path)[top : top + 560, left : left + 160].min(axis=2) > 250).all(axis=0)
+    runs = "".join("w" if column else "." for column in white).split(".")
+    assert max(map(len, runs)) >= 10
