@@ -54,7 +54,8 @@ def _figure(robot: Robot, lang: str) -> "Figure":
         aspect="equal",
     )  # fmt: skip
     axes.axis("off")
-    draw_robot(axes, robot, _SMALL_PT, _SMALL_PT * 1.4 * MM_IN / 72 / scale)
+    grip = say(lang, "draw-gripper", servo=robot.gripper.servo) if robot.gripper is not None else ""
+    draw_robot(axes, robot, _SMALL_PT, _SMALL_PT * 1.4 * MM_IN / 72 / scale, grip)
     _draw_arrow(axes, 1 / scale, lang)
     _draw_ruler(figure, scale, lang)
     x, y = EDGE_MM / WIDTH_MM, 1 - EDGE_MM / HEIGHT_MM

@@ -9,7 +9,7 @@ from math import cos, radians, sin
 from typing import TYPE_CHECKING
 
 from marshrut.simulator.devices import hc_sr04, vl53l0x
-from marshrut.simulator.scene.model import Motor, Part, Robot
+from marshrut.simulator.scene.model import Gripper, Motor, Part, Robot
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 WHEEL_WIDTH = 1 / 3  # of its diameter
 CONES_DEG = {"hc-sr04": hc_sr04.CONE_DEG, "vl53l0x": vl53l0x.CONE_DEG}
 CONE_MM = 35.0  # so much of a cone is drawn
-BODY, EDGE, TYRE, SEEN, FEELER, LAMP, INK, SOFT = (
-    "#eef2f6", "#1d2330", "#444b57", "#7cc4ee", "#c3202f", "#ffb000", "#1d2330", "#5d6675",
+BODY, EDGE, TYRE, SEEN, FEELER, LAMP, GRIP, INK, SOFT = (
+    "#eef2f6", "#1d2330", "#444b57", "#7cc4ee", "#c3202f", "#ffb000", "#7a2ea0", "#1d2330", "#5d6675",
 )  # fmt: skip
 _APART_MM = 2.0
 
@@ -34,7 +34,7 @@ class Extent:
 
 
 def extent_of(robot: Robot) -> Extent:
-    """The body, its wheels, and as much of the cones as is drawn."""
+    """The body, its wheels, its gripper's area, and as much of the cones as is drawn."""
     ahead, left = [x for x, _ in robot.outline], [y for _, y in robot.outline]
     for motor in (robot.left, robot.right):
         half = motor.wheel_diameter_mm * WHEEL_WIDTH / 2
@@ -48,10 +48,13 @@ def extent_of(robot: Robot) -> Extent:
             for x, y in _cone(part):
                 ahead.append(x)
                 left.append(y)
+    if robot.gripper is not None:
+        ahead += [x for x, _ in robot.gripper.area]
+        left += [y for _, y in robot.gripper.area]
     return Extent(max(left), min(left), max(ahead), min(ahead))
 
 
-def draw_robot(axes: "Axes", robot: Robot, small_pt: float, line_mm: float) -> None:
+def draw_robot(axes: "Axes", robot: Robot, small_pt: float, line_mm: float, gripper_name: str) -> None:
     """On axes whose x is to the robot's right and whose y is ahead, in mm; a line of small letters is so high there."""
     from matplotlib.patches import Circle, FancyBboxPatch, Polygon
 
@@ -80,6 +83,18 @@ def draw_robot(axes: "Axes", robot: Robot, small_pt: float, line_mm: float) -> N
         _name(axes, led.id, -led.y_mm, led.x_mm - _APART_MM - 1, small_pt, "top")
     for part in robot.parts:
         _draw_part(axes, part, small_pt)
+    if robot.gripper is not None:
+        _draw_gripper(axes, robot.gripper, gripper_name, small_pt)
+
+
+def _draw_gripper(axes: "Axes", gripper: Gripper, name: str, small_pt: float) -> None:
+    """The area in which it takes hold, named inside its front edge."""
+    from matplotlib.patches import Polygon
+
+    corners = [(-y, x) for x, y in gripper.area]
+    axes.add_patch(Polygon(corners, closed=True, fill=False, ec=GRIP, lw=1.1, ls=(0, (4, 2.5)), zorder=4.5))
+    across, ahead = [x for x, _ in corners], [y for _, y in corners]
+    _name(axes, name, (min(across) + max(across)) / 2, max(ahead) - _APART_MM, small_pt, "top")
 
 
 def _draw_part(axes: "Axes", part: Part, small_pt: float) -> None:

@@ -14,6 +14,7 @@ from .conftest import NAMES, Changed, Command
 DPI = 150
 RIM = 5
 TYRE = (0x44, 0x4B, 0x57)
+GRIP = (0x7A, 0x2E, 0xA0)
 
 
 def pixels(path: Path) -> numpy.ndarray:
@@ -88,3 +89,16 @@ def test_a_long_name_of_a_pin_stays_off_what_is_on_it(robot_command: Command, tm
     white = (pixels(path)[top : top + 560, left : left + 160].min(axis=2) > 250).all(axis=0)
     runs = "".join("w" if column else "." for column in white).split(".")
     assert max(map(len, runs)) >= 10
+
+
+def test_a_gripper_is_drawn(robot_command: Command, changed: Changed, tmp_path: Path) -> None:
+    """A dashed outline of the area in which it takes hold."""
+    area = "[[90, 30], [90, -30], [150, -30], [150, 30]]"
+    table = f'[gripper]\nservo = "arm"\narea_mm = {area}\nopening_mm = 80\nopen_deg = 20\nclosed_deg = 120\n'
+    seen = []
+    for more in ("", table):
+        robot, path = changed("sensor-rover"), tmp_path / "robot.png"
+        robot.write_text(robot.read_text(encoding="utf-8") + "\n" + more, encoding="utf-8")
+        assert robot_command("draw", robot, "--out", path).code == 0
+        seen.append(int((abs(pixels(path) - GRIP).max(axis=2) < 40).sum()))
+    assert seen[0] < 50 < 300 < seen[1]

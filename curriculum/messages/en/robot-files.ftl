@@ -90,3 +90,4 @@ draw-left-motor = left motor
 draw-right-motor = right motor
 draw-encoder = encoder, phase { $phase }
 draw-wire = wire to { $pin }
+draw-gripper = gripper ({ $servo })

@@ -90,3 +90,4 @@ draw-left-motor = сол жақ мотор
 draw-right-motor = оң жақ мотор
 draw-encoder = айналым датчигі, { $phase } фазасы
 draw-wire = { $pin } шықпасына баратын сым
+draw-gripper = қысқыш ({ $servo })

@@ -90,3 +90,4 @@ draw-left-motor = левый мотор
 draw-right-motor = правый мотор
 draw-encoder = датчик оборотов, фаза { $phase }
 draw-wire = провод к { $pin }
+draw-gripper = захват ({ $servo })
