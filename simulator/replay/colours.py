@@ -16,6 +16,8 @@ WHITE = 0.88
 ROBOTS = ("#2f6fd6", "#c99700", "#0aa3c2", "#1f8a3b")
 
 WALL = "#7a5c3e"  # plywood, seen from above
+DARK_INK = "#1d2330"
+_HALF_LIGHT = 0.19  # as far from white as from that ink
 GLARE = "#ffc400"  # sun or a lamp on the floor, as a tint over what lies there
 GLARE_ALPHA = 0.35
 
@@ -34,6 +36,13 @@ def floor_grey(reflectance: float) -> str:
 def blended(under: str, over: str, alpha: float) -> str:
     channels = ((int(under[i : i + 2], 16), int(over[i : i + 2], 16)) for i in (1, 3, 5))
     return "#" + "".join(f"{round(a + (b - a) * alpha):02x}" for a, b in channels)
+
+
+def ink_on(colour: str) -> str:
+    """Dark or white, whichever is better to read on that colour: of two contrasts by WCAG's rule the larger."""
+    linear = [(int(colour[i : i + 2], 16) / 255) ** 2.2 for i in (1, 3, 5)]
+    light = 0.2126 * linear[0] + 0.7152 * linear[1] + 0.0722 * linear[2]
+    return DARK_INK if light > _HALF_LIGHT else "#ffffff"
 
 
 def round_up(value: float) -> int:

@@ -1,6 +1,5 @@
 """The mat with all that is on it, drawn in mm on a sheet."""
 
-import re
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
     from matplotlib.patches import Patch
 
 MAT_EDGE = "#8a919c"
-_NUMBER = re.compile(r"[0-9]{1,3}$")
 
 
 def draw_mat(sheet: Sheet, mat: Mapping[str, Any], poses: Sequence[Pose] | None = None) -> None:
@@ -82,20 +80,6 @@ def draw_objects(sheet: Sheet, mat: Mapping[str, Any], poses: Sequence[Pose]) ->
         if item["kind"] == "ball":
             shine = pose[0] - item["length_mm"] / 6, pose[1] + item["length_mm"] / 6
             axes.add_patch(Circle(shine, item["length_mm"] / 9, facecolor=BALL_SHINE, ec=EDGE, lw=0.3, zorder=2.46))
-
-
-def number_objects(sheet: Sheet, mat: Mapping[str, Any], poses: Sequence[Pose]) -> None:
-    """In each object the number at the end of its name, so that a report's «pin-3» is found."""
-    from matplotlib.patheffects import withStroke
-
-    for item, (x, y, *_) in zip(mat.get("objects", ()), poses, strict=False):
-        number = _NUMBER.search(item["id"])
-        if number is not None:
-            ink = EDGE if item["reflectance"] > 0.3 else "white"
-            written = sheet.axes.text(
-                x, y, number[0], color=ink, fontsize=7, ha="center", va="center", zorder=2.8, clip_on=True
-            )
-            written.set_path_effects([withStroke(linewidth=2.5, foreground=floor_colour(item))])
 
 
 def draw_journeys(sheet: Sheet, mat: Mapping[str, Any], journeys: Sequence[Journey]) -> None:

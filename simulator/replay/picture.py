@@ -16,7 +16,8 @@ from .journeys import journeys_of
 from .legend import OnPicture, draw_legend, legend_lines
 from .looks import band_of, draw_band, height_of
 from .marks import Mark, of_kind
-from .mat import draw_journeys, draw_mat, number_objects
+from .mat import draw_journeys, draw_mat
+from .names import name_objects
 from .placing import Room
 from .scenery import (
     draw_path,
@@ -64,7 +65,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     room = _room(sheet, scene, tracks, things)
     draw_mat(sheet, scene["mat"], ends)
     draw_journeys(sheet, scene["mat"], journeys)
-    number_objects(sheet, scene["mat"], ends)
+    name_objects(sheet, scene["mat"], ends)
     draw_sensor_band(sheet, scene["robot"], track)
     for number, (rival, other) in enumerate(zip(rivals, others, strict=True), start=1):
         draw_rival(sheet, rival.header["scene"]["robot"], other, number, end_us)

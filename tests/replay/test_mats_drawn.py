@@ -10,6 +10,8 @@ import pytest
 from marshrut.host_tools.board.terminal_picture.dots import Dots
 from marshrut.host_tools.board.terminal_picture.mat import paint_mat, paint_objects, place_of
 from marshrut.simulator.replay import picture_labels, write_picture
+from marshrut.simulator.replay.colours import ink_on
+from marshrut.simulator.replay.names import short_names
 from marshrut.simulator.replay.pack import pack
 from marshrut.simulator.replay.standing import arrow_of, hatch_of, outline_of, placed
 from marshrut.simulator.scene import load_world, mat_to_json
@@ -55,11 +57,38 @@ def test_an_object_bears_the_number_of_its_name(on_the_mat: Run, tmp_path: Path)
     areas = []
     for name in ("crate", "crate-7"):
         for item in on_the_mat.trace.header["scene"]["mat"]["objects"]:
-            item["id"] = name
+            if item["kind"] == "box":
+                item["id"] = name
         path = tmp_path / "picture.png"
         write_picture(on_the_mat.trace, on_the_mat.marks, path, "Numbers", picture_labels("en", on_the_mat.result))
         areas.append(area_of(np.asarray(Image.open(path).convert("RGB")), BOX))
     assert 0.5 * areas[0] < areas[1] < areas[0]
+
+
+def test_a_number_stands_alone_only_where_it_tells_one_object() -> None:
+    assert short_names(["pin-1", "pin-02", "gate", "crate-0"]) == ["1", "02", "", "0"]
+    assert short_names(["green-1", "red-1", "red-2"]) == ["green-1", "red-1", "2"]
+    assert short_names(["a-1", "b-01", "a-very-long-name-of-a-box-1"]) == ["a-1", "b-01", ""]
+
+
+@pytest.mark.parametrize(("colour", "dark"), [("#ffffff", True), ("#ffd400", True), ("#13b14a", True),
+                                              ("#a31621", False), ("#1c2c9c", False), ("#000000", False)])  # fmt: skip
+def test_digits_are_dark_or_white_as_the_object_is_light(colour: str, dark: bool) -> None:
+    assert (ink_on(colour) != "#ffffff") == dark
+
+
+def test_a_number_leaves_the_outline_alone(on_the_mat: Run, tmp_path: Path) -> None:
+    """A box too small for its number has it beside."""
+    drawn = []
+    for name in ("crate", "crate-77"):
+        for item in on_the_mat.trace.header["scene"]["mat"]["objects"]:
+            if item["kind"] == "box":
+                item |= {"id": name, "length_mm": 30, "width_mm": 30}
+        path = tmp_path / "picture.png"
+        write_picture(on_the_mat.trace, on_the_mat.marks, path, "Numbers", picture_labels("en", on_the_mat.result))
+        drawn.append(np.asarray(Image.open(path).convert("RGB")))
+    assert area_of(drawn[0], BOX) == area_of(drawn[1], BOX) > 0
+    assert not np.array_equal(*drawn)
 
 
 @pytest.mark.slow
