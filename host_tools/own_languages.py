@@ -19,7 +19,7 @@ _PLACE = re.compile(r"\{[^}]*\}")  # of a number that a scorer gives
 def language_faults(toml: TomlFile) -> Iterator[FileProblem]:
     """Of each text that the file has under `ru`, `kk` and `en`."""
     for path, texts in _texts(toml.data, ()):
-        wrong = [lang for lang in LANGUAGES if _is_foreign(texts[lang], lang)]
+        wrong = [lang for lang in LANGUAGES if is_foreign(texts[lang], lang)]
         for lang in wrong:
             yield toml.problem((*path, lang), "text-language", key=toml.name((*path, lang)), lang=lang)
         for lang, source in _COPIES if not wrong else ():
@@ -33,7 +33,8 @@ def is_long(text: str) -> bool:
     return len(re.findall(r"[^\W\d_]+", CODE.sub("", text))) >= COPIED_WORDS
 
 
-def _is_foreign(text: str, lang: str) -> bool:
+def is_foreign(text: str, lang: str) -> bool:
+    """Whether its letters are not those of that language; a short text in Latin letters may be a name anywhere."""
     plain = _PLACE.sub("", CODE.sub("", text))
     if lang == "en":
         return CYRILLIC.search(plain) is not None

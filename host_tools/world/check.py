@@ -7,6 +7,7 @@ import click
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.scene import load_robot, load_world
+from marshrut.simulator.scene.assembly import check_world_faults
 from marshrut.simulator.scene.model import Robot
 from marshrut.simulator.toml_file import FileProblem
 
@@ -47,11 +48,12 @@ def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bo
 
 
 def _tell(name: str, named: NamedWorld, robot: Robot | None, lang: str) -> None:
-    world = load_world(named.source)
+    world, machine = load_world(named.source), robot or load_robot(named.robot)
+    check_world_faults(named.source, machine, world.faults)
     size = {"width": f"{world.mat.width_mm:g}", "height": f"{world.mat.height_mm:g}"}
     print(say(lang, "world-fine", file=name, title=dict(world.title)[lang], **size))
     for line in contents_told(world, lang):
         print(f"  {line}")
-    cautions: list[Problem] = [*world.notes, *cautions_of(named.source, world.mat, robot or load_robot(named.robot))]
+    cautions: list[Problem] = [*world.notes, *cautions_of(named.source, world.mat, machine)]
     for caution in cautions:
         print("  " + say(lang, "world-look", what=caution.tell(lang)))

@@ -11,7 +11,7 @@ from marshrut.simulator.toml_file import Source
 
 from ..chosen_round import round_of
 
-STANDARD_ROBOT = CURRICULUM / "robots" / "esp32-rover.toml"
+STANDARD_ROBOT = CURRICULUM / "robots" / "sensor-rover.toml"  # which drives in a world file
 
 
 @dataclass(frozen=True)

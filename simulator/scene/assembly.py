@@ -38,11 +38,7 @@ def load_scene(
             listed = ", ".join(buttons)
             params: dict[str, Param] = {"name": press.button, "some": int(bool(buttons)), "known": listed}
             raise SceneError("name-unknown-button", Path(robot), 0, "button", **params)
-    for number, fault in enumerate(place.faults, start=1):
-        known = breakable(machine, fault.kind)
-        if fault.device and fault.device not in known:
-            raise _unknown(world, f"fault[{number}].device", fault.device, known)
-    _check_world_faults(world, machine, place.faults)
+    check_world_faults(world, machine, place.faults)
     in_files = (*machine.faults, *place.faults)
     check_faults(machine, in_files, faults)
     begin = starts[start] if start else mat.starts[0]
@@ -56,7 +52,12 @@ def load_scene(
     )
 
 
-def _check_world_faults(world: Source, machine: Robot, faults: Sequence[RobotFault]) -> None:
+def check_world_faults(world: Source, machine: Robot, faults: Sequence[RobotFault]) -> None:
+    """SceneError where what a world breaks is not on the robot, or cannot break there as well."""
+    for number, fault in enumerate(faults, start=1):
+        known = breakable(machine, fault.kind)
+        if fault.device and fault.device not in known:
+            raise _unknown(world, f"fault[{number}].device", fault.device, known)
     together = (*machine.faults, *faults)
     for i in range(len(faults)):
         problem = clash(machine, together, len(machine.faults) + i)

@@ -90,10 +90,10 @@ CAUTIONS = {
     "a line near the edge": (LINE.format("#000000", [[100, 30], [900, 30]]), ["line", "30 mm", "edge", "65 mm"]),
     "a faint line": (LINE.format("#ffff00", [[100, 300], [900, 300]]), ["line", "0 %", "infrared"]),
     "a start over the edge": (
-        '[[start]]\nid = "far"\nx_mm = 20\ny_mm = 300\nheading_deg = 0\n', ["far", "esp32-rover", "25 mm"]),
+        '[[start]]\nid = "far"\nx_mm = 20\ny_mm = 300\nheading_deg = 0\n', ["far", "sensor-rover", "25 mm"]),
     "a start at a wall": ('[[wall]]\nid = "fence"\nfrom_mm = [600, 0]\nto_mm = [600, 600]\n', ["begin", "fence"]),
     "a thing in the robot": (PIN.format(540), ["begin", "can"]),
-    "a thing that reaches into the robot": (PIN.format(610), ["begin", "can", "esp32-rover", "C147"]),
+    "a thing that reaches into the robot": (PIN.format(610), ["begin", "can", "sensor-rover", "C147"]),
     "a box around the robot": (BOX.format(500, 400), ["begin", "crate", "C147"]),
     "a box that reaches into the robot": (BOX.format(640, 90), ["begin", "crate", "C147"]),
     "a blot": (
@@ -181,3 +181,18 @@ def test_bad_input_is_one_sentence(
     told = capsys.readouterr().err
     assert told.count("\n") == 1 and all(part in told for part in parts), told
     assert not list(tmp_path.iterdir())
+
+
+def test_what_a_world_breaks_must_be_on_the_robot(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """As `sim` has it, with the same robot where none is named."""
+    world = tmp_path / "w.toml"
+    for device, robot, code in (
+        ("line33", [], 2),
+        ("line3", [], 0),
+        ("imu", [], 0),
+        ("imu", ["--robot", str(ROVER)], 2),
+    ):
+        broken = f'[[fault]]\nkind = "cable-off"\ndevice = "{device}"\n'
+        world.write_text(WORLD + broken, encoding="utf-8")
+        assert run(["world", "check", str(world), *robot, "--lang", "en"]) == code
+        assert (f"names `{device}`" in capsys.readouterr().err) == (code == 2)

@@ -262,7 +262,7 @@ def test_cells_that_are_narrow_are_told_and_do_for_a_small_robot(
     path = str(tmp_path / "maze.toml")
     assert cli.run(["world", "generate", "maze", "--cell-mm", "150", "--out", path, "--lang", "en"]) == 0
     told = capsys.readouterr().out
-    assert "Have a look" in told and "`esp32-rover` is 0 mm from the wall" in told and "smaller robot" in told
+    assert "Have a look" in told and "`sensor-rover` is 0 mm from the wall" in told and "smaller robot" in told
     assert cli.run(["world", "check", path, "--robot", "mini-rover", "--lang", "en"]) == 0
     assert "Have a look" not in capsys.readouterr().out
     assert cli.run(["world", "check", path, "--robot", "minirover", "--lang", "en"]) == 2
@@ -279,7 +279,7 @@ def test_posts_between_which_no_robot_fits_are_told(tmp_path: Path, capsys: pyte
         drawn = capsys.readouterr().out
         assert cli.run(["world", "check", path, "--lang", lang]) == 0
         for told in (drawn, capsys.readouterr().out):
-            assert all(part in told for part in ("post-1", "post-2", " 100 ", "esp32-rover", " 150 ", " 170 "))
+            assert all(part in told for part in ("post-1", "post-2", " 100 ", "sensor-rover", " 150 ", " 170 "))
     roomy = ["slalom", "--apart-mm", "330", "--post-mm", "150", "--offset-mm", "0", "--out", path, "--lang", "en"]
     assert cli.run(["world", "generate", *roomy]) == 0
     assert "Have a look" not in capsys.readouterr().out

@@ -338,3 +338,18 @@ def test_the_page_about_rules_says_every_key(everything: tuple[Path, WorldFile])
         assert not {key for key in used if f"`{key}`" not in section}
     rows = [[line.split("|")[1] for line in section.splitlines() if line.startswith("| `")] for section in sections]
     assert [len(row) for row in rows] == [len(rows[0])] * 3
+
+
+def test_a_field_with_a_russian_name_is_a_task_that_can_be_checked(tmp_path: Path) -> None:
+    """Its English title says what it is; the others are its own name."""
+    field, out = tmp_path / "Поле один.xml", tmp_path / "field"
+    field.write_bytes(LABYRINTH)
+    assert cli.run(["world", "import", str(field), "--out", str(out), "--lang", "en"]) == 0
+    title = load_task(out).title
+    assert (title.ru, title.kk, title.en) == ("Поле один", "Поле один", "Imported field")
+    assert cli.run(["task", "check", str(out), "--lang", "en"]) == 0
+
+
+def test_an_event_without_a_name_is_told_by_its_tag(carried: Carried) -> None:
+    _, report = carried(EVERYTHING, "поле 1.xml", "--lang", "en")
+    assert any("“event” was not carried over" in line for line in report)

@@ -7,6 +7,7 @@ file-missing = There is no file `{ $file }` here.
 file-outside = The file `{ $file }` does not lie in the task's folder.
     .try = put it into that folder.
 text-language = `{ $key }` is not written in its own language (`{ $lang }`).
+    .try = translate it.
 text-copied = `{ $key }` is not translated: `{ $source }` says the same.
 file-unreadable = This file cannot be read as UTF-8 text.
     .try = save it again with the encoding UTF-8.

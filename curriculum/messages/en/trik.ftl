@@ -57,6 +57,7 @@ trik-report-whole = Everything was carried over.
 trik-report-notes = Not carried over, or not as it was ({ $count }):
 trik-report-more = … and { $count } more: see { $file }
 trik-more-alike = …and { $count } more remarks of the same kind.
+trik-title = Imported field
 trik-task-summary = The field “{ $title }” from TRIK Studio. Nothing is judged here.
 trik-task-text = This field comes from TRIK Studio. A run may take { $seconds } s, and nothing is judged. What the field asks is in `rules.toml`; what could not be carried over is in `report.txt`.
 
@@ -102,7 +103,10 @@ trik-rule-value = “{ $tag }” says “{ $got }”, which cannot be read.
 trik-rule-nothing = A rule names “{ $name }”, which is neither on the field nor in the rules.
 trik-rule-twice = Several events are called “{ $name }”.
 trik-rule-deep = “{ $tag }” is too intricate or too long and was not carried over.
-trik-rule-lost = “{ $tag }” { $name } was not carried over as a whole.
+trik-rule-lost = “{ $tag }”{ $named ->
+        [0] {""}
+       *[other] {" "}{ $name }
+    } was not carried over as a whole.
 trik-time-limits = There are { $count } time limits and should be one; { $count ->
     [0] { $used } s was taken
    *[other] the first was taken

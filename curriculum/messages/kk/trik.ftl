@@ -42,6 +42,7 @@ trik-report-whole = Бәрі көшірілді.
 trik-report-notes = Көшірілмегені немесе басқаша көшірілгені ({ $count }):
 trik-report-more = … және тағы { $count }: { $file } файлын қараңыз
 trik-more-alike = …және дәл осындай тағы { $count } ескерту.
+trik-title = Файлдан алынған алаң
 trik-task-summary = TRIK Studio-дан алынған «{ $title }» алаңы. Мұнда ештеңе бағаланбайды.
 trik-task-text = Бұл алаң TRIK Studio-дан көшірілген. Жүріске { $seconds } с беріледі, ештеңе бағаланбайды. Алаң нені талап ететіні `rules.toml` файлында, көшірілмегені `report.txt` файлында жазылған.
 
@@ -87,7 +88,10 @@ trik-rule-value = «{ $tag }» тегінде «{ $got }» деп жазылға
 trik-rule-nothing = Ереже «{ $name }» дегенді атайды, ал ол алаңда да, ережелерде де жоқ.
 trik-rule-twice = «{ $name }» деген оқиға бірнешеу.
 trik-rule-deep = «{ $tag }» тым күрделі немесе тым ұзын, ол көшірілмеді.
-trik-rule-lost = «{ $tag }» { $name } тұтас көшірілмеді.
+trik-rule-lost = «{ $tag }»{ $named ->
+        [0] {""}
+       *[other] {" "}{ $name }
+    } тұтас көшірілмеді.
 trik-time-limits = Уақыт шегі { $count }, ал біреу болуы керек; { $count ->
     [0] { $used } с алынды
    *[other] біріншісі алынды

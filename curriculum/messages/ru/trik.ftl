@@ -62,6 +62,7 @@ trik-report-whole = Перенеслось всё.
 trik-report-notes = Не перенеслось или перенеслось не так ({ $count }):
 trik-report-more = … и ещё { $count }: смотрите { $file }
 trik-more-alike = …и ещё { $count } таких же замечаний.
+trik-title = Поле из файла
 trik-task-summary = Поле «{ $title }» из TRIK Studio. Здесь ничего не судят.
 trik-task-text = Поле перенесено из TRIK Studio. На заезд даётся { $seconds } с, и ничего не судят. Что просило поле, записано в `rules.toml`, что не перенеслось — в `report.txt`.
 
@@ -107,7 +108,10 @@ trik-rule-value = В «{ $tag }» записано «{ $got }», это не п�
 trik-rule-nothing = Правило называет «{ $name }», а этого на поле и в правилах нет.
 trik-rule-twice = Событий с именем «{ $name }» несколько.
 trik-rule-deep = «{ $tag }» слишком сложно или слишком длинно и не перенесено.
-trik-rule-lost = «{ $tag }» { $name } не перенесено целиком.
+trik-rule-lost = «{ $tag }»{ $named ->
+        [0] {""}
+       *[other] {" "}{ $name }
+    } не перенесено целиком.
 trik-time-limits = Ограничений времени { $count }, а нужно одно; { $count ->
     [0] взято { $used } с
    *[other] взято первое

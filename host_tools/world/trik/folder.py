@@ -22,6 +22,7 @@ from .notes import Note, Notes
 from .problem import FieldProblem
 from .rules import Rules, names_of, read_rules
 from .task_text import ROBOT, statements, task_text
+from .titles import titles_of
 from .world_text import Layout, Placed, laid_out, world_text
 
 WORLD, TASK, RULES, REPORT = "world.toml", "task.toml", "rules.toml", "report.txt"
@@ -45,6 +46,7 @@ def import_field(path: Path) -> Import:
     notes = Notes()
     field = read_field(open_field(path), str(path), notes)
     title = _title(path)
+    titles = titles_of(title)
     identifier = slug(path.stem) or "field"
     layout = laid_out(field, notes)
     files = {picture.file: picture.content for picture in field.pictures}
@@ -56,8 +58,8 @@ def import_field(path: Path) -> Import:
         files = {name: content for name, content in files.items() if name in named | unseen}
         files |= {
             WORLD: text.encode(),
-            TASK: task_text(identifier, title, rules.time_limit_ms).encode(),
-            **{name: text.encode() for name, text in statements(title, rules.time_limit_ms, field.comments)},
+            TASK: task_text(identifier, titles, rules.time_limit_ms).encode(),
+            **{name: text.encode() for name, text in statements(titles, rules.time_limit_ms, field.comments)},
         }
         if field.constraints is not None:
             files[RULES] = rules.text(_frame(field, layout)).encode()

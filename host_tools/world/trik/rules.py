@@ -94,7 +94,8 @@ def _rule(node: Node, conditions: Conditions, notes: Notes) -> Table | None:
         if tag == "event":
             return _event(node, conditions, notes)
     except Lost:
-        notes.add(node.line, "trik-rule-lost", tag=shown(node.tag), name=shown(_name(node)))
+        name = shown(_name(node))
+        notes.add(node.line, "trik-rule-lost", tag=shown(node.tag), name=name, named=int(bool(name)))
         return None
     if not uses_template(node):
         notes.add(node.line, "trik-rule-tag", tag=shown(node.tag))

@@ -1,6 +1,6 @@
 """The files that make an imported field a task for `marshrut sim`: not judged, with the field's time limit."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.toml_text import Value, table
@@ -14,14 +14,13 @@ HEADER = """\
 """
 
 
-def task_text(identifier: str, title: str, time_limit_ms: int) -> str:
-    titles = dict.fromkeys(LANGUAGES, title)
-    summary = {lang: say(lang, "trik-task-summary", title=title) for lang in LANGUAGES}
-    variant: dict[str, Value] = {"id": "field", "world": "world.toml", "start": "start", "title": titles}
+def task_text(identifier: str, titles: Mapping[str, str], time_limit_ms: int) -> str:
+    summary = {lang: say(lang, "trik-task-summary", title=titles[lang]) for lang in LANGUAGES}
+    variant: dict[str, Value] = {"id": "field", "world": "world.toml", "start": "start", "title": dict(titles)}
     return (
         HEADER
         + table("", {"id": identifier, "version": 1, "robot": ROBOT})
-        + table("[title]", titles)
+        + table("[title]", dict(titles))
         + table("[summary]", summary)
         + table("[limits]", {"time_limit_ms": time_limit_ms})
         + table("[[variants]]", variant)
@@ -34,12 +33,12 @@ def task_text(identifier: str, title: str, time_limit_ms: int) -> str:
     )
 
 
-def statements(title: str, time_limit_ms: int, comments: list[str]) -> Iterator[tuple[str, str]]:
+def statements(titles: Mapping[str, str], time_limit_ms: int, comments: list[str]) -> Iterator[tuple[str, str]]:
     """The name and text of the statement in each language; what stands on the field is quoted as it is."""
     quoted = "".join(f"\n> {_plain(comment)}\n" for comment in comments)
     for lang in LANGUAGES:
         seconds = say(lang, "trik-task-text", seconds=f"{time_limit_ms / 1000:g}")
-        yield f"text/{lang}.md", f"# {_plain(title)}\n\n{seconds}\n{quoted}"
+        yield f"text/{lang}.md", f"# {_plain(titles[lang])}\n\n{seconds}\n{quoted}"
 
 
 def _plain(text: str) -> str:

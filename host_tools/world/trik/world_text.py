@@ -4,7 +4,6 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.toml_text import Value, table
 
 from .field import Field
@@ -13,6 +12,7 @@ from .notes import Notes
 from .pictures import Picture
 from .robot import Start
 from .things import Thing
+from .titles import titles_of
 from .units import Units
 
 MOST_MM = 20_000  # of a mat
@@ -138,7 +138,7 @@ def _group(thing: Thing) -> str:
 def world_text(layout: Layout, identifier: str, title: str, floor: str, units: Units) -> tuple[str, list[int]]:
     """The text, and for each thing in it the line where its table begins."""
     text = HEADER.format(name=_commented(title), unit=f"{units.mm:g}")
-    text += table("", {"id": identifier}) + table("[title]", dict.fromkeys(LANGUAGES, title))
+    text += table("", {"id": identifier}) + table("[title]", dict(titles_of(title)))
     text += table("[mat]", {"width_mm": layout.width_mm, "height_mm": layout.height_mm, "colour": floor})
     x, y = layout.start.place
     place = {"x_mm": round(x + layout.to_x, 2), "y_mm": round(y + layout.to_y, 2)}
