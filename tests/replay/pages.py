@@ -35,6 +35,11 @@ class Page:
             self.page.wait_for_timeout(10)
         raise AssertionError(f"never saw {condition}: {self.state()}")
 
+    def click(self, selector: str) -> Any:
+        """Not while it plays, when there is always a frame to be drawn."""
+        self.page.click(selector)
+        return self.settled()
+
     def press(self, key: str) -> Any:
         self.page.keyboard.press(key)
         return self.settled()

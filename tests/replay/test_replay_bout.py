@@ -44,12 +44,11 @@ def test_robots_can_be_chosen(bout: Run, open_page: Callable[..., Page]) -> None
     page = open_page(bout, address="#t=4")
     assert page.texts("#robots button") == [f"{i} {name}" for i, name in enumerate(NAMES, start=1)]
     close = page.picture("#close-up")
-    page.page.click("#robots button >> nth=1")
-    state = page.settled()
+    state = page.click("#robots button >> nth=1")
     assert state["robot"] == 1 and state["x_mm"] == pytest.approx(rival_pose(4)[0], abs=0.2)
     assert page.picture("#close-up") != close
     assert page.texts(".plot[data-plot=speed] .now") == ["90 mm/s"]
-    page.page.click("#tabs button[data-tab=output]")
+    page.click("#tabs button[data-tab=output]")
     assert page.texts(".row-text") == [RIVAL_SAYS.strip()]
     assert page.texts("#output-box h2") == ["What the program printed · Robot 2: rival.py"]
     assert page.press("1")["robot"] == 0
@@ -78,14 +77,13 @@ def test_a_click_on_another_robot_s_path_leads_to_it(bout: Run, open_page: Calla
 @pytest.mark.parametrize("lang", ["ru", "kk", "en"])
 def test_events_say_whose_they_are(bout: Run, open_page: Callable[..., Page], lang: str) -> None:
     page = open_page(bout, lang=lang)
-    page.page.click("#tabs button[data-tab=events]")
+    page.click("#tabs button[data-tab=events]")
     assert page.texts(".event[data-kind=object] .robot-badge") == ["1", "1"]
     assert page.texts(".event[data-kind=object] .event-detail") == ["pin", "box"]
     assert NAMES[1] in page.texts(".event[data-kind=robot] .event-detail")[0]
     assert page.texts(".event[data-kind=rival_end] .robot-badge") == ["2"]
     assert "ValueError" in page.texts(".event[data-kind=rival_end]")[0]
-    page.page.click(".event[data-kind=rival_end]")
-    assert page.settled()["t_ms"] == 6000
+    assert page.click(".event[data-kind=rival_end]")["t_ms"] == 6000
     assert page.page.locator("#timeline-marks .kind-object").count() == 2
     assert page.page.locator("#timeline-marks .rival").count() == 1
 
@@ -110,8 +108,7 @@ def test_four_robots_have_their_place(bout: Run, open_page: Callable[..., Page],
     finally:
         bout.trace.header = kept
     for lang in TITLES:
-        page.page.click(f"#languages button[data-lang={lang}]")
-        page.settled()
+        page.click(f"#languages button[data-lang={lang}]")
         check_layout(page)
     page.press("4")  # it has no states
     page.press("End")

@@ -100,17 +100,16 @@ def test_keys(lap: Run, open_page: Callable[..., Page]) -> None:
 
 def test_space_plays_after_a_button_was_clicked(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
-    page.page.click("#to-end")
-    page.page.click("#to-start")
+    page.click("#to-end")
+    page.click("#to-start")
     page.page.keyboard.press("Space")
     page.until("state.t_ms > 100")
 
 
 def test_plots_can_show_less_time(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap, address="#t=5")
-    page.page.click("#plots-closer")
-    page.page.click("#plots-closer")
-    state = page.settled()
+    page.click("#plots-closer")
+    state = page.click("#plots-closer")
     assert state["plots_to_ms"] - state["plots_from_ms"] == pytest.approx(10_620 / 4)
     assert state["plots_from_ms"] < 5000 < state["plots_to_ms"]
     state = page.press("End")
@@ -151,19 +150,18 @@ def test_the_mat_can_be_zoomed_and_moved(lap: Run, open_page: Callable[..., Page
     page.page.mouse.up()
     page.settled()
     assert page.picture("#mat") != before
-    page.page.click("#fit")
-    assert page.settled()["px_per_mm"] == pytest.approx(whole)
+    assert page.click("#fit")["px_per_mm"] == pytest.approx(whole)
 
 
 def test_events_and_checks_lead_to_their_moments(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
-    page.page.click("#tabs button[data-tab=events]")
+    page.click("#tabs button[data-tab=events]")
     losses = [mark["t_ms"] for mark in lap.marks if mark["kind"] == "lost"]
     rows = page.page.locator(".event[data-kind=lost]")
     assert rows.count() == len(losses)
     rows.nth(1).click()
     assert page.settled()["t_ms"] == losses[1]
-    page.page.click("#verdict")
+    page.click("#verdict")
     page.page.locator("tr.passed").first.click()
     assert page.settled()["t_ms"] == lap.result["checks"][0]["t_ms"]
 

@@ -16,8 +16,7 @@ pytestmark = pytest.mark.browser
 def test_nothing_is_cut_off(lap: Run, open_page: Callable[..., Page], size: tuple[int, int]) -> None:
     page = open_page(lap, size=size, address="#t=4.2")
     for lang in TITLES:
-        page.page.click(f"#languages button[data-lang={lang}]")
-        page.settled()
+        page.click(f"#languages button[data-lang={lang}]")
         check_layout(page)
 
 

@@ -36,7 +36,7 @@ def test_what_a_program_prints_stays_text(make_run: Callable[..., Run], open_pag
         check.update(message=HOSTILE, rule=HOSTILE)
     run.result["variant"] = run.result["programs"][0]["name"] = HOSTILE
     page = open_page(run, titles={"en": HOSTILE})
-    page.page.click("#tabs button[data-tab=output]")
+    page.click("#tabs button[data-tab=output]")
     page.page.evaluate("document.getElementById('output-scroll').scrollTop = 0")
     page.settled()
     first = "".join(page.texts(".row-text")[:12])
@@ -92,7 +92,7 @@ def test_a_megabyte_of_output_does_not_freeze_it(make_run: Callable[..., Run], o
 
 def test_output_fills_as_time_goes(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
-    page.page.click("#tabs button[data-tab=output]")
+    page.click("#tabs button[data-tab=output]")
     page.press("End")
     assert page.texts(".row-text")[-1].startswith("pos")
     page.press("Home")
@@ -100,13 +100,12 @@ def test_output_fills_as_time_goes(lap: Run, open_page: Callable[..., Page]) -> 
     page.press("Shift+ArrowRight")
     assert page.texts(".row-text") == ["calibrating", "white 8012 8020 7990", "black 50120", "go!"]
     assert page.texts(".row-time") == ["0.00", "0.40", "0.40", "1.00"]
-    page.page.click(".row-time >> nth=1")
-    assert page.settled()["t_ms"] == 400
+    assert page.click(".row-time >> nth=1")["t_ms"] == 400
 
 
 def test_a_silent_program(make_run: Callable[..., Run], open_page: Callable[..., Page]) -> None:
     page = open_page(make_run(1, texts=[]))
-    page.page.click("#tabs button[data-tab=output]")
+    page.click("#tabs button[data-tab=output]")
     assert page.texts("#output-note") == ["The program printed nothing."]
 
 
@@ -114,8 +113,7 @@ def test_languages(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap, lang="kk")
     seen = {}
     for lang in ("kk", "ru", "en"):
-        page.page.click(f"#languages button[data-lang={lang}]")
-        assert page.settled()["language"] == lang
+        assert page.click(f"#languages button[data-lang={lang}]")["language"] == lang
         assert page.page.evaluate("document.documentElement.lang") == lang
         seen[lang] = page.page.inner_text("body")
         assert TITLES[lang] in seen[lang]
@@ -179,7 +177,7 @@ def test_where_nothing_is_judged_the_page_says_no_verdict(
     assert not page.page.locator("#verdict").is_visible()
     assert page.page.locator(".lost-span").count() == 0
     assert page.state()["tab"] == "output" and page.page.locator("#output-box").is_visible()
-    page.page.locator("#tabs button[data-tab=result]").click()
+    page.click("#tabs button[data-tab=result]")
     assert page.page.locator("#result-box").is_visible()
     assert "The program ended." in page.texts("#ended")[0]
     assert page.page.locator("#result-box table, #result-box .summary").count() == 0

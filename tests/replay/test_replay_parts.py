@@ -85,8 +85,7 @@ def test_without_parts_there_is_no_panel_and_no_sound(lap: Run, open_page: Calla
 def test_parts_fit_on_the_page(with_parts: Run, open_page: Callable[..., Page], size: tuple[int, int]) -> None:
     page = open_page(with_parts, size=size, address="#t=3.2")
     for lang in TITLES:
-        page.page.click(f"#languages button[data-lang={lang}]")
-        page.settled()
+        page.click(f"#languages button[data-lang={lang}]")
         check_layout(page)
         hidden = page.page.evaluate(
             """() => {
@@ -117,6 +116,6 @@ def test_parts_are_named_in_words(lap: Run, open_page: Callable[..., Page]) -> N
     shown = [(0, "oled", "ff///////"), (0, "lamps", "000000"), (0, "arm", "9.0"), (0, "horn", "440/50")]
     page = open_page(replace(lap, trace=trace_with(lap, shown)), lang="kk")
     assert page.texts("#parts figcaption") == ["Дисплей oled", "Шамдар lamps", "Сервожетек arm", "Зуммер horn"]
-    page.page.click("#languages button[data-lang=ru]")
+    page.click("#languages button[data-lang=ru]")
     assert page.texts("#parts figcaption")[2:] == ["Сервопривод arm", "Пищалка horn"]
     assert page.complaints == []
