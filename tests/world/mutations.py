@@ -80,6 +80,28 @@ def _many_tables(data: bytes, rng: Random) -> bytes:
     )
 
 
+def _deep(data: bytes, rng: Random) -> bytes:
+    """A value in tables in tables, or in lists in lists, and some much too long."""
+    count = rng.choice((2, 60, 2000, 100_000))
+    key, value = b"a", b"1"
+    match rng.randrange(5):
+        case 0:
+            key = b".".join([b"a"] * count)
+        case 1:
+            value = b"[" * count + b"]" * count
+        case 2:
+            value = b"{b=" * count + b"1" + b"}" * count
+        case 3:
+            value = b"[" + b"[0, 0], " * count + b"]"
+        case _:
+            value = b'"' + b"a" * 10 * count + b'"'
+    if rng.random() < 0.5:
+        key = rng.choice(re.findall(rb"(?m)^(\w+) =", data) or [key])
+    lines = data.split(b"\n")
+    lines.insert(rng.randrange(len(lines) + 1), key + b" = " + value)
+    return b"\n".join(lines)
+
+
 def _other_value(data: bytes, rng: Random) -> bytes:
     return _replaced(rb'"[^"\n<>]*"', data, f'"{rng.choice(_SVG_VALUES)}"'.encode(), rng)
 
@@ -151,7 +173,16 @@ def _replaced(pattern: bytes, data: bytes, new: bytes, rng: Random) -> bytes:
 
 _ANY = (_flip, _cut, _double)
 _SPOILERS: dict[str, tuple[Callable[[bytes, Random], bytes], ...]] = {
-    "everything.toml": (*_ANY, _other_number, _other_number, _other_number, _other_word, _moved_line, _many_tables),
+    "everything.toml": (
+        *_ANY,
+        _other_number,
+        _other_number,
+        _other_number,
+        _other_word,
+        _moved_line,
+        _many_tables,
+        _deep,
+    ),
     "picture.png": (*_ANY, _other_size, _bomb),
     "drawing.svg": (*_ANY, _other_number, _other_value, _other_value, _nested, _multiplying, _endless, _long_path),
 }
