@@ -3,9 +3,8 @@
 from ..toml_file import FileProblem, TomlFile
 from ..toml_lines import KeyPath
 from .areas import is_flat
-from .geometry import distance
-from .model import Mat, Object
-from .objects import in_wall
+from .model import Mat
+from .objects import in_wall, overlap
 from .on_mat import double_names, off_mat
 from .shapes import WorldShape
 from .trig import arc_tangent_deg
@@ -46,7 +45,7 @@ def object_faults(file: TomlFile, shape: WorldShape, mat: Mat) -> list[FileProbl
             place = ("bump", i, "height_mm")
             faults.append(file.problem(place, "bump-steep", id=bump.id, angle=f"{slope:.0f}", most=STEEPEST_DEG))
     for number, (place, item) in enumerate(zip(places, mat.objects, strict=True)):
-        other = next((other for other in mat.objects[:number] if _overlap(item, other)), None)
+        other = next((other for other in mat.objects[:number] if overlap(item, other)), None)
         if other is not None:
             faults.append(file.problem(place, "objects-overlap", id=item.id, other=other.id))
         wall = next((wall for wall in mat.walls if in_wall(item, wall)), None)
@@ -59,9 +58,3 @@ def _places(shape: WorldShape) -> list[KeyPath]:
     """Where in the file each object is, in the scene's order."""
     tables = (("post", shape.post), ("pin", shape.pin), ("ball", shape.ball), ("box", shape.box))
     return [(name, i) for name, items in tables for i in range(len(items))]
-
-
-def _overlap(a: Object, b: Object) -> bool:
-    """Whether the circles within the two overlap; corners of boxes may."""
-    room = (min(a.length_mm, a.width_mm) + min(b.length_mm, b.width_mm)) / 2
-    return distance((a.x_mm, a.y_mm), (b.x_mm, b.y_mm)) < room

@@ -2,14 +2,14 @@
 
 from collections.abc import Sequence
 
-from .areas import meets, pieces_meet, placed, point_to_piece
+from .areas import areas_meet, meets, pieces_meet, placed, point_to_piece, room_between
 from .colours import infrared_of, shares_of
 from .geometry import distance
 from .model import Object, Point, Ramp, Wall, Zone
 from .shapes import BallTable, BoxTable, BumpTable, PinTable, PostTable, RampTable, WorldShape, ZoneTable
 from .trig import arc_tangent_deg, direction_deg, sin_cos_deg
 
-TOUCH_MM = 0.5  # a thing that is no deeper in a wall touches it
+TOUCH_MM = 0.5  # a thing that is no deeper in a wall or another touches it
 CIRCLE_CORNERS = 180  # such a circle of 1 m is true within 0.08 mm
 
 ObjectTable = PostTable | PinTable | BallTable | BoxTable
@@ -38,8 +38,22 @@ def in_wall(item: Object, wall: Wall) -> bool:
     a, b = (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)
     if item.kind != "box":
         return point_to_piece((item.x_mm, item.y_mm), a, b) < item.length_mm / 2 - TOUCH_MM
-    x, y = item.length_mm / 2 - TOUCH_MM, item.width_mm / 2 - TOUCH_MM
-    return meets(placed(((-x, -y), (x, -y), (x, y), (-x, y)), item), a, b)
+    return meets(_sides(item, TOUCH_MM), a, b)
+
+
+def overlap(one: Object, other: Object) -> bool:
+    """Whether one thing stands in another; what only touches it does not."""
+    apart = distance((one.x_mm, one.y_mm), (other.x_mm, other.y_mm))
+    if apart >= _reach(one) + _reach(other):
+        return False
+    if one.kind == "box" == other.kind:
+        return areas_meet(_sides(one, TOUCH_MM / 2), _sides(other, TOUCH_MM / 2))
+    if other.kind == "box":
+        one, other = other, one
+    if one.kind == "box":
+        middle = other.x_mm, other.y_mm
+        return room_between(_sides(one), middle, middle) < other.length_mm / 2 - TOUCH_MM
+    return apart < (one.length_mm + other.length_mm) / 2 - TOUCH_MM
 
 
 def behind_wall(item: Object, place: Point, wall: Wall) -> bool:
@@ -54,6 +68,16 @@ def circle(x_mm: float, y_mm: float, diameter_mm: float) -> tuple[Point, ...]:
         sine, cosine = sin_cos_deg(360.0 * i / CIRCLE_CORNERS)
         points.append((x_mm + diameter_mm / 2 * cosine, y_mm + diameter_mm / 2 * sine))
     return tuple(points)
+
+
+def _sides(box: Object, less_mm: float = 0.0) -> list[Point]:
+    """Its corners on the mat, each side that much farther in."""
+    x, y = box.length_mm / 2 - less_mm, box.width_mm / 2 - less_mm
+    return placed(((-x, -y), (x, -y), (x, y), (-x, y)), box)
+
+
+def _reach(item: Object) -> float:
+    return distance((0.0, 0.0), (item.length_mm, item.width_mm if item.kind == "box" else 0.0)) / 2
 
 
 def _object(table: ObjectTable) -> Object:

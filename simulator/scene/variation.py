@@ -10,7 +10,7 @@ from dataclasses import replace
 from typing import Any, TypeVar
 
 from .model import Mat, Object, Part, Robot, Scene, Wall
-from .objects import behind_wall, in_wall
+from .objects import behind_wall, in_wall, overlap
 from .seed_rows import TABLE, Row
 
 PROFILES = {"nominal": 0.0, "normal": 1.0, "hard": 2.0}  # times the table's spread
@@ -18,7 +18,7 @@ PROFILES = {"nominal": 0.0, "normal": 1.0, "hard": 2.0}  # times the table's spr
 # "normal" has the spread as its standard deviation and is cut at this many of them; "even" has it as its half width.
 NORMAL_CUT = 2.5
 
-NEARER = (0.5, 0.25, 0.125)  # shares of a draw that are tried where the whole would put a thing into a wall
+NEARER = (0.5, 0.25, 0.125)  # shares of a draw that are tried where the whole would put a thing into another or a wall
 
 PLACE = ("x_mm", "y_mm", "z_mm", "heading_deg")  # of a part; its other quantities are figures
 
@@ -67,19 +67,33 @@ def _varied_mat(mat: Mat, draw: "_Draw") -> Mat:
         draw.vary("mat", "", mat),
         surfaces=tuple(draw.vary("surface", surface.id, surface) for surface in mat.surfaces),
         lights=tuple(draw.vary("light", light.id, light) for light in mat.lights),
-        objects=tuple(_put_down(item, draw.vary("object", item.id, item), mat.walls) for item in mat.objects),
+        objects=_varied_objects(mat, draw),
         ramps=tuple(draw.vary("ramp", ramp.id, ramp) for ramp in mat.ramps),
     )
 
 
-def _put_down(item: Object, drawn: Object, walls: Sequence[Wall]) -> Object:
-    """The thing where the draw puts it; who puts it down by hand puts it into no wall, but nearer to its place."""
+def _varied_objects(mat: Mat, draw: "_Draw") -> tuple[Object, ...]:
+    """One after the other is put down, and none where another is or will be: its own place stays free for each."""
+    there = list(mat.objects)
+    for number, item in enumerate(mat.objects):
+        others = there[:number] + there[number + 1 :]
+        there[number] = _put_down(item, draw.vary("object", item.id, item), mat.walls, others)
+    return tuple(there)
+
+
+def _put_down(item: Object, drawn: Object, walls: Sequence[Wall], others: Sequence[Object]) -> Object:
+    """The thing where the draw puts it; who puts it down by hand puts it into nothing, but nearer to its place."""
     places = [drawn]
     for share in (*NEARER, 0.0):
         x, y = item.x_mm + share * (drawn.x_mm - item.x_mm), item.y_mm + share * (drawn.y_mm - item.y_mm)
         turned = item.heading_deg + share * (drawn.heading_deg - item.heading_deg)
         places.append(replace(drawn, x_mm=x, y_mm=y, heading_deg=turned))
-    return next((put for put in places if not any(_in_or_behind(item, put, wall) for wall in walls)), places[-1])
+    return next((put for put in places if _is_free(item, put, walls, others)), places[-1])
+
+
+def _is_free(item: Object, put: Object, walls: Sequence[Wall], others: Sequence[Object]) -> bool:
+    in_way = any(_in_or_behind(item, put, wall) for wall in walls)
+    return not in_way and not any(overlap(put, other) for other in others)
 
 
 def _in_or_behind(item: Object, put: Object, wall: Wall) -> bool:

@@ -1,4 +1,4 @@
-"""A world file may not put a thing into a wall; what touches one may stand there."""
+"""A world file may not put a thing into a wall or another thing; what touches one may stand there."""
 
 from pathlib import Path
 
@@ -70,3 +70,42 @@ def test_what_touches_a_wall_may_stand_there(tmp_path: Path, thing: str) -> None
     path = tmp_path / "yard.toml"
     path.write_text(WORLD + thing, encoding="utf-8")
     assert len(load_world(path).mat.objects) == 1
+
+
+OTHER = BOX.format(0, x=600, y=600).replace('"thing"', '"other"')  # 200 by 60
+DISC = ROUND.format(kind="pin", x=600, y=600).replace('"thing"', '"other"') + PIN
+IN_OTHER = {
+    "a pin in a box's end": OTHER + pin(729, 600),
+    "a pin at a box's corner": OTHER + pin(720, 650),
+    "a pin in a box's middle": OTHER + pin(600, 600),
+    "a box in a pin": DISC + box(545, 90, 550),
+    "a box's end in another": OTHER + box(799, 0, 600),
+    "boxes across each other": OTHER + box(600, 90, 600),
+    "a turned box's corner": OTHER + box(722, 45, 700),
+    "a box over a small one": OTHER.replace("[200, 60]", "[20, 20]") + box(600, 0, 600),
+    "two pins": DISC + pin(659, 600),
+}
+BESIDE_OTHER = {
+    "a pin that touches a box": OTHER + pin(730, 600),
+    "a pin beside a box's corner": OTHER + pin(722, 652),
+    "a box that touches another": OTHER + box(800, 0, 600),
+    "a box along another": OTHER + box(640, 0, 660),
+    "a turned box": OTHER + box(775, 45, 700),
+    "two pins that touch": DISC + pin(660, 600),
+}
+
+
+@pytest.mark.parametrize("things", IN_OTHER.values(), ids=IN_OTHER)
+def test_a_thing_in_another_is_a_fault(tmp_path: Path, things: str) -> None:
+    path = tmp_path / "yard.toml"
+    path.write_text(WORLD + things, encoding="utf-8")
+    with pytest.raises(SceneError, match=r"`(thing|other)` stands in `(thing|other)`.*\[C\d+\]") as caught:
+        load_world(path)
+    assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("things", BESIDE_OTHER.values(), ids=BESIDE_OTHER)
+def test_what_touches_another_may_stand_there(tmp_path: Path, things: str) -> None:
+    path = tmp_path / "yard.toml"
+    path.write_text(WORLD + things, encoding="utf-8")
+    assert len(load_world(path).mat.objects) == 2

@@ -1,5 +1,6 @@
 """What a seed varies: all that the table says and nothing else, each quantity by itself."""
 
+import itertools
 import math
 import statistics
 from collections.abc import Callable, Iterator
@@ -10,7 +11,7 @@ from typing import Any, get_args
 import pytest
 from marshrut.simulator.scene import PROFILES, load_robot, load_scene, scene_to_json, vary
 from marshrut.simulator.scene.model import Light, Object, Part, Ramp, Scene
-from marshrut.simulator.scene.objects import in_wall
+from marshrut.simulator.scene.objects import in_wall, overlap
 from marshrut.simulator.scene.part_shapes import PartTable
 from marshrut.simulator.scene.seed_rows import OURS, SOURCES, TABLE, Row
 from marshrut.simulator.scene.seed_table import PAGE, page
@@ -26,6 +27,25 @@ start = [{ id = "start", x_mm = 300, y_mm = 300, heading_deg = 0 }]
 wall = [{ id = "fence", from_mm = [1000, 200], to_mm = [1000, 1500] }]
 pin = [{ id = "pin", x_mm = 1005, y_mm = 1000, diameter_mm = 10, height_mm = 100, mass_g = 50 }]
 box = [{ id = "box", x_mm = 970, y_mm = 800, size_mm = [60, 60], height_mm = 60, mass_g = 50 }]
+"""
+
+ROW = """
+[[pin]]
+id = "pin-{number}"
+x_mm = {x}
+y_mm = 600
+diameter_mm = 50
+height_mm = 100
+mass_g = 50
+"""
+AFTER_ROW = """
+[[box]]
+id = "last"
+x_mm = 805
+y_mm = 600
+size_mm = [60, 60]
+height_mm = 60
+mass_g = 50
 """
 
 # Every chip whose figures a seed varies, with figures that are not 0 where the table moves them by shares of it.
@@ -238,3 +258,17 @@ def test_no_seed_puts_a_thing_into_a_wall_or_behind_it(tmp_path: Path) -> None:
     assert all(pin.x_mm >= 1004.5 and not in_wall(box, scene.mat.walls[0]) and box.x_mm < 1000 for pin, box in put)
     assert statistics.pstdev(pin.y_mm for pin, _ in put) > 2.0
     assert max(pin.x_mm for pin, _ in put) > 1008
+
+
+def test_no_seed_puts_a_thing_into_another(tmp_path: Path) -> None:
+    """A row of pins that touch and a box at its end."""
+    world = tmp_path / "yard.toml"
+    pins = "".join(ROW.format(number=number, x=500 + 50 * number) for number in range(6))
+    world.write_text(FENCE.partition("pin = ")[0] + pins + AFTER_ROW, encoding="utf-8")
+    scene = load_scene(world, ROBOTS / "esp32-rover.toml")
+    moved = 0
+    for seed in range(50):
+        put = vary(scene, seed, "hard").mat.objects
+        assert not any(overlap(one, other) for one, other in itertools.combinations(put, 2))
+        moved += sum(one.x_mm != other.x_mm for one, other in zip(put, scene.mat.objects, strict=True))
+    assert moved > 200  # of 350
