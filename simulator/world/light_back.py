@@ -1,8 +1,8 @@
 """What comes back of the light that a laser ranger sends into its cone: how much, from how far, and among what other.
 
 Rays of a fan share out the cone, each as strong as the cone is high there. What a ray meets throws its share of the
-light back as matt things do, less the more aslant it is met, as far as it is high enough to fill the cone, and weaker
-with the square of the way. The floor is not seen. A ranger that tells one distance tells the mean over all that comes
+light back as matt things do, less the more aslant it is met, and weaker with the square of the way; what passes over it
+goes on to what is behind. The floor is not seen. A ranger that tells one distance tells the mean over all that comes
 back, which for two things at once is a place between them; ways are counted along its axis, as it has been trimmed
 before a flat wall.
 
@@ -22,11 +22,13 @@ from .ranging import View, eye_of, in_cone, met, turned
 from .walls import Piece, Pose
 
 RAYS = 25
+NEAREST_MM = 1.0  # the light of what is nearer is as strong as from there
 
 Ray = tuple[
     float, float, float, float
 ]  # a unit vector, ahead and to the left; its weight; what it spreads to up and down
 Lit = tuple[Piece, float, float]  # a wall in the cone, its height, and the share of light that it throws back
+Hit = tuple[float, float, float, float]  # the way to it, how much it faces the ray (a cosine), its height, its share
 
 
 def light_back(
@@ -44,17 +46,22 @@ def light_back(
         return None
     signal = ways = ambient = seen = 0.0
     for ray in fan(view.cone_deg):
-        found = _first(pieces, rounds, ray, view.z_mm)
-        if found is None or found[0] > view.most_mm:
-            continue
-        way, facing, height, share = found
-        weight = ray[2] * facing * _filled(way * ray[3], view.z_mm, height)
-        back = weight * share * 1e6 / (way * way if way > 1.0 else 1.0)
-        signal += back
-        ways += back * way * ray[0]
-        if lights:
-            seen += weight
-            ambient += weight * _daylight(lights, eye, ray, way)
+        up = ray[3]
+        below = -up  # all that the ray spreads to below that has met something; as a rise per way
+        for way, facing, height, share in _hits(pieces, rounds, ray, view):
+            low, high = max(below, -view.z_mm / way), min(up, (height - view.z_mm) / way)
+            if high <= low:
+                continue
+            weight = ray[2] * facing * (high - low) / (2 * up)
+            back = weight * share * 1e6 / (way * way)
+            signal += back
+            ways += back * way * ray[0]
+            if lights:
+                seen += weight
+                ambient += weight * _daylight(lights, eye, ray, way)
+            if high >= up:
+                break
+            below = high
     return LightBack(ways / signal, signal, ambient / seen if seen else 0.0) if signal > 0.0 else None
 
 
@@ -74,37 +81,26 @@ def fan(cone_deg: float) -> tuple[Ray, ...]:
     return tuple((ahead, aside, high / total, up) for ahead, aside, high, up in rays)
 
 
-def _filled(half_mm: float, z_mm: float, height_mm: float) -> float:
-    """The share that a thing on the floor fills of what a ray spreads to: from `half_mm` below the sensor to as much
-    above it."""
-    above = height_mm - z_mm
-    if half_mm <= 0.0:
-        return 1.0
-    return ((above if above < half_mm else half_mm) + (z_mm if z_mm < half_mm else half_mm)) / (2 * half_mm)
-
-
 def _seen_from(eye: Pose, disc: Disc) -> Point:
     x, y, cosine, sine = eye
     dx, dy = disc.x_mm - x, disc.y_mm - y
     return cosine * dx + sine * dy, cosine * dy - sine * dx
 
 
-def _first(
-    pieces: Sequence[Lit], rounds: Sequence[tuple[Point, Disc]], ray: Ray, z_mm: float
-) -> tuple[float, float, float, float] | None:
-    """The first thing on a ray: the way, how much it faces the ray (a cosine), its height, and what it throws back."""
-    found: tuple[float, float, float, float] | None = None
+def _hits(pieces: Sequence[Lit], rounds: Sequence[tuple[Point, Disc]], ray: Ray, view: View) -> list[Hit]:
+    """All that a ray would meet if the rest were not there, the nearest first."""
+    hits: list[Hit] = []
     ahead, aside = ray[0], ray[1]
     for piece, height, share in pieces:
         at = met(piece, (ahead, aside))
-        if at is not None and (found is None or at[0] < found[0]):
-            found = *at, height, share
+        if at is not None and at[0] <= view.most_mm:
+            hits.append((max(at[0], NEAREST_MM), at[1], height, share))
     for (x, y), disc in rounds:
         along = x * ahead + y * aside
         off = y * ahead - x * aside
         radius = disc.radius_mm
         if disc.ball:
-            above = z_mm - radius
+            above = view.z_mm - radius
             squared = radius * radius - above * above - off * off
         else:
             squared = radius * radius - off * off
@@ -112,9 +108,11 @@ def _first(
             continue
         inward = math.sqrt(squared)
         way = along - inward
-        if found is None or way < found[0]:
-            found = max(way, 0.0), inward / radius, disc.height_mm, disc.light
-    return found
+        if way <= view.most_mm:
+            hits.append((max(way, NEAREST_MM), inward / radius, disc.height_mm, disc.light))
+    if len(hits) > 1:
+        hits.sort()
+    return hits
 
 
 def _daylight(lights: Sequence[Light], eye: Pose, ray: Ray, way: float) -> float:

@@ -271,6 +271,18 @@ def test_a_pin_before_a_wall_blends_with_it() -> None:
     assert both.signal > pin_alone.signal
 
 
+def test_light_that_passes_over_a_low_wall_comes_back_from_the_one_behind() -> None:
+    """The low one, 20 mm above the sensor at 400 mm, hides what is up to 50 mm above it at 1000 mm."""
+    low = Wall("low", 400.0, -3000.0, 400.0, 3000.0, 70.0)
+    seen = [
+        light_back(walls, NOTHING, (), HERE, view())
+        for walls in ((TALL, low), (low,), (TALL,), (replace(TALL, height_mm=100.0),))
+    ]
+    both, near, far, hidden = [(found.signal, found.signal * found.way_mm) for found in seen if found is not None]
+    assert both == pytest.approx([near[i] + far[i] - hidden[i] for i in (0, 1)])
+    assert both[1] / both[0] > 410.0 and near[1] / near[0] == pytest.approx(400.0)
+
+
 def test_sun_on_what_is_seen() -> None:
     sun = Light("sun", 0.6, ((500.0, -3000.0), (1500.0, -3000.0), (1500.0, 3000.0), (500.0, 3000.0)))
     lit, shade = (light_back((TALL,), NOTHING, lights, HERE, view()) for lights in ((sun,), ()))
