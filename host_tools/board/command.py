@@ -54,9 +54,15 @@ MAX_SPEED = 1000.0
 @click.option("--link", type=click.Path(path_type=Path), help="Where its port is found.")
 @click.option("--flash", type=click.Path(path_type=Path), help="The folder that is its flash.")
 @click.option("--empty", is_flag=True, help="A new flash stays empty, as on a board from the shop.")
-@click.option("--rfc2217", "tcp", help=f"The TCP port for programs without serial ports; {DEFAULT_TCP} if it is free.")
+@click.option(
+    "--rfc2217",
+    "tcp",
+    metavar="PORT",
+    help=f"The TCP port for programs without serial ports; {DEFAULT_TCP} if it is free.",
+)
 @click.option(
     "--robots",
+    metavar="NUMBER",
     default="1",
     show_default=True,
     help=f"How many robots stand there, at most {MOST_ROBOTS}; each has its own port.",

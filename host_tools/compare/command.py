@@ -39,7 +39,7 @@ LEFT_OUT = {
 @click.option("--port", help="The board's port; needed when there are several boards.")
 @click.option("--resets", is_flag=True, help="Start the board anew, too: its main.py begins to run each time.")
 @click.option("--bare", is_flag=True, help="Nothing is wired to the board: its pins may be driven.")
-@click.option("--only", multiple=True, help="This probe alone; may be given more than once.")
+@click.option("--only", metavar="PROBE", multiple=True, help="This probe alone; may be given more than once.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write all that was seen there, to be sent.")
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)

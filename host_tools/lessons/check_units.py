@@ -21,7 +21,7 @@ MOST_SEEDS = 1000
 @click.command()
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
 @click.option("--quick", is_flag=True, help="Run no program.")
-@click.option("--seeds", default="2", help="On how many seeds the solutions run.", show_default=True)
+@click.option("--seeds", metavar="NUMBER", default="2", help="On how many seeds the solutions run.", show_default=True)
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def check(units: tuple[str, ...], quick: bool, seeds: str, lang: str | None, debug: bool) -> int:

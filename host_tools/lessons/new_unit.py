@@ -23,7 +23,7 @@ MODEL = "line-p-control"
 
 @click.command()
 @click.argument("id")
-@click.option("--like", default=MODEL, help="The unit to copy.", show_default=True)
+@click.option("--like", metavar="UNIT", default=MODEL, help="The unit to copy.", show_default=True)
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder to make it in; that of the catalogue if left out."
 )

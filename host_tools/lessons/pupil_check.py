@@ -39,7 +39,7 @@ BY_PROGRAM = ("program_error", "memory", "output_cap", "reset_loop", "broken_pro
 @click.command("check")
 @click.argument("unit")
 @click.argument("program", type=click.Path(path_type=Path))
-@click.option("--hint", help="Show that hint: 1, then 2, and so on.")
+@click.option("--hint", metavar="NUMBER", help="Show that hint: 1, then 2, and so on.")
 @click.option("--variant", help="In one of the unit's worlds; in each until one is not passed, if left out.")
 @click.option("--seed", default="1", help="Which physical robot and mat: a whole number.", show_default=True)
 @click.option("--runtime", help="cpython (starts fast, the default) or micropython (the board's own).")

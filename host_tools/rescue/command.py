@@ -22,7 +22,13 @@ MAX_WAIT_S = 600
 
 @click.command()
 @click.option("--port", help="The board's port; needed when there are several boards.")
-@click.option("--wait", default="60", show_default=True, help="Seconds to wait for the board to be switched on anew.")
+@click.option(
+    "--wait",
+    metavar="SECONDS",
+    default="60",
+    show_default=True,
+    help="Seconds to wait for the board to be switched on anew.",
+)
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def rescue(port: str | None, wait: str, lang: str | None, debug: bool) -> int:

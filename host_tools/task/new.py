@@ -20,7 +20,7 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
-@click.option("--like", default="kegelring", help="The task to begin with.", show_default=True)
+@click.option("--like", metavar="TASK", default="kegelring", help="The task to begin with.", show_default=True)
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def new(folder: Path, like: str, lang: str | None, debug: bool) -> int:

@@ -12,7 +12,7 @@ from .kind import Keys, Kind, Numbers, Option, Paragraph, mat, start, too_narrow
 OPTIONS = (
     Option("ring_mm", 1000, 600, 3000, "The white circle's diameter."),
     Option("border_mm", 50, 10, 100, "The black border's width."),
-    Option("pins", 8, 1, 24, "How many."),
+    Option("pins", 8, 1, 24, "How many pins."),
     Option("pin_mm", 70, 30, 120, "A pin's diameter."),
     Option("pin_height_mm", 120, 30, 300, "A pin's height."),
     Option("pin_g", 50, 5, 500, "A pin's mass."),

@@ -4,7 +4,7 @@ from .draws import Draws
 from .kind import Keys, Kind, Numbers, Option, Paragraph, check_mat, mat, rectangle, start
 
 OPTIONS = (
-    Option("posts", 6, 2, 20, "How many."),
+    Option("posts", 6, 2, 20, "How many posts."),
     Option("apart_mm", 400, 250, 1000, "From post to post."),
     Option("offset_mm", 60, 0, 300, "So far off the row may a post stand, to either side."),
     Option("post_mm", 50, 10, 150, "A post's diameter."),

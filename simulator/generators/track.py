@@ -10,8 +10,8 @@ from .loops import corners, random_loop
 from .rounding import Edge, Point, rounded
 
 OPTIONS = (
-    Option("width_mm", 2400, 800, 10_000, "The mat."),
-    Option("height_mm", 1200, 800, 10_000, "The mat."),
+    Option("width_mm", 2400, 800, 10_000, "The mat's width."),
+    Option("height_mm", 1200, 800, 10_000, "The mat's height."),
     Option("line_mm", 20, 10, 50, "The line's width."),
     Option("radius_mm", 100, 50, 1000, "The least radius of a bend."),
     Option("gap_mm", 150, 50, 1000, "The least mat between two parts of the line."),

@@ -38,7 +38,9 @@ STRIPS = TASK / "worlds" / "strips.toml"
 @click.argument("logs", nargs=-1, metavar="LOG.csv…", type=click.Path(path_type=Path))
 @click.option("--robot", help="The robot's file as it is known so far, or a name of the catalogue.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write the robot's file with what was found.")
-@click.option("--battery", help="The battery's voltage without load, measured; for a robot that cannot tell.")
+@click.option(
+    "--battery", metavar="VOLTS", help="The battery's voltage without load, measured; for a robot that cannot tell."
+)
 @click.option(
     "--world", type=click.Path(path_type=Path), help="The mat it drove on, if not that of the task `measure`."
 )

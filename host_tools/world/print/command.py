@@ -24,7 +24,7 @@ from .plan import plan_page
 @click.argument("file")
 @click.option("--out", type=click.Path(path_type=Path), help="The PDF; ID.pdf here if left out.")
 @click.option("--paper", default=WHOLE, show_default=True, help="whole (one page as large as the mat), a4 or a3.")
-@click.option("--margin", default="10", show_default=True, help="Left white at the edges of a page, mm.")
+@click.option("--margin", metavar="MM", default="10", show_default=True, help="Left white at the edges of a page, mm.")
 @click.option("--bare", is_flag=True, help="Only what is painted: no hair lines where objects, walls and robots stand.")
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
