@@ -22,6 +22,7 @@ from .cable.problem import CableProblem
 from .compare.command import compare
 from .doctor.command import doctor
 from .faults_told import faults_told
+from .help_page import add_common_options, help_page
 from .language import chosen_language
 from .lessons.command import unit
 from .lessons.pupil_check import pupil_check
@@ -38,7 +39,7 @@ from .world.command import world
 BAD_INPUT, OWN_FAULT, INTERRUPTED = 2, 3, 130
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.group(context_settings={"help_option_names": [], "max_content_width": 100})
 @click.option("--debug", is_flag=True, help="Show the inside of a fault of ours.")
 def app(debug: bool) -> None:
     """Robot programs in the simulator: run, judge, watch."""
@@ -59,6 +60,7 @@ app.add_command(robot)
 app.add_command(task)
 app.add_command(pupil_check)
 app.add_command(unit)
+add_common_options(app)
 
 
 def main() -> None:
@@ -79,10 +81,10 @@ def run(arguments: list[str]) -> int:
     lang = chosen_language(arguments, os.environ)
     debug = "--debug" in arguments
     try:
-        code = app.main(arguments, prog_name="marshrut", standalone_mode=False)
+        code = app.main(arguments, prog_name="marshrut", standalone_mode=False, obj=lang)
         return code if isinstance(code, int) else 0
     except click.exceptions.NoArgsIsHelpError as nothing:
-        print(nothing.ctx.get_help() if nothing.ctx else "")
+        print(help_page(nothing.ctx, lang) if nothing.ctx else "")
         return BAD_INPUT
     except click.ClickException as error:
         meant = next((f"marshrut {word}" for word in arguments if word in app.commands), "marshrut")

@@ -28,6 +28,8 @@ def usage_problem(error: ClickException, command: str) -> UsageProblem:
         return UsageProblem("option-value-missing", name=error.option_name, command=command)
     if isinstance(error, NoSuchCommand):
         return UsageProblem("command-unknown", name=error.command_name)
+    if isinstance(error, UsageError) and error.message == "Missing command.":
+        return UsageProblem("argument-missing", name="COMMAND", command=command)
     if isinstance(error, UsageError) and "extra argument" in error.message:
         return UsageProblem("argument-extra", name=error.message.rpartition("(")[2].rstrip(")"), command=command)
     return UsageProblem("usage-wrong", what=error.format_message())

@@ -28,7 +28,7 @@ INTERRUPTED = 130
 @click.command()
 @click.argument("program", type=click.Path(path_type=Path))
 @click.option("--port", help="The board's port; needed when there are several boards.")
-@click.option("--board", "pin_map", help="The robot's pin map: " + ", ".join(PIN_MAPS) + ".")
+@click.option("--board", "pin_map", help="The robot's pin map:\n\n" + ", ".join(PIN_MAPS) + ".")
 @click.option("--run/--no-run", default=True, help="Run the program when it is there; the default.")
 @click.option("--follow/--no-follow", default=True, help="Show what it prints until it ends; the default.")
 @click.option("--lang", help="ru, kk or en.")

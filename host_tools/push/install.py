@@ -14,7 +14,7 @@ from .layout import PIN_MAPS
 
 @click.command()
 @click.option("--port", help="The board's port; needed when there are several boards.")
-@click.option("--board", "pin_map", help="The robot's pin map: " + ", ".join(PIN_MAPS) + ".")
+@click.option("--board", "pin_map", help="The robot's pin map:\n\n" + ", ".join(PIN_MAPS) + ".")
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def install(port: str | None, pin_map: str | None, lang: str | None, debug: bool) -> int:

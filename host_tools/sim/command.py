@@ -50,7 +50,7 @@ from .report import report
     "faults",
     multiple=True,
     metavar="KIND[:DEVICE][@SECONDS][=VALUE]",
-    help="Break something; may be given more than once. Kinds: " + ", ".join(FAULT_KINDS) + ".",
+    help="Break something; may be given more than once. Kinds:\n\n" + ", ".join(FAULT_KINDS) + ".",
 )
 @click.option("--hide-faults", is_flag=True, help="Report, picture and replay do not name what is broken.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write result, trace, picture and replay there.")

@@ -22,7 +22,9 @@ from .named import NamedWorld, named_world
 
 @click.command()
 @click.argument("files", nargs=-1, required=True, metavar="FILE...")
-@click.option("--robot", help="Who would stand there: a robot's file or a name of the catalogue. [default: the task's]")
+@click.option(
+    "--robot", help="Who would stand there: a robot's file or a name of the catalogue; the task's if left out."
+)
 @click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bool) -> int:

@@ -37,14 +37,12 @@ def generate_command(context: click.Context, lang: str | None, debug: bool) -> N
         one_of("--lang", lang, LANGUAGES)
     if context.invoked_subcommand is None:
         raise UsageProblem("argument-missing", name="KIND", command="marshrut world generate")
-    context.obj = lang
 
 
 def _command(kind: Kind) -> click.Command:
     def make(seed: str, out: Path | None, lang: str | None, debug: bool, **given: str | None) -> int:
         if lang is not None:
             one_of("--lang", lang, LANGUAGES)
-        lang = lang or click.get_current_context().find_object(str)
         numbers = {}
         for option in kind.options:
             text = given[option.name]
@@ -68,8 +66,9 @@ def _command(kind: Kind) -> click.Command:
         click.Option(["--out"], type=click.Path(path_type=Path), help="Write it to this file; printed if left out."),
     ]
     for option in kind.options:
-        bounds = f"{option.help} {option.least} to {option.most}; {option.default} if left out."
-        options.append(click.Option([_flag(option.name), option.name], metavar="NUMBER", help=bounds))
+        bounds, default = f"{option.least}…{option.most}", str(option.default)
+        names = [_flag(option.name), option.name]
+        options.append(click.Option(names, metavar=bounds, show_default=default, help=option.help))
     options.append(click.Option(["--lang"], help="ru, kk or en."))
     options.append(click.Option(["--debug"], is_flag=True, hidden=True))
     return click.Command(kind.name, callback=make, params=options, help=kind.help)
