@@ -227,6 +227,15 @@ def test_an_imported_field_is_a_task_that_runs(carried: Carried, capsys: pytest.
     assert cli.run(["sim", str(program), "--task", str(folder)]) == 0, capsys.readouterr().err
 
 
+def test_the_button_is_pressed_only_where_the_time_is_not_up_before(carried: Carried, tmp_path: Path) -> None:
+    presses = []
+    for limit_ms in (300, 1000, 1001):
+        folder, _ = carried(LABYRINTH.replace(b'"30000"', b'"%d"' % limit_ms), "maze.xml")
+        presses.append(len(load_task(folder).presses))
+        folder.rename(tmp_path / f"out-{limit_ms}")
+    assert presses == [0, 0, 1]
+
+
 def test_comments_on_the_field_are_in_the_statement(everything: tuple[Path, WorldFile]) -> None:
     folder, _ = everything
     for lang in LANGUAGES:

@@ -17,20 +17,21 @@ HEADER = """\
 def task_text(identifier: str, titles: Mapping[str, str], time_limit_ms: int) -> str:
     summary = {lang: say(lang, "trik-task-summary", title=titles[lang]) for lang in LANGUAGES}
     variant: dict[str, Value] = {"id": "field", "world": "world.toml", "start": "start", "title": dict(titles)}
-    return (
+    text = (
         HEADER
         + table("", {"id": identifier, "version": 1, "robot": ROBOT})
         + table("[title]", dict(titles))
         + table("[summary]", summary)
         + table("[limits]", {"time_limit_ms": time_limit_ms})
         + table("[[variants]]", variant)
-        + table(
-            "[[presses]]",
-            {"button": "button", "at_ms": PRESS_MS, "for_ms": PRESSED_MS},
-            "For programs that wait for the button.",
-        ).rstrip("\n")
-        + "\n"
+        + (_press() if time_limit_ms > PRESS_MS else "")
     )
+    return text.rstrip("\n") + "\n"
+
+
+def _press() -> str:
+    press: dict[str, Value] = {"button": "button", "at_ms": PRESS_MS, "for_ms": PRESSED_MS}
+    return table("[[presses]]", press, "For programs that wait for the button.")
 
 
 def statements(titles: Mapping[str, str], time_limit_ms: int, comments: list[str]) -> Iterator[tuple[str, str]]:
