@@ -19,10 +19,11 @@ from .board.command import board
 from .board_files.ls import ls
 from .board_files.pull import pull
 from .cable.problem import CableProblem
+from .common_options import add_common_options
 from .compare.command import compare
 from .doctor.command import doctor
 from .faults_told import faults_told
-from .help_page import add_common_options, help_page
+from .help_page import help_page
 from .language import chosen_language
 from .lessons.command import unit
 from .lessons.pupil_check import pupil_check

@@ -1,4 +1,4 @@
-"""What `--help` says, and the options that every command has, in the reader's language.
+"""What `--help` says, in the reader's language.
 
 English stands in the code, in docstrings and `help=`. `curriculum/messages/help.toml` has the other languages, found by
 the English paragraph itself: what many commands say is translated once, and whoever changes the English learns from a
@@ -11,47 +11,13 @@ from functools import cache
 from inspect import cleandoc
 
 import click
-from marshrut.simulator.messages import FOLDER, LANGUAGES
-
-from .choices import one_of
+from marshrut.simulator.messages import FOLDER
 
 CATALOGUE = FOLDER / "help.toml"
 USAGE, OPTIONS, COMMANDS = "Usage:", "Options", "Commands"
 DEFAULT, REQUIRED = "[default: {value}]", "[required]"
 UNBROKEN = "\u00a0"  # while the lines are broken
 PAGE_WORDS = (USAGE, OPTIONS, COMMANDS, DEFAULT, REQUIRED)
-
-
-def add_common_options(command: click.Command) -> None:
-    """`--help` to the command and all below it, `--lang` to groups, whose choice holds for their commands. The
-    outermost context's `obj` is the language of this call."""
-    if isinstance(command, click.Group):
-        if all(option.name != "lang" for option in command.params):
-            command.params.append(click.Option(["--lang"], expose_value=False, help="ru, kk or en."))
-        for below in command.commands.values():
-            add_common_options(below)
-    for option in command.params:
-        if option.name == "lang":
-            option.callback = _language
-    shown = click.Option(
-        ["-h", "--help"],
-        is_flag=True,
-        is_eager=True,
-        expose_value=False,
-        callback=_show,
-        help="Show this message and exit.",
-    )
-    command.params.append(shown)
-
-
-def _language(context: click.Context, option: click.Parameter, given: str | None) -> str | None:
-    return context.obj if given is None else one_of("--lang", given, LANGUAGES)
-
-
-def _show(context: click.Context, option: click.Parameter, asked: bool) -> None:
-    if asked:
-        click.echo(help_page(context, context.obj))
-        context.exit()
 
 
 def help_page(context: click.Context, lang: str) -> str:

@@ -1,6 +1,5 @@
 """The command itself: makes the board of a task, its ports and what shows it, and serves it until it is stopped."""
 
-import os
 import re
 import sys
 from collections.abc import Sequence
@@ -18,10 +17,9 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from marshrut.simulator.virtual_board.pacing import ByHand, Pacing, Timed, Unpaced
 from marshrut.simulator.virtual_board.present import Present
 
-from ..choices import one_of, whole_number
+from ..choices import whole_number
 from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..chosen_round import round_of
-from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.fault_told import fault_told
 from ..sim.files import write_files
@@ -78,8 +76,6 @@ MAX_SPEED = 1000.0
     "--out", type=click.Path(path_type=Path), help="Write each run's result, trace, picture and replay there."
 )
 @click.option("--view", is_flag=True, help="Open a page in the browser that shows it live.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 def board(
     task: str,
     variant: str | None,
@@ -99,17 +95,13 @@ def board(
     hard: bool,
     out: Path | None,
     view: bool,
-    lang: str | None,
-    debug: bool,
+    lang: str,
 ) -> int:
     """A robot on a serial port, in a task's world. mpremote, Thonny and `marshrut push` talk to it as to a real one.
 
     A terminal shows it live, with keys. Elsewhere lines on standard input are commands: start (a judged run), button,
     reset, hold (a start with the button held), unplug, plug, step, quit; with several robots after the robot's number.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if nominal and hard:
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     check_one_robot(chip, robot)
@@ -141,19 +133,19 @@ def board(
 
     def reporter(number: int) -> _Reporter:
         told = LastResult(places[number].link) if link is None else None
-        return _Reporter(conditions, language, out, number if count > 1 else None, presents[number], told, pages)
+        return _Reporter(conditions, lang, out, number if count > 1 else None, presents[number], told, pages)
 
     presents = [Present() for _ in places]
     boards = make_boards(conditions, places, lambda: _pacing(speed, step), reporter, presents.__getitem__, empty=empty)
     try:
         for each in boards:
-            _say_hello(language, each)
+            _say_hello(lang, each)
         hands = Hands([each.board for each in boards])
         with ExitStack() as stack:
             if view:
-                page = viewed(boards, presents, hands, conditions, page_address_of(name), language)
+                page = viewed(boards, presents, hands, conditions, page_address_of(name), lang)
                 pages.append(stack.enter_context(page))
-            stack.enter_context(handled(boards, presents, hands, _pace_told(speed, step, language), language))
+            stack.enter_context(handled(boards, presents, hands, _pace_told(speed, step, lang), lang))
             run_all(boards)
     except KeyboardInterrupt:  # the way to stop it
         pass

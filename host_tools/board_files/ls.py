@@ -1,9 +1,7 @@
 """`marshrut ls`: a table of the files on a board."""
 
-import os
-
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from rich.console import Console
 from rich.table import Table
@@ -11,8 +9,6 @@ from rich.text import Text
 
 from ..cable.found import Found, look
 from ..cable.session import asked_board
-from ..choices import one_of
-from ..language import chosen_language
 from ..push.layout import RUNTIME_FOLDER
 from .whose import Whose, whose
 
@@ -22,19 +18,14 @@ _STYLES = {Whose.PROGRAM: "bold", Whose.RUNTIME: "dim", Whose.BOARD: ""}
 @click.command()
 @click.option("--port", help="The board's port; needed when there are several boards.")
 @click.option("--all", "everything", is_flag=True, help="Every file of the runtime, too.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def ls(port: str | None, everything: bool, lang: str | None, debug: bool) -> int:
+def ls(port: str | None, everything: bool, lang: str) -> int:
     """List the files on a board: how big each is and whose, and how much room is left."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
-    with asked_board(port, language) as link:
+    with asked_board(port, lang) as link:
         found = look(link)
     console = Console(highlight=False, soft_wrap=True)
-    console.print(_table(found, everything, language))
+    console.print(_table(found, everything, lang))
     free_kb, all_kb = found.free_bytes // 1024, found.block * found.blocks // 1024
-    console.print(say(language, "ls-free", free_kb=free_kb, all_kb=all_kb))
+    console.print(say(lang, "ls-free", free_kb=free_kb, all_kb=all_kb))
     return 0
 
 

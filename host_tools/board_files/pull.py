@@ -1,16 +1,13 @@
 """`marshrut pull`: files from a board to this computer."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 
 from ..cable.found import Found, hashes, look
 from ..cable.session import asked_board
-from ..choices import one_of
-from ..language import chosen_language
 from ..push.layout import MAIN, PROGRAM
 from ..push.progress import Bar
 from .fetching import fetch, write_all
@@ -24,30 +21,24 @@ from .whose import Whose, whose
 @click.option("--all", "everything", is_flag=True, help="All but the runtime: what the program has written, too.")
 @click.option("--force", is_flag=True, help="Replace files of these names here.")
 @click.option("--port", help="The board's port; needed when there are several boards.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 def pull(
     names: tuple[str, ...],
     folder: Path,
     everything: bool,
     force: bool,
     port: str | None,
-    lang: str | None,
-    debug: bool,
+    lang: str,
 ) -> int:
     """Fetch files and folders from a board: those NAMES, else its program, under the name it had when it was pushed."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
-    with asked_board(port, language) as link:
+    with asked_board(port, lang) as link:
         found = look(link)
         wanted = _named(found, names) if names else _others(found) if everything else _program(found)
-        with Bar(say(language, "pull-fetching"), sys.stderr) as bar:
+        with Bar(say(lang, "pull-fetching"), sys.stderr) as bar:
             bar.begin(sum(found.sizes[path] for path in wanted))
             contents = fetch(link, wanted, hashes(link, wanted), bar.moved)
     written = write_all({folder / wanted[path]: content for path, content in contents.items()}, force)
     for path in written:
-        print(say(language, "pull-written", file=str(path)))
+        print(say(lang, "pull-written", file=str(path)))
     return 0
 
 

@@ -1,21 +1,19 @@
 """The command itself: which probes may run, the board, its twin, and what is told of them."""
 
 import json
-import os
 import sys
 from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.run import engine_version
 from marshrut.simulator.scene.chips import profile_of
 
 from ..cable.places import choose_place
 from ..cable.problem import CableProblem
 from ..choices import one_of
-from ..language import chosen_language
 from ..out_file import check_out, whole_file
 from .comparing import differences
 from .costs import measured
@@ -41,50 +39,43 @@ LEFT_OUT = {
 @click.option("--bare", is_flag=True, help="Nothing is wired to the board: its pins may be driven.")
 @click.option("--only", metavar="PROBE", multiple=True, help="This probe alone; may be given more than once.")
 @click.option("--out", type=click.Path(path_type=Path), help="Write all that was seen there, to be sent.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def compare(
-    port: str | None, resets: bool, bare: bool, only: Sequence[str], out: Path | None, lang: str | None, debug: bool
-) -> int:
+def compare(port: str | None, resets: bool, bare: bool, only: Sequence[str], out: Path | None, lang: str) -> int:
     """Say in what a board behaves otherwise than the virtual one of its kind.
 
     Works in a folder of its own on the board and takes it away again; nothing else there is changed. Exit code 0:
     nothing differs but what is documented.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     for name in only:
         one_of("--only", name, [probe.name for probe in PROBES])
     if out is not None:
         check_out(out)  # at once: what follows takes minutes
     place = choose_place(port)
-    print(say(language, "compare-board", port=str(place)), flush=True)
+    print(say(lang, "compare-board", port=str(place)), flush=True)
     allowed = {
-        *([RESETS] if resets or _agreed(language, "compare-ask-resets", only, RESETS) else []),
-        *([BARE] if bare or _agreed(language, "compare-ask-bare", only, BARE) else []),
+        *([RESETS] if resets or _agreed(lang, "compare-ask-resets", only, RESETS) else []),
+        *([BARE] if bare or _agreed(lang, "compare-ask-bare", only, BARE) else []),
     }
     line = SerialLine(place.port)
     try:
         kind = _kind(line, place.port)
         state = state_of(line)
         probes = [probe for probe in PROBES if not only or probe.name in only]
-        chosen = _possible(probes, allowed | state, language)
-        with _telling(language, "compare-asks-board") as tell:
+        chosen = _possible(probes, allowed | state, lang)
+        with _telling(lang, "compare-asks-board") as tell:
             board = gather(line, kind, chosen, tell)
     except BoardSilent:
         raise CableProblem("board-silent", port=place.port) from None
     finally:
         line.close()
-    with _telling(language, "compare-asks-ours") as tell:
+    with _telling(lang, "compare-asks-ours") as tell:
         ours = of_twin(kind, chosen, INSTALLED in state, tell)
     found = differences(board, ours, kind.chip)
     costs = measured(board, ours, profile_of(kind.pin_map))
-    for row in told(found, costs, kind.chip, language):
+    for row in told(found, costs, kind.chip, lang):
         print(row)
     if out is not None:
         _write(out, json.dumps(document(board, ours, found, costs, engine_version()), ensure_ascii=False, indent=1))
-        print(say(language, "compare-written", file=str(out)))
+        print(say(lang, "compare-written", file=str(out)))
     return 1 if any(one.known is None for one in found) else 0
 
 

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Iterator
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import tell
 from marshrut.simulator.run import engine_version
 from marshrut.simulator.runners.micropython import find_node, node_version
@@ -16,23 +16,16 @@ from marshrut.simulator.tasks.catalogue import task_ids
 
 from ..cable.places import all_places
 from ..cable.session import asked_board
-from ..choices import one_of
-from ..language import chosen_language
 from .board import BAD, board_findings
 
 
 @click.command()
 @click.option("--port", help="Look at the board on that port instead.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def doctor(port: str | None, lang: str | None, debug: bool) -> int:
+def doctor(port: str | None, lang: str) -> int:
     """Say what is installed and what is missing, or how a board is; exit code 3 when something is wrong."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if port is not None:
-        return _doctor_board(port, language)
-    missing = list(findings(language))
+        return _doctor_board(port, lang)
+    missing = list(findings(lang))
     return 3 if missing else 0
 
 

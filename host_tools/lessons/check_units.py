@@ -1,15 +1,13 @@
 """`marshrut unit check`: is a unit as it must be, and do its programs do what it says of them?"""
 
-import os
 import sys
 from collections.abc import Iterator
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import Problem
 
-from ..choices import one_of, whole_number
-from ..language import chosen_language
+from ..choices import whole_number
 from .checks import Plan, all_findings
 from .checks.catalogue import catalogue_findings
 from .loading import load_or_faults, unit_ids
@@ -22,29 +20,24 @@ MOST_SEEDS = 1000
 @click.argument("units", nargs=-1, metavar="[UNIT]...")
 @click.option("--quick", is_flag=True, help="Run no program.")
 @click.option("--seeds", metavar="NUMBER", default="2", help="On how many seeds the solutions run.", show_default=True)
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def check(units: tuple[str, ...], quick: bool, seeds: str, lang: str | None, debug: bool) -> int:
+def check(units: tuple[str, ...], quick: bool, seeds: str, lang: str) -> int:
     """Find all that is wrong with units: their files, their pages, and what their programs do.
 
     UNIT is a unit of the catalogue, or a unit's folder; all of the catalogue if left out.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     plan = None if quick else Plan(seeds=tuple(range(1, whole_number("--seeds", seeds, 1, MOST_SEEDS) + 1)))
     wrong = 0
     loaded: list[Unit] = []
     for name in units or unit_ids():
         unit, faults = load_or_faults(name)
         found = iter(faults) if unit is None else all_findings(unit, plan)
-        count = _tell(found, language)
+        count = _tell(found, lang)
         wrong += count
         if unit is not None:
             loaded.append(unit)
             if not count:
-                print(say(language, "unit-fine", unit=unit.id, title=unit.title.of(language)), flush=True)
-    wrong += _tell(catalogue_findings(_with_catalogue(loaded)), language)
+                print(say(lang, "unit-fine", unit=unit.id, title=unit.title.of(lang)), flush=True)
+    wrong += _tell(catalogue_findings(_with_catalogue(loaded)), lang)
     return 2 if wrong else 0
 
 

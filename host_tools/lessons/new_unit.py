@@ -1,16 +1,13 @@
 """`marshrut unit new`: a unit to begin with, a copy of one that is in order, under another name."""
 
-import os
 import re
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.tasks.catalogue import task_ids
 
-from ..choices import one_of
 from ..copied_folder import begin_anew, copied_folder
-from ..language import chosen_language
 from ..typed import typed
 from ..usage import UsageProblem
 from .loading import UNITS, find_unit, load_unit, unit_ids
@@ -27,13 +24,8 @@ MODEL = "line-p-control"
 @click.option(
     "--out", type=click.Path(path_type=Path), help="The folder to make it in; that of the catalogue if left out."
 )
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def new(id: str, like: str, out: Path | None, lang: str | None, debug: bool) -> int:
+def new(id: str, like: str, out: Path | None, lang: str) -> int:
     """Make a unit ID, at version 1: a copy of one that is in order, to be rewritten and checked piece by piece."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if not re.fullmatch(r"[a-z][a-z0-9-]{0,39}", id):
         raise UsageProblem("unit-id-form", name=id)
     model = find_unit(like)
@@ -51,5 +43,5 @@ def new(id: str, like: str, out: Path | None, lang: str | None, debug: bool) -> 
         unit = load_unit(copy)
         if unit.id != id or (not unit.task and unit.judged_by.id != id):
             raise RuntimeError("the copy has not got its id")
-    print(say(language, "unit-new", folder=str(goal), typed=typed(goal), like=model.id))
+    print(say(lang, "unit-new", folder=str(goal), typed=typed(goal), like=model.id))
     return 0

@@ -1,6 +1,5 @@
 """`marshrut check`: what a pupil's program does in a unit's worlds, why it did not pass, and one hint at a time."""
 
-import os
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -8,7 +7,7 @@ from pathlib import Path
 
 import click
 from marshrut.simulator.judge import CheckResult
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, Run, run_program
@@ -19,7 +18,6 @@ from rich.console import Console
 from rich.text import Text
 
 from ..choices import one_of, whole_number
-from ..language import chosen_language
 from ..sim.environment import environment_of
 from ..sim.files import PICTURE, write_files
 from ..sim.progress import ProgressBar
@@ -47,8 +45,6 @@ BY_PROGRAM = ("program_error", "memory", "output_cap", "reset_loop", "broken_pro
     "--out", type=click.Path(path_type=Path), help="Where picture, replay and result go; out/UNIT if left out."
 )
 @click.option("--json", is_flag=True, help="Print the result document of the last run and nothing else.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 def pupil_check(
     unit: str,
     program: Path,
@@ -58,38 +54,34 @@ def pupil_check(
     runtime: str | None,
     out: Path | None,
     json: bool,
-    lang: str | None,
-    debug: bool,
+    lang: str,
 ) -> int:
     """Try a program in the worlds of a unit, and tell what passed, what did not, where and why.
 
     UNIT is a unit of the catalogue, a unit's folder, or a copy that `unit bundle` made. PROGRAM is a file,
     or a folder with main.py.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     number = whole_number("--hint", hint, 1, MOST_HINTS) if hint is not None else 0
     the_unit, the_program = find_lesson(unit), load_program(program)
     task = the_unit.judged_by
-    hints = numbered_lists(the_unit.page(language, "hints"))  # before any run: it may be unreadable
+    hints = numbered_lists(the_unit.page(lang, "hints"))  # before any run: it may be unreadable
     variants = [find_variant(task, variant)] if variant else list(task.variants)
     chosen, on = whole_number("--seed", seed), one_of("--runtime", runtime or "cpython", RUNTIMES)
     console = Console(highlight=False)
     for index, world in enumerate(variants):
-        run = _drive(the_program, the_unit, world, chosen, on, language)
-        result = build_result(run.trace, run.judgement, language, environment_of(on))
+        run = _drive(the_program, the_unit, world, chosen, on, lang)
+        result = build_result(run.trace, run.judgement, lang, environment_of(on))
         last = index == len(variants) - 1
         if json:
             if last or not run.passed:
                 sys.stdout.write(result.to_json())
         else:
-            for line in printed_lines(run, language):
+            for line in printed_lines(run, lang):
                 console.print(line, soft_wrap=True)
-            for line in _told(the_unit, the_program, run, result, language, _Hints(hints, number)):
+            for line in _told(the_unit, the_program, run, result, lang, _Hints(hints, number)):
                 console.print(line, soft_wrap=not sys.stdout.isatty())
         if last or not run.passed:
-            _write(out or Path("out") / the_unit.id, the_unit, run, result, language, console, quiet=json)
+            _write(out or Path("out") / the_unit.id, the_unit, run, result, lang, console, quiet=json)
         if not run.passed:
             return 3 if result.verdict == "error" else 1
     return 0

@@ -1,18 +1,15 @@
 """`marshrut unit route`: which units come next, and why, from what a pupil has shown."""
 
 import json
-import os
 from collections.abc import Iterator, Sequence
 from os.path import isdir
 from pathlib import Path
 
 import click
 from marshrut.simulator.glossary import load_glossary
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.toml_file import FileProblem, open_text
 
-from ..choices import one_of
-from ..language import chosen_language
 from ..usage import UsageProblem
 from .concepts import in_order
 from .loading import UNITS, find_unit, load_unit, unit_ids
@@ -31,31 +28,26 @@ MOST_BYTES = 20_000_000  # of a result document
     type=click.Path(path_type=Path),
     help="A folder with the pupil's results, as `marshrut check` writes them.",
 )
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def route(goal: str | None, done: tuple[str, ...], results: Path | None, lang: str | None, debug: bool) -> int:
+def route(goal: str | None, done: tuple[str, ...], results: Path | None, lang: str) -> int:
     """Tell the order of the units that lead to UNIT, or of all, without those that are behind.
 
     A unit is behind when a result shows each check of its outcomes.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if results is not None and not isdir(results):
         raise UsageProblem("route-no-results", folder=str(results))
     units = sorted((load_unit(UNITS / name) for name in unit_ids()), key=lambda unit: (unit.grades.least, unit.id))
     shown = {find_unit(name).id for name in done} | (set(shown_by(units, results)) if results else set())
     order = in_order(units, find_unit(goal).id if goal else "", shown)
     if not order:
-        print(say(language, "route-none"))
-    terms = {term.id: term.of(language).term for term in load_glossary()}
+        print(say(lang, "route-none"))
+    terms = {term.id: term.of(lang).term for term in load_glossary()}
     for number, name in enumerate(order, start=1):
         unit = next(unit for unit in units if unit.id == name)
-        grades = say(language, "unit-grades-value", least=unit.grades.least, most=unit.grades.most)
-        print(f"{number}. {unit.title.of(language)} ({unit.id}) · {grades}")
-        needs = [_need(concept, units, terms, language) for concept in unit.requires]
+        grades = say(lang, "unit-grades-value", least=unit.grades.least, most=unit.grades.most)
+        print(f"{number}. {unit.title.of(lang)} ({unit.id}) · {grades}")
+        needs = [_need(concept, units, terms, lang) for concept in unit.requires]
         if needs:
-            print(f"   {say(language, 'route-needs', names='; '.join(needs))}")
+            print(f"   {say(lang, 'route-needs', names='; '.join(needs))}")
     return 0
 
 

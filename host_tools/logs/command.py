@@ -1,18 +1,15 @@
 """The command itself: fetches what is recorded on the board and draws it."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 
 from ..board_files.fetching import fetch, write_all
 from ..board_files.problem import PullProblem
 from ..cable.found import hashes, look
 from ..cable.session import asked_board
-from ..choices import one_of
-from ..language import chosen_language
 from ..push.progress import Bar
 from .graph import draw
 from .table import Log, read_log
@@ -22,24 +19,19 @@ from .table import Log, read_log
 @click.argument("names", nargs=-1)
 @click.option("--to", "folder", type=click.Path(path_type=Path), default=Path("."), help="Where they go; here.")
 @click.option("--port", help="The board's port; needed when there are several boards.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def logs(names: tuple[str, ...], folder: Path, port: str | None, lang: str | None, debug: bool) -> int:
+def logs(names: tuple[str, ...], folder: Path, port: str | None, lang: str) -> int:
     """Fetch what rover.telemetry has saved, as CSV, and draw it: those NAMES, else every record on the board.
 
     Files of the same names here are replaced.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
-    with asked_board(port, language) as link:
+    with asked_board(port, lang) as link:
         found = look(link)
         asked = ["/" + name.strip("/") for name in names]
         for path in asked:
             if path not in found.sizes:
                 raise PullProblem("pull-missing", file=path[1:])
         paths = asked or sorted(path for path in found.sizes if path.endswith(".csv"))
-        with Bar(say(language, "pull-fetching"), sys.stderr) as bar:
+        with Bar(say(lang, "pull-fetching"), sys.stderr) as bar:
             bar.begin(sum(found.sizes[path] for path in paths))
             contents = fetch(link, paths, hashes(link, paths), bar.moved)
     records: dict[str, Log] = {}
@@ -55,6 +47,6 @@ def logs(names: tuple[str, ...], folder: Path, port: str | None, lang: str | Non
     for path, log in records.items():
         table = folder / path[1:]
         picture = table.with_suffix(".png")
-        draw(log, table.name, say(language, "logs-seconds"), picture)
-        print(say(language, "logs-written", file=str(table), picture=str(picture), count=len(log.times_ms)))
+        draw(log, table.name, say(lang, "logs-seconds"), picture)
+        print(say(lang, "logs-written", file=str(table), picture=str(picture), count=len(log.times_ms)))
     return 0

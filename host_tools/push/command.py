@@ -1,11 +1,10 @@
 """`marshrut push PROGRAM`: from a file on this computer to a robot that runs it."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import tell
 from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.syntax_gate import syntax_fault
@@ -14,7 +13,6 @@ from ..board.last_result import LastResult
 from ..cable.link import Ended, Link
 from ..cable.session import opened_link, rest
 from ..choices import one_of
-from ..language import chosen_language
 from ..sim.fault_told import fault_told
 from ..usage import UsageProblem
 from .bring import Brought, bring, surely
@@ -31,30 +29,23 @@ INTERRUPTED = 130
 @click.option("--board", "pin_map", help="The robot's pin map:\n\n" + ", ".join(PIN_MAPS) + ".")
 @click.option("--run/--no-run", default=True, help="Run the program when it is there; the default.")
 @click.option("--follow/--no-follow", default=True, help="Show what it prints until it ends; the default.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def push(
-    program: Path, port: str | None, pin_map: str | None, run: bool, follow: bool, lang: str | None, debug: bool
-) -> int:
+def push(program: Path, port: str | None, pin_map: str | None, run: bool, follow: bool, lang: str) -> int:
     """Put a program on a board, real or virtual, and run it there.
 
     PROGRAM is a file, or a folder with main.py. Only what has changed is sent, the runtime too, and what was on the
     board runs on until all of the new is there.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if not run and not follow:
         raise UsageProblem("options-exclude", first="--no-run", second="--no-follow")
     if pin_map is not None:
         one_of("--board", pin_map, PIN_MAPS)
     the_program = load_program(program)
     files = program_files(the_program)
-    if _syntax_told(the_program, pin_map or PIN_MAPS[0], language):
+    if _syntax_told(the_program, pin_map or PIN_MAPS[0], lang):
         return 2
-    with opened_link(port, language) as link:
-        brought = bring_told(link, files, the_program.name, pin_map, language)
-        return _run(link, the_program, brought, run, follow, language)
+    with opened_link(port, lang) as link:
+        brought = bring_told(link, files, the_program.name, pin_map, lang)
+        return _run(link, the_program, brought, run, follow, lang)
 
 
 def bring_told(link: Link, files: dict[str, bytes] | None, name: str, pin_map: str | None, lang: str) -> Brought:

@@ -1,17 +1,15 @@
 """The command itself: to the prompt by force, then the program out of the way. It is kept under another name."""
 
-import os
 import time
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 
 from ..cable.found import Found, hashes, look
 from ..cable.link import Link
 from ..cable.problem import BoardFault, CableProblem, LinkLost
 from ..cable.session import opened_link
-from ..choices import one_of, whole_number
-from ..language import chosen_language
+from ..choices import whole_number
 from ..push.layout import PROGRAM, TEXTS, free_name, runtime_files
 from ..push.plan import STAGE
 from ..push.transfer import finish_old
@@ -29,21 +27,16 @@ MAX_WAIT_S = 600
     show_default=True,
     help="Seconds to wait for the board to be switched on anew.",
 )
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def rescue(port: str | None, wait: str, lang: str | None, debug: bool) -> int:
+def rescue(port: str | None, wait: str, lang: str) -> int:
     """Get back a board that its own program has locked: the program is stopped and renamed, nothing is deleted."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     wait_s = whole_number("--wait", wait, 1, MAX_WAIT_S)
-    with opened_link(port, language) as link:
-        _get_in(link, wait_s, language)
+    with opened_link(port, lang) as link:
+        _get_in(link, wait_s, lang)
         renamed = _put_aside_a_push(link, look(link))
         renamed |= _put_aside(link, look(link))
         for old, new in renamed.items():
-            print(say(language, "rescue-renamed", old=old[1:], new=new[1:]))
-        print(say(language, "rescue-done" if renamed else "rescue-nothing"))
+            print(say(lang, "rescue-renamed", old=old[1:], new=new[1:]))
+        print(say(lang, "rescue-done" if renamed else "rescue-nothing"))
         link.leave(start=True)
     return 0
 

@@ -1,13 +1,11 @@
 """The command itself: from its arguments to a run, its files and its report."""
 
-import os
 import sys
 import webbrowser
 from pathlib import Path
 
 import click
 from marshrut.simulator.judge import QUIET_ENDS
-from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.program import load_program
 from marshrut.simulator.result import Result, build_result
 from marshrut.simulator.run import Conditions, run_program
@@ -19,7 +17,6 @@ from marshrut.simulator.tasks.catalogue import find_task, find_variant
 from ..choices import one_of, whole_number
 from ..chosen_robot import check_one_robot, with_chosen_robot
 from ..chosen_round import round_of
-from ..language import chosen_language
 from ..out_file import check_out_folder
 from ..usage import UsageProblem
 from .environment import environment_of
@@ -56,7 +53,6 @@ from .report import report
 @click.option("--out", type=click.Path(path_type=Path), help="Write result, trace, picture and replay there.")
 @click.option("--json", is_flag=True, help="Print the result document and nothing else.")
 @click.option("--view", is_flag=True, help="Open the replay in the browser.")
-@click.option("--lang", help="ru, kk or en.")
 @click.option("--debug", is_flag=True, hidden=True)
 def sim(
     program: Path,
@@ -76,7 +72,7 @@ def sim(
     out: Path | None,
     json: bool,
     view: bool,
-    lang: str | None,
+    lang: str,
     debug: bool,
 ) -> int:
     """Run a program on a task and judge it. On the task `desk`, and in a world file, nothing is judged: a place to try
@@ -85,9 +81,6 @@ def sim(
     PROGRAM is a file, or a folder with main.py and the drivers and other files that it imports. Each RIVAL, up to
     three, drives a robot of its own in the same world, from the next [[start]] of its file; the first robot is judged.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if nominal and hard:
         raise UsageProblem("options-exclude", first="--nominal", second="--hard")
     check_one_robot(board, robot)
@@ -112,18 +105,18 @@ def sim(
     folder = out if out is not None else view_folder() if view else None
     if folder is not None:
         check_out_folder(folder)
-    with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
+    with ProgressBar(the_task.time_limit_ms, lang, sys.stderr) as bar:
         run = run_program(the_program, conditions, bar.at, rivals=the_rivals)
     if debug and run.outcome.left:
         print(run.outcome.left, file=sys.stderr)
-    result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
+    result = build_result(run.trace, run.judgement, lang, environment_of(conditions.runtime))
     written: list[Path] = []
     if folder is not None:
-        written = write_files(folder, run, result, the_task, language, hide_faults=hide_faults)
+        written = write_files(folder, run, result, the_task, lang, hide_faults=hide_faults)
     if json:
         sys.stdout.write(result.to_json())
     else:
-        report(the_program, run, result, the_task, written, language, rivals=the_rivals, hide_faults=hide_faults)
+        report(the_program, run, result, the_task, written, lang, rivals=the_rivals, hide_faults=hide_faults)
     if view and folder is not None:
         webbrowser.open((folder / "replay.html").resolve().as_uri())
     return _exit_code(result)

@@ -1,35 +1,27 @@
 """`marshrut task check`: can a run of the task be judged in each of its worlds?"""
 
-import os
 import sys
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.toml_file import FileProblem, TomlFile
 
-from ..choices import one_of
 from ..faults_told import faults_told
-from ..language import chosen_language
 from ..own_languages import language_faults
 from .faults import faults_and_points
 
 
 @click.command()
 @click.argument("tasks", nargs=-1, required=True, metavar="TASK...")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def check(tasks: tuple[str, ...], lang: str | None, debug: bool) -> int:
+def check(tasks: tuple[str, ...], lang: str) -> int:
     """Find the faults of tasks, of their worlds and of what their rules say of these.
 
     TASK is a task of the catalogue, or a task's folder.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
-    faults = [fault for name in tasks for fault in _faults(name, language)]
+    faults = [fault for name in tasks for fault in _faults(name, lang)]
     for fault in faults:
         print(fault, file=sys.stderr)
     return 2 if faults else 0

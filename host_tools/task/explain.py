@@ -1,10 +1,9 @@
 """`marshrut task explain`: a task's rules as text, from the same data by which runs are judged."""
 
-import os
 from collections.abc import Iterator
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import (
     Attempts,
@@ -21,23 +20,15 @@ from marshrut.simulator.tasks.model import (
 )
 from marshrut.simulator.tasks.names import say_named
 
-from ..choices import one_of
-from ..language import chosen_language
-
 
 @click.command()
 @click.argument("task")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def explain(task: str, lang: str | None, debug: bool) -> int:
+def explain(task: str, lang: str) -> int:
     """Tell a task's rules: what earns points, what ends an attempt, who ranks higher, and the clause of each.
 
     TASK is a task of the catalogue, or a task's folder.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
-    for line in explained(find_task(task), language):
+    for line in explained(find_task(task), lang):
         print(line)
     return 0
 

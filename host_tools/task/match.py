@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 from marshrut.simulator.match import Match, play_match
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from marshrut.simulator.program import Program, load_program
 from marshrut.simulator.result import build_result
@@ -18,7 +18,6 @@ from marshrut.simulator.tasks.model import Task
 
 from ..choices import one_of, whole_number
 from ..chosen_round import round_of
-from ..language import chosen_language
 from ..sim.bout_told import bout_told, stops_told
 from ..sim.environment import environment_of
 from ..sim.files import write_files
@@ -38,8 +37,6 @@ from ..usage import UsageProblem
 @click.option("--untrusted", is_flag=True, help="Strangers' programs: on micropython, behind every wall there is.")
 @click.option("--seed", default="7", help="That of the first bout; the others take the next ones.", show_default=True)
 @click.option("--out", type=click.Path(path_type=Path), help="Write the files of each bout to a folder in there.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 def match(
     task: str,
     program: Path,
@@ -50,16 +47,12 @@ def match(
     untrusted: bool,
     seed: str,
     out: Path | None,
-    lang: str | None,
-    debug: bool,
+    lang: str,
 ) -> int:
     """Let two programs meet in as many bouts as the task has, all in one world; they change sides after each.
 
     The exit code is 0 when PROGRAM has won the match.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     the_task = find_task(task)
     if the_task.bout is None:
         raise UsageProblem("match-no-bout", task=the_task.id)
@@ -73,18 +66,18 @@ def match(
         trusted=not untrusted,
         round_seed=round_of(the_variant, round_text),
     )
-    with ProgressBar(the_task.time_limit_ms, language, sys.stderr) as bar:
+    with ProgressBar(the_task.time_limit_ms, lang, sys.stderr) as bar:
         played = play_match(programs, conditions, bar.at)
     written: list[str] = []
     for number, run in enumerate(played.bouts if out is not None else (), start=1):
         assert out is not None
-        result = build_result(run.trace, run.judgement, language, environment_of(conditions.runtime))
-        write_files(out / f"bout-{number}", run, result, the_task, language)
+        result = build_result(run.trace, run.judgement, lang, environment_of(conditions.runtime))
+        write_files(out / f"bout-{number}", run, result, the_task, lang)
         written.append(f"bout-{number}")
-    for line in _told(played, programs, the_task, language):
+    for line in _told(played, programs, the_task, lang):
         print(line)
     if written:
-        print(f"{say(language, 'summary-files')}: {out}{os.sep} ({', '.join(written)})")
+        print(f"{say(lang, 'summary-files')}: {out}{os.sep} ({', '.join(written)})")
     return 0 if played.winner == 0 else 1
 
 

@@ -1,17 +1,14 @@
 """`marshrut task new`: a folder with a task that is whole, to be changed bit by bit."""
 
-import os
 import re
 from pathlib import Path
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.tasks.catalogue import find_task, task_ids, units_with_task
 from marshrut.simulator.tasks.loading import load_task
 
-from ..choices import one_of
 from ..copied_folder import begin_anew, copied_folder
-from ..language import chosen_language
 from ..typed import typed
 from ..usage import UsageProblem
 
@@ -21,13 +18,8 @@ _ID = re.compile(r"[a-z][a-z0-9-]{0,39}")
 @click.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 @click.option("--like", metavar="TASK", default="kegelring", help="The task to begin with.", show_default=True)
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def new(folder: Path, like: str, lang: str | None, debug: bool) -> int:
+def new(folder: Path, like: str, lang: str) -> int:
     """Make a task in FOLDER: a copy of another one under the folder's name, at version 1, that runs and is judged."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if not _ID.fullmatch(folder.name):
         raise UsageProblem("task-new-name", name=folder.name)
     if folder.exists():
@@ -39,5 +31,5 @@ def new(folder: Path, like: str, lang: str | None, debug: bool) -> int:
         begin_anew(copy / "task.toml", folder.name)
         if load_task(copy).id != folder.name:
             raise RuntimeError("the copy has not got its id")
-    print(say(language, "task-new-done", folder=str(folder), typed=typed(folder), like=pattern.id))
+    print(say(lang, "task-new-done", folder=str(folder), typed=typed(folder), like=pattern.id))
     return 0

@@ -1,18 +1,15 @@
 """`marshrut task rank`: the order of robots, from the records of their attempts. No program runs."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import click
 from marshrut.simulator.judge.standing import Place, standing
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.printable import printable
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.tasks.model import Task
 
-from ..choices import one_of
-from ..language import chosen_language
 from ..usage import UsageProblem
 from .ranked_runs import RankedRun, check_comparable, check_once, check_one_robot, ranked_run
 
@@ -20,16 +17,11 @@ from .ranked_runs import RankedRun, check_comparable, check_once, check_one_robo
 @click.command()
 @click.argument("task")
 @click.argument("folders", nargs=-1, required=True, metavar="FOLDER...", type=click.Path(path_type=Path))
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def rank(task: str, folders: tuple[Path, ...], lang: str | None, debug: bool) -> int:
+def rank(task: str, folders: tuple[Path, ...], lang: str) -> int:
     """Put robots in order. Each FOLDER is one robot's and has the traces of its attempts, in it or in folders of it.
 
     All runs must be of one variant, one round and one profile; of a robot, each run counts once.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     the_task = find_task(task)
     if not the_task.judged:
         raise UsageProblem("rank-unjudged", task=the_task.id)
@@ -39,7 +31,7 @@ def rank(task: str, folders: tuple[Path, ...], lang: str | None, debug: bool) ->
     attempts = {name: _attempts(the_task, folder) for name, folder in zip(names, folders, strict=True)}
     check_comparable([run for runs in attempts.values() for run in runs])
     judged = {name: [run.judgement for run in runs] for name, runs in attempts.items()}
-    for line in _told(the_task, standing(the_task, judged), language):
+    for line in _told(the_task, standing(the_task, judged), lang):
         print(line)
     return 0
 

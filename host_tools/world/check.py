@@ -1,19 +1,16 @@
 """`marshrut world check`: is the file right, what is on the mat, and what would surprise a robot there?"""
 
-import os
 import sys
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.problems import Problem
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.assembly import check_world_faults
 from marshrut.simulator.scene.model import Robot
 from marshrut.simulator.toml_file import FileProblem
 
-from ..choices import one_of
 from ..faults_told import faults_told
-from ..language import chosen_language
 from ..robot.named import robot_path
 from .cautions import cautions_of
 from .contents import contents_told
@@ -25,27 +22,22 @@ from .named import NamedWorld, named_world
 @click.option(
     "--robot", help="Who would stand there: a robot's file or a name of the catalogue; the task's if left out."
 )
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def check(files: tuple[str, ...], robot: str | None, lang: str | None, debug: bool) -> int:
+def check(files: tuple[str, ...], robot: str | None, lang: str) -> int:
     """Find all faults of world files; of those without faults, tell what is on the mat and what to look at.
 
     FILE is a world file, or TASK[:VARIANT[:ROUND]] of the catalogue.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     machine = load_robot(robot_path(robot)) if robot is not None else None
     wrong = False
     for name in files:
         try:
-            _tell(name, named_world(name), machine, language)
+            _tell(name, named_world(name), machine, lang)
         except FileProblem as problem:
             wrong = True
-            print("\n".join(faults_told(problem, language)), file=sys.stderr)
+            print("\n".join(faults_told(problem, lang)), file=sys.stderr)
         except Problem as problem:
             wrong = True
-            print(problem.tell(language), file=sys.stderr)
+            print(problem.tell(lang), file=sys.stderr)
     return 2 if wrong else 0
 
 

@@ -1,18 +1,16 @@
 """`marshrut world generate`: a command for each kind of world, its options from the kind's own table."""
 
-import os
 import sys
 from pathlib import Path
 
 import click
 from marshrut.simulator.generators import KINDS, Kind, generate
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.model import Mat
 from marshrut.simulator.toml_file import FileProblem
 
 from ..choices import one_of, whole_number
-from ..language import chosen_language
 from ..out_file import whole_file
 from ..usage import UsageProblem
 from .cautions import cautions_of
@@ -28,21 +26,15 @@ class Kinds(click.Group):
 
 
 @click.group("generate", cls=Kinds, invoke_without_command=True, no_args_is_help=True)
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 @click.pass_context
-def generate_command(context: click.Context, lang: str | None, debug: bool) -> None:
+def generate_command(context: click.Context) -> None:
     """Make a world file from a seed: a track, a maze, a kegelring and more."""
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
     if context.invoked_subcommand is None:
         raise UsageProblem("argument-missing", name="KIND", command="marshrut world generate")
 
 
 def _command(kind: Kind) -> click.Command:
-    def make(seed: str, out: Path | None, lang: str | None, debug: bool, **given: str | None) -> int:
-        if lang is not None:
-            one_of("--lang", lang, LANGUAGES)
+    def make(seed: str, out: Path | None, lang: str, **given: str | None) -> int:
         numbers = {}
         for option in kind.options:
             text = given[option.name]
@@ -55,10 +47,9 @@ def _command(kind: Kind) -> click.Command:
         with whole_file(out) as partial:
             partial.write_text(world, encoding="utf-8", newline="\n")
             mat = _read_back(partial)
-        language = chosen_language(["--lang", lang] if lang else [], os.environ)
-        print(say(language, "generate-written", file=str(out)))
+        print(say(lang, "generate-written", file=str(out)))
         for caution in cautions_of(out, mat, load_robot(STANDARD_ROBOT)):
-            print(say(language, "world-look", what=caution.tell(language)))
+            print(say(lang, "world-look", what=caution.tell(lang)))
         return 0
 
     options: list[click.Parameter] = [
@@ -69,8 +60,6 @@ def _command(kind: Kind) -> click.Command:
         bounds, default = f"{option.least}…{option.most}", str(option.default)
         names = [_flag(option.name), option.name]
         options.append(click.Option(names, metavar=bounds, show_default=default, help=option.help))
-    options.append(click.Option(["--lang"], help="ru, kk or en."))
-    options.append(click.Option(["--debug"], is_flag=True, hidden=True))
     return click.Command(kind.name, callback=make, params=options, help=kind.help)
 
 

@@ -3,7 +3,6 @@
 What reckons is imported when it is needed and not before: it takes longer to load than most commands take.
 """
 
-import os
 import re
 import sys
 from collections.abc import Iterator
@@ -13,14 +12,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.model import Robot, Start, WorldFile
 from marshrut.simulator.tasks.catalogue import TASKS
 from marshrut.simulator.toml_file import TomlFile
 
 from ...choices import one_of
-from ...language import chosen_language
 from ...out_file import check_out
 from ...usage import UsageProblem
 from ..named import robot_path
@@ -46,8 +44,6 @@ STRIPS = TASK / "worlds" / "strips.toml"
 )
 @click.option("--start", help="Where on that mat it began; its first start if left out.")
 @click.option("--program", is_flag=True, help="Print the program that drives what is needed, and do nothing else.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
 def fit(
     logs: tuple[Path, ...],
     robot: str | None,
@@ -56,8 +52,7 @@ def fit(
     world: Path | None,
     start: str | None,
     program: bool,
-    lang: str | None,
-    debug: bool,
+    lang: str,
 ) -> int:
     """Fit a robot file to records of that robot, so that the model drives as it does.
 
@@ -66,9 +61,6 @@ def fit(
     `marshrut logs`. Records of other programs do, too, when they have left_count and right_count and left_duty and
     right_duty, or line1, line2 and so on.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     if program:
         sys.stdout.write(PROGRAM.read_text(encoding="utf-8"))
         return 0
@@ -86,7 +78,7 @@ def fit(
     begin = _start_of(place, start)
     records = [read_record(log) for log in logs]
     _check_each_once(records)
-    with _waiting(say(language, "fit-waiting")):
+    with _waiting(say(lang, "fit-waiting")):
         from .fitting import fit_robot
         from .told import told_lines
 
@@ -95,15 +87,15 @@ def fit(
         raise FitProblem("fit-no-strips", str(world or STRIPS))
     if not found.figures and not found.sensors:
         raise FitProblem("fit-nothing", str(logs[0]))
-    for line in told_lines(was, found, records, language):
+    for line in told_lines(was, found, records, lang):
         print(line)
     if out is not None:
         from .writing import write_robot
 
         write_robot(out, _text(path, was, found, battery is not None))
-        print(say(language, "fit-written", file=str(out)))
+        print(say(lang, "fit-written", file=str(out)))
     else:
-        print(say(language, "fit-not-written"))
+        print(say(lang, "fit-not-written"))
     return 0
 
 

@@ -1,16 +1,14 @@
 """`marshrut world print`: a mat as a PDF at its true size, whole or on sheets of A4 or A3."""
 
-import os
 from pathlib import Path
 from typing import Any
 
 import click
-from marshrut.simulator.messages import LANGUAGES, say
+from marshrut.simulator.messages import say
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.model import Robot
 
 from ...choices import one_of, whole_number
-from ...language import chosen_language
 from ...out_file import check_out, whole_file
 from ..named import named_world
 from .blank import blank_sheets, pages_told
@@ -26,19 +24,12 @@ from .plan import plan_page
 @click.option("--paper", default=WHOLE, show_default=True, help="whole (one page as large as the mat), a4 or a3.")
 @click.option("--margin", metavar="MM", default="10", show_default=True, help="Left white at the edges of a page, mm.")
 @click.option("--bare", is_flag=True, help="Only what is painted: no hair lines where objects, walls and robots stand.")
-@click.option("--lang", help="ru, kk or en.")
-@click.option("--debug", is_flag=True, hidden=True)
-def print_command(
-    file: str, out: Path | None, paper: str, margin: str, bare: bool, lang: str | None, debug: bool
-) -> int:
+def print_command(file: str, out: Path | None, paper: str, margin: str, bare: bool, lang: str) -> int:
     """Make a PDF of a mat at its true size, for a print shop or for sheets that are put together.
 
     FILE is a world file, or TASK[:VARIANT[:ROUND]] of the catalogue. Print at 100 %, and check the ruler on the sheet.
     The last page shows the whole mat and how the sheets lie.
     """
-    if lang is not None:
-        one_of("--lang", lang, LANGUAGES)
-    language = chosen_language(["--lang", lang] if lang else [], os.environ)
     one_of("--paper", paper, [WHOLE, *PAPERS])
     edge = whole_number("--margin", margin, 0, most_margin(paper))
     named = named_world(file)
@@ -49,10 +40,10 @@ def print_command(
     what, shown = printed(world.mat), None if bare else robot
     blank = blank_sheets(world.mat, what, shown, layout) if paper != WHOLE else frozenset()
     with whole_file(path) as partial:
-        _write(partial, dict(world.title)[language], what, shown, layout, blank, language)
-    print(say(language, "print-written", file=str(path), sheets=layout.rows * layout.columns))
+        _write(partial, dict(world.title)[lang], what, shown, layout, blank, lang)
+    print(say(lang, "print-written", file=str(path), sheets=layout.rows * layout.columns))
     if blank:
-        print(say(language, "print-blank", count=len(blank), pages=pages_told(list(layout.tiles()), blank)))
+        print(say(lang, "print-blank", count=len(blank), pages=pages_told(list(layout.tiles()), blank)))
     return 0
 
 
