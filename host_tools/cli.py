@@ -1,7 +1,7 @@
 """`marshrut`: finds the job, and turns whatever goes wrong into one sentence and an exit code.
 
 Exit codes: 0 passed, or where nothing is judged ended well; 1 did not pass; 2 bad input or usage; 3 the tool or its
-environment failed; 130 broken off.
+environment failed; 130 broken off, by Ctrl-C or because nobody reads the output any more.
 """
 
 import os
@@ -104,10 +104,8 @@ def run(arguments: list[str]) -> int:
         if debug:
             print(gone.stderr, file=sys.stderr)
         return _say(tell(lang, "child-lost"), OWN_FAULT)
-    except BrokenPipeError:
-        # The reader of our output has gone, as `head` does; nothing is wrong.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+    except SystemExit:
+        return INTERRUPTED  # so click ends where the reader of our output has gone, as `head` does; it knows
     except Exception as fault:
         if debug:
             traceback.print_exc()

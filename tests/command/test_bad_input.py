@@ -1,6 +1,8 @@
 """Bad input: exit code 2 and one clear sentence, in each language; nothing on stdout, nothing written."""
 
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -321,3 +323,13 @@ def test_very_many_faults_are_told_in_part(tmp_path: Path, capsys: pytest.Captur
     assert cli.run(["sim", REFERENCE, "--task", str(task), "--lang", "en"]) == 2
     lines = capsys.readouterr().err.splitlines()
     assert len(lines) == 21 and lines[-1] == "And 280 more faults in this file."
+
+
+def test_who_stops_reading_the_output_breaks_it_off_without_a_word() -> None:
+    """As `head` does; what a run came to is not known then, so that is no success."""
+    command = [sys.executable, "-m", "marshrut.host_tools", "task", "explain", "kegelring"]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    assert process.stdout is not None and process.stderr is not None
+    process.stdout.close()
+    assert process.stderr.read() == ""
+    assert process.wait() == 130
