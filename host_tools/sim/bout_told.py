@@ -10,7 +10,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.result.model import Mark as ResultMark
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.outcome import Outcome
-from marshrut.simulator.shown_time import shown_seconds
+from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.tasks.model import Task
 
 from .fault_told import fault_told
@@ -44,5 +44,5 @@ def _stop(program: Program, outcome: Outcome, board: str, lang: str) -> str:
         return told if program.path is not None else f"{printable(program.name)}: {told}"
     if outcome.ended in QUIET_ENDS or outcome.ended in BOUT_ENDS:
         return ""
-    ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(outcome.t_us // 1000))
+    ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(whole_ms(outcome.t_us)))
     return f"{printable(program.name)}: {ended}"

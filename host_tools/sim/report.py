@@ -14,7 +14,7 @@ from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result, Score
 from marshrut.simulator.run import Run
 from marshrut.simulator.runners.outcome import Limits, Outcome
-from marshrut.simulator.shown_time import shown_seconds
+from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace import Trace
 from marshrut.simulator.trace.survived import without_tracebacks
@@ -65,7 +65,7 @@ def report(
 
 def rival_told(number: int, program: Program, outcome: Outcome, board: str, lang: str) -> str:
     """How another robot's run has ended; the first robot is number 0."""
-    ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(outcome.t_us // 1000))
+    ended = say(lang, "summary-rival-ended", ended=outcome.ended, time_s=shown_seconds(whole_ms(outcome.t_us)))
     if outcome.fault is not None:
         ended = fault_told(program, outcome.fault, board, lang)
     return say(lang, "summary-rival", number=number + 1, name=printable(program.name), ended=ended)
@@ -91,7 +91,7 @@ def report_lines(
         yield Text(told, style="yellow")
     brown_outs = [t_us for t_us, _, kind, _, _ in run.own.events if kind == "brown_out"]
     if brown_outs:
-        first_s = shown_seconds(brown_outs[0] // 1000)
+        first_s = shown_seconds(whole_ms(brown_outs[0]))
         restarts = "summary-restarts" if hide_faults else "summary-brown-outs"
         yield Text(say(lang, restarts, count=len(brown_outs), time_s=first_s), style="yellow")
     yield from _met(run.own, lang)
@@ -173,7 +173,7 @@ def _met(own: Trace, lang: str) -> Iterator[Text]:
     for kind, words in (("wall", "summary-walls"), ("robot", "summary-robots"), ("object", "summary-objects")):
         met = [t_us for t_us, _, met_kind, _, _ in own.events if met_kind == kind]
         if met:
-            first_s = shown_seconds(met[0] // 1000)
+            first_s = shown_seconds(whole_ms(met[0]))
             yield Text(say(lang, words, count=len(met), time_s=first_s), style="yellow")
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from marshrut.simulator.messages import say
 from marshrut.simulator.program import Program
 from marshrut.simulator.runners.tracebacks import Fault, read_fault, statement_line
-from marshrut.simulator.shown_time import shown_seconds
+from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.trace import Trace
 from marshrut.simulator.trace.survived import CALLBACK, TASK, Survived, survived_errors
 
@@ -20,7 +20,7 @@ def survived_told(program: Program, trace: Trace, board: str, lang: str) -> Iter
     """A line for each of the first places: how often and when, and what an error that ends a program would be told."""
     errors = survived_errors(trace)
     for error in errors[:MOST_TOLD]:
-        first_s = shown_seconds(error.t_us // 1000)
+        first_s = shown_seconds(whole_ms(error.t_us))
         told = say(lang, _HOW_OFTEN[error.kind], count=error.count, time_s=first_s)
         yield f"{told} {fault_told(program, _fault(program, error), board, lang, stopped=False)}"
     if len(errors) > MOST_TOLD:

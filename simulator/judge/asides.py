@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from ..messages import Param
-from ..shown_time import shown_seconds
+from ..shown_time import shown_seconds, whole_ms
 from ..trace import Trace
 from ..trace.survived import Survived, survived_errors
 from .judgement import Judgement, Mark
@@ -40,7 +40,7 @@ def _marks_of_errors(trace: Trace) -> Iterator[Mark]:
         state = trace.states[max(bisect_right(times, error.t_us) - 1, 0)][2:]
         place = round(state[X_UM] / 1000), round(state[Y_UM] / 1000)
         params: dict[str, Param] = {"cls": error.cls, "place": _place(error, trace), "count": error.count}
-        yield Mark(error.kind, (error.t_us + 500) // 1000, *place, "", f"mark-{error.kind}", params)
+        yield Mark(error.kind, whole_ms(error.t_us), *place, "", f"mark-{error.kind}", params)
 
 
 def _place(error: Survived, trace: Trace) -> str:
@@ -64,7 +64,7 @@ def _of_standing(end: Mark, trace: Trace) -> Mark:
     most_mv = max(abs(last[fields.index(name)]) for name in ("left_mv", "right_mv"))
     params: dict[str, Param] = {
         **end.params,
-        "still_s": shown_seconds(still_us // 1000),
+        "still_s": shown_seconds(whole_ms(still_us)),
         "moved": int(still_us > 0),
         "driven": int(most_mv > 0),
         "most_v": round(most_mv / 1000, 2),

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from ..messages import Param
-from ..shown_time import shown_seconds
+from ..shown_time import shown_seconds, whole_ms
 from ..tasks.conditions import Crossed, OfLap, Progress
 from ..tasks.model import TIME_LIMIT_CHECK, Check, Conduct, Penalty, Task
 from .bout import BEATEN, DRAW, BoutReferee
@@ -35,7 +35,7 @@ class End:
 
     def mark(self, rule: str, message_id: str, **params: Param) -> Mark:
         """The mark at the end of the run; `params` are what its sentence tells besides the end's own."""
-        time_s = _seconds(_ms(self.moment.t_us))
+        time_s = _seconds(whole_ms(self.moment.t_us))
         return Mark("end", *_place(self.moment), rule, message_id, {**self.params, "time_s": time_s, **params})
 
 
@@ -98,7 +98,7 @@ class Report:
             "progress_percent": self._percent(record.best),
             "lap_mm": int(self.lap_mm),
             "lost_count": len(record.losses),
-            "off_line_ms": _ms(off_us),
+            "off_line_ms": whole_ms(off_us),
             **always,
             "mean_speed_mm_s": int(progress_mm * 1000 / progress_ms) if progress_ms else None,
         }
@@ -151,7 +151,7 @@ class Report:
             missed = f"judge-{name}-not" + (self._how_start_was_missed() if name == "start" else "")
             reached = self._percent(self.record.best or self.end.moment)
             return missed, {**percent, "reached": reached, "moved_mm": round(self.record.moved_mm)}
-        since_power_on = {"time_s": _seconds(_ms(moment.t_us))}
+        since_power_on = {"time_s": _seconds(whole_ms(moment.t_us))}
         return f"judge-{name}-so", {**percent, **(since_power_on if name == "start" else self._time(moment))}
 
     def _time(self, moment: Moment) -> dict[str, Param]:
@@ -177,7 +177,7 @@ class Report:
     def _time_limit(self) -> CheckResult:
         passed = self.end.kind != TIME_LIMIT
         params: dict[str, Param] = {
-            "time_s": _seconds(_ms(self.end.moment.t_us)),
+            "time_s": _seconds(whole_ms(self.end.moment.t_us)),
             "limit_s": _seconds(self.task.time_limit_ms),
             **self._how_far(),
         }
@@ -224,7 +224,7 @@ class Report:
             where: dict[str, Param] = {"percent": self._percent(loss.lost)}
             marks.append(Mark("lost", *_place(loss.lost), line_rule, "mark-lost", where))
             if loss.back is not None:
-                off: dict[str, Param] = {"off_s": _seconds(_ms(loss.back.t_us - loss.lost.t_us))}
+                off: dict[str, Param] = {"off_s": _seconds(whole_ms(loss.back.t_us - loss.lost.t_us))}
                 marks.append(Mark("regained", *_place(loss.back), line_rule, "mark-regained", off))
         marks.sort(key=lambda mark: mark.t_ms)
         marks.append(self._end_mark())
@@ -275,9 +275,9 @@ class Report:
     def _since_start_ms(self, moment: Moment | None) -> int | None:
         """From the start line; without a course from the first press of a button, else from power-on."""
         if self.referee.lap is None:
-            return None if moment is None else max(0, _ms(moment.t_us) - self.task.start_ms)
+            return None if moment is None else max(0, whole_ms(moment.t_us) - self.task.start_ms)
         started = self.record.started
-        return None if moment is None or started is None else _ms(moment.t_us - started.t_us)
+        return None if moment is None or started is None else whole_ms(moment.t_us - started.t_us)
 
 
 class BoutReport(Report):
@@ -303,15 +303,11 @@ class BoutReport(Report):
 
 
 def _place(moment: Moment) -> tuple[int, int, int]:
-    return _ms(moment.t_us), round(moment.x), round(moment.y)
+    return whole_ms(moment.t_us), round(moment.x), round(moment.y)
 
 
 def _spoken(kind: str) -> str:
     return kind.replace("_", "-")
-
-
-def _ms(t_us: int) -> int:
-    return (t_us + 500) // 1000
 
 
 def _seconds(t_ms: int) -> float:

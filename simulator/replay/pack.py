@@ -11,6 +11,7 @@ from ..fault_words import fault_words
 from ..messages import LANGUAGES
 from ..scene import fault_text
 from ..scene.model import RobotFault
+from ..shown_time import whole_ms
 from ..trace import Trace
 from .colours import ROBOTS, SPEED_STOPS, round_up
 from .journeys import Journey, journeys_of
@@ -104,7 +105,7 @@ def _journeys(journeys: Sequence[Journey]) -> list[dict[str, Any]]:
     for number, journey in enumerate(journeys):
         rows: list[tuple[int, ...]] = []
         for t_us, (x, y, heading, lying) in zip(journey.t_us[1:], journey.poses[1:], strict=True):
-            row = t_us // 1000, round(x * 10), round(y * 10), round(heading * 10), int(lying)
+            row = whole_ms(t_us), round(x * 10), round(y * 10), round(heading * 10), int(lying)
             if not rows or rows[-1][1:] != row[1:]:
                 rows.append(row)
         if rows:

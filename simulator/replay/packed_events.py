@@ -7,6 +7,7 @@ from typing import Any
 from ..fault_words import what_is_broken
 from ..messages import LANGUAGES, has, say
 from ..scene import fault_of
+from ..shown_time import whole_ms
 from ..trace import Trace
 from ..trace.survived import CALLBACK
 from .marks import Mark, of_kind
@@ -14,7 +15,7 @@ from .touches import TOUCHED, Touch, touches_of
 from .track import BY_THE_WAY, each_robot, end_of
 
 MOST_OF_A_KIND = 50  # events of a robot that are listed
-AT_ONCE_US = 100_000  # a run that ends for all ends for each where it has come to
+AT_ONCE_MS = 100  # a run that ends for all ends for each where it has come to
 
 
 def in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
@@ -28,11 +29,16 @@ def in_each_language(item: Mapping[str, Any]) -> dict[str, str]:
 
 
 def packed_end(trace: Trace, marks: Sequence[Mark]) -> dict[str, Any]:
-    """How the run ended: what the program was doing, and what the judge says about it."""
+    """How the run ended: when and with what words by the judge, and where the program was if it was still running or
+    ended the run itself. Without a judge, all by the trace."""
     t_us, kind, line, cls = end_of(trace)
     judged = of_kind(marks, "end")
-    text = in_each_language(judged[-1]) if judged else dict.fromkeys(LANGUAGES, kind)
-    return {"t_ms": t_us // 1000, "line": line, "cls": cls, "text": text}
+    if not judged:
+        return {"t_ms": whole_ms(t_us), "line": line, "cls": cls, "text": dict.fromkeys(LANGUAGES, kind)}
+    t_ms = judged[-1]["t_ms"]
+    if abs(t_ms - whole_ms(t_us)) > AT_ONCE_MS:
+        line, cls = 0, ""
+    return {"t_ms": t_ms, "line": line, "cls": cls, "text": in_each_language(judged[-1])}
 
 
 def packed_events(trace: Trace, marks: Sequence[Mark], hide_faults: bool) -> list[dict[str, Any]]:
@@ -48,9 +54,11 @@ def packed_events(trace: Trace, marks: Sequence[Mark], hide_faults: bool) -> lis
         for event in _of_robot(robot, number, touches, hide_faults):
             if number or not errors_marked or event["kind"] != CALLBACK:  # a mark tells each place once, and how often
                 events.append(event)
+    end = packed_end(own, marks)
     if not of_kind(marks, "end"):
-        events.append({"kind": "end"} | packed_end(own, marks))
-    events += [end for number, rival in enumerate(rivals, start=1) if (end := _rival_end(rival, number, end_of(own)))]
+        events.append({"kind": "end"} | end)
+    ends = (_robot_s_end(robot, number, end_of(own)[1], end["t_ms"]) for number, robot in enumerate((own, *rivals)))
+    events += filter(None, ends)
     # Python's sort keeps the order of what falls on the same ms: marks first.
     return sorted(events, key=lambda event: event["t_ms"])
 
@@ -73,14 +81,13 @@ def _of_robot(
         name = "" if one_button and kind in {"press", "release"} else cls
         text = {lang: what_is_broken(lang, fault_of(cls), "") for lang in LANGUAGES} if kind == "fault" else {}
         place = {"x_mm": round(touch.x_mm), "y_mm": round(touch.y_mm)} if touch else {}
-        yield {"kind": kind, "t_ms": t_us // 1000, "line": line, "cls": name, "text": text, "robot": number} | place
+        yield {"kind": kind, "t_ms": whole_ms(t_us), "line": line, "cls": name, "text": text, "robot": number} | place
 
 
-def _rival_end(rival: Trace, number: int, judged_end: tuple[int, str, int, str]) -> dict[str, Any] | None:
-    """How another robot's program ended, unless that was the end of the whole run."""
-    t_us, kind, line, cls = end_of(rival)
-    judged_us, judged_kind, *_ = judged_end
-    if not kind or (kind == judged_kind and abs(t_us - judged_us) <= AT_ONCE_US):
+def _robot_s_end(robot: Trace, number: int, run_kind: str, run_ms: int) -> dict[str, Any] | None:
+    """How that robot's program ended, unless that was the end of the whole run."""
+    t_us, kind, line, cls = end_of(robot)
+    if not kind or (kind == run_kind and abs(whole_ms(t_us) - run_ms) <= AT_ONCE_MS):
         return None
     text = {lang: say(lang, "replay-rival-ended", ended=kind) for lang in LANGUAGES}
-    return {"kind": "rival_end", "t_ms": t_us // 1000, "line": line, "cls": cls, "text": text, "robot": number}
+    return {"kind": "rival_end", "t_ms": whole_ms(t_us), "line": line, "cls": cls, "text": text, "robot": number}

@@ -5,6 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from ..printable import printable
+from ..shown_time import whole_ms
 from ..trace import Trace
 from .packed_values import differences, harmless
 from .parts import ShownPart, shown_parts
@@ -73,9 +74,9 @@ def _led(trace: Trace, scene: Mapping[str, Any]) -> list[list[int]]:
     led = scene["robot"]["leds"][0]
     broken = [fault["at_ms"] for fault in scene["faults"] if fault["device"] == led["id"]]
     changes = [
-        [t_us // 1000, int(value > 0)]
+        [whole_ms(t_us), int(value > 0)]
         for t_us, number, changed, value in trace.outputs
-        if (number, changed) == (0, led["pin"]) and t_us // 1000 < min(broken, default=float("inf"))
+        if (number, changed) == (0, led["pin"]) and whole_ms(t_us) < min(broken, default=float("inf"))
     ]
     return [*changes, *([min(broken), 0] for _ in broken[:1])]
 
@@ -89,7 +90,7 @@ def _part(part: ShownPart) -> dict[str, Any]:
         "chip": part.chip,
         "height": int(part.figures.get("height", 0)),
         "count": int(part.figures.get("count", 0)),
-        "t_ms": differences((t_us // 1000 for t_us, _ in part.looks)),
+        "t_ms": differences((whole_ms(t_us) for t_us, _ in part.looks)),
         "pieces": list(pieces),
         "at": at,
     }
@@ -103,8 +104,8 @@ def _text(trace: Trace, most: int) -> dict[str, Any]:
     for t_us, _robot_number, text in trace.texts:
         if room <= 0:
             break
-        if not times or t_us // 1000 != times[-1]:
-            times.append(t_us // 1000)
+        if not times or whole_ms(t_us) != times[-1]:
+            times.append(whole_ms(t_us))
             parts.append([])
         parts[-1].append(text[:room])
         room -= len(text)

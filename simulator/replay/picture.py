@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from ..printable import printable
-from ..shown_time import shown_seconds
+from ..shown_time import shown_seconds, whole_ms
 from ..trace import Trace
 from .colours import round_up
 from .journeys import journeys_of
@@ -75,7 +75,7 @@ def write_picture(trace: Trace, marks: Sequence[Mark], path: Path, title: str, l
     _draw_beyond(sheet, beyond)
     _draw_here(sheet, of_kind(marks, "here"))
     _draw_lost(sheet, room, lost, labels)
-    _draw_ends(sheet, room, track, marks, end_of(own), labels)
+    _draw_ends(sheet, room, track, marks, _end_ms(own, marks), labels)
     _draw_clock(sheet, room, track, labels)
     draw_band(sheet, parts, labels)
     frame(sheet, title, labels, fastest)
@@ -134,7 +134,7 @@ def _draw_ends(
     room: Room,
     track: Track,
     marks: Sequence[Mark],
-    end: tuple[int, str, int, str],
+    end_ms: int,
     labels: Mapping[str, str],
 ) -> None:
     """Where the run began, where the judge saw the finish, where the robot was in the end."""
@@ -148,12 +148,18 @@ def _draw_ends(
         sheet.axes.plot(mark["x_mm"], mark["y_mm"], "s", ms=7, mfc=INK, mec="white", mew=1.2, zorder=5.1)
         text = f"{labels['finish']}  {_seconds(mark['t_ms'], labels)}"
         _flag(sheet, room, text, mark["x_mm"], mark["y_mm"], INK, must=True, gap=34, prefer_deg=60)
-    if finish and finish[-1]["t_ms"] >= end[0] // 1000 - 500:
+    if finish and finish[-1]["t_ms"] >= end_ms - 500:
         return  # the run ended with the finish: one flag says both
-    x, y, _heading = track.at(end[0])  # others may have pushed it since
+    x, y, _heading = track.at(end_ms * 1000)  # others may have pushed it since
     sheet.axes.plot(x, y, "X", ms=7, mfc=INK, mec="white", mew=1.0, zorder=5)
-    text = f"{labels['end']}  {_seconds((end[0] + 500) // 1000, labels)}"
+    text = f"{labels['end']}  {_seconds(end_ms, labels)}"
     _flag(sheet, room, text, x, y, INK, must=True, gap=34, prefer_deg=60)
+
+
+def _end_ms(own: Trace, marks: Sequence[Mark]) -> int:
+    """By the judge, where there is one: a bout goes on after a program's end."""
+    judged = of_kind(marks, "end")
+    return int(judged[-1]["t_ms"]) if judged else whole_ms(end_of(own)[0])
 
 
 def _draw_clock(sheet: Sheet, room: Room, track: Track, labels: Mapping[str, str]) -> None:

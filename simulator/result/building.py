@@ -11,6 +11,7 @@ from ..judge import Judgement
 from ..judge import Mark as JudgedMark
 from ..scene import fault_text
 from ..scene.model import RobotFault
+from ..shown_time import whole_ms
 from ..tasks.model import Name
 from ..tasks.names import say_named
 from ..trace import Trace
@@ -40,7 +41,7 @@ def build_result(trace: Trace, judgement: Judgement, lang: str, env: Env | None 
         measures=judgement.measures,
         checks=tuple(_check(check, lang, judgement.names) for check in judgement.checks),
         marks=tuple(_mark(mark, lang, judgement.names) for mark in judgement.marks),
-        simulated_ms=(last_us + 500) // 1000,
+        simulated_ms=whole_ms(last_us),
         trace_sha256=trace.sha256,
         lang=lang,
         env=env or this_env(),

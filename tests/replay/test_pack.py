@@ -9,12 +9,13 @@ from pathlib import Path
 
 import pytest
 from marshrut.simulator.messages import LANGUAGES
-from marshrut.simulator.replay import live_page, replay_words, write_replay
+from marshrut.simulator.replay import live_page, picture, picture_labels, replay_words, write_replay
 from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
 from marshrut.simulator.replay.pack import pack
 from marshrut.simulator.replay.packed_robot import MOST_TEXT
 from marshrut.simulator.replay.packed_values import differences
 from marshrut.simulator.replay.words import LIVE_WORDS, PAGE_WORDS, SHARED_WORDS, live_words
+from marshrut.simulator.shown_time import shown_seconds, whole_ms
 
 from .made_up_run import Run
 
@@ -102,6 +103,30 @@ def test_the_end_is_told_once(make_run: Callable[..., Run]) -> None:
     content = pack(run.trace, run.result, [*run.marks, end], "en", {}, {}, {})
     assert [event["kind"] for event in content["events"]].count("end") == 1
     assert (content["end"]["line"], content["end"]["text"]["kk"]) == (14, "It got stuck.")
+
+
+def test_an_end_has_one_time_with_and_without_a_judge(make_run: Callable[..., Run]) -> None:
+    """The judge, the report and the last record say 1.18 s of 1.1746 s: first to whole ms, then to two digits."""
+    run = make_run(1, end="program_end")
+    run.trace.events[-1] = (1_174_600, *run.trace.events[-1][1:])
+    run.trace.states[-1] = (1_174_600, *run.trace.states[-1][1:])
+    content = pack(run.trace, run.result, [], "en", {}, {}, {})
+    assert (content["end"]["t_ms"], sum(content["robots"][0]["track"]["t_ms"])) == (1175, 1175)
+    assert shown_seconds(whole_ms(1_174_600)) == 1.18
+
+
+def test_a_run_may_go_on_after_its_program_s_end(make_run: Callable[..., Run], tmp_path: Path) -> None:
+    run = make_run(1, end="program_error")
+    end = {"kind": "end", "t_ms": 36_000, "x_mm": 1, "y_mm": 2, "rule": "", "message": "A draw."}
+    content = pack(run.trace, run.result, [end], "en", {}, {}, {})
+    assert {key: content["end"][key] for key in ("t_ms", "line", "cls")} == {"t_ms": 36_000, "line": 0, "cls": ""}
+    told = [(event["kind"], event["t_ms"], event.get("line")) for event in content["events"][-2:]]
+    assert told == [("rival_end", 1000, 14), ("end", 36_000, None)]
+    said: list[str] = []
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(picture, "_flag", lambda sheet, room, text, *place, **options: said.append(text))
+        picture.write_picture(run.trace, [end], tmp_path / "p.png", "Bout", picture_labels("en", run.result))
+    assert "End  36.00 s" in said
 
 
 def test_a_callback_that_always_fails_does_not_fill_the_list(make_run: Callable[..., Run]) -> None:

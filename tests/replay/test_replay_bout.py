@@ -33,6 +33,16 @@ def test_everything_is_where_it_was_then(bout: Run, open_page: Callable[..., Pag
     assert page.state()["objects"][1] == post and box[:2] == [1000, 700]
 
 
+def test_the_clock_ends_with_the_judge(bout: Run, open_page: Callable[..., Page]) -> None:
+    """A robot's last record comes up to a period later."""
+    last = bout.trace.states[-1][0] // 1000
+    for before, shown in ((5, last - 5), (900, last)):
+        end = {"kind": "end", "t_ms": last - before, "x_mm": 1, "y_mm": 2, "rule": "", "message": "Won."}
+        page = open_page(Run(bout.trace, [end], bout.result))
+        assert page.press("End")["t_ms"] == shown
+        assert page.texts(".ended-time") == [f"{(last - before + 5) // 10 / 100:.2f} s"]
+
+
 def test_an_object_that_is_moved_is_drawn_so(bout: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(bout, address="#t=3.5")
     colours, check = page.picture("#mat")

@@ -14,6 +14,7 @@ from marshrut.simulator.replay.live_page import live_content, live_text
 from marshrut.simulator.replay.packed_values import harmless
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Conditions, Run
+from marshrut.simulator.shown_time import whole_ms
 from marshrut.simulator.virtual_board.present import Present
 
 from ...sim.files import replay_of
@@ -72,7 +73,7 @@ class BoardsPage:
                     "verdict": result.verdict,
                     "points": score.points if score is not None else 0,
                     "max": score.max if score is not None else 0,
-                    "time_ms": result.measures.get("time_ms") or run.outcome.t_us // 1000,
+                    "time_ms": result.measures.get("time_ms") or whole_ms(run.outcome.t_us),
                 }
             )
             self._ended.append(_Ended(told, run, result))

@@ -14,11 +14,17 @@ const robots = content.robots.map((packed, number) => ({
 }));
 const chosen = { robot: robots[0] }; // the one whose sensors, plots and output are shown
 const journeys = content.journeys.map(unpackJourney);
-const endOfRun = Math.max(content.end.t_ms, 1, ...robots.map(({ track }) => track.t[track.length - 1] ?? 0));
+const PERIOD = 20; // ms between two records of what moves
+const endOfRun = timeOfEnd();
 // The last moment at which it is known of all robots where they were.
 const together = Math.min(...robots.map(({ track }) => track.t[track.length - 1] ?? Infinity));
 const lostSpans = spansOfLoss(content.events);
-const PERIOD = 20; // ms between two records of what moves
+
+/** The judge's end, unless the record goes on for more than what a robot does until it is told. */
+function timeOfEnd() {
+  const last = Math.max(...robots.map(({ track }) => track.t[track.length - 1] ?? 0));
+  return Math.max(1, last < content.end.t_ms + PERIOD ? content.end.t_ms : last);
+}
 
 /** The values whose differences, in steps, these are; in units of `unit` steps. */
 function undoDifferences(differences, factor = 1) {
