@@ -12,10 +12,9 @@ from marshrut.simulator.run import Run
 from marshrut.simulator.runners.outcome import Outcome
 from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.tasks.model import Task
+from marshrut.simulator.verdict_words import BOUT_ENDS
 
 from .fault_told import fault_told
-
-BOUT_ENDS = frozenset({"goal", "beaten", "draw"})  # of a bout they tell more than whether it was passed
 
 
 def bout_told(end: Mark | ResultMark, task: Task, names: Sequence[str], lang: str, *, code: bool) -> str:

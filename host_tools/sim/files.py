@@ -46,9 +46,8 @@ def write_files(
         folder.mkdir(parents=True, exist_ok=True)
         run.trace.write(folder / TRACE)
         _write(folder / RESULT, result.to_json())
-        labels = picture_labels(
-            lang, document | ({"faults": []} if hide_faults else {}), variant_title(task, result, lang)
-        )
+        shown = document | ({"faults": []} if hide_faults else {})
+        labels = picture_labels(lang, shown, variant_title(task, result, lang), bout=task.bout is not None)
         with whole_file(folder / PICTURE) as partial:
             write_picture(run.trace, marks, partial, task.title.of(lang), labels)
         _write(folder / REPLAY, replay_of(run, result, task, lang, hide_faults=hide_faults))
@@ -67,7 +66,10 @@ def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: b
     variant_titles = {each: variant_title(task, result, each) for each in LANGUAGES}
     document["checks"] = _told(document["checks"], task.names)
     marks, words = _told(document["marks"], task.names), replay_words()
-    return replay_text(run.trace, document, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
+    return replay_text(
+        run.trace, document, marks, lang, words, titles, variant_titles,
+        hide_faults=hide_faults, bout=task.bout is not None,
+    )  # fmt: skip
 
 
 def _told(items: list[dict[str, Any]], names: tuple[Name, ...]) -> list[dict[str, Any]]:

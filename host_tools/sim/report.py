@@ -18,10 +18,11 @@ from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace import Trace
 from marshrut.simulator.trace.survived import without_tracebacks
+from marshrut.simulator.verdict_words import BOUT_ENDS, verdict_words
 from rich.console import Console
 from rich.text import Text
 
-from .bout_told import BOUT_ENDS, bout_told
+from .bout_told import bout_told
 from .checks_told import checks_told
 from .fault_told import fault_told
 from .slips_told import slips_told
@@ -128,9 +129,8 @@ def _facts(result: Result, task: Task, lang: str) -> Text:
 def _verdict(result: Result, score: Score, task: Task, lang: str) -> Text:
     points = say(lang, "summary-points-value", points=score.points, max=score.max)
     text = Text()
-    bout = task.bout is not None and result.ended in BOUT_ENDS
-    verdict = f"verdict-bout-{result.ended}" if bout else f"verdict-{result.verdict}"
-    text.append(say(lang, verdict), style=_COLOURS.get(result.verdict, "bold red"))
+    verdict = verdict_words(lang, result.verdict, result.ended, bout=task.bout is not None)
+    text.append(verdict, style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
     measures = result.measures
     time_ms, scored_ms = measures["time_ms"], measures["scored_ms"]

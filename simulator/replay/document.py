@@ -51,13 +51,14 @@ def write_replay(
     variant_titles: Mapping[str, str] | None = None,
     *,
     hide_faults: bool = False,
+    bout: bool = False,
 ) -> None:
     """Write the page, which opens in `lang`. `words`: from `words.replay_words`.
 
     `titles` and `variant_titles`: the task's and the variant's, by language; without them the page shows their ids.
-    `hide_faults`: the page does not name what is broken.
+    `hide_faults`: the page does not name what is broken. `bout`: the task lets two robots meet, who win or lose.
     """
-    text = replay_text(trace, result, marks, lang, words, titles, variant_titles, hide_faults=hide_faults)
+    text = replay_text(trace, result, marks, lang, words, titles, variant_titles, hide_faults=hide_faults, bout=bout)
     partial = path.with_name(path.name + ".partial")
     partial.write_text(text, encoding="utf-8", newline="\n")
     partial.replace(path)
@@ -73,9 +74,12 @@ def replay_text(
     variant_titles: Mapping[str, str] | None = None,
     *,
     hide_faults: bool = False,
+    bout: bool = False,
 ) -> str:
     """The page that `write_replay` writes."""
-    content = pack(trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults)
+    content = pack(
+        trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults, bout=bout
+    )
     return page_text("page.html.j2", ("page.css",), SCRIPTS, lang, content, talks=False)
 
 

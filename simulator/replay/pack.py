@@ -13,6 +13,7 @@ from ..scene import fault_text
 from ..scene.model import RobotFault
 from ..shown_time import whole_ms
 from ..trace import Trace
+from ..verdict_words import verdict_id
 from .colours import ROBOTS, SPEED_STOPS, round_up
 from .journeys import Journey, journeys_of
 from .marks import Mark
@@ -24,6 +25,7 @@ from .track import each_robot, top_speed_mm_s, track_of
 from .words import profile_told
 
 SCHEMA = "marshrut-replay/1"
+TONES = {"verdict-pass": "good", "verdict-bout-goal": "good", "verdict-bout-draw": "even"}
 
 
 def pack(
@@ -36,6 +38,7 @@ def pack(
     variant_titles: Mapping[str, str],
     *,
     hide_faults: bool = False,
+    bout: bool = False,
 ) -> dict[str, Any]:
     """The page's whole content as a JSON value; every text in it is harmless to look at.
 
@@ -53,7 +56,7 @@ def pack(
         "variants": dict(variant_titles),
         "facts": _facts(result),
         "faults": [] if hide_faults else _faults(scene),
-        "result": _result(result),
+        "result": _result(result, bout),
         "end": packed_end(own, marks),
         "mat": mat,
         "fastest": round_up(max(top_speed_mm_s(track_of(robot)) for robot in (own, *rivals))),
@@ -82,12 +85,15 @@ def _faults(scene: Mapping[str, Any]) -> list[dict[str, str]]:
     return [{lang: fault_words(lang, text, "") for lang in LANGUAGES} for text in texts]
 
 
-def _result(result: Mapping[str, Any]) -> dict[str, Any]:
+def _result(result: Mapping[str, Any], bout: bool) -> dict[str, Any]:
     """What the judge says. Where nothing is `judged`, there are neither points nor checks."""
     score = result["score"] or {"points": 0, "max": 0}
+    word = verdict_id(result["verdict"], result.get("ended", ""), bout=bout)
     return {
         "judged": result["score"] is not None,
         "verdict": result["verdict"],
+        "verdict_word": word,
+        "tone": TONES.get(word, "bad"),
         "points": score["points"],
         "max": score["max"],
         "time_ms": result["measures"].get("time_ms"),

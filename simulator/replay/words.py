@@ -10,6 +10,7 @@ from typing import Any
 from ..fault_words import fault_words
 from ..messages import LANGUAGES, say
 from ..shown_time import shown_seconds
+from ..verdict_words import verdict_words
 
 PAGE_WORDS = (
     "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate", "timeline",
@@ -29,6 +30,7 @@ PAGE_WORDS = (
 # In the catalogue under these very names, for everything that tells of a run.
 SHARED_WORDS = (
     "summary-faults", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
+    "verdict-bout-goal", "verdict-bout-beaten", "verdict-bout-draw",
 )  # fmt: skip
 
 LIVE_WORDS = (
@@ -81,7 +83,9 @@ def _page_words(lang: str) -> dict[str, str]:
     return words | {word: say(lang, word) for word in SHARED_WORDS}
 
 
-def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = "") -> dict[str, str]:
+def picture_labels(
+    lang: str, result: Mapping[str, Any], variant_title: str = "", *, bout: bool = False
+) -> dict[str, str]:
     """The picture's words in one language; its caption tells that result's variant, seed, runtime, and where there are
     any, how much the seed varied otherwise than usual, its verdict and time.
 
@@ -90,12 +94,14 @@ def picture_labels(lang: str, result: Mapping[str, Any], variant_title: str = ""
     labels = {word: say(lang, f"picture-{word}", **_FILLED_IN_LATER) for word in PICTURE_WORDS}
     labels |= {word: say(lang, f"replay-{word}", **_FILLED_IN_LATER) for word in ("decimal", "robot")}
     labels |= {f"chip-{chip}": say(lang, f"replay-chip-{chip}") for chip in SHOWN_CHIPS}
+    judged = result["verdict"] != "none"
+    verdict = verdict_words(lang, result["verdict"], result.get("ended", ""), bout=bout) if judged else ""
     facts = [
         variant_title or say(lang, "picture-variant", value=str(result["variant"])),
         say(lang, "picture-seed", value=result["seed"]),
         *([profile] if (profile := profile_told(result)) else []),
         str(result["runtime"]),
-        *([] if result["verdict"] == "none" else [say(lang, f"verdict-{result['verdict']}")]),
+        *([verdict] if verdict else []),
     ]
     time_ms = result["measures"].get("time_ms")
     if time_ms is not None:

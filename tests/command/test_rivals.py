@@ -6,11 +6,12 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
+from marshrut.host_tools.sim import files
 from marshrut.simulator.program import Program
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Conditions, drive_together, scenes_for, trace_header
 from marshrut.simulator.tasks.catalogue import TASKS, find_task, find_variant
-from marshrut.simulator.trace import TraceWriter, read_trace
+from marshrut.simulator.trace import Trace, TraceWriter, read_trace
 
 JOSTLE = Path(__file__).parent.parent / "traces" / "jostle"
 REFERENCE = TASKS / "line-sprint" / "programs" / "goal" / "reference.py"
@@ -47,6 +48,23 @@ def test_each_program_has_its_robot_and_the_first_is_judged(tmp_path: Path, caps
     assert sim(str(REFERENCE), "--task", "line-sprint", "--out", str(tmp_path / "alone")) == 0
     alone = [state for state in read_trace(tmp_path / "alone" / "trace.jsonl").states if state[0] < 8_000_000]
     assert alone == [state for state in trace.states if state[1] == 0 and state[0] < 8_000_000]
+
+
+def test_the_files_of_a_bout_say_that_it_was_lost(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    bout = TASKS / "sumo-15" / "programs"
+    programs = str(bout / "beaten" / "too_early.py"), str(bout / "draw" / "nothing.py")
+    captions: list[str] = []
+
+    def keep_caption(trace: Trace, marks: object, path: Path, title: str, labels: dict[str, str]) -> None:
+        captions.append(labels["caption"])
+        path.touch()
+
+    with pytest.MonkeyPatch.context() as patched:
+        patched.setattr(files, "write_picture", keep_caption)
+        assert sim(*programs, "--task", "sumo-15", "--out", str(tmp_path)) == 1
+    assert "\nLost · points 0 of 10\n" in capsys.readouterr().out
+    assert captions[0].endswith(" · Lost")
+    assert '"verdict_word":"verdict-bout-beaten"' in (tmp_path / "replay.html").read_text(encoding="utf-8")
 
 
 def test_the_run_goes_on_until_the_last_program_has_ended(program, capsys: pytest.CaptureFixture[str]) -> None:

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.replay import picture_labels, replay_words, write_picture, write_replay
 from marshrut.simulator.replay.pack import pack
 from marshrut.simulator.trace import Trace, TraceWriter
@@ -35,6 +35,25 @@ def test_each_robot_has_its_own_way_and_words(bout: Run) -> None:
     x, y = ([value / 10 for value in itertools.accumulate(rival["track"]["columns"][name]["d"])] for name in "xy")
     for i in (0, 200, 500):
         assert (x[i], y[i]) == pytest.approx(rival_pose(i * 0.02)[:2], abs=0.06)
+
+
+@pytest.mark.parametrize(
+    ("ended", "bout", "word", "tone"),
+    [
+        ("goal", True, "verdict-bout-goal", "good"),
+        ("beaten", True, "verdict-bout-beaten", "bad"),
+        ("draw", True, "verdict-bout-draw", "even"),
+        ("crashed", True, "verdict-fail", "bad"),
+        ("draw", False, "verdict-fail", "bad"),
+    ],
+)
+def test_a_bout_is_won_or_lost_in_page_and_picture(lap: Run, ended: str, bout: bool, word: str, tone: str) -> None:
+    result = lap.result | {"verdict": "pass" if ended == "goal" else "fail", "ended": ended}
+    told = pack(lap.trace, result, lap.marks, "en", {}, {}, {}, bout=bout)["result"]
+    assert (told["verdict_word"], told["tone"]) == (word, tone)
+    for lang in LANGUAGES:
+        assert f" · {say(lang, word)} · " in picture_labels(lang, result, bout=bout)["caption"]
+        assert replay_words()[lang][word] == say(lang, word)
 
 
 def test_a_lone_robot_s_page_is_as_before(lap: Run) -> None:

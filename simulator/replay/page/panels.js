@@ -37,8 +37,8 @@ function buildHeader() {
   const verdict = content.result.verdict;
   const badge = document.getElementById("verdict");
   badge.hidden = verdict === "none"; // nobody judged
-  badge.textContent = badge.hidden ? "" : word(`verdict-${verdict}`);
-  badge.className = verdict === "pass" ? "good" : "bad";
+  badge.textContent = badge.hidden ? "" : word(content.result.verdict_word);
+  badge.className = content.result.tone;
   const { seed, runtime } = content.facts;
   document.getElementById("facts").textContent = `${variantTitle()} · ${word("seed")} ${seed} · ${runtime}`;
   const faults = document.getElementById("faults");
@@ -122,7 +122,7 @@ function buildSummary(result) {
   const summary = make("p", "summary");
   const points = word("points-of", { points: number(result.points), max: number(result.max) });
   summary.append(
-    make("strong", result.verdict === "pass" ? "good" : "bad", word(`verdict-${result.verdict}`)),
+    make("strong", result.tone, word(result.verdict_word)),
     make("span", "points", `${word("points")}: ${points}`),
   );
   if (result.time_ms !== null && result.time_ms !== undefined) {
