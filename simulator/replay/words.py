@@ -19,7 +19,7 @@ PAGE_WORDS = (
     "key-sound", "key-robots", "sound", "parts", "robots", "robot", "mat-hint", "output", "output-tab",
     "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer", "plots-wider", "close-up",
     "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right",
-    "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "hertz", "task", "variant", "seed",
+    "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "metres", "hertz", "task", "variant", "seed",
     "runtime", "program", "program-line", "official-time", "duration", "trace", "points", "points-of", "rule",
     "check", "go", "mark-start", "mark-finish", "mark-scored", "mark-lost", "mark-regained", "mark-press",
     "mark-release", "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out",

@@ -50,6 +50,25 @@ def test_an_object_that_is_moved_is_drawn_so(bout: Run, open_page: Callable[...,
     assert page.picture("#mat")[1] != check and colours > 20
 
 
+def test_a_bar_tells_the_scale(lap: Run, open_page: Callable[..., Page]) -> None:
+    page = open_page(lap)
+    told = {}
+    for lang in ("ru", "kk", "en"):
+        page.page.click(f"#languages button[data-lang={lang}]")
+        page.settled()
+        told[lang] = page.texts("#scale-length")[0]
+    assert told == {"ru": "200 мм", "kk": "200 мм", "en": "200 mm"}
+    seen = set()
+    for key in ("+", "+", "+", "0", "-", "-", "-", "-", "-", "-"):
+        scale = page.press(key)["px_per_mm"]
+        value, unit = page.texts("#scale-length")[0].split()
+        wide = page.page.locator("#scale-line").bounding_box()["width"]
+        assert wide == pytest.approx(int(value) * {"mm": 1, "m": 1000}[unit] * scale, abs=0.6)
+        assert 25 < wide <= 110
+        seen.add(f"{value} {unit}")
+    assert {"100 mm", "200 mm", "1 m"} <= seen
+
+
 def test_robots_can_be_chosen(bout: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(bout, address="#t=4")
     assert page.texts("#robots button") == [f"{i} {name}" for i, name in enumerate(NAMES, start=1)]

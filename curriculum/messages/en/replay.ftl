@@ -59,6 +59,7 @@ replay-volts = V
 replay-milliamps = mA
 replay-mm-per-s = mm/s
 replay-mm = mm
+replay-metres = m
 replay-hertz = Hz
 
 replay-task = Task

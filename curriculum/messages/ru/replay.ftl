@@ -59,6 +59,7 @@ replay-volts = В
 replay-milliamps = мА
 replay-mm-per-s = мм/с
 replay-mm = мм
+replay-metres = м
 replay-hertz = Гц
 
 replay-task = Задание

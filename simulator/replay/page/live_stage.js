@@ -31,4 +31,5 @@ function drawStage() {
     paintRobotAt(ctx, pose, robot.shape, robot.track, look);
     if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
   }
+  showScaleBar();
 }

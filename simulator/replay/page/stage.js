@@ -90,6 +90,19 @@ function paintNumber(ctx, pose, number) {
   ctx.fillText(String(number), x, y);
 }
 
+const BAR_MM = [5, 10, 20, 50, 100, 200, 500, 1000, 2000, 5000];
+const LONGEST_BAR = 110; // px
+
+/** A bar of a round length: how large things on the mat are. */
+function showScaleBar() {
+  const { scale, width } = stage.view;
+  const most = Math.min(LONGEST_BAR, width / 4) / scale;
+  const length = BAR_MM.filter((mm) => mm <= most).pop() ?? BAR_MM[0];
+  const told = length < 1000 ? `${length} ${word("mm")}` : `${length / 1000} ${word("metres")}`;
+  setText(document.getElementById("scale-length"), told);
+  document.getElementById("scale-line").style.width = `${length * scale}px`;
+}
+
 /** Drag moves the mat, the wheel zooms; `tap` is told of a click. */
 function listenToStage(tap) {
   const { canvas } = stage;

@@ -51,6 +51,7 @@ function drawStage(t) {
     paintRobotAt(ctx, pose, robot.shape, robot.track, { index: pose.index, ledOn: ledAt(robot, t), tint });
     if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
   }
+  showScaleBar();
 }
 
 /** The chosen robot's path tells its speed, another's whose it is. */
