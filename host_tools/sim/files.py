@@ -1,6 +1,7 @@
 """What `--out` writes: result.json, trace.jsonl, picture.png, replay.html; sound.wav where a buzzer played."""
 
 import tempfile
+from collections.abc import Mapping
 from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
@@ -11,7 +12,7 @@ from marshrut.simulator.replay import picture_labels, replay_text, replay_words,
 from marshrut.simulator.result import Result
 from marshrut.simulator.run import Run
 from marshrut.simulator.tasks.model import Name, Task, Words
-from marshrut.simulator.tasks.names import say_named
+from marshrut.simulator.tasks.names import called, say_named
 
 from ..out_file import whole_file
 from ..usage import UsageProblem
@@ -69,6 +70,7 @@ def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: b
     return replay_text(
         run.trace, document, marks, lang, words, titles, variant_titles,
         hide_faults=hide_faults, bout=task.bout is not None,
+        called=called_objects(run.trace.header["scene"], task.names),
     )  # fmt: skip
 
 
@@ -78,6 +80,12 @@ def _told(items: list[dict[str, Any]], names: tuple[Name, ...]) -> list[dict[str
         item | {"texts": {each: say_named(each, item["message_id"], item["params"], names) for each in LANGUAGES}}
         for item in items
     ]
+
+
+def called_objects(scene: Mapping[str, Any], names: tuple[Name, ...]) -> dict[str, dict[str, str]]:
+    """What the objects of a trace's scene are called by language, by their ids."""
+    ids = [item["id"] for item in scene["mat"].get("objects", ())]
+    return {each: {lang: called(lang, each, names) for lang in LANGUAGES} for each in ids}
 
 
 def _in_all_languages(words: Words) -> dict[str, str]:

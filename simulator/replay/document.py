@@ -26,6 +26,7 @@ SCRIPTS = (
     "draw.js",
     "drag.js",
     "stage.js",
+    "names.js",
     "stage_run.js",
     "close_up.js",
     "parts.js",
@@ -52,13 +53,17 @@ def write_replay(
     *,
     hide_faults: bool = False,
     bout: bool = False,
+    called: Mapping[str, Mapping[str, str]] | None = None,
 ) -> None:
     """Write the page, which opens in `lang`. `words`: from `words.replay_words`.
 
     `titles` and `variant_titles`: the task's and the variant's, by language; without them the page shows their ids.
     `hide_faults`: the page does not name what is broken. `bout`: the task lets two robots meet, who win or lose.
+    `called`: what objects are called by language, by their ids.
     """
-    text = replay_text(trace, result, marks, lang, words, titles, variant_titles, hide_faults=hide_faults, bout=bout)
+    text = replay_text(
+        trace, result, marks, lang, words, titles, variant_titles, hide_faults=hide_faults, bout=bout, called=called
+    )
     partial = path.with_name(path.name + ".partial")
     partial.write_text(text, encoding="utf-8", newline="\n")
     partial.replace(path)
@@ -75,10 +80,20 @@ def replay_text(
     *,
     hide_faults: bool = False,
     bout: bool = False,
+    called: Mapping[str, Mapping[str, str]] | None = None,
 ) -> str:
     """The page that `write_replay` writes."""
     content = pack(
-        trace, result, marks, lang, words, titles or {}, variant_titles or {}, hide_faults=hide_faults, bout=bout
+        trace,
+        result,
+        marks,
+        lang,
+        words,
+        titles or {},
+        variant_titles or {},
+        hide_faults=hide_faults,
+        bout=bout,
+        called=called,
     )
     return page_text("page.html.j2", ("page.css",), SCRIPTS, lang, content, talks=False)
 

@@ -18,6 +18,7 @@ SCRIPTS = (
     "draw.js",
     "drag.js",
     "stage.js",
+    "names.js",
     "live_stage.js",
     "close_up.js",
     "parts.js",
@@ -36,9 +37,11 @@ def live_content(
     titles: Mapping[str, str],
     variant_titles: Mapping[str, str],
     step: bool,
+    called: Mapping[str, Mapping[str, str]] | None = None,
 ) -> dict[str, Any]:
     """What does not change while they live. `scenes` as a trace's header has them, one for each robot on the one mat;
-    `fields` are the names of a state's values; `step`: time passes only when somebody lets it."""
+    `fields` are the names of a state's values; `step`: time passes only when somebody lets it; `called`: what
+    objects are called by language, by their ids."""
     content: dict[str, Any] = harmless(
         {
             "lang": lang,
@@ -46,7 +49,7 @@ def live_content(
             "titles": dict(titles),
             "variants": dict(variant_titles),
             "facts": {"task": "", "variant": ""},
-            "mat": packed_mat(scenes[0]["mat"]),
+            "mat": packed_mat(scenes[0]["mat"], called),
             "robots": [
                 packed_robot(scene["robot"])
                 | {

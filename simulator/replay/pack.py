@@ -39,6 +39,7 @@ def pack(
     *,
     hide_faults: bool = False,
     bout: bool = False,
+    called: Mapping[str, Mapping[str, str]] | None = None,
 ) -> dict[str, Any]:
     """The page's whole content as a JSON value; every text in it is harmless to look at.
 
@@ -47,7 +48,7 @@ def pack(
     own, *rivals = each_robot(trace)
     scene = own.header["scene"]
     journeys = journeys_of(trace)
-    mat = packed_mat(scene["mat"]) | {"poses": [journey.poses[0] for journey in journeys]}
+    mat = packed_mat(scene["mat"], called) | {"poses": [journey.poses[0] for journey in journeys]}
     content = {
         "schema": SCHEMA,
         "lang": lang,

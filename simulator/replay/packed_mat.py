@@ -3,12 +3,15 @@
 from collections.abc import Mapping
 from typing import Any
 
-from .colours import GLARE, GLARE_ALPHA, WALL, floor_colour
+from .colours import GLARE, GLARE_ALPHA, WALL, floor_colour, ink_on
+from .names import short_names
 from .printed import extent_of, png_url
 from .standing import RAMP, ZONE, arrow_of, hatch_of, outline_of, starting_poses
 
 
-def packed_mat(mat: Mapping[str, Any]) -> dict[str, Any]:
+def packed_mat(mat: Mapping[str, Any], called: Mapping[str, Mapping[str, str]] | None = None) -> dict[str, Any]:
+    """`called`: what objects are called by language, by their ids."""
+    objects = mat.get("objects", ())
     return {
         "width": mat["width_mm"],
         "height": mat["height_mm"],
@@ -27,12 +30,16 @@ def packed_mat(mat: Mapping[str, Any]) -> dict[str, Any]:
         "zone_colour": ZONE,
         "objects": [
             {
+                "id": item["id"],
+                "called": dict((called or {}).get(item["id"], {})),
+                "short": short,
+                "ink": ink_on(floor_colour(item)),
                 "kind": item["kind"],
                 "colour": floor_colour(item),
                 "size": item["length_mm"],
                 "outlines": [outline_of(item, lying) for lying in (False, item["kind"] == "pin")],
             }
-            for item in mat.get("objects", ())
+            for item, short in zip(objects, short_names([item["id"] for item in objects]), strict=True)
         ],
         "poses": starting_poses(mat),
     }

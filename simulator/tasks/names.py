@@ -18,13 +18,13 @@ def is_called(name: str, wanted: str) -> bool:
 
 def say_named(lang: str, message_id: str, params: Mapping[str, Param], names: Collection[Name]) -> str:
     """The message, with the names for the ids in it."""
-    titles = {name.id: name.title.of(lang) for name in names}
-    called = {key: _called(name, titles) for key in NAMED if isinstance(name := params.get(key), str)}
-    return say(lang, message_id, **{**params, **called})
+    told = {key: called(lang, name, names) for key in NAMED if isinstance(name := params.get(key), str)}
+    return say(lang, message_id, **{**params, **told})
 
 
-def _called(name: str, titles: Mapping[str, str]) -> str:
+def called(lang: str, name: str, names: Collection[Name]) -> str:
     """What is called so; of `pin-3`, where only `pin` has a name, that name and the number."""
+    titles = {each.id: each.title.of(lang) for each in names}
     kind, _, number = name.rpartition("-")
     if name not in titles and kind in titles and number.isdecimal():
         return f"{titles[kind]} {number}"

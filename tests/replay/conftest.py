@@ -45,9 +45,11 @@ def open_page(browser: Any, tmp_path: Path) -> Iterator[Callable[..., Page]]:
     """open_page(run, …) writes the replay, opens it and closes it after the test."""
     pages: list[Page] = []
 
-    def opened(run: Run, lang: str = "en", titles: dict[str, str] | None = None, **options: Any) -> Page:
+    def opened(
+        run: Run, lang: str = "en", titles: dict[str, str] | None = None, called: Any = None, **options: Any
+    ) -> Page:
         path = tmp_path / f"replay {len(pages)}.html"
-        write_replay(run.trace, run.result, run.marks, path, lang, replay_words(), titles or TITLES)
+        write_replay(run.trace, run.result, run.marks, path, lang, replay_words(), titles or TITLES, called=called)
         pages.append(Page(browser, path, **options))
         return pages[-1]
 

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from .made_up_bout import FELLED, NAMES, PUSHED, RIVAL_SAYS, rival_pose, with_rival, with_things
+from .made_up_bout import FELLED, NAMES, PIN, PUSHED, RIVAL_SAYS, rival_pose, with_rival, with_things
 from .made_up_run import Run
 from .pages import TITLES, Page, check_layout
 
@@ -50,6 +50,42 @@ def test_an_object_that_is_moved_is_drawn_so(bout: Run, open_page: Callable[...,
     assert page.picture("#mat")[1] != check and colours > 20
 
 
+def spot_of(page: Page, x_mm: float, y_mm: float) -> tuple[float, float]:
+    """Where that place of the whole mat is on the page."""
+    box = page.page.locator("#mat").bounding_box()
+    scale = page.state()["px_per_mm"]
+    return box["x"] + box["width"] / 2 + (x_mm - 800) * scale, box["y"] + box["height"] / 2 - (y_mm - 500) * scale
+
+
+def test_an_object_that_is_pointed_at_says_its_name(bout: Run, open_page: Callable[..., Page]) -> None:
+    called = {"pin": {"ru": "кегля", "kk": "кегля", "en": "the red pin"}}
+    page = open_page(bout, called=called)
+    plain = page.picture("#mat")
+    page.page.mouse.move(*spot_of(page, PIN["x_mm"], PIN["y_mm"]))
+    assert page.until("state.pointed")["pointed"] == "the red pin"
+    assert page.picture("#mat") != plain
+    page.page.keyboard.press("End")  # it has been felled and lies elsewhere
+    assert page.until("!state.pointed")
+    page.page.mouse.move(*spot_of(page, *PUSHED))
+    assert page.until("state.pointed")["pointed"] == "box", "where the task has no name for it"
+    page.page.mouse.move(5, 5)
+    assert page.until("!state.pointed")
+    page.page.click("#tabs button[data-tab=events]")
+    assert page.texts(".event[data-kind=object] .event-detail") == ["the red pin", "box"]
+
+
+def test_objects_have_numbers_where_there_is_room(lap: Run, open_page: Callable[..., Page]) -> None:
+    run = with_things(lap)
+    for number, item in enumerate(run.trace.header["scene"]["mat"]["objects"], start=1):
+        run.trace.header["scene"]["mat"]["objects"][number - 1] = item | {"id": f"{item['kind']}-{number}"}
+    assert open_page(run, size=(1440, 900)).state()["numbered"] == ["1", "2", "3"]
+    small = open_page(run, size=(390, 800))
+    assert small.state()["numbered"] == []
+    for _ in range(4):
+        small.page.click("#zoom-in")
+    assert small.settled()["numbered"] == ["1", "2", "3"]
+
+
 def test_a_bar_tells_the_scale(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
     told = {}
@@ -89,15 +125,7 @@ def test_robots_can_be_chosen(bout: Run, open_page: Callable[..., Page]) -> None
 def test_a_click_on_another_robot_s_path_leads_to_it(bout: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(bout)
     x, y, _ = rival_pose(3.0)
-    spot = page.page.evaluate(
-        """([x, y]) => {
-          const box = document.getElementById("mat").getBoundingClientRect();
-          const scale = replay.state().px_per_mm;
-          return [box.x + box.width / 2 + (x - 800) * scale, box.y + box.height / 2 - (y - 500) * scale];
-        }""",
-        [x, y],
-    )
-    page.page.mouse.click(*spot)
+    page.page.mouse.click(*spot_of(page, x, y))
     state = page.settled()
     assert state["robot"] == 1 and state["t_ms"] == pytest.approx(3000, abs=120)
 

@@ -17,7 +17,7 @@ from marshrut.simulator.run import Conditions, Run
 from marshrut.simulator.shown_time import whole_ms
 from marshrut.simulator.virtual_board.present import Present
 
-from ...sim.files import replay_of
+from ...sim.files import called_objects, replay_of
 from ...sim.variant_told import title_in_round
 from .feed import Feed
 
@@ -54,7 +54,8 @@ class BoardsPage:
         self._lang = lang
         titles = {each: self._task.title.of(each) for each in LANGUAGES}
         variants = {each: title_in_round(conditions.variant, conditions.round_seed, each) for each in LANGUAGES}
-        self._content = live_content(scenes, fields, ports, lang, titles, variants, step)
+        called = called_objects(scenes[0], self._task.names)
+        self._content = live_content(scenes, fields, ports, lang, titles, variants, step, called)
         self._id = hashlib.sha256(json.dumps(self._content, sort_keys=True).encode()).hexdigest()
         self._ended: deque[_Ended] = deque(maxlen=KEPT_RUNS)
         self._count = 0

@@ -24,12 +24,17 @@ function drawStage() {
   );
   const ctx = showLayers();
   view.apply(ctx);
-  paintObjects(ctx, content.mat.objects, chosen.robot.places); // each board has a world of its own
+  const { places } = chosen.robot; // each board has a world of its own
+  paintObjects(ctx, content.mat.objects, places);
+  view.applyPx(ctx);
+  paintNumbers(ctx, places);
   for (const robot of robots) {
     const pose = poseNow(robot);
     const look = { index: pose.index, ledOn: shines(robot), tint: tintOf(robot.number, 0.6) };
     paintRobotAt(ctx, pose, robot.shape, robot.track, look);
     if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
   }
+  view.applyPx(ctx);
+  paintPointed(ctx, places);
   showScaleBar();
 }

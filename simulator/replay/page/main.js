@@ -226,6 +226,8 @@ window.replay = Object.freeze({
       robot: robot.number,
       robots: robots.map((each) => poseAt(each, player.t)).map(({ x, y, heading }) => [x, y, heading]),
       objects: posesAt(player.t),
+      numbered: [...stage.numbered],
+      pointed: stage.pointed < 0 ? "" : objectName(content.mat.objects[stage.pointed]),
       px_per_mm: stage.view.scale,
       printed: charsAt(player.t),
       parts: Object.fromEntries(parts.map((part) => [part.id, part.shown])),

@@ -25,7 +25,9 @@ function eventDetail(event) {
   const parts = [];
   const text = translated(event.text);
   const met = event.kind === "robot" ? robots[Number(event.cls.replace("robot-", "")) - 1] : null;
+  const touched = event.kind === "object" ? content.mat.objects.find(({ id }) => id === event.cls) : null;
   if (met) parts.push(robotName(met));
+  else if (touched) parts.push(objectName(touched));
   else if (text && text !== eventName(event)) parts.push(text);
   else if (event.cls) parts.push(event.cls);
   if (event.line) parts.push(word("program-line", { line: event.line }));

@@ -9,6 +9,10 @@ const stage = {
   box: null, // what the whole view shows, mm
   follow: false,
   fitted: true,
+  pointer: null, // where on the canvas, px
+  poses: null, // of the objects, as they are drawn
+  pointed: -1, // the number of the object that is pointed at
+  numbered: [], // the numbers that are drawn in objects
 };
 
 function fitStage() {
@@ -125,6 +129,7 @@ function listenToStage(tap) {
     { passive: false },
   );
   canvas.addEventListener("dblclick", () => (fitStage(), askForFrame()));
+  listenToPointing();
 }
 
 /** The four buttons on the mat. */

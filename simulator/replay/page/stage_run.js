@@ -41,8 +41,10 @@ function drawStage(t) {
   );
   const ctx = showLayers();
   view.apply(ctx);
-  paintObjects(ctx, content.mat.objects, posesAt(t));
+  const objectPoses = posesAt(t);
+  paintObjects(ctx, content.mat.objects, objectPoses);
   view.applyPx(ctx);
+  paintNumbers(ctx, objectPoses);
   drawMarks(ctx, view, t);
   for (const robot of robots) {
     if (!robot.track.length) continue;
@@ -51,6 +53,8 @@ function drawStage(t) {
     paintRobotAt(ctx, pose, robot.shape, robot.track, { index: pose.index, ledOn: ledAt(robot, t), tint });
     if (robots.length > 1) paintNumber(ctx, pose, robot.number + 1);
   }
+  view.applyPx(ctx);
+  paintPointed(ctx, objectPoses);
   showScaleBar();
 }
 
