@@ -22,6 +22,7 @@ from .messages import FOLDER, Param
 from .near_names import near_name
 from .printable import printable
 from .problems import Problem
+from .texts import BLANK
 from .toml_lines import KeyPath, key_lines, line_of
 from .toml_slips import slip_in
 
@@ -209,7 +210,7 @@ class TomlFile:
             if near:
                 return self.problem(path, "value-choice-near", key=key, got=got_name, near=near)
             return self.problem(path, "value-choice", key=key, got=got_name, known=", ".join(choices))
-        if kind == "string_too_short":
+        if kind in ("string_too_short", BLANK):
             return self.problem(path, "value-empty", key=key)
         if kind in ("string_pattern_mismatch", "string_too_long", "finite_number"):
             form = _FORMS.get(context.get("pattern", ""), "length" if kind == "string_too_long" else "number")

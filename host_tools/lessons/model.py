@@ -10,7 +10,8 @@ from typing import Annotated
 
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.tasks.conditions import Identifier
-from marshrut.simulator.tasks.model import TIME_LIMIT_CHECK, Task, Text, Variant, Words
+from marshrut.simulator.tasks.model import TIME_LIMIT_CHECK, Task, Variant, Words
+from marshrut.simulator.texts import Text
 from pydantic import BaseModel, ConfigDict, Field
 
 PHASES = ("prepare", "engage", "explore", "explain", "elaborate", "evaluate")

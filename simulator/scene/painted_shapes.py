@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..texts import Text
 from .quantities import Angle, Colour, Coordinate, Corner, Identifier, Length, LineWidth, Share, Strict
 
 QuarterTurns = Literal[0, 90, 180, 270]
@@ -77,7 +78,7 @@ class SplineTable(_Painted):
 class TextTable(_Painted):
     """A line of text; its height is that of a capital letter."""
 
-    text: Annotated[str, Field(min_length=1, max_length=100)]
+    text: Annotated[Text, Field(max_length=100)]
     x_mm: Coordinate
     y_mm: Coordinate
     height_mm: Annotated[float, Field(ge=3, le=2000, allow_inf_nan=False)]

@@ -4,6 +4,7 @@ from typing import Annotated, Literal
 
 from pydantic import Field
 
+from ..texts import Text
 from .fault_shapes import FaultTable
 from .painted_shapes import (
     ArcTable,
@@ -54,9 +55,9 @@ from .quantities import (
 
 
 class TitleTable(Strict):
-    en: str
-    ru: str
-    kk: str
+    en: Text
+    ru: Text
+    kk: Text
 
 
 class MatTable(LightTable):

@@ -9,11 +9,9 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..messages import LANGUAGES
+from ..texts import Text
 
 Identifier = Annotated[str, Field(pattern=r"^[a-z][a-z0-9-]*$", max_length=40)]
-# Without control characters but line feed and tab: a terminal would obey them.
-Plain = Annotated[str, Field(pattern=r"^[^\x00-\x08\x0b-\x1f\x7f-\x9f]*$")]
-Text = Annotated[Plain, Field(min_length=1)]
 RuleId = Annotated[str, Field(pattern=r"^[A-Z]{2,4}-[1-9][0-9]?$")]
 Mm = Annotated[float, Field(ge=0, le=100_000, allow_inf_nan=False)]
 Ms = Annotated[int, Field(ge=0, le=3_600_000)]

@@ -12,7 +12,8 @@ from typing import Annotated, Literal, get_args
 from pydantic import BaseModel, ConfigDict, Field
 
 from ..scene.model import Press
-from .conditions import Costly, Done, Identifier, Mm, Ms, Plain, RuleId, Scored, Table, Text, Words, Wrong
+from ..texts import Plain, Text
+from .conditions import Costly, Done, Identifier, Mm, Ms, RuleId, Scored, Table, Words, Wrong
 
 SCORER = "scorer.py"  # of a task that leaves a rule to one
 Points = Annotated[int, Field(ge=0, le=1000)]

@@ -31,6 +31,16 @@ PIN = '[[pin]]\nid = "can"\nx_mm = {}\ny_mm = 300\ndiameter_mm = 60\nheight_mm =
 BOX = '[[box]]\nid = "crate"\nx_mm = {}\ny_mm = 300\nheading_deg = 45\nsize_mm = [{}, 90]\nheight_mm = 90\nmass_g = 9\n'
 
 
+def test_a_title_that_nobody_sees_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "w.toml").write_text(WORLD.replace('en = "W", ru = "W", kk = "W"', 'en = "", ru = " ", kk = "\\u200b"'))
+    assert run(["world", "check", str(tmp_path / "w.toml"), "--lang", "en"]) == 2
+    told = capsys.readouterr().err.splitlines()
+    for key in ("title.en", "title.ru", "title.kk"):
+        assert (
+            f"{tmp_path / 'w.toml'}:2: `{key}` must not be empty. Try: write a text between the quotes. [C48]" in told
+        )
+
+
 def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
     assert run(["world", "check", "line-sprint:s-bends", str(EVERYTHING), "--lang", "en"]) == 0
     told = capsys.readouterr().out

@@ -123,6 +123,13 @@ def test_a_fault_names_file_line_and_key(folder: Path, old: str, new: str, sente
         assert caught.value.line == line, text
 
 
+def test_a_title_of_blanks_is_refused(folder: Path) -> None:
+    spoil(folder, 'en = "Line sprint"', 'en = " \\u00a0"')
+    with pytest.raises(TaskError) as caught:
+        load_task(folder)
+    assert (caught.value.message_id, caught.value.key) == ("value-empty", "title.en")
+
+
 def test_a_robot_from_elsewhere_is_refused(folder: Path) -> None:
     (folder / "robots").mkdir()
     (folder / "robots" / "esp32-rover.toml").symlink_to(LINE_SPRINT.parent.parent / "robots" / "esp32-rover.toml")

@@ -102,6 +102,7 @@ value-count = `{ $key }` needs { $bound ->
        *[other] items
     }; it has { $count }.
 value-empty = `{ $key }` must not be empty.
+    .try = write a text between the quotes.
 value-form = `{ $key }` cannot be written as { $got }.
     .try = write { $form ->
         [colour] a colour as `"#ff0000"`: red, green and blue, two hexadecimal digits each
