@@ -86,6 +86,7 @@ CODES: dict[str, str] = {
     "toml-deep": "C58",
     "file-large": "C59",
     "file-not-plain": "C96",
+    "folder-given": "C201",
     "fault-form": "C66",
     "fault-unknown": "C61",
     "fault-unknown-near": "C61",

@@ -3,6 +3,7 @@
 from os.path import isdir, isfile  # they take what cannot be looked at for what is not there
 from pathlib import Path
 
+from ..messages import Param
 from ..near_names import near_name
 from ..toml_file import FileProblem, TomlFile
 from .loading import CURRICULUM, UnknownName, load_task, robot_files, task_of_world
@@ -10,6 +11,7 @@ from .model import Task, Variant
 
 TASKS = CURRICULUM / "tasks"
 UNITS = CURRICULUM / "units"
+MOST_INSIDE = 3  # names of what is in a folder that was given in place of it
 
 
 def task_ids() -> list[str]:
@@ -38,14 +40,23 @@ def find_task(name: str) -> Task:
         folder = folder.parent
     if not isfile(folder / "task.toml") and isfile(folder / "task" / "task.toml"):
         folder /= "task"  # of a unit's folder
-    if isdir(folder):
+    if isfile(folder / "task.toml"):
         return load_task(folder)
+    if isdir(folder):
+        inside = sorted(str(path.parent) for path in folder.glob("*/task.toml"))
+        raise UnknownName("folder-given", what="task", **folder_facts(name, inside))
     if folder.suffix == ".toml" and isfile(folder):
         return task_of_world(folder)
     near = near_name(name, [*known, *units])
     if near:
         raise UnknownName("task-unknown-near", name=name, near=near)
     raise UnknownName("task-unknown", name=name, known=", ".join([*known, *units]))
+
+
+def folder_facts(name: str, inside: list[str]) -> dict[str, Param]:
+    """What is told of a folder that was given in place of something else; `inside` are things in it that would do."""
+    known = ", ".join([*inside[:MOST_INSIDE], *(["…"] if len(inside) > MOST_INSIDE else [])])
+    return {"name": name, "count": len(inside), "known": known}
 
 
 def robots_by_board(task: Task) -> dict[str, Path]:

@@ -333,3 +333,22 @@ def test_who_stops_reading_the_output_breaks_it_off_without_a_word() -> None:
     process.stdout.close()
     assert process.stderr.read() == ""
     assert process.wait() == 130
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+@pytest.mark.parametrize("command", ["world check", "world draw", "robot check", "task check"])
+def test_a_folder_in_place_of_a_file(
+    command: str, lang: str, tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    assert cli.run([*command.split(), ".", "--lang", lang]) == 2
+    told = capsys.readouterr().err
+    assert told.count("\n") == 1 and "[C201]" in told
+    assert ("task.toml" if command == "task check" else ".toml") in told
+    assert {"ru": "«.» — папка", "kk": "«.» — қалта", "en": "`.` is a folder"}[lang] in told
+    (tmp_path / "sub").mkdir()
+    there = Path("sub/task.toml") if command == "task check" else Path("near.toml")
+    there.write_text("")
+    assert cli.run([*command.split(), str(tmp_path), "--lang", lang]) == 2
+    named = tmp_path / (there.parent if command == "task check" else there)
+    assert f": {named}. [C201]" in capsys.readouterr().err, "what is in it is named"

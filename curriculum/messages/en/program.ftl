@@ -25,6 +25,19 @@ module-other-runner = `{ $file }`, line { $line }: only the runner `{ $runner }`
 
 task-unknown = There is no task `{ $name }`. There are: { $known }.
 task-unknown-near = There is no task `{ $name }`. Did you mean `{ $near }`?
+folder-given = `{ $name }` is a folder, and { $what ->
+        [robot] a robot is a file whose name ends in .toml
+        [world] a world is a file whose name ends in .toml
+       *[task] no task: it has no file `task.toml`
+    }.
+    .try = { $count ->
+        [0] give { $what ->
+            [robot] a robot's file, or a robot of the catalogue
+            [world] a world's file, or a task
+           *[task] a task's folder, or a task of the catalogue
+        }
+       *[other] give one of these: { $known }
+    }.
 variant-unknown = The task `{ $task }` has no variant `{ $name }`. It has: { $known }.
 variant-unknown-near = The task `{ $task }` has no variant `{ $name }`. Did you mean `{ $near }`?
 round-undrawn = The world of the variant `{ $variant }` is the same in each round.

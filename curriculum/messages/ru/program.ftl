@@ -25,6 +25,19 @@ module-other-runner = `{ $file }`, строка { $line }: модуль `{ $modu
 
 task-unknown = Задания «{ $name }» нет. Есть: { $known }.
 task-unknown-near = Задания «{ $name }» нет. Может быть, «{ $near }»?
+folder-given = «{ $name }» — папка, { $what ->
+        [robot] а робот — это файл, имя которого кончается на .toml
+        [world] а мир — это файл, имя которого кончается на .toml
+       *[task] но не задание: в ней нет файла «task.toml»
+    }.
+    .try = указать { $count ->
+        [0] { $what ->
+            [robot] файл робота или робота из каталога
+            [world] файл мира или задание
+           *[task] папку задания или задание из каталога
+        }
+       *[other] что-нибудь из этого: { $known }
+    }.
 variant-unknown = В задании «{ $task }» нет варианта «{ $name }». Есть: { $known }.
 variant-unknown-near = В задании «{ $task }» нет варианта «{ $name }». Может быть, «{ $near }»?
 round-undrawn = Мир варианта «{ $variant }» один и тот же в любом туре.
