@@ -4,13 +4,12 @@ import re
 from collections.abc import Sequence
 
 from marshrut.simulator.near_names import near_name
+from marshrut.simulator.seeds import MOST_SEED
 
 from .usage import UsageProblem
 
-MAX_SEED = 2**31 - 1
 
-
-def whole_number(option: str, text: str, least: int = 0, most: int = MAX_SEED) -> int:
+def whole_number(option: str, text: str, least: int = 0, most: int = MOST_SEED) -> int:
     """The number, or UsageProblem."""
     if not re.fullmatch(r"-?[0-9]{1,18}", text):  # int() would take more: 1_0, other scripts' digits, blanks
         raise UsageProblem("number-needed", option=option, got=text, example=str(max(1, least)))

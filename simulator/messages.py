@@ -17,6 +17,7 @@ LANGUAGES = ("ru", "kk", "en")
 FOLDER = Path(__file__).resolve().parent.parent / "curriculum" / "messages"
 
 Param = str | int | float
+MANY = 10**15  # no number of ours is so large, and Fluent fails at some that are
 LONGEST = 1000  # letters of what is put into a message; it may be a list of names, or a sentence itself
 
 # A run's outcome must not hang on a missing word, so a gap shows as the bare id; the tests switch this on.
@@ -98,9 +99,18 @@ def _plain(value: Param) -> Any:
     for a sentence is cut: Fluent gives `{???}` for all from 2500 letters on."""
     if isinstance(value, str):
         return value if len(value) <= LONGEST else value[: LONGEST - 1] + "…"
+    if not abs(value) < MANY:
+        return _long(value)
     from fluent.runtime.types import fluent_number
 
     return fluent_number(value, useGrouping=False)
+
+
+def _long(value: int | float) -> str:
+    """A number beyond all that a sentence can want, or none at all."""
+    if isinstance(value, float):
+        return f"{value:g}"
+    return str(value) if value.bit_length() < 1000 else f"{'-' * (value < 0)}10^{round(value.bit_length() * 0.30103)}"
 
 
 def _gap(what: str, instead: str) -> str:

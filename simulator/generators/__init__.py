@@ -3,10 +3,11 @@
 from collections.abc import Mapping
 
 from ..messages import LANGUAGES, say
+from ..seeds import MOST_SEED
 from ..toml_text import table
 from . import kegelring, maze, slalom, sumo, track, warehouse
 from .draws import Draws
-from .kind import GeneratorProblem, Kind, Option
+from .kind import GeneratorProblem, Kind, Option, check_range
 
 KINDS: dict[str, Kind] = {
     "track": track.KIND,
@@ -29,7 +30,8 @@ __all__ = ["KINDS", "GeneratorProblem", "Kind", "Option", "generate"]
 
 def generate(kind: str, seed: int, given: Mapping[str, int]) -> str:
     """The world file of that kind and seed, the same text on every machine. `given` are the numbers that are not to be
-    the kind's own; GeneratorProblem where they are out of range or do not go together."""
+    the kind's own; GeneratorProblem where one, or the seed, is out of range, or they do not go together."""
+    check_range("seed", seed, 0, MOST_SEED)
     the_kind = KINDS[kind]
     numbers = the_kind.checked(given)
     paragraphs = the_kind.lay(numbers, Draws(seed, kind))

@@ -56,10 +56,14 @@ class Kind:
         numbers = {option.name: given.get(option.name, option.default) for option in self.options}
         for option in self.options:
             got = numbers[option.name]
-            if not option.least <= got <= option.most:
-                limits = {"least": option.least, "most": option.most}
-                raise GeneratorProblem("generate-range", name=option.name, got=got, **limits)
+            check_range(option.name, got, option.least, option.most)
         return numbers
+
+
+def check_range(name: str, got: int, least: int, most: int) -> None:
+    """GeneratorProblem where it is out of that range."""
+    if not least <= got <= most:
+        raise GeneratorProblem("generate-range", name=name, got=got, least=least, most=most)
 
 
 def too_narrow(kind: str, why: str, needed: int = 0, has: int = 0) -> GeneratorProblem:

@@ -17,6 +17,7 @@ from marshrut.simulator.scene import load_scene, load_world
 from marshrut.simulator.scene.geometry import closest_approach, distance
 from marshrut.simulator.scene.model import Arc, Mat, Stripe, WorldFile
 from marshrut.simulator.scene.trig import PI
+from marshrut.simulator.seeds import MOST_SEED
 
 ROBOT = Path(__file__).resolve().parents[2] / "curriculum" / "robots" / "esp32-rover.toml"
 SEEDS = 200
@@ -207,6 +208,21 @@ def test_a_number_out_of_range_is_told(kind: str) -> None:
                 assert all(str(part) in told for part in (option.name, got, option.least, option.most))
     with pytest.raises(GeneratorProblem, match="C101"):
         generate(kind, 1, {"warp": 1})
+
+
+@pytest.mark.parametrize(
+    "seed", [-1, MOST_SEED + 1, 10**30, -(10**30), 10**5000], ids=["below", "above", "far", "far-below", "beyond"]
+)
+def test_a_seed_out_of_range_is_told(seed: int) -> None:
+    for name, wanted, numbers in (("seed", seed, {}), ("pins", 1, {"pins": seed})):
+        with pytest.raises(GeneratorProblem) as caught:
+            generate("kegelring", wanted, numbers)
+        assert caught.value.code == "C100"
+        for lang in LANGUAGES:
+            told = caught.value.tell(lang)
+            assert name in told and len(told) < 200
+            assert (str(seed) if abs(seed) < 10**300 else "10^5000") in told
+    assert 'id = "kegelring-2147483647"' in generate("kegelring", MOST_SEED, {})
 
 
 @pytest.mark.slow
