@@ -1,18 +1,20 @@
 """The picture of a mat as its author looks at it: axes, a bar for the scale, starts, and names."""
 
 import math
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from marshrut.simulator.messages import say
+from marshrut.simulator.replay.colours import GLARE
 from marshrut.simulator.replay.mat import draw_mat
 from marshrut.simulator.replay.placing import Room
 from marshrut.simulator.replay.sheet import DPI, GO, INK, SOFT, Sheet, blank_sheet, text_size
 from marshrut.simulator.replay.standing import ZONE
 from marshrut.simulator.scene import mat_to_json
+from marshrut.simulator.scene.areas import holds, point_to_edge
 from marshrut.simulator.scene.geometry import point_at, polyline, samples
-from marshrut.simulator.scene.model import Image, Mat, Point, Polygon, Robot, Start, Stripe, WorldFile
+from marshrut.simulator.scene.model import Image, Light, Mat, Point, Polygon, Robot, Start, Stripe, WorldFile
 
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
@@ -20,7 +22,10 @@ if TYPE_CHECKING:
 _BAR_SHARE = 0.25  # of the mat's width, at most
 _NAME_PT = 6.4
 _GAP_PX = 8  # between a thing and its name
-_MOST_NAMES = 60
+_RIM_PX = 7  # around a name in an area
+_SUN_PX = 20
+_MOST_NAMES, _MOST_ZONES = 60, 200
+SUN = "#8a5a00"
 _STEPS = (10_000, 5_000, 2_000, 1_000, 500, 200, 100, 50, 20, 10, 5, 2, 1)  # mm
 
 
@@ -36,6 +41,10 @@ def write_overview(world: WorldFile, robot: Robot, lang: str, path: Path) -> Non
     scale = sheet.points_per_mm * DPI / 72
     for start in mat.starts:
         _draw_start(sheet, room, robot, start)
+    for light in mat.lights:
+        _draw_light(sheet, room, light)
+    for zone in mat.zones[:_MOST_ZONES]:
+        _write_inside(sheet, room, zone.id, zone.points, ZONE)
     for name, at, half_mm, colour in [*_names(world)][:_MOST_NAMES]:
         _write_name(sheet, room, name, at, half_mm * scale + _GAP_PX, colour)
     _frame(sheet, world, lang)
@@ -92,28 +101,80 @@ def _draw_start(sheet: Sheet, room: Room, robot: Robot, start: Start) -> None:
     sheet.axes.add_patch(Patch(arrow, closed=True, fc=GO, lw=0, alpha=0.85, zorder=3))
     sheet.axes.plot(start.x_mm, start.y_mm, "o", ms=2.5, color=GO, zorder=3.1)
     half = max(abs(y) for _, y in robot.outline) * sheet.points_per_mm * DPI / 72
-    _write_name(sheet, room, start.id, (start.x_mm, start.y_mm), half + _GAP_PX, GO, bold=True)
+    _write_name(sheet, room, start.id, (start.x_mm, start.y_mm), half + _GAP_PX, GO, bold=True, must=True)
 
 
-def _write_name(sheet: Sheet, room: Room, name: str, at: Point, gap: float, colour: str, bold: bool = False) -> None:
-    """Near the place, where it covers no other name; a start's in any case."""
-    from matplotlib.patheffects import withStroke
-
+def _write_name(
+    sheet: Sheet, room: Room, name: str, at: Point, gap: float, colour: str, *, bold: bool = False, must: bool = False
+) -> None:
+    """Near the place, where it covers no other name; one that `must` be there, in any case."""
     weight = "bold" if bold else "normal"
     size = 7.6 if bold else _NAME_PT
     wide, high = text_size(name, size, weight)
-    spot = room.place(*sheet.pixel(*at), wide + 4, high + 4, gap, must=bold)
-    if spot is None:
-        return
+    spot = room.place(*sheet.pixel(*at), wide + 4, high + 4, gap, must=must)
+    if spot is not None:
+        _put_name(sheet, name, spot, size, colour, weight)
+
+
+def _put_name(sheet: Sheet, name: str, spot: Point, size: float, colour: str, weight: str) -> None:
+    from matplotlib.patheffects import withStroke
+
     sheet.axes.text(
         *sheet.place_mm(*spot), name, fontsize=size, color=colour, weight=weight, ha="center", va="center", zorder=6,
         path_effects=[withStroke(linewidth=2, foreground="white")], parse_math=False,
     )  # fmt: skip
 
 
+def _draw_light(sheet: Sheet, room: Room, light: Light) -> None:
+    """A small sun where the light falls, and its name."""
+    at = _spot_in(light.points)
+    sheet.axes.plot(*at, marker=(8, 2, 0), ms=13, mec=SUN, mew=1.2, ls="", zorder=3)
+    sheet.axes.plot(*at, "o", ms=6, mfc=GLARE, mec=SUN, mew=1.0, zorder=3.1)
+    x, y = sheet.pixel(*at)
+    room.take((x - _SUN_PX, y - _SUN_PX, x + _SUN_PX, y + _SUN_PX))
+    _write_name(sheet, room, light.id, at, _SUN_PX + 2, SUN, must=True)
+
+
+def _spot_in(area: Sequence[Point]) -> Point:
+    """A place well inside, the middle where it can be."""
+    xs, ys = zip(*area, strict=True)
+    middle = sum(xs) / len(area), sum(ys) / len(area)
+    if holds(area, middle):
+        return middle
+    spots = [
+        (min(xs) + (max(xs) - min(xs)) * i / 16, min(ys) + (max(ys) - min(ys)) * j / 16)
+        for i in range(1, 16) for j in range(1, 16)
+    ]  # fmt: skip
+    inside = [spot for spot in spots if holds(area, spot)]
+    return max(inside, key=lambda spot: point_to_edge(spot, area), default=middle)
+
+
+def _write_inside(sheet: Sheet, room: Room, name: str, area: Sequence[Point], colour: str) -> None:
+    """In the area where that has room, low and to the left if it can be; else near its corner, in any case."""
+    wide, high = (length + 2 * _RIM_PX for length in text_size(name, _NAME_PT, "normal"))
+    corners = [sheet.pixel(*corner) for corner in area]
+    left, bottom = (min(corner[axis] for corner in corners) for axis in (0, 1))
+    right, top = (max(corner[axis] for corner in corners) for axis in (0, 1))
+    middles = [
+        (left + wide / 2 + (right - left - wide) * i / 12, bottom + high / 2 + (top - bottom - high) * j / 12)
+        for j in range(13) for i in range(13)
+    ]  # fmt: skip
+    whole = [(x, y) for x, y in middles if _box_in(corners, x, y, wide, high)]
+    spot = room.place_at(whole, wide, high)
+    if spot is None:
+        _write_name(sheet, room, name, area[0], _GAP_PX, colour, must=True)
+    else:
+        _put_name(sheet, name, spot, _NAME_PT, colour, "normal")
+
+
+def _box_in(area: Sequence[Point], x: float, y: float, wide: float, high: float) -> bool:
+    halves = (-0.49, 0.0, 0.49)
+    return all(holds(area, (x + wide * across, y + high * along)) for across in halves for along in halves)
+
+
 def _names(world: WorldFile) -> Iterator[tuple[str, Point, float, str]]:
-    """What has a name, where, how far it reaches from there, and the name's colour; of several surfaces of one name the
-    first."""
+    """What else has a name, where, how far it reaches from there, and the name's colour; of several surfaces of one
+    name the first."""
     mat = world.mat
     seen: set[str] = set()
     for surface in mat.surfaces:
@@ -131,8 +192,6 @@ def _names(world: WorldFile) -> Iterator[tuple[str, Point, float, str]]:
         yield wall.id, ((wall.x0_mm + wall.x1_mm) / 2, (wall.y0_mm + wall.y1_mm) / 2), 0.0, SOFT
     for item in mat.objects:
         yield item.id, (item.x_mm, item.y_mm), max(item.length_mm, item.width_mm) / 2, INK
-    for zone in mat.zones:
-        yield zone.id, zone.points[0], 0.0, ZONE
     ramps = len(mat.ramps) - 2 * len(world.bumps)
     names = [*(ramp.id for ramp in mat.ramps[:ramps]), *world.bumps]
     for name, ramp in zip(names, [*mat.ramps[:ramps], *mat.ramps[ramps::2]], strict=True):
@@ -153,6 +212,8 @@ def _busy(sheet: Sheet, mat: Mat, robot: Robot) -> list[tuple[float, float]]:
             places += [point for _, point in samples(surface.pieces, 15.0)]
         elif isinstance(surface, Polygon):
             places += [point for _, point in samples(polyline(surface.points, closed=True), 15.0)]
+    for zone in mat.zones:
+        places += [point for _, point in samples(polyline(zone.points, closed=True), 15.0)]
     for wall in mat.walls:
         ends = (wall.x0_mm, wall.y0_mm), (wall.x1_mm, wall.y1_mm)
         places += [point for _, point in samples(polyline(ends, closed=False), 15.0)]

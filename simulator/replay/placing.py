@@ -52,6 +52,19 @@ class Room:
         self.take((cx - width / 2, cy - height / 2, cx + width / 2, cy + height / 2))
         return cx, cy
 
+    def place_at(
+        self, middles: Iterable[tuple[float, float]], width: float, height: float
+    ) -> tuple[float, float] | None:
+        """The one of these middles where a label of that size is off all others and on the fewest busy places, the
+        first of several; taken from then on. None where each covers another label."""
+        boxes = [(x - width / 2, y - height / 2, x + width / 2, y + height / 2) for x, y in middles]
+        free = [box for box in boxes if _inside(box, self.frame) and not any(_overlap(box, o) for o in self.taken)]
+        if not free:
+            return None
+        best = min(free, key=self._crowd)
+        self.take(best)
+        return (best[0] + best[2]) / 2, (best[1] + best[3]) / 2
+
     def _crowd(self, box: Box) -> int:
         """How many busy cells the box covers."""
         columns = range(int(box[0] // _CELL), int(box[2] // _CELL) + 1)

@@ -5,8 +5,11 @@ from typing import Any
 
 import pytest
 from marshrut.host_tools.cli import run
+from marshrut.host_tools.world import overview
 from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.replay.sheet import Sheet
 from marshrut.simulator.scene import SceneError, load_scene
+from PIL import Image
 
 ROVER = Path(__file__).resolve().parents[2] / "curriculum" / "robots" / "esp32-rover.toml"
 MATS = Path(__file__).resolve().parents[1] / "world" / "mats"
@@ -39,6 +42,35 @@ def test_a_title_that_nobody_sees_is_refused(tmp_path: Path, capsys: pytest.Capt
         assert (
             f"{tmp_path / 'w.toml'}:2: `{key}` must not be empty. Try: write a text between the quotes. [C48]" in told
         )
+
+
+def test_each_zone_and_light_is_named_whatever_else_there_is(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    walls = "".join(
+        f'[[wall]]\nid = "wall-{i}"\nfrom_mm = [{20 + 12 * i}, 560]\nto_mm = [{20 + 12 * i}, 590]\nheight_mm = 100\n'
+        for i in range(70)
+    )
+    area = '[[{}]]\nid = "{}"\n{}points_mm = {}\n'
+    things = [
+        area.format("zone", f"zone-{i}", "", [[x, 20], [x + 100, 20], [x + 100, 120], [x, 120]])
+        for i, x in enumerate(range(20, 900, 110))
+    ]
+    things.append(area.format("zone", "narrow", "", [[20, 200], [30, 200], [30, 230], [20, 230]]))
+    hook = [[600, 150], [900, 150], [900, 450], [880, 450], [880, 170], [600, 170]]
+    things.append(area.format("light", "lamp", "share = 0.1\n", hook))
+    (tmp_path / "w.toml").write_text(WORLD + walls + "".join(things))
+    put: dict[str, tuple[float, float]] = {}
+
+    def keep(sheet: Sheet, name: str, spot: tuple[float, float], *how: object) -> None:
+        put[name] = sheet.place_mm(*spot)
+
+    monkeypatch.setattr(overview, "_put_name", keep)
+    assert run(["world", "draw", str(tmp_path / "w.toml"), "--out", str(tmp_path / "w.png")]) == 0
+    for i, x in enumerate(range(20, 900, 110)):
+        assert x < put[f"zone-{i}"][0] < x + 100 and 20 < put[f"zone-{i}"][1] < 120
+    assert "narrow" in put and "lamp" in put
+    picture = Image.open(tmp_path / "w.png").convert("RGB")
+    sun = tuple(int(overview.SUN[i : i + 2], 16) for i in (1, 3, 5))
+    assert any(colour == sun for _, colour in picture.getcolors(1 << 24) or [])
 
 
 def test_what_is_on_a_mat(capsys: pytest.CaptureFixture[str]) -> None:
@@ -153,8 +185,6 @@ def test_nothing_surprises_on_the_mats_of_our_tasks(capsys: pytest.CaptureFixtur
 
 
 def test_a_picture_of_a_mat(tmp_path: Path) -> None:
-    from PIL import Image
-
     png, svg = tmp_path / "mat.png", tmp_path / "mat.svg"
     assert run(["world", "draw", str(EVERYTHING), "--out", str(png), "--lang", "kk"]) == 0
     pixels = Image.open(png).convert("RGB")
