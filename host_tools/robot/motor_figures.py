@@ -31,7 +31,7 @@ def motor_figures(motor: Motor, battery: Battery) -> MotorFigures:
     stall_a = idle_v / ohm
     return MotorFigures(
         free_rpm=free_m_s / radius * 60 / (2 * pi),
-        free_a=free_a,
+        free_a=min(free_a, stall_a),  # one that does not turn itself stalls
         stall_nm=stall_a * side.push * radius,
         stall_a=stall_a,
         electrical_s=side.henry / side.ohm,

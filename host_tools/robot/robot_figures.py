@@ -97,7 +97,7 @@ def robot_figures(robot: Robot) -> RobotFigures:
         counts_per_mm=per_mm,
         counts_per_deg=per_mm * pi * track * 1000 / 360,
         rest_s=charge / idle_a if idle_a else inf,
-        drive_s=charge / (idle_a + sum(friction_a)) if idle_a or any(friction_a) else inf,
+        drive_s=charge / (idle_a + min(sum(friction_a), stalled_a)) if idle_a or any(friction_a) else inf,
         stalled_s=charge / (idle_a + stalled_a),
         stalled_v=stalled_v,
         tip_share=(1 - robot.wheel_load) / (robot.grip * robot.wheel_load),

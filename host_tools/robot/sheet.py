@@ -21,7 +21,7 @@ Row = tuple[str, dict[str, Param]]
 
 def sheet_lines(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
     """A heading for each part and a line for each figure, names in one column and values in the next."""
-    yield say(lang, "sheet-title", id=robot.id, board=robot.board, starts=int(figures.starts))
+    yield say(lang, "sheet-title", id=robot.id, board=robot.board, state=2 if moves(figures) else int(figures.starts))
     if not figures.starts:
         battery = robot.battery
         known = {"full": battery.open_circuit_v, "volts": figures.idle_v, "least": battery.brown_out_v}
@@ -43,6 +43,10 @@ def sheet_lines(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]
         yield from hints
 
 
+def moves(figures: RobotFigures) -> bool:
+    return figures.starts and figures.top_m_s > 0.0 and figures.least_duty <= 1
+
+
 def _parts(f: RobotFigures) -> Iterator[tuple[str, list[Row]]]:
     if _alike(f.left, f.right):
         yield "motor", _motor_rows(f.left)
@@ -53,11 +57,11 @@ def _parts(f: RobotFigures) -> Iterator[tuple[str, list[Row]]]:
         "drive",
         [
             ("top-speed", {"mm_s": _plain(f.top_m_s * 1000)}),
-            ("time-constant", {"ms": _plain(f.time_constant_s * 1000)}),
+            *([("time-constant", {"ms": _plain(f.time_constant_s * 1000)})] if moves(f) or not f.starts else []),
             ("motors", {"m_s2": _plain(f.motors_m_s2, 1)}),
             ("tyres", {"m_s2": _plain(f.tyres_m_s2, 1)}),
             ("slip-duty", {"percent": _plain(min(f.slip_duty, 9.99) * 100), "slips": int(f.slip_duty < 1)}),
-            ("least-duty", {"percent": _plain(f.least_duty * 100)}),
+            ("least-duty", {"percent": _plain(f.least_duty * 100), "moves": int(moves(f))}),
             ("brake", {"mm": _way(f.brake_m), "stands": int(f.brake_m != inf)}),
             ("coast", {"mm": _way(f.coast_m), "stands": int(f.coast_m != inf)}),
         ],
@@ -101,8 +105,8 @@ def _hints(robot: Robot, figures: RobotFigures, lang: str) -> Iterator[str]:
     yield from _of_mass(robot, figures, lang)
     if not figures.starts:
         return
-    if figures.top_m_s == 0.0 or figures.least_duty > 1:
-        yield say(lang, "sheet-hint-weak")
+    if not moves(figures):
+        yield tell(lang, "sheet-hint-weak")
     if figures.slip_duty < 1:
         yield say(lang, "sheet-hint-slip", percent=_plain(figures.slip_duty * 100))
     if figures.overloaded:

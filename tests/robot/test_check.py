@@ -149,6 +149,23 @@ def test_a_battery_that_never_starts_the_board_is_not_called_right(
     assert "`open_circuit_v` = 3 " in warning and "`brown_out_v` = 3" in warning
 
 
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_a_robot_whose_motors_do_not_move_it_is_not_called_right(
+    robot_command: Command, changed: Changed, lang: str
+) -> None:
+    """A gear may well speed up, so its ratio alone is no fault."""
+    fast = changed("esp32-rover", ("gear_ratio = 50", "gear_ratio = 0.2"))
+    told = robot_command("check", fast, "--lang", lang)
+    title, *_, hint = told.out.splitlines()
+    assert told.code == 0 and "`gear_ratio`" in hint
+    assert {"ru": "файл в порядке", "kk": "файл дұрыс", "en": "the file is right"}[lang] not in title
+    assert {"ru": "никогда", "kk": "ешқашан", "en": "never"}[lang] in told.out
+    if lang == "en":
+        assert figure(told.out, "free current") <= 1000 * figure(told.out, "current at stall") + 10
+        assert figure(told.out, "when it drives") == figure(told.out, "when both motors are stalled")
+        assert "time constant of gathering speed" not in told.out
+
+
 @pytest.mark.parametrize(
     ("name", "code", "word"),
     [("picorover", "C120", "pico-rover"), ("q", "C120", "xrp"), ("no/x.toml", "C01", "x.toml")],

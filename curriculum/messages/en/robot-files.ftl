@@ -4,8 +4,9 @@ robot-unknown = There is no robot “{ $name }”; there are: { $known }.
     .try = name one of them, or a file whose name ends in .toml.
 robot-unknown-near = There is no robot “{ $name }”. Did you mean “{ $near }”?
 
-sheet-title = { $id }, board { $board }: { $starts ->
+sheet-title = { $id }, board { $board }: { $state ->
         [0] the file can be read, but such a robot does not start.
+        [1] the file can be read, but such a robot does not move.
        *[other] the file is right.
     }
 sheet-part-motor = Each motor alone, wheel in the air, battery { $volts } V
@@ -40,7 +41,10 @@ sheet-slip-duty-is = { $slips ->
        *[other] when given more than { $percent } %
     }
 sheet-least-duty = the robot begins to move
-sheet-least-duty-is = from { $percent } %
+sheet-least-duty-is = { $moves ->
+        [0] never
+       *[other] from { $percent } %
+    }
 sheet-brake = way to a stop from that speed, braking
 sheet-brake-is = { $stands ->
         [0] it does not stop
@@ -75,6 +79,7 @@ sheet-hint-heavy = `mass_g` = { $got } is { $kg } kg; such motors make that robo
 sheet-hint-inertia = `inertia_kg_cm2` = { $got } does not fit the robot: with its mass spread evenly over its outline it would be about { $even } kg·cm².
     .try = check the units, and `mass_g` and `outline_mm`: 1 kg·m² is 10 000 kg·cm².
 sheet-hint-weak = Such motors do not move this robot: friction is more than their force.
+    .try = check `gear_ratio`, which is turns of the motor for one of the wheel, `friction_mnm` and the motor's figures.
 sheet-hint-slip = Gather speed gently: given more than { $percent } % at once, the wheels spin, and the encoders count a way that was not driven.
 sheet-hint-driver = The driver { $driver } bears { $bears } A for long and a stalled motor takes { $stall } A: do not hold the wheels under power.
 sheet-hint-resets = When both motors are held, the voltage falls to { $volts } V, and the board restarts below { $least } V.
