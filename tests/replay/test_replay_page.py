@@ -145,6 +145,24 @@ def test_the_robot_is_drawn_where_it_was(lap: Run, open_page: Callable[..., Page
     assert page.picture("#close-up") != close_before
 
 
+def test_the_line_is_seen_under_the_way_that_is_to_come(
+    make_run: Callable[..., Run], open_page: Callable[..., Page]
+) -> None:
+    """And the way that was driven stands out from it by a pale rim."""
+    page = open_page(make_run(2, blind=()))
+    beside_the_way = """() => {
+      const canvas = document.getElementById("mat");
+      const x = Math.round(canvas.width / 2 + (780 - 800) * replay.state().px_per_mm);
+      const { data } = canvas.getContext("2d").getImageData(x, 0, 1, canvas.height);
+      const light = Array.from({ length: canvas.height }, (_, y) => data[4 * y] + data[4 * y + 1] + data[4 * y + 2]);
+      const middle = Math.round(canvas.height / 2 + (500 - 180) * replay.state().px_per_mm);
+      return light.slice(middle - 4, middle + 5);
+    }"""
+    dark = sum(light < 200 for light in page.page.evaluate(beside_the_way))
+    page.press("End")
+    assert dark >= 4 > sum(light < 200 for light in page.page.evaluate(beside_the_way))
+
+
 def test_the_line_of_the_end_is_told(make_run: Callable[..., Run], open_page: Callable[..., Page]) -> None:
     run = make_run(1, end="program_error")
     message = {"message_id": "ended-program_error", "params": {"cls": "ValueError", "line": 14}, "message": "?"}

@@ -94,28 +94,42 @@ function within(box, x, y) {
   return x >= box.left && x <= box.right && y >= box.bottom && y <= box.top;
 }
 
-/** Where the robot will go and has been, as far as it lies in `box`: a pale line under the coloured one. */
-function paintWholePath(ctx, px, track, box) {
+/** The way from state `from` to state `to`, as far as it lies in `box`. */
+function tracePath(ctx, track, from, to, box) {
   ctx.beginPath();
   let open = false;
-  for (let i = 1; i < track.length; i++) {
+  for (let i = from + 1; i <= to; i++) {
     const seen = within(box, track.x[i], track.y[i]);
     if (seen && !open) ctx.moveTo(track.x[i - 1], track.y[i - 1]);
     if (seen) ctx.lineTo(track.x[i], track.y[i]);
     open = seen;
   }
+}
+
+/** Where the robot will go and has been, as far as it lies in `box`: thin, so that a line under it is still seen. */
+function paintWholePath(ctx, px, track, box) {
+  tracePath(ctx, track, 0, track.length - 1, box);
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
-  ctx.lineWidth = 5 * px;
-  ctx.strokeStyle = "rgba(255,255,255,0.85)";
+  ctx.lineWidth = 2.2 * px;
+  ctx.strokeStyle = "rgba(255,255,255,0.6)";
   ctx.stroke();
   ctx.lineWidth = 1.2 * px;
   ctx.strokeStyle = "rgba(90,100,120,0.75)";
   ctx.stroke();
 }
 
-/** The path from state `from` to state `to`, by speed or in one colour, as far as it lies in `box`. */
-function paintTrail(ctx, px, track, from, to, box, { width = 3, colour = null } = {}) {
+/** The path from state `from` to state `to`, by speed or in one colour, as far as it lies in `box`. A `rim` sets it off
+ * from what is dark; it has no round ends, which would cover the path before it. */
+function paintTrail(ctx, px, track, from, to, box, { width = 3, colour = null, rim = false } = {}) {
+  if (rim) {
+    tracePath(ctx, track, from, to, box);
+    ctx.lineJoin = "round";
+    ctx.lineCap = "butt";
+    ctx.lineWidth = (width + 2) * px;
+    ctx.strokeStyle = "rgba(255,255,255,0.85)";
+    ctx.stroke();
+  }
   ctx.lineJoin = "round";
   ctx.lineCap = "round";
   ctx.lineWidth = width * px;

@@ -16,7 +16,7 @@ function drawStage() {
     (ctx, anew) => {
       for (const robot of robots) {
         const { index } = poseNow(robot);
-        paintTrail(ctx, px(), robot.track, anew ? 0 : robot.drawnTo, index, view.box(40));
+        paintTrail(ctx, px(), robot.track, anew ? 0 : robot.drawnTo, index, view.box(40), { rim: true });
         Object.assign(robot, { drawnTo: index, redraw: false });
       }
     },

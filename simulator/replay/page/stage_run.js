@@ -60,7 +60,7 @@ function drawStage(t) {
 
 /** The chosen robot's path tells its speed, another's whose it is. */
 function trailLook(robot) {
-  return robot === chosen.robot ? {} : { width: 2, colour: tintOf(robot.number) };
+  return robot === chosen.robot ? { rim: true } : { width: 2, colour: tintOf(robot.number), rim: true };
 }
 
 /** Start, finish and the numbered losses; those still to come are pale. */
