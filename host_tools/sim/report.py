@@ -56,6 +56,8 @@ def report(
     for line in report_lines(program, run, result, task, lang, hide_faults):
         console.print(line, soft_wrap=not sys.stdout.isatty())
     for number, (rival, outcome) in enumerate(zip(rivals, run.rivals, strict=True), start=1):
+        if task.bout is not None and outcome.ended in BOUT_ENDS:
+            continue  # it ended with the bout
         told = rival_told(number, rival, outcome, result.programs[number].board, lang)
         console.print(Text(told), soft_wrap=not sys.stdout.isatty())
     if written:

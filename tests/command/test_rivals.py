@@ -39,7 +39,7 @@ def test_each_program_has_its_robot_and_the_first_is_judged(tmp_path: Path, caps
     said = capsys.readouterr().out
     assert said.startswith("There are 2 robots on the mat. This report is about the first: reference.py.\n")
     assert "Ran into another robot once, 8." in said
-    assert "Robot 2 (waits.py): its program ended at 0.50 s." in said
+    assert "Robot 2 (waits.py): its program ended 0.50 s after power-on." in said
     assert "rival speaks" not in said  # it is not the judged program's
     trace = read_trace(tmp_path / "out" / "trace.jsonl")
     result = Result.from_json((tmp_path / "out" / "result.json").read_text(encoding="utf-8"))
@@ -62,7 +62,9 @@ def test_the_files_of_a_bout_say_that_it_was_lost(tmp_path: Path, capsys: pytest
     with pytest.MonkeyPatch.context() as patched:
         patched.setattr(files, "write_picture", keep_caption)
         assert sim(*programs, "--task", "sumo-15", "--out", str(tmp_path)) == 1
-    assert "\nLost · points 0 of 10\n" in capsys.readouterr().out
+    said = capsys.readouterr().out
+    assert "\nLost · points 0 of 10\n" in said
+    assert "Robot 2 (nothing.py): its program ended 0.00 s after power-on.\n" in said
     assert captions[0].endswith(" · Lost")
     assert '"verdict_word":"verdict-bout-beaten"' in (tmp_path / "replay.html").read_text(encoding="utf-8")
 
@@ -84,12 +86,12 @@ def test_the_run_goes_on_until_the_last_program_has_ended(program, capsys: pytes
         (
             "ru",
             "Роботов на поле: 2. Отчёт — о первом: good.py.",
-            "Робот 2 (b.py): программа закончилась на отметке 0,30 с.",
+            "Робот 2 (b.py): программа закончилась через 0,30 с после включения.",
         ),
         (
             "kk",
             "Алаңда 2 робот бар. Есеп бірінші робот туралы: good.py.",
-            "2-робот (b.py): программасы 0,30 секундта аяқталды.",
+            "2-робот (b.py): программасы қосылғаннан кейін 0,30 секундта аяқталды.",
         ),
     ],
 )
@@ -120,7 +122,7 @@ def test_a_rival_that_does_not_compile_stands(program, capsys: pytest.CaptureFix
     assert "Robot 2 (bad.py): " in capsys.readouterr().out
     assert sim(bad, good, "--task", str(JOSTLE)) == 1
     said = capsys.readouterr().out
-    assert "bad.py" in said and "Robot 2 (good.py): its program ended at 0.40 s." in said
+    assert "bad.py" in said and "Robot 2 (good.py): its program ended 0.40 s after power-on." in said
 
 
 def test_a_rival_with_an_error_of_its_own_is_told_with_its_line(program, capsys: pytest.CaptureFixture[str]) -> None:
@@ -134,7 +136,7 @@ def test_the_time_limit_ends_all(program, capsys: pytest.CaptureFixture[str]) ->
     endless = program("endless.py", "from time import sleep_ms\nwhile True:\n    sleep_ms(10)\n")
     short = program("short.py", WAIT.format(name="short", ms=100))
     assert sim(short, endless, "--task", str(JOSTLE)) == 0
-    assert "Robot 2 (endless.py): it ran until the time was up at 8.00 s." in capsys.readouterr().out
+    assert "Robot 2 (endless.py): it ran until the time was up, 8.00 s after power-on." in capsys.readouterr().out
 
 
 @pytest.mark.parametrize(

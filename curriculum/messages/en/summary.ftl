@@ -41,14 +41,14 @@ summary-rivals = There are { $count } robots on the mat. This report is about th
 summary-rival = Robot { $number } ({ $name }): { $ended }
 summary-rival-ended = { $ended ->
     [program_end] its program ended
-    [time_limit] it ran until the time was up
+    [time_limit] it ran until the time was up,
     [stuck] its program was stuck in a loop and was stopped
     [hung] its program stopped answering and was broken off
     [memory] its program ran out of the board's memory
     [output_cap] its program made too many records and was stopped
     [reset_loop] its board restarted too often and was stopped
    *[other] its run ended
-} at { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s.
+} { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } s after power-on.
 summary-files = Written
 summary-running = Running
 

@@ -28,14 +28,14 @@ summary-objects = Заттарға { $count } рет тиді, алғаш рет
 summary-rivals = Алаңда { $count } робот бар. Есеп бірінші робот туралы: { $name }.
 summary-rival = { $number }-робот ({ $name }): { $ended }
 summary-rival-ended = { $ended ->
-    [program_end] программасы { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
+    [program_end] программасы қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
     [time_limit] программасы берілген { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундтың соңына дейін жұмыс істеді.
-    [stuck] программасы циклден шыға алмай қалып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
-    [hung] программасы жауап бермей қалып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта үзілді.
-    [memory] программасына { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта платаның жады жетпеді.
-    [output_cap] программасы тым көп жазба жасап, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
-    [reset_loop] платасы тым жиі қайта қосылып, { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
-   *[other] жүрісі { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
+    [stuck] программасы циклден шыға алмай қалып, қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+    [hung] программасы жауап бермей қалып, қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта үзілді.
+    [memory] программасына қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта платаның жады жетпеді.
+    [output_cap] программасы тым көп жазба жасап, қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+    [reset_loop] платасы тым жиі қайта қосылып, қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта тоқтатылды.
+   *[other] жүрісі қосылғаннан кейін { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } секундта аяқталды.
 }
 summary-files = Сақталды
 summary-running = Жүріс өтіп жатыр

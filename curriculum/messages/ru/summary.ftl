@@ -44,14 +44,14 @@ summary-objects = Касание предметов: { $count ->
 summary-rivals = Роботов на поле: { $count }. Отчёт — о первом: { $name }.
 summary-rival = Робот { $number } ({ $name }): { $ended }
 summary-rival-ended = { $ended ->
-    [program_end] программа закончилась на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [program_end] программа закончилась через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
     [time_limit] программа работала до конца отведённого времени: { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-    [stuck] программа застряла в цикле и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
-    [hung] программа перестала отвечать и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с прервана.
-    [memory] программе не хватило памяти платы на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
-    [output_cap] программа делала слишком много записей и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
-    [reset_loop] плата слишком часто перезапускалась и на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с остановлена.
-   *[other] заезд закончился на отметке { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с.
+    [stuck] программа застряла в цикле и через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения остановлена.
+    [hung] программа перестала отвечать и через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения прервана.
+    [memory] программе не хватило памяти платы через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
+    [output_cap] программа делала слишком много записей и через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения остановлена.
+    [reset_loop] плата слишком часто перезапускалась и через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения остановлена.
+   *[other] заезд закончился через { NUMBER($time_s, minimumFractionDigits: 2, maximumFractionDigits: 2) } с после включения.
 }
 summary-files = Записано
 summary-running = Идёт заезд
