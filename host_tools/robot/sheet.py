@@ -53,11 +53,12 @@ def _parts(f: RobotFigures) -> Iterator[tuple[str, list[Row]]]:
     else:
         yield "left-motor", _motor_rows(f.left)
         yield "right-motor", _motor_rows(f.right)
+    gathering: list[Row] = [("time-constant", {"ms": _plain(f.time_constant_s * 1000)})]
     yield (
         "drive",
         [
             ("top-speed", {"mm_s": _plain(f.top_m_s * 1000)}),
-            *([("time-constant", {"ms": _plain(f.time_constant_s * 1000)})] if moves(f) or not f.starts else []),
+            *(gathering if moves(f) or not f.starts else []),
             ("motors", {"m_s2": _plain(f.motors_m_s2, 1)}),
             ("tyres", {"m_s2": _plain(f.tyres_m_s2, 1)}),
             ("slip-duty", {"percent": _plain(min(f.slip_duty, 9.99) * 100), "slips": int(f.slip_duty < 1)}),
