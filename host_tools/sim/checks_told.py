@@ -18,7 +18,7 @@ def checks_told(result: Result, task: Task, lang: str) -> Iterator[Text]:
         if not check.max and check.passed:
             continue
         penalty = penalties.get(check.id.partition("/")[0]) if not check.passed else None
-        points = f"{check.points:3}/{check.max}" if check.max else _cost(penalty, lang)
+        points = f"{check.points:3}/{check.max}" if check.max else f" {cost_told(penalty, lang)}" if penalty else "   –"
         sign = "✓" if check.passed else "✗"
         told = f"  {sign} {points:7} {check.rule:5} {check.message}"
         if check.passed or penalty is not None or check.id in breaches:
@@ -29,14 +29,14 @@ def checks_told(result: Result, task: Task, lang: str) -> Iterator[Text]:
         yield Text(f"  {say(lang, 'summary-place-of')}", style="dim")
 
 
-def _cost(penalty: Penalty | None, lang: str) -> str:
+def cost_told(penalty: Penalty, lang: str) -> str:
     """What a penalty takes, each time: seconds, points, or both."""
     costs: list[str] = []
-    if penalty is not None and penalty.points:
+    if penalty.points:
         costs.append(say(lang, "summary-cost-points", points=penalty.points))
-    if penalty is not None and penalty.ms:
+    if penalty.ms:
         costs.append(say(lang, "summary-cost-time", time_s=penalty.ms / 1000))
-    return " " + ", ".join(costs) if costs else "   –"
+    return ", ".join(costs) or "–"
 
 
 def _place(check: Check, lang: str) -> str:

@@ -16,6 +16,7 @@ from marshrut.simulator.tasks.names import called, say_named
 
 from ..out_file import whole_file
 from ..usage import UsageProblem
+from .checks_told import cost_told
 from .variant_told import variant_title
 
 RESULT, TRACE, PICTURE, REPLAY, SOUND = "result.json", "trace.jsonl", "picture.png", "replay.html", "sound.wav"
@@ -65,7 +66,7 @@ def replay_of(run: Run, result: Result, task: Task, lang: str, *, hide_faults: b
     document = result.model_dump(mode="json", by_alias=True)
     titles = _in_all_languages(task.title)
     variant_titles = {each: variant_title(task, result, each) for each in LANGUAGES}
-    document["checks"] = _told(document["checks"], task.names)
+    document["checks"] = [check | _cost(check, task) for check in _told(document["checks"], task.names)]
     marks, words = _told(document["marks"], task.names), replay_words()
     return replay_text(
         run.trace, document, marks, lang, words, titles, variant_titles,
@@ -80,6 +81,14 @@ def _told(items: list[dict[str, Any]], names: tuple[Name, ...]) -> list[dict[str
         item | {"texts": {each: say_named(each, item["message_id"], item["params"], names) for each in LANGUAGES}}
         for item in items
     ]
+
+
+def _cost(check: dict[str, Any], task: Task) -> dict[str, Any]:
+    """What a penalty took, in each language."""
+    penalty = next((each for each in task.penalties if each.id == check["id"].partition("/")[0]), None)
+    if penalty is None or check["passed"]:
+        return {}
+    return {"cost": {lang: cost_told(penalty, lang) for lang in LANGUAGES}}
 
 
 def called_objects(scene: Mapping[str, Any], names: tuple[Name, ...]) -> dict[str, dict[str, str]]:

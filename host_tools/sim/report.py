@@ -18,7 +18,7 @@ from marshrut.simulator.shown_time import shown_seconds, whole_ms
 from marshrut.simulator.tasks.model import Task
 from marshrut.simulator.trace import Trace
 from marshrut.simulator.trace.survived import without_tracebacks
-from marshrut.simulator.verdict_words import BOUT_ENDS, verdict_words
+from marshrut.simulator.verdict_words import BOUT_ENDS, penalty_words, time_words, verdict_words
 from rich.console import Console
 from rich.text import Text
 
@@ -135,13 +135,9 @@ def _verdict(result: Result, score: Score, task: Task, lang: str) -> Text:
     text.append(verdict, style=_COLOURS.get(result.verdict, "bold red"))
     text.append(f" · {say(lang, 'summary-points').lower()} {points}")
     measures = result.measures
-    time_ms, scored_ms = measures["time_ms"], measures["scored_ms"]
-    if time_ms is not None:
-        words = "summary-time" if "lap_mm" in measures else "summary-goal-time"
-        text.append(f" · {say(lang, words).lower()} {say(lang, 'summary-seconds', time_s=shown_seconds(time_ms))}")
-        total_ms = measures.get("total_ms")
-        if total_ms is not None and measures.get("penalty_ms"):
-            text.append(f" · {say(lang, 'summary-total', time_s=shown_seconds(total_ms))}")
+    scored_ms = measures["scored_ms"]
+    if measures["time_ms"] is not None:
+        text.append(f" · {time_words(lang, measures)}")
     elif "lap_mm" in measures:
         distance = say(
             lang,
@@ -153,21 +149,11 @@ def _verdict(result: Result, score: Score, task: Task, lang: str) -> Text:
         text.append(f" · {say(lang, 'summary-distance').lower()} {distance}")
     elif scored_ms is not None:
         text.append(f" · {say(lang, 'summary-scored', time_s=shown_seconds(scored_ms))}")
-    if time_ms is None:
-        _add_penalties(text, measures, lang)
+    text.append("".join(f" · {told}" for told in penalty_words(lang, measures)))
     mean, top = measures.get("mean_speed_mm_s"), measures["max_speed_mm_s"]
     if mean is not None:
         text.append(f" · {say(lang, 'summary-speed-value', mean=mean, max=top or 0)}")
     return text
-
-
-def _add_penalties(text: Text, measures: dict[str, int | None], lang: str) -> None:
-    """Of a run without a time of its own: what penalties add to it, and the time that a rule gives it."""
-    penalty_ms, total_ms = measures.get("penalty_ms"), measures.get("total_ms")
-    if penalty_ms:
-        text.append(f" · {say(lang, 'summary-penalties', time_s=shown_seconds(penalty_ms))}")
-    if total_ms is not None:
-        text.append(f" · {say(lang, 'summary-counted', time_s=shown_seconds(total_ms))}")
 
 
 def _met(own: Trace, lang: str) -> Iterator[Text]:

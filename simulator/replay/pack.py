@@ -13,7 +13,7 @@ from ..scene import fault_text
 from ..scene.model import RobotFault
 from ..shown_time import whole_ms
 from ..trace import Trace
-from ..verdict_words import verdict_id
+from ..verdict_words import penalty_words, time_id, verdict_id
 from .colours import ROBOTS, SPEED_STOPS, round_up
 from .journeys import Journey, journeys_of
 from .marks import Mark
@@ -98,9 +98,11 @@ def _result(result: Mapping[str, Any], bout: bool) -> dict[str, Any]:
         "points": score["points"],
         "max": score["max"],
         "time_ms": result["measures"].get("time_ms"),
+        "time_word": time_id(result["measures"]),
+        "penalties": {lang: penalty_words(lang, result["measures"]) for lang in LANGUAGES},
         "checks": [
             {key: check.get(key) for key in ("passed", "points", "max", "rule", "t_ms", "x_mm", "y_mm")}
-            | {"text": in_each_language(check)}
+            | {"text": in_each_language(check), "cost": check.get("cost", {})}
             for check in result["checks"]
         ],
     }

@@ -9,8 +9,7 @@ from typing import Any
 
 from ..fault_words import fault_words
 from ..messages import LANGUAGES, say
-from ..shown_time import shown_seconds
-from ..verdict_words import verdict_words
+from ..verdict_words import penalty_words, time_words, verdict_words
 
 PAGE_WORDS = (
     "language", "title", "play", "pause", "step-back", "step-forward", "to-start", "to-end", "rate", "timeline",
@@ -20,17 +19,17 @@ PAGE_WORDS = (
     "output-empty", "output-none-yet", "output-cut", "events", "result", "plots-closer", "plots-wider", "close-up",
     "sensors", "sensors-hint", "voltage", "current", "speed", "battery", "heading", "position", "left", "right",
     "slip", "decimal", "seconds", "volts", "milliamps", "mm-per-s", "mm", "metres", "hertz", "task", "variant", "seed",
-    "runtime", "program", "program-line", "official-time", "duration", "trace", "points", "points-of", "rule",
-    "check", "go", "mark-start", "mark-finish", "mark-scored", "mark-lost", "mark-regained", "mark-press",
-    "mark-release", "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault", "mark-brown_out",
-    "mark-restarted", "mark-wall", "mark-robot", "mark-object", "mark-end", "chip-ssd1306", "chip-ws2812", "chip-sg90",
-    "chip-buzzer", "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch",
+    "runtime", "program", "program-line", "duration", "trace", "points", "points-of", "rule",
+    "check", "go", "mark-start", "mark-finish", "mark-scored", "mark-penalty", "mark-lost", "mark-regained",
+    "mark-press", "mark-release", "mark-callback_error", "mark-task_error", "mark-reset", "mark-fault",
+    "mark-brown_out", "mark-restarted", "mark-wall", "mark-robot", "mark-object", "mark-end", "chip-ssd1306",
+    "chip-ws2812", "chip-sg90", "chip-buzzer", "chip-hc-sr04", "chip-vl53l0x", "chip-tcs34725", "chip-bump-switch",
 )  # fmt: skip
 
 # In the catalogue under these very names, for everything that tells of a run.
 SHARED_WORDS = (
     "summary-faults", "verdict-pass", "verdict-fail", "verdict-void", "verdict-disqualified", "verdict-error",
-    "verdict-bout-goal", "verdict-bout-beaten", "verdict-bout-draw",
+    "summary-time", "summary-goal-time", "verdict-bout-goal", "verdict-bout-beaten", "verdict-bout-draw",
 )  # fmt: skip
 
 LIVE_WORDS = (
@@ -103,9 +102,8 @@ def picture_labels(
         str(result["runtime"]),
         *([verdict] if verdict else []),
     ]
-    time_ms = result["measures"].get("time_ms")
-    if time_ms is not None:
-        facts.append(say(lang, "picture-time", value=f"{shown_seconds(time_ms):.2f}".replace(".", labels["decimal"])))
+    facts += filter(None, [time_words(lang, result["measures"])])
+    facts += penalty_words(lang, result["measures"])
     broken = "; ".join(fault_words(lang, text, "") for text in result.get("faults", ()))
     faults = f"{say(lang, 'summary-faults')}: {broken}" if broken else ""
     return labels | {"caption": " · ".join(facts), "faults": faults}

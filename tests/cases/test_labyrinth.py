@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 from marshrut.host_tools import cli
+from marshrut.host_tools.sim import files
 from marshrut.simulator.generators import generate
 from marshrut.simulator.judge import CourseError, Judgement, Referee, judge
 from marshrut.simulator.program import load_program
@@ -134,6 +135,12 @@ def test_the_terminal_tells_the_time_with_its_penalties(
     drawn([*OUT[1:], *OUT[-2::-1]], [5.0, 7.0]).write(trace)
     assert cli.run(["task", "judge", str(trace), "--lang", lang]) == 0
     assert told in capsys.readouterr().out.splitlines()[1]
+
+
+def test_the_page_tells_what_each_touch_costs() -> None:
+    touched = judged([*OUT[1:], *OUT[-2::-1]], [5.0])
+    told = [files._cost({"id": check.id, "passed": check.passed}, TASK) for check in touched.checks]
+    assert [cost["cost"] for cost in told if cost] == [{"ru": "+10 с", "kk": "+10 с", "en": "+10 s"}]
 
 
 def test_twenty_seconds_of_rest_disqualify() -> None:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from marshrut.simulator.messages import LANGUAGES
+from marshrut.simulator.messages import LANGUAGES, say
 from marshrut.simulator.replay import live_page, picture, picture_labels, replay_words, write_replay
 from marshrut.simulator.replay.document import PAGE, SCRIPTS, json_for_html
 from marshrut.simulator.replay.pack import pack
@@ -127,6 +127,24 @@ def test_a_run_may_go_on_after_its_program_s_end(make_run: Callable[..., Run], t
         patched.setattr(picture, "_flag", lambda sheet, room, text, *place, **options: said.append(text))
         picture.write_picture(run.trace, [end], tmp_path / "p.png", "Bout", picture_labels("en", run.result))
     assert "End  36.00 s" in said
+
+
+@pytest.mark.parametrize("lang", LANGUAGES)
+def test_penalties_are_told_with_the_time(lap: Run, lang: str) -> None:
+    """A time without them is not the one that counts."""
+    with_time = {"time_ms": 40_470, "penalty_ms": 20_000, "total_ms": 60_470}
+    cases = (
+        (with_time, "summary-total", 60.47),
+        (with_time | {"time_ms": None, "total_ms": None}, "summary-penalties", 20.0),
+        (with_time | {"time_ms": None, "penalty_ms": 0}, "summary-counted", 60.47),
+    )
+    for measures, message, time_s in cases:
+        result = lap.result | {"measures": measures}
+        told = say(lang, message, time_s=time_s)
+        assert told in pack(lap.trace, result, lap.marks, lang, {}, {}, {})["result"]["penalties"][lang]
+        assert picture_labels(lang, result)["caption"].endswith(f" · {told}")
+    free = lap.result | {"measures": {"time_ms": 40_470, "penalty_ms": 0, "total_ms": 40_470}}
+    assert pack(lap.trace, free, lap.marks, lang, {}, {}, {})["result"]["penalties"][lang] == []
 
 
 def test_a_callback_that_always_fails_does_not_fill_the_list(make_run: Callable[..., Run]) -> None:

@@ -145,6 +145,17 @@ def test_the_robot_is_drawn_where_it_was(lap: Run, open_page: Callable[..., Page
     assert page.picture("#close-up") != close_before
 
 
+def test_a_penalty_is_told_with_what_it_costs(lap: Run, open_page: Callable[..., Page]) -> None:
+    touched = lap.result["checks"][0] | {"passed": False, "points": 0, "max": 0}
+    checks = [touched | {"cost": {"en": "+10 s"}}, touched]
+    result = lap.result | {"checks": checks, "measures": {"time_ms": 40_470, "penalty_ms": 10_000, "total_ms": 50_470}}
+    mark = lap.marks[0] | {"kind": "penalty", "message": "A wall was touched."}
+    page = open_page(Run(lap.trace, [*lap.marks, mark], result))
+    assert page.texts("td.check-points") == ["+10 s", "–"]
+    assert page.texts(".summary .points")[-2:] == ["Time: 40.47 s", "with penalties 50.47 s"]
+    assert page.texts(".event[data-kind=penalty] .event-name") == ["Penalty"]
+
+
 def test_the_line_is_seen_under_the_way_that_is_to_come(
     make_run: Callable[..., Run], open_page: Callable[..., Page]
 ) -> None:

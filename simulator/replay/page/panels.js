@@ -128,8 +128,9 @@ function buildSummary(result) {
     make("span", "points", `${word("points")}: ${points}`),
   );
   if (result.time_ms !== null && result.time_ms !== undefined) {
-    summary.append(make("span", "points", `${word("official-time")}: ${seconds(result.time_ms)}`));
+    summary.append(make("span", "points", `${word(result.time_word)}: ${seconds(result.time_ms)}`));
   }
+  for (const told of result.penalties[language] ?? []) summary.append(make("span", "points", told));
   return summary;
 }
 
@@ -144,7 +145,8 @@ function buildChecks(checks) {
     const what = make("td", "", translated(check.text));
     what.append(checkPlace(check, row));
     row.append(make("td", "tick-cell", check.passed ? "✓" : "✗"), what);
-    row.append(make("td", "check-points", check.max ? `${number(check.points)} / ${number(check.max)}` : "–"));
+    const points = check.max ? `${number(check.points)} / ${number(check.max)}` : translated(check.cost) || "–";
+    row.append(make("td", "check-points", points));
   }
   return table;
 }
