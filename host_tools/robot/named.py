@@ -14,13 +14,15 @@ ROBOTS = CURRICULUM / "robots"
 
 def robot_path(name: str) -> Path:
     """What ends in .toml, or is a path, is a file, else a robot of the catalogue; UsageProblem where none is."""
+    if name.endswith(".toml"):
+        return Path(name)
     known = sorted(path.stem for path in ROBOTS.glob("*.toml"))
     if name in known:
         return ROBOTS / f"{name}.toml"
     if isdir(name):
         files = sorted(str(path) for path in Path(name).glob("*.toml"))
         raise UsageProblem("folder-given", what="robot", **folder_facts(name, files))
-    if name.endswith(".toml") or "/" in name or "\\" in name:
+    if "/" in name or "\\" in name:
         return Path(name)
     near = near_name(name, known)
     if near:

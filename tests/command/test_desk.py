@@ -163,9 +163,8 @@ def test_the_picture_and_the_replay_know_no_line_to_lose(tmp_path: Path, capsys:
     assert (tmp_path / "run" / "picture.png").is_file()
     page = (tmp_path / "run" / "replay.html").read_text(encoding="utf-8")
     content = json.loads(re.findall(r'<script type="application/json" id="content">(.*?)</script>', page, re.S)[0])
-    assert content["result"] == {
-        "judged": False, "verdict": "none", "points": 0, "max": 0, "time_ms": None, "checks": []
-    }  # fmt: skip
+    wanted = {"judged": False, "verdict": "none", "points": 0, "max": 0, "time_ms": None, "checks": []}
+    assert content["result"] | wanted == content["result"]
     assert [event["kind"] for event in content["events"]] == ["end"]
 
 
