@@ -70,7 +70,7 @@ def test_an_object_that_is_pointed_at_says_its_name(bout: Run, open_page: Callab
     assert page.until("state.pointed")["pointed"] == "box", "where the task has no name for it"
     page.page.mouse.move(5, 5)
     assert page.until("!state.pointed")
-    page.page.click("#tabs button[data-tab=events]")
+    page.click("#tabs button[data-tab=events]")
     assert page.texts(".event[data-kind=object] .event-detail") == ["the red pin", "box"]
 
 
@@ -82,16 +82,15 @@ def test_objects_have_numbers_where_there_is_room(lap: Run, open_page: Callable[
     small = open_page(run, size=(390, 800))
     assert small.state()["numbered"] == []
     for _ in range(4):
-        small.page.click("#zoom-in")
-    assert small.settled()["numbered"] == ["1", "2", "3"]
+        small.click("#zoom-in")
+    assert small.state()["numbered"] == ["1", "2", "3"]
 
 
 def test_a_bar_tells_the_scale(lap: Run, open_page: Callable[..., Page]) -> None:
     page = open_page(lap)
     told = {}
     for lang in ("ru", "kk", "en"):
-        page.page.click(f"#languages button[data-lang={lang}]")
-        page.settled()
+        page.click(f"#languages button[data-lang={lang}]")
         told[lang] = page.texts("#scale-length")[0]
     assert told == {"ru": "200 мм", "kk": "200 мм", "en": "200 mm"}
     seen = set()
