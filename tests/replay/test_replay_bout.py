@@ -41,6 +41,8 @@ def test_the_clock_ends_with_the_judge(bout: Run, open_page: Callable[..., Page]
         page = open_page(Run(bout.trace, [end], bout.result))
         assert page.press("End")["t_ms"] == shown
         assert page.texts(".ended-time") == [f"{(last - before + 5) // 10 / 100:.2f} s"]
+        assert [f"/ {page.texts('#clock')[0]} s"] == page.texts("#clock-end")
+    assert open_page(bout, address="#t=7.175").texts("#clock") == ["7.18"], "half a hundredth counts up everywhere"
 
 
 def test_an_object_that_is_moved_is_drawn_so(bout: Run, open_page: Callable[..., Page]) -> None:

@@ -135,7 +135,7 @@ function renderRows() {
     when.tabIndex = -1;
     if (output.firstOfLine[i]) {
       const t = timeOfChar(starts[i]);
-      when.textContent = number(t / 1000, 2);
+      when.textContent = secondsAlone(t);
       when.dataset.time = String(t);
       when.title = word("go");
     }

@@ -92,7 +92,7 @@ function showControls() {
     button.title = name;
     button.setAttribute("aria-label", name);
   }
-  setText(document.getElementById("clock"), number(player.t / 1000, 2));
+  setText(document.getElementById("clock"), secondsAlone(player.t));
   setText(document.getElementById("clock-end"), `/ ${seconds(endOfRun)}`);
   for (const rate of document.querySelectorAll("#rates button")) {
     rate.setAttribute("aria-pressed", String(Number(rate.dataset.rate) === player.rate));

@@ -20,9 +20,13 @@ function number(value, digits = 0) {
 }
 
 /** Half a digit counts up, as everywhere in a result: from whole ms, so that no binary fraction decides. */
-function seconds(t, digits = 2) {
+function secondsAlone(t, digits = 2) {
   const unit = 10 ** (3 - digits);
-  return `${number((Math.floor((Math.round(t) + unit / 2) / unit) * unit) / 1000, digits)} ${word("seconds")}`;
+  return number((Math.floor((Math.round(t) + unit / 2) / unit) * unit) / 1000, digits);
+}
+
+function seconds(t, digits = 2) {
+  return `${secondsAlone(t, digits)} ${word("seconds")}`;
 }
 
 /** How many digits a scale of seconds needs whose marks are so many ms apart. */
