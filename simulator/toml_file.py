@@ -7,8 +7,6 @@ World, robot and task files all come through here. A loader that finds a fault i
 import json
 import re
 import tomllib
-import types
-import typing
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -24,6 +22,7 @@ from .printable import printable
 from .problems import Problem
 from .texts import BLANK
 from .toml_lines import KeyPath, key_lines, line_of
+from .toml_models import allowed_keys, kind_wanted
 from .toml_slips import slip_in
 
 CURRICULUM = FOLDER.parent
@@ -179,12 +178,12 @@ class TomlFile:
                 path, "value-count", key=key, bound="too_short", limit=error["loc"][-1] + 1, count=count
             )
         if kind in ("missing", "union_tag_not_found"):
-            wanted = "text" if kind.startswith("union_tag") else _wanted(model, error["loc"])
+            wanted = "text" if kind.startswith("union_tag") else kind_wanted(model, error["loc"])
             named = path if wanted in ("table", "tables") else path[-1:]
             name = ".".join(part for part in named if isinstance(part, str))
             return self.problem(path, "key-missing", key=key, wanted=wanted, name=name)
         if kind == "extra_forbidden":
-            allowed = _allowed_keys(model, error["loc"][:-1])
+            allowed = allowed_keys(model, error["loc"][:-1])
             near = near_name(str(path[-1]), allowed)
             if near:
                 return self.problem(path, "key-unknown-near", key=key, near=near)
@@ -345,57 +344,3 @@ def _shown_name(value: Any, got: str) -> str:
 def _choices(context: dict[str, Any]) -> list[str]:
     text = context.get("expected_tags") or context.get("expected") or ""
     return str(text).replace(" or ", ", ").split(", ") if text else []
-
-
-def _allowed_keys(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[str]:
-    """The keys that the model at that place knows."""
-    return [field.alias or name for c in _models_at(model, loc) for name, field in c.model_fields.items()]
-
-
-def _wanted(model: type[BaseModel], loc: tuple[str | int, ...]) -> str:
-    """What a missing key must hold, as a message calls it."""
-    for candidate in _models_at(model, loc[:-1]):
-        for name, field in candidate.model_fields.items():
-            if loc[-1] in (name, field.alias):
-                return _kind_of(field.annotation)
-    return "list"
-
-
-def _kind_of(annotation: Any) -> str:
-    origin, arguments = typing.get_origin(annotation), typing.get_args(annotation)
-    if origin is typing.Literal:
-        return _KINDS.get(type(arguments[0]), "text")
-    if origin in (tuple, list):
-        return "tables" if _models_in(annotation) else "list"
-    if origin is dict or _models_in(annotation):
-        return "table"
-    return next((_KINDS[part] for part in (annotation, *arguments) if part in _KINDS), "text")
-
-
-_KINDS: dict[Any, str] = {int: "int", float: "float", str: "text", bool: "bool"}
-
-
-def _models_at(model: type[BaseModel], loc: tuple[str | int, ...]) -> list[type[BaseModel]]:
-    candidates: list[type[BaseModel]] = [model]
-    for part in loc:
-        if isinstance(part, int):
-            continue
-        deeper = [
-            inner
-            for candidate in candidates
-            if part in candidate.model_fields
-            for inner in _models_in(candidate.model_fields[part].annotation)
-        ]
-        # A name that is no key is the tag of a union's member: keep those members that carry it.
-        candidates = deeper or [c for c in candidates if part in _tags(c)] or candidates
-    return candidates
-
-
-def _models_in(annotation: Any) -> list[type[BaseModel]]:
-    if isinstance(annotation, type) and not isinstance(annotation, types.GenericAlias):
-        return [annotation] if issubclass(annotation, BaseModel) else []
-    return [inner for argument in typing.get_args(annotation) for inner in _models_in(argument)]
-
-
-def _tags(model: type[BaseModel]) -> set[Any]:
-    return {tag for field in model.model_fields.values() for tag in typing.get_args(field.annotation)}

@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.scene import SceneError, load_world
+from marshrut.simulator.scene.model import WorldFile
 
 WORLD = """
 id = "yard"
@@ -55,23 +56,6 @@ BESIDE_IT = {
 }
 
 
-@pytest.mark.parametrize("thing", IN_IT.values(), ids=IN_IT)
-def test_a_thing_in_a_wall_is_a_fault(tmp_path: Path, thing: str) -> None:
-    path = tmp_path / "yard.toml"
-    path.write_text(WORLD + thing, encoding="utf-8")
-    with pytest.raises(SceneError, match=r"`thing` stands in the wall `fence`.*Try: .*\[C148\]") as caught:
-        load_world(path)
-    assert caught.value.line == WORLD.count("\n") + 2
-    assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
-
-
-@pytest.mark.parametrize("thing", BESIDE_IT.values(), ids=BESIDE_IT)
-def test_what_touches_a_wall_may_stand_there(tmp_path: Path, thing: str) -> None:
-    path = tmp_path / "yard.toml"
-    path.write_text(WORLD + thing, encoding="utf-8")
-    assert len(load_world(path).mat.objects) == 1
-
-
 OTHER = BOX.format(0, x=600, y=600).replace('"thing"', '"other"')  # 200 by 60
 DISC = ROUND.format(kind="pin", x=600, y=600).replace('"thing"', '"other"') + PIN
 IN_OTHER = {
@@ -95,17 +79,27 @@ BESIDE_OTHER = {
 }
 
 
-@pytest.mark.parametrize("things", IN_OTHER.values(), ids=IN_OTHER)
-def test_a_thing_in_another_is_a_fault(tmp_path: Path, things: str) -> None:
-    path = tmp_path / "yard.toml"
+def world_with(things: str, folder: Path) -> WorldFile:
+    path = folder / "yard.toml"
     path.write_text(WORLD + things, encoding="utf-8")
-    with pytest.raises(SceneError, match=r"`(thing|other)` stands in `(thing|other)`.*\[C\d+\]") as caught:
-        load_world(path)
+    return load_world(path)
+
+
+@pytest.mark.parametrize("thing", IN_IT.values(), ids=IN_IT)
+def test_a_thing_in_a_wall_is_a_fault(tmp_path: Path, thing: str) -> None:
+    with pytest.raises(SceneError, match=r"`thing` stands in the wall `fence`.*Try: .*\[C148\]") as caught:
+        world_with(thing, tmp_path)
+    assert caught.value.line == WORLD.count("\n") + 2
     assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
 
 
-@pytest.mark.parametrize("things", BESIDE_OTHER.values(), ids=BESIDE_OTHER)
-def test_what_touches_another_may_stand_there(tmp_path: Path, things: str) -> None:
-    path = tmp_path / "yard.toml"
-    path.write_text(WORLD + things, encoding="utf-8")
-    assert len(load_world(path).mat.objects) == 2
+@pytest.mark.parametrize("things", IN_OTHER.values(), ids=IN_OTHER)
+def test_a_thing_in_another_is_a_fault(tmp_path: Path, things: str) -> None:
+    with pytest.raises(SceneError, match=r"`(thing|other)` stands in `(thing|other)`.*\[C\d+\]") as caught:
+        world_with(things, tmp_path)
+    assert len({caught.value.tell(language) for language in LANGUAGES}) == len(LANGUAGES)
+
+
+@pytest.mark.parametrize("things", (BESIDE_IT | BESIDE_OTHER).values(), ids=BESIDE_IT | BESIDE_OTHER)
+def test_what_only_touches_may_stand_there(tmp_path: Path, things: str) -> None:
+    assert "thing" in {item.id for item in world_with(things, tmp_path).mat.objects}
