@@ -2,10 +2,10 @@
 
 Each wheel has a contact speed u (the floor under it, in the robot's frame) and a rolling speed s (its rim). While it
 grips, s = u. Winding and battery give a force at the rim that falls with s (back-EMF); the shaft's friction and the
-rolling friction oppose s; what reaches the floor is limited by grip. A step is implicit in the speeds, and the
-winding's current is the exact mean over the step, so that neither the winding (0.3 ms) nor the motor (30 ms) sets a
-limit to the step. The common case, both wheels turning and gripping, is solved here; what begins, ends or slips is
-settled in `traction`.
+rolling friction oppose s; what reaches the floor is limited by grip. A step is implicit in the speeds. The winding's
+current is the exact mean over a step in which the speed changes evenly, and the way that of a speed which dies down as
+the motor makes it, so that neither the winding (0.3 ms) nor the motor (30 ms) sets a limit to the step. The common
+case, both wheels turning and gripping, is solved here; what begins, ends or slips is settled in `traction`.
 
 The robot's centre of mass is taken over its axle. Sine and cosine turn with the robot by a series in the small angle of
 a step.
@@ -21,7 +21,7 @@ from ..devices.bridge import Chopped, Phases
 from ..devices.elementary import exp
 from ..scene.model import Motor, Robot
 from ..scene.trig import PI, sin_cos, sin_cos_deg
-from .traction import Traction, response
+from .traction import Traction, end_share, response
 
 # A lithium cell's voltage falls by about 0.6 V between "fresh" and "nearly empty"; per cell of 3.7 V nominal.
 CELL_V = 3.7
@@ -48,9 +48,11 @@ class Step(Protocol):
 
 
 # drive share (signed, forward), mean conductance, what remains of the current in the mean, conductance at the step's
-# end, what remains at its end; the responses (see `traction`) of a motor that drives and of one that is driven; and the
-# chip's own current where the bridge opens during each PWM period
-Winding = tuple[float, float, float, float, float, float, float, Chopped | None]
+# end, what remains at its end, by which share of a change of speed the current lags behind it there; the acts of a
+# motor that drives and of one that is driven; and the chip's own current where the bridge opens during each PWM period
+Winding = tuple[float, float, float, float, float, float, "Act", "Act", Chopped | None]
+# The response (see `traction`), and for how many s of the step the speed at its end counts in the way
+Act = tuple[float, float]
 
 UNTOUCHED: Push = (0.0, 0.0, 0.0)
 
@@ -119,14 +121,21 @@ def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Wind
 
     `moved`: the mass in kg that the motor moves, seen from the rim.
     """
-    left_over = exp(-step_s * side.ohm / side.henry)
-    in_mean = (1.0 - left_over) * side.henry / side.ohm / step_s
+    delay = side.henry / side.ohm / step_s  # of the current behind a voltage that rises evenly, in steps
+    left_over = exp(-1.0 / delay)
+    in_mean = (1.0 - left_over) * delay
     mean = (1.0 - in_mean) / side.ohm
-    driving = response(side.push * mean * side.volts, moved, step_s)
-    driven = response(side.drag * mean * side.volts, moved, step_s)
-    closed = mean, in_mean, (1.0 - left_over) / side.ohm, left_over, driving, driven, None
+    lag = delay - left_over / (1.0 - left_over)
+
+    def act(per_amp: float) -> Act:
+        slope = per_amp * side.volts / side.ohm
+        share = end_share(slope * step_s / moved)
+        return slope * step_s * (share - delay * (1.0 - in_mean)), share * step_s
+
+    closed = mean, in_mean, (1.0 - left_over) / side.ohm, left_over, lag, act(side.push), act(side.drag), None
     # Open: the diodes drive the current out against the battery in a fraction of a millisecond, taken as at once.
-    opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, None
+    idle = 0.0, 0.5 * step_s
+    opened: Winding = 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, idle, idle, None
 
     forward, resistive = side.forward, side.driver.RESISTIVE
 
@@ -137,7 +146,7 @@ def windings(side: Side, moved: float, step_s: float) -> Callable[[Phases], Wind
         if shares.coast == 1.0:
             return opened
         chopped = side.driver.chopped(Phases(drive, shares.brake, shares.coast), side.ohm, side.henry)
-        return drive, 0.0, 0.0, 0.0, 0.0, 0.0, 0.0, chopped
+        return drive, 0.0, 0.0, 0.0, 0.0, 0.0, idle, idle, chopped
 
     return winding
 
@@ -210,8 +219,8 @@ def drive_step(robot: Robot, step_s: float) -> Step:
 
     def step(state: State, to_left: Winding, to_right: Winding, push: Push | None = None) -> State:
         x, y, cosine, sine, heading, ul, ur, sl, sr, q, slipping, il, ir, wl, wr, battery, used, play_l, play_r = state
-        dl, gl, cl, el, kl, rl_driving, rl_driven, chop_l = to_left
-        dr, gr, cr, er, kr, rr_driving, rr_driven, chop_r = to_right
+        dl, gl, cl, el, kl, lag_l, driving_l, driven_l, chop_l = to_left
+        dr, gr, cr, er, kr, lag_r, driving_r, driven_r, chop_r = to_right
 
         # The battery's voltage and the two mean currents, if the speeds stayed as they are.
         emf_l = left_volts * sl
@@ -230,23 +239,23 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             jl = gl * (dl * battery - emf_l) + cl * il
         else:
             jl, gl, dl = chop_l.current(battery, emf_l)
-            rl_driving = response(left_push * gl * left_volts, m_left, h)
-            rl_driven = response(left_drag * gl * left_volts, m_left, h)
+            driving_l = response(left_push * gl * left_volts, m_left, h), half
+            driven_l = response(left_drag * gl * left_volts, m_left, h), half
         if chop_r is None:
             jr = gr * (dr * battery - emf_r) + cr * ir
         else:
             jr, gr, dr = chop_r.current(battery, emf_r)
-            rr_driving = response(right_push * gr * right_volts, m_right, h)
-            rr_driven = response(right_drag * gr * right_volts, m_right, h)
+            driving_r = response(right_push * gr * right_volts, m_right, h), half
+            driven_r = response(right_drag * gr * right_volts, m_right, h), half
         # The forces they make at the rims, and how these fall with the acceleration.
         if jl * sl >= 0.0:
-            per_amp_l, rl = left_push, rl_driving
+            per_amp_l, (rl, late_l) = left_push, driving_l
         else:
-            per_amp_l, rl = left_drag, rl_driven
+            per_amp_l, (rl, late_l) = left_drag, driven_l
         if jr * sr >= 0.0:
-            per_amp_r, rr = right_push, rr_driving
+            per_amp_r, (rr, late_r) = right_push, driving_r
         else:
-            per_amp_r, rr = right_drag, rr_driven
+            per_amp_r, (rr, late_r) = right_drag, driven_r
         fl = per_amp_l * jl
         fr = per_amp_r * jr
 
@@ -276,8 +285,15 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         else:
             ul1, ur1, sl1, sr1, q1, slipping = settle(
                 ul, ur, sl, sr, q, slipping, fl, fr, per_amp_l * gl * left_volts, per_amp_r * gr * right_volts,
-                push or UNTOUCHED,
+                rl, rr, push or UNTOUCHED,
             )  # fmt: skip
+        # The ways of the rims and of the floor under them; where tyres slide, speeds change evenly.
+        rim_l = way_l = h * sl + late_l * (sl1 - sl)
+        if sl != ul or sl1 != ul1:
+            rim_l, way_l = half * (sl + sl1), half * (ul + ul1)
+        rim_r = way_r = h * sr + late_r * (sr1 - sr)
+        if sr != ur or sr1 != ur1:
+            rim_r, way_r = half * (sr + sr1), half * (ur + ur1)
         if has_play:
             before_l, before_r = play_l, play_r
             play_l = left.crossed(play_l, fl, sl, sl1, h)
@@ -286,11 +302,11 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             wr += play_r - before_r
 
         if chop_l is None:
-            il = el * (dl * battery - left_volts * sl1) + kl * il
+            il = el * (dl * battery - left_volts * (sl1 - lag_l * (sl1 - sl))) + kl * il
         else:
             il = jl - gl * left_volts * 0.5 * (sl1 - sl)
         if chop_r is None:
-            ir = er * (dr * battery - right_volts * sr1) + kr * ir
+            ir = er * (dr * battery - right_volts * (sr1 - lag_r * (sr1 - sr))) + kr * ir
         else:
             ir = jr - gr * right_volts * 0.5 * (sr1 - sr)
         drawn = dl * il + dr * ir + idle_a
@@ -299,7 +315,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         if battery < 0.0:
             battery = 0.0
 
-        turn = half * (omega + (ur1 - ul1) * per_track)
+        turn = (way_r - way_l) * per_track
         turn_sine, turn_cosine = sin_cos(turn)
         cosine1 = cosine * turn_cosine - sine * turn_sine
         sine1 = sine * turn_cosine + cosine * turn_sine
@@ -309,7 +325,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
         sine1 *= length
         # Mean of the two directions times this is the mean direction over the arc.
         arc = 0.5 + turn * turn * (1 / 24)
-        way = half * (v + (left_y * ur1 - right_y * ul1) * per_track) * arc
+        way = (left_y * way_r - right_y * way_l) * per_track * arc
         cosines = cosine + cosine1
         sines = sine + sine1
         if q != 0.0 or q1 != 0.0:
@@ -318,7 +334,7 @@ def drive_step(robot: Robot, step_s: float) -> Step:
             y += aside * cosines
         return (
             x + way * cosines, y + way * sines, cosine1, sine1, heading + turn, ul1, ur1, sl1, sr1, q1,
-            slipping, il, ir, wl + half * (sl + sl1), wr + half * (sr + sr1),
+            slipping, il, ir, wl + rim_l, wr + rim_r,
             battery, used, play_l, play_r,
         )  # fmt: skip
 

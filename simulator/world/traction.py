@@ -16,6 +16,7 @@ What a sliding tyre gives is opposed to the way it slides (Coulomb), so that one
 import math
 from typing import TYPE_CHECKING
 
+from ..devices.elementary import exp
 from ..scene.trig import sin_cos
 
 if TYPE_CHECKING:
@@ -26,11 +27,19 @@ SLIDING_GRIP = 0.9  # of the grip of a tyre that does not slide yet
 SIDEWAYS_SHARE = 0.95  # of the grip, taken by a robot that slides sideways; the rest still drives or brakes
 
 
+def end_share(pace: float) -> float:
+    """How much the speed at a step's end counts in the mean of one that dies down exponentially, by so many time
+    constants in the step; the rest is that at its beginning."""
+    if pace < 1e-3:
+        return 0.5 + pace / 12.0
+    return 1.0 / (1.0 - exp(-pace)) - 1.0 / pace
+
+
 def response(slope: float, mass: float, step_s: float) -> float:
     """By how much a step's mean force falls for an acceleration of 1, where the force falls by `slope` with the speed.
 
     Half a step's worth would be the midpoint rule. It overshoots where the motor is faster than the step, so the weight
-    moves from the middle to the end as it must for a force on one mass to come out exact (to 2 % of the weight).
+    moves from the middle to the end as it must for a force on one mass to come out exact (to 2 % of `end_share`).
     """
     pace = slope * step_s / mass
     return slope * step_s * (0.5 + pace / (12.0 + 2.0 * pace))
@@ -81,12 +90,12 @@ class Traction:
 
     def settle(
         self, ul: float, ur: float, sl: float, sr: float, q: float, slipping: int,
-        fl: float, fr: float, gl: float, gr: float, push: "Push",
+        fl: float, fr: float, gl: float, gr: float, rl: float, rr: float, push: "Push",
     ) -> Settled:  # fmt: skip
         """New speeds of floor and rim, new sideways speed, and what slips.
 
-        `fl`, `fr`: the motors' forces at the present rim speeds; `gl`, `gr`: how they fall with those speeds; `push`:
-        what pushes the body from outside.
+        `fl`, `fr`: the motors' forces at the present rim speeds; `gl`, `gr`: how they fall with those speeds; `rl`,
+        `rr`: the responses of tyres that grip; `push`: what pushes the body from outside.
         """
         left, right, h = self._left, self._right, self._step
         pushed, pushed_aside, twisted = push
@@ -128,8 +137,8 @@ class Traction:
 
         mass_ll, mass_lr, mass_rr = self.body_ll / h, self.body_lr / h, self.body_rr / h
         # What changes a rim's speed by 1 in a step: with the floor under it, and alone.
-        grip_l = (response(gl, self.body_ll + left.mass, h) + left.mass) / h
-        grip_r = (response(gr, self.body_rr + right.mass, h) + right.mass) / h
+        grip_l = (rl + left.mass) / h
+        grip_r = (rr + right.mass) / h
         slip_l = (response(gl, left.mass, h) + left.mass) / h
         slip_r = (response(gr, right.mass, h) + right.mass) / h
         limit_l = sliding_l if slipping & 1 or aside else static * room_l

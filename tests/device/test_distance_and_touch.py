@@ -70,22 +70,28 @@ def lit(walls: Sequence[Wall], x: float, y: float, middle: float, z: float) -> f
     rays = [(across, up) for across, up in rays if math.hypot(across, up) <= half]
     back = ways = 0.0
     for across in {across for across, _ in rays}:
-        found = shot(walls, x, y, middle + math.atan(across), 90.0)
-        if found is None:
-            continue
-        way, facing, height = found
-        ahead = way * math.cos(math.atan(across))
-        filled = sum(a == across and -z <= up * way <= height - z for a, up in rays)
-        back += filled * facing / way**2
-        ways += filled * facing / way**2 * ahead
+        hits = shots(walls, x, y, middle + math.atan(across))
+        for up in (up for a, up in rays if a == across):
+            # The first that is as high as the ray is there, unless the floor is met before.
+            hit = next(((way, facing) for way, facing, height in hits if up * way <= height - z), None)
+            if hit is not None and -z <= up * hit[0]:
+                way, facing = hit
+                back += facing / way**2
+                ways += facing / way * math.cos(math.atan(across))
     if back * 1e6 / len(rays) < 0.25 * 0.9 or ways / back > 2000.0:
         return None
     return ways / back if back * 1e6 / len(rays) > 0.25 * 1.1 else math.nan  # on the brink it may be either
 
 
 def shot(walls: Sequence[Wall], x: float, y: float, angle: float, steepest: float) -> tuple[float, float, float] | None:
-    """The first wall that a ray meets: the way to it, how much it faces the ray, its height."""
-    nearest: tuple[float, float, float] | None = None
+    """The first wall that a ray meets."""
+    nearest = next(iter(shots(walls, x, y, angle)), None)
+    return nearest if nearest is not None and nearest[1] >= math.cos(math.radians(steepest)) else None
+
+
+def shots(walls: Sequence[Wall], x: float, y: float, angle: float) -> list[tuple[float, float, float]]:
+    """Of each wall in the way of a ray, the nearest first: the way to it, how much it faces the ray, its height."""
+    found = []
     for wall in walls:
         wide_x, wide_y = wall.x1_mm - wall.x0_mm, wall.y1_mm - wall.y0_mm
         length = math.hypot(wide_x, wide_y)
@@ -94,9 +100,9 @@ def shot(walls: Sequence[Wall], x: float, y: float, angle: float, steepest: floa
             continue
         way = ((wall.x0_mm - x) * -wide_y + (wall.y0_mm - y) * wide_x) / length / cosine
         along = (x + way * math.cos(angle) - wall.x0_mm) * wide_x + (y + way * math.sin(angle) - wall.y0_mm) * wide_y
-        if way >= 0 and (nearest is None or way < nearest[0]) and 0 <= along <= length * length:
-            nearest = way, abs(cosine), wall.height_mm
-    return nearest if nearest is not None and nearest[1] >= math.cos(math.radians(steepest)) else None
+        if way >= 0 and 0 <= along <= length * length:
+            found.append((way, abs(cosine), wall.height_mm))
+    return sorted(found)
 
 
 def number(word: str) -> float | None:
@@ -131,7 +137,10 @@ for turn, way in ((0, 0), (0, 450), (25, 0), (25, -300), (30, 0), (40, 0), (30, 
             if true is None or read is None:
                 assert read == true, f"{name} at {t_us} µs"
             else:
-                assert read == pytest.approx(true, abs=10), f"{name} at {t_us} µs"
+                # Of light there is little from far away, and the laser is noisy then.
+                assert read == pytest.approx(true, abs=10 if name == "sonar" else max(10, 0.015 * true)), (
+                    f"{name} at {t_us} µs"
+                )
     for name, values in told.items():
         near = [value for value in values if value is not None]
         assert len(near) >= 4 and None in values, name

@@ -6,9 +6,10 @@ from .cases import CASES, Rim, rim
 from .page import OTHERS, ROBOT
 from .world_drive import named
 
-# The current of a step follows the speed at its end, and the winding's own delay is not in it (see docs/validation.md).
-GRAIN_S = 0.0006
-SPEED_OF_A_GRAIN = {  # what 0.6 ms are in the case's unit
+# Within a step the battery's voltage does not follow the speed, and the formula of braking knows nothing of the winding's
+# inductance (see docs/validation.md).
+GRAIN_S = 0.0002
+SPEED_OF_A_GRAIN = {  # what 0.2 ms are in the case's unit
     "time-constant": lambda side: 1000 * GRAIN_S,
     "braking-way": lambda side: 1000 * GRAIN_S * side.battery_v / side.volts,
 }

@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.devices.bridge import PWM_S, Phases, chopping
 from marshrut.simulator.devices.drv8833 import DIODE_V, ON_OHM, phases
@@ -139,13 +139,31 @@ def test_coasting_way(rover: Robot) -> None:
 def test_braking_way(rover: Robot) -> None:
     """A shorted winding adds a force in proportion to the speed."""
     side = sides(rover)[0]
-    state = list(moving(rover, 0.3, 0.3))
-    state[I_LEFT] = state[I_RIGHT] = -side.volts * 0.3 / side.ohm  # the current has risen already
-    end = run(gripping(rover), BRAKE, BRAKE, 3.0, tuple(state))  # type: ignore[arg-type]
+    end = run(gripping(rover), BRAKE, BRAKE, 3.0, moving(rover, 0.3, 0.3))
     mass, friction, drag = moved_mass(rover, side), side.kinetic, side.drag * side.volts / side.ohm
     way = mass / drag * (0.3 - friction / drag * math.log(1 + drag * 0.3 / friction))
     assert end[X] == pytest.approx(way, rel=0.01)
     assert end[SLIPPING] == 0
+
+
+@given(
+    st.floats(-1, 2), st.floats(-3, 2), st.floats(-3, 1.5), st.floats(0, 2.3), st.floats(-4, -1.5), st.floats(2, 3.7)
+)
+@settings(max_examples=80)
+def test_no_shorted_motor_speeds_a_robot_up(
+    rover: Robot, ohm: float, henry: float, inertia: float, gear: float, volts: float, mass: float
+) -> None:
+    """Whatever its figures, which are given as powers of ten; nothing else brakes it."""
+    motor = {
+        "resistance_ohm": 10**ohm, "inductance_mh": 10**henry, "rotor_inertia_g_cm2": 10**inertia,
+        "gear_ratio": 10**gear, "back_emf_v_per_rad_s": 10**volts, "friction_mnm": 0.0, "static_friction_mnm": 0.0,
+    }  # fmt: skip
+    left, right = replace(rover.left, **motor), replace(rover.right, **motor)  # type: ignore[arg-type]
+    robot = replace(rover, mass_g=10**mass, left=left, right=right, rolling_mn=0.0, grip=50.0, grip_across=50.0)
+    state = moving(robot, 0.5, 0.5)
+    for _ in range(100):
+        state = run(robot, BRAKE, BRAKE, 0.005, state)
+        assert abs(state[U_LEFT]) <= 0.5001
 
 
 def test_braking_stops_shorter_than_coasting(rover: Robot) -> None:
