@@ -6,7 +6,7 @@ from .cases import CASES, Rim, rim
 from .page import OTHERS, ROBOT
 from .world_drive import named
 
-# Within a step the battery's voltage does not follow the speed, and the formula of braking knows nothing of the winding's
+# Within a step the battery's voltage does not follow the speed, and the formula of braking does not know the winding's
 # inductance (see docs/validation.md).
 GRAIN_S = 0.0002
 SPEED_OF_A_GRAIN = {  # what 0.2 ms are in the case's unit
