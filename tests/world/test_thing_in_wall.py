@@ -74,7 +74,7 @@ BESIDE_OTHER = {
     "a pin beside a box's corner": OTHER + pin(722, 652),
     "a box that touches another": OTHER + box(800, 0, 600),
     "a box along another": OTHER + box(640, 0, 660),
-    "a turned box": OTHER + box(775, 45, 700),
+    "a turned box beside it": OTHER + box(775, 45, 700),
     "two pins that touch": DISC + pin(660, 600),
 }
 
