@@ -8,6 +8,8 @@ import os
 import signal
 import sys
 import traceback
+from errno import EINVAL, EPIPE
+from io import TextIOWrapper
 
 import click
 from marshrut.simulator.problems import Problem, tell
@@ -38,6 +40,7 @@ from .usage import usage_problem
 from .world.command import world
 
 BAD_INPUT, OWN_FAULT, INTERRUPTED = 2, 3, 130
+NOBODY_READS = (EPIPE, EINVAL)  # a pipe whose reader has gone, as `head` does; Windows has the second
 
 
 @click.group(context_settings={"help_option_names": [], "max_content_width": 100})
@@ -70,7 +73,18 @@ def main() -> None:
     for name in ("SIGTERM", "SIGHUP"):
         if hasattr(signal, name):
             signal.signal(getattr(signal, name), _break_off)
-    sys.exit(run(sys.argv[1:]))
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, TextIOWrapper):
+            stream.reconfigure(errors="replace")  # a letter that its encoding lacks must not end the command
+    try:
+        code = run(sys.argv[1:])
+        sys.stdout.flush()
+    except OSError as fault:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # for what is left in it
+        code = INTERRUPTED
+        if fault.errno not in NOBODY_READS:
+            code = _say(_own_fault(fault, chosen_language(sys.argv, os.environ)), OWN_FAULT)
+    sys.exit(code)
 
 
 def _break_off(number: int, frame: object) -> None:
@@ -105,11 +119,15 @@ def run(arguments: list[str]) -> int:
             print(gone.stderr, file=sys.stderr)
         return _say(tell(lang, "child-lost"), OWN_FAULT)
     except SystemExit:
-        return INTERRUPTED  # so click ends where the reader of our output has gone, as `head` does; it knows
+        return INTERRUPTED  # so click ends where the reader of our output has gone
     except Exception as fault:
         if debug:
             traceback.print_exc()
-        return _say(tell(lang, "own-fault", what=f"{type(fault).__name__}: {fault}"), OWN_FAULT)
+        return _say(_own_fault(fault, lang), OWN_FAULT)
+
+
+def _own_fault(fault: Exception, lang: str) -> str:
+    return tell(lang, "own-fault", what=f"{type(fault).__name__}: {fault}")
 
 
 def _say(sentence: str, code: int) -> int:

@@ -43,8 +43,8 @@ def in_wall(item: Object, wall: Wall) -> bool:
 
 def overlap(one: Object, other: Object) -> bool:
     """Whether one thing stands in another; what only touches it does not."""
-    apart = distance((one.x_mm, one.y_mm), (other.x_mm, other.y_mm))
-    if apart >= _reach(one) + _reach(other):
+    far = (one.length_mm + one.width_mm + other.length_mm + other.width_mm) / 2  # no corner reaches farther
+    if abs(one.x_mm - other.x_mm) >= far or abs(one.y_mm - other.y_mm) >= far:
         return False
     if one.kind == "box" == other.kind:
         return areas_meet(_sides(one, TOUCH_MM / 2), _sides(other, TOUCH_MM / 2))
@@ -53,6 +53,7 @@ def overlap(one: Object, other: Object) -> bool:
     if one.kind == "box":
         middle = other.x_mm, other.y_mm
         return room_between(_sides(one), middle, middle) < other.length_mm / 2 - TOUCH_MM
+    apart = distance((one.x_mm, one.y_mm), (other.x_mm, other.y_mm))
     return apart < (one.length_mm + other.length_mm) / 2 - TOUCH_MM
 
 
@@ -74,10 +75,6 @@ def _sides(box: Object, less_mm: float = 0.0) -> list[Point]:
     """Its corners on the mat, each side that much farther in."""
     x, y = box.length_mm / 2 - less_mm, box.width_mm / 2 - less_mm
     return placed(((-x, -y), (x, -y), (x, y), (-x, y)), box)
-
-
-def _reach(item: Object) -> float:
-    return distance((0.0, 0.0), (item.length_mm, item.width_mm if item.kind == "box" else 0.0)) / 2
 
 
 def _object(table: ObjectTable) -> Object:

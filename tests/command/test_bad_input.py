@@ -1,5 +1,6 @@
 """Bad input: exit code 2 and one clear sentence, in each language; nothing on stdout, nothing written."""
 
+import os
 import shutil
 import subprocess
 import sys
@@ -325,14 +326,43 @@ def test_very_many_faults_are_told_in_part(tmp_path: Path, capsys: pytest.Captur
     assert len(lines) == 21 and lines[-1] == "And 280 more faults in this file."
 
 
-def test_who_stops_reading_the_output_breaks_it_off_without_a_word() -> None:
+@pytest.mark.sample(2)
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+@pytest.mark.parametrize("arguments", [["task", "explain", "kegelring"], ["unit"], ["--help"]])
+def test_who_stops_reading_the_output_breaks_it_off_without_a_word(arguments: list[str], unbuffered: str) -> None:
     """As `head` does; what a run came to is not known then, so that is no success."""
-    command = [sys.executable, "-m", "marshrut.host_tools", "task", "explain", "kegelring"]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True)
+    process = subprocess.Popen(
+        [sys.executable, "-m", "marshrut.host_tools", *arguments],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        text=True,
+        env=os.environ | {"PYTHONUNBUFFERED": unbuffered},
+    )
     assert process.stdout is not None and process.stderr is not None
     process.stdout.close()
     assert process.stderr.read() == ""
     assert process.wait() == 130
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full device here")
+def test_output_that_cannot_be_written_is_told() -> None:
+    command = [sys.executable, "-m", "marshrut.host_tools", "unit", "list", "--lang", "en"]
+    with open("/dev/full", "w") as full:
+        done = subprocess.run(command, stdout=full, stderr=subprocess.PIPE, text=True, check=False)
+    assert done.returncode == 3
+    assert "No space left on device" in done.stderr and done.stderr.count("\n") == 1
+
+
+def test_letters_that_a_terminal_lacks_are_left_open() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "marshrut.host_tools", "unit", "--help", "--lang", "kk"],
+        capture_output=True,
+        encoding="cp1251",
+        env=os.environ | {"PYTHONIOENCODING": "cp1251"},
+        check=False,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert "Параметрлер" in done.stdout and "?" in done.stdout
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)

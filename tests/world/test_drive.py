@@ -4,7 +4,7 @@ import math
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from marshrut.simulator.devices.bridge import PWM_S, Phases, chopping
 from marshrut.simulator.devices.drv8833 import DIODE_V, ON_OHM, phases
@@ -149,6 +149,7 @@ def test_braking_way(rover: Robot) -> None:
 @given(
     st.floats(-1, 2), st.floats(-3, 2), st.floats(-3, 1.5), st.floats(0, 2.3), st.floats(-4, -1.5), st.floats(2, 3.7)
 )
+@example(ohm=-0.05, henry=1.42, inertia=-1.26, gear=1.68, volts=-1.57, mass=2.07)
 @settings(max_examples=80)
 def test_no_shorted_motor_speeds_a_robot_up(
     rover: Robot, ohm: float, henry: float, inertia: float, gear: float, volts: float, mass: float
