@@ -10,6 +10,8 @@ from micropython import const
 _FURTHER = const(4 << 10)
 _PERIODS = const(6)
 _UNKNOWN = const(2)
+# What is known of the free robot follows each even period by 1/32.
+_SLOWEST = const(5)
 # To gather speed takes force, too: so much more is allowed for each unit of the ramp.
 _INERTIA = const(6)
 
@@ -25,6 +27,8 @@ class Push:
         self._free_trail = 0
         self._free_speed = 0
         self._learned = False
+        self._seen = 0  # even periods since then
+        self._shift = 1
 
     def found(self):
         """True when the robot pushes."""
@@ -58,8 +62,12 @@ class Push:
             self._periods = 0
             return
         known = self._free_speed
-        free = trail if known == 0 or speed > 2 * known else self._free_trail * speed // known
-        if cruises and (not self._learned or speed > 2 * known):
+        unknown = known == 0 or speed > 2 * known
+        free = trail if unknown else self._free_trail * speed // known
+        if cruises and (unknown or not self._learned):
+            if unknown:
+                self._seen = 0
+                self._shift = 1
             self._learned = True
             self._free_trail = free
             self._free_speed = speed
@@ -70,4 +78,13 @@ class Push:
         elif self._periods:
             self._periods -= 1
         elif cruises:
-            self._free_trail += further >> 5
+            self._learn(further)
+
+    def _learn(self, further):
+        # The first even periods hold something of the ramp's force, so downwards it is their mean. Upwards it stays slow:
+        # a wall that is met soon is no free robot.
+        self._free_trail += further >> (self._shift if further < 0 else _SLOWEST)
+        if self._shift < _SLOWEST:
+            self._seen += 1
+            if self._seen >> self._shift:
+                self._shift += 1

@@ -41,7 +41,7 @@ def tried(run: RunProgram, motion: str, **chosen: object) -> Ride:
 
 @pytest.mark.sample(2)
 @pytest.mark.parametrize("motion", ["straight", "curve"])
-@pytest.mark.parametrize("seed", range(3))
+@pytest.mark.parametrize("seed", [0, 1, 2, 5, 7])
 def test_a_wall_ends_a_move_as_stalled(on_floor: RunProgram, motion: str, seed: int, node: object) -> None:
     """The tyres slip on the floor, so that the encoders count on; the robot feels the push."""
     ride = tried(on_floor, motion, walls=[(190, -600, 190, 600)], seed=seed)
