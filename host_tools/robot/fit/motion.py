@@ -39,7 +39,7 @@ FIRST_ROUNDS = ((0.03, 5.0), (0.015, TRUST))  # differences and trust
 DIFFERENCES = (0.03, 0.01, 0.02, 0.015, 0.03, 0.01, 0.02, 0.01, 0.015, 0.01)  # of a round each
 # At full power a tyre slips at a reversal or it does not, which moves all counts after that: rounds that begin there
 # may end with the wrong one of the two. So the gentle stretches come first.
-# From one beginning rounds may end where no small step leads on; two that end alike have not.
+# From one beginning rounds may end where no small step leads on; two that cost the same at their ends have not.
 BEGINS: tuple[dict[str, float], ...] = (
     {},
     {f"{side}-{kind}": ratio for side in SIDES for kind, ratio in (("driving", 0.9), ("driven", 1.15))}
@@ -48,7 +48,7 @@ BEGINS: tuple[dict[str, float], ...] = (
     | {"inertia": 1.15},
     {"rotor": 0.87},
 )
-ALIKE = 0.02  # parts of each figure
+FOLLOWS = 0.4  # mean square of the differences, in what is expected of them: an encoder's step alone gives 0.23
 AS_WELL = 1.05  # of the least cost: by what such ends differ in, the record does not tell a figure
 WORTH_IT = 0.99  # of the cost: after two rounds that gain less there is no other
 ELSEWHERE = 0.01  # differences
@@ -113,8 +113,8 @@ class _Try:
     cost: float
     jacobian: numpy.ndarray
 
-    def like(self, other: "_Try") -> bool:
-        return bool((abs(self.values[:-1] / other.values[:-1] - 1.0) <= ALIKE).all())
+    def follows(self) -> bool:
+        return 2 * self.cost / len(self.jacobian) <= FOLLOWS
 
 
 class _Search:
@@ -128,12 +128,12 @@ class _Search:
         self.priors = numpy.array([*(believed.get(name, PRIOR) for name in self.names), PRIOR])
 
     def ends(self, late_ms: float) -> list[_Try]:
-        """Where beginnings lead, until the best two are alike: the best first, and what follows the record as well."""
+        """Where beginnings lead, until two follow the record as well as each other: the best first, and such others."""
         found: list[_Try] = []
         for begin in BEGINS:
             found.append(self.finished(self.begun(begin, late_ms)))
             found.sort(key=lambda one: one.cost)
-            if len(found) > 1 and found[0].like(found[1]):
+            if len(found) > 1 and found[0].follows() and found[0].cost > WORTH_IT * found[1].cost:
                 break
         return [one for one in found if one.cost <= AS_WELL * found[0].cost]
 
