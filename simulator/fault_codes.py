@@ -171,6 +171,7 @@ CODES: dict[str, str] = {
     "fit-out": "C137",
     "fit-no-strips": "C138",
     "fit-record-twice": "C139",
+    "fit-duty": "C202",
     "unit-unknown": "C160",
     "unit-unknown-near": "C160",
     "unit-id": "C161",

@@ -81,8 +81,8 @@ class Push:
             self._learn(further)
 
     def _learn(self, further):
-        # The first even periods hold something of the ramp's force, so downwards it is their mean. Upwards it stays slow:
-        # a wall that is met soon is no free robot.
+        # The first even periods hold something of the ramp's force, so downwards it is their mean. Upwards it stays
+        # slow: a wall that is met soon is no free robot.
         self._free_trail += further >> (self._shift if further < 0 else _SLOWEST)
         if self._shift < _SLOWEST:
             self._seen += 1

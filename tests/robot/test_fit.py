@@ -9,10 +9,11 @@ from pathlib import Path
 import numpy
 import pytest
 from marshrut.host_tools.robot.fit.command import STRIPS
+from marshrut.host_tools.robot.fit.ends import End, agree, standing
 from marshrut.host_tools.robot.fit.figures import value_of
 from marshrut.host_tools.robot.fit.fitting import SHAKY, Found, fit_robot
+from marshrut.host_tools.robot.fit.motion import RULED
 from marshrut.host_tools.robot.fit.records import read_record
-from marshrut.host_tools.robot.fit.stretches import Stretch, gentle_of
 from marshrut.simulator.messages import LANGUAGES
 from marshrut.simulator.scene import load_robot, load_world
 from marshrut.simulator.scene.model import Robot
@@ -103,6 +104,7 @@ def test_a_short_drive_tells_less(robot_command: Command, tmp_path: Path) -> Non
     assert "friction at rest" in sure and "± " in sure
     assert "the tyres' grip" in unsure and "to and fro" in unsure
     assert "wheel's diameter" in unsure and "across strips" in unsure
+    assert "With wheels 5 % larger" in unsure
 
 
 @pytest.mark.slow
@@ -112,15 +114,31 @@ def test_the_records_kept_here_are_what_that_robot_leaves_today(tmp_path: Path) 
         assert path.read_text(encoding="utf-8") == (FOLDER / path.name).read_text(encoding="utf-8")
 
 
-def test_stretches_without_full_power_come_first() -> None:
-    """What follows on one that is left out begins with gears of which nobody knows where they stand."""
-    full, gentle = ((1.0, 1.0), (None, None)), ((0.5, -0.5), (None, None))
-    counts = numpy.array([[0, 0], [9, 9]])
-    stretches = [
-        Stretch(at, (0, 500), shares, counts, None, first=at == 0) for at, shares in enumerate((full, gentle, gentle))
-    ]
-    assert [(one.begin_ms, one.first) for one in gentle_of(stretches)] == [(1, True), (2, False)]
-    assert gentle_of(stretches[:1]) == stretches[:1]
+@pytest.mark.slow
+def test_without_strips_nothing_is_surer_than_a_ruler_is_of_the_wheels(robot_command: Command) -> None:
+    """That robot's wheels are 11 % smaller than the file's, which no count tells."""
+    found = fitted("pico-rover", [DRIVE])
+    assert found.motion is not None and found.motion.off_mm < 0.3
+    assert found.figures["grip"].sure > RULED and found.figures["left-friction"].sure > 2 * RULED
+    assert "left-wheel" not in found.figures and found.figures["left-back-emf"].sure < RULED
+
+
+def an_end(cost: float, value: float, follows: bool = True) -> End:
+    rows = 1000 if follows else 1
+    return End(numpy.array([value]), {}, (), cost, numpy.zeros((rows, 1)))
+
+
+def test_of_several_ends_those_stand_that_cost_the_same() -> None:
+    best, same, near, worse = an_end(100, 1.0), an_end(100.5, 1.1), an_end(104, 1.2), an_end(120, 1.3)
+    assert not agree([best]) and not agree([best, near]) and agree([worse, same, best])
+    assert standing([worse, same, near, best]) == [best, same, near]
+
+
+def test_where_no_two_ends_agree_all_stand_that_follow() -> None:
+    best, other, lost = an_end(100, 1.0), an_end(110, 1.2), an_end(500, 2.0, follows=False)
+    assert standing([lost, other, best]) == [best, other]
+    assert standing([lost, an_end(400, 1.5, follows=False)])[0].cost == 400
+    assert len(standing([lost, an_end(400, 1.5, follows=False)])) == 2
 
 
 @pytest.mark.ci_sample(4)
@@ -149,7 +167,7 @@ def test_hidden_figures_are_found(name: str, seed: int, tmp_path: Path) -> None:
     figures = {key: (abs(one.value / value_of(truth, key) - 1), one.sure) for key, one in found.figures.items()}
     assert {key: both for key, both in figures.items() if both[0] > 2 * both[1]} == {}
     unsure = sum(figure.sure > SHAKY for figure in found.figures.values())
-    assert unsure <= 1 or not found.battery_told
+    assert unsure <= 2 or not found.battery_told
     assert len(found.kept()) == len(found.figures)
     assert found.motion is not None and found.motion.off_mm < 0.3 < found.motion.was_off_mm
 
@@ -176,6 +194,11 @@ WRONG = {
     "not a number": ("ms,left_count,right_count,line1\n10,1,nan,5\n20,1,1,5\n", "C127", ":2"),
     "no count": ("ms,left_count,right_count,line1\n10,1,1,5\n20,,1,5\n", "C127", ":3"),
     "a cell too few": ("ms,left_count,right_count,line1\n10,1,1\n20,1,1,5\n", "C126", ":2"),
+    "more than full power": (
+        "ms,left_count,right_count,left_duty,right_duty\n10,1,1,5,-65535\n20,1,1,5,-65536\n",
+        "C202",
+        ":3",
+    ),
     "time goes back": ("ms,left_count,right_count,line1\n10,1,1,5\n5,1,1,5\n", "C128", ":3"),
 }
 

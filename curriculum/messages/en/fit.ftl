@@ -18,6 +18,8 @@ fit-cell = In the column “{ $name }” { $empty ->
        *[other] there is nothing in place of a whole number.
     }
     .try = fetch the record from the board again: `marshrut logs`.
+fit-duty = Column "{ $name }" holds { $got }, more than full power, which is { $full }.
+    .try = write what `duty_u16` was given, with a minus for backward.
 fit-times = Time goes back or stands still: { $before } ms, then { $after } ms.
 fit-short = The record is too short: { $count } lines in { $seconds } s; at least { $least } in { $least_s } s are needed.
 fit-large = The record has more than { $most } lines; no more are read.
@@ -41,7 +43,7 @@ fit-volts = “{ $got }” is no battery's voltage in volts.
     .try = measure it without load and give it like this: --battery 7.9.
 fit-out = A robot file cannot be called “{ $name }”: its name ends in .toml.
 
-fit-waiting = Looking for the figures …
+fit-waiting = Looking for the figures; this takes a few minutes …
 fit-read = { $file }: { $count } lines, { $seconds } s
 fit-marks-told = Strips: { $count } edges met; the way by the counts agrees with them within { $mm } mm.
 fit-marks-untold = Line sensors met { $count } edges, but these are not the strips of this mat: wheels and track are not fitted.
@@ -87,6 +89,7 @@ fit-needs-battery-v = a column battery_mv; without a divider measure it and tell
 fit-needs-battery-ohm = a column battery_mv, and full power
 fit-needs-sensors = columns line1, line2 and so on, over white and over black
 fit-mass = The mass is the file's: { $grams } g. Every force hangs on it: weigh the robot.
+fit-wheels-believed = The wheels' diameter and the track are the file's. With wheels 5 % larger than that, frictions and resistances are 10 % off: a drive across strips tells them.
 fit-volts-believed = The battery's voltage without load is taken to be { $volts } V. A measured one is told like this: --battery 7.9.
 fit-pin-map = In rover_board.py on the board this wants changing: WHEEL_DIAMETER_MM = { $wheels }, AXLE_TRACK_MM = { $track }.
 fit-written = Robot file: { $file }

@@ -142,7 +142,7 @@ def _start_of(place: WorldFile, name: str | None) -> Start:
 
 @contextmanager
 def _waiting(words: str) -> Iterator[None]:
-    """It takes most of a minute; on a terminal something moves meanwhile."""
+    """It takes a minute or some; on a terminal something moves meanwhile."""
     if not sys.stderr.isatty():
         yield
         return

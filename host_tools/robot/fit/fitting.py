@@ -89,10 +89,11 @@ def _with_marks(found: Found, record: Record, mat: Mat, start: Start) -> Found:
 
 def _with_motion(found: Found, robot: Robot, drives: Sequence[Record], stretches: list[Stretch]) -> Found:
     late_ms = found.marks.late_ms if found.marks else 0.0
-    motion = fit_motion(found.robot, stretches, late_ms, found.measured)
+    ruled = found.marks is not None
+    motion = fit_motion(found.robot, stretches, late_ms, found.measured, ruled)
     shifted = _stretches(drives, 1)
     if shifted and off_mm(motion.robot, shifted, motion.late_ms) < SHIFT_GAIN * motion.off_mm:
-        stretches, motion = shifted, fit_motion(found.robot, shifted, late_ms, found.measured)
+        stretches, motion = shifted, fit_motion(found.robot, shifted, late_ms, found.measured, ruled)
     way_mm = _way_mm(motion.robot, stretches)
     wild = [one.value / one.was for one in motion.figures.values()]  # what is not told stays near the file
     if motion.off_mm > max(OTHER_MM, OTHER_PART * way_mm) or any(not LEAST * 1.1 < x < MOST / 1.1 for x in wild):

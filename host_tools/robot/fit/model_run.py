@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import product
 
 import numpy
 from marshrut.simulator.devices.bridge import Phases
@@ -60,18 +59,6 @@ def with_first_plays(robot: Robot, stretches: Sequence[Stretch], late_ms: float)
         else:
             found.append(stretch)
     return found
-
-
-def other_first_plays(robot: Robot, stretches: Sequence[Stretch]) -> Iterator[list[Stretch]]:
-    """The stretches with one gearbox of a first one elsewhere in its play, for each such place."""
-    if not _has_play(robot):
-        return
-    for at, stretch in enumerate(stretches):
-        for side, end in product((0, 1), ENDS):
-            if stretch.first and stretch.plays[side] != end:
-                left, right = stretch.plays
-                plays = (end, right) if side == 0 else (left, end)
-                yield [*stretches[:at], replace(stretch, plays=plays), *stretches[at + 1 :]]
 
 
 def _has_play(robot: Robot) -> bool:

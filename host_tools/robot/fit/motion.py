@@ -7,19 +7,20 @@ shows while it drives, and R·η, while it is driven: the two are told apart far
 All forces hang on the robot's mass: twice the mass, friction and torque would move it alike. It is to be weighed.
 """
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import product
-from math import inf, sqrt
+from math import sqrt
 
 import numpy
 from marshrut.simulator.scene.model import Robot
 from scipy.optimize import least_squares
 
+from .ends import WORTH_IT, End, agree, standing
 from .figures import SIDES, Fitted, value_of, with_values
-from .model_run import driven, other_first_plays, with_first_plays, with_plays
+from .model_run import driven, with_first_plays, with_plays
 from .starts import beginnings, cost_of, grain_of, searched
-from .stretches import Stretch, gentle_of
+from .stretches import Stretch
 
 COUNT_SIGMA = 0.6  # an encoder's own step, and a little for what no model has
 VOLT_SIGMA = 0.015
@@ -29,6 +30,11 @@ PRIOR = 0.3  # the file is this near to the truth; it decides where the record s
 OHM_PRIOR = 0.2
 VOLTS_SURE = 0.06
 PER_VOLT = {"left-back-emf": 1, "right-back-emf": 1, "left-resistance": 2, "right-resistance": 2, "battery-ohm": 2}
+# Where no strips tell the wheels' diameter and the track: a ruler does to so much of it. With s times the diameter the
+# same counts take s² times the torques.
+RULED = 0.02
+PER_WHEEL = {"grip": 1, "rotor": 2, "inertia": 2, "battery-ohm": 2}
+PER_WHEEL |= {f"{side}-{kind}": 2 for side in SIDES for kind in ("resistance", "friction", "static-friction")}
 BELIEVED = 1.5  # times less sure is all then: the straight line through the fit says less of what is so far off
 LEAST, MOST = 0.3, 3.0  # times the file's value
 LATE_MS = 10.0  # what 1 of it means, among the ratios; as doubtful as they are
@@ -39,6 +45,7 @@ FIRST_ROUNDS = ((0.03, 5.0), (0.015, TRUST))  # differences and trust
 DIFFERENCES = (0.03, 0.01, 0.02, 0.015, 0.03, 0.01, 0.02, 0.01, 0.015, 0.01)  # of a round each
 # At full power a tyre slips at a reversal or it does not, which moves all counts after that: rounds that begin there
 # may end with the wrong one of the two. So the gentle stretches come first.
+GENTLE = 0.9  # of full power
 # From one beginning rounds may end where no small step leads on; two that cost the same at their ends have not.
 BEGINS: tuple[dict[str, float], ...] = (
     {},
@@ -48,9 +55,6 @@ BEGINS: tuple[dict[str, float], ...] = (
     | {"inertia": 1.15},
     {"rotor": 0.87},
 )
-FOLLOWS = 0.4  # mean square of the differences, in what is expected of them: an encoder's step alone gives 0.23
-AS_WELL = 1.05  # of the least cost: by what such ends differ in, the record does not tell a figure
-WORTH_IT = 0.99  # of the cost: after two rounds that gain less there is no other
 ELSEWHERE = 0.01  # differences
 ALONE = (0.08, 0.03, 0.01)  # steps, as parts of it, in which a figure is tried alone
 
@@ -79,8 +83,10 @@ def fit_motion(
     stretches: Sequence[Stretch],
     late_ms: float = 0.0,
     measured: bool = False,
+    ruled: bool = False,
 ) -> Motion:
-    """`late_ms`: how late counts are thought to be. `measured`: the battery's voltage was, by hand."""
+    """`late_ms`: how late counts are thought to be. `measured`: the battery's voltage was, by hand; `ruled`: wheels and
+    track were, by strips."""
     volts = any(stretch.battery_v is not None for stretch in stretches)
     search = _Search(robot, stretches, volts)
     found, *others = search.ends(late_ms)
@@ -92,6 +98,9 @@ def fit_motion(
             figures[name] = replace(figures[name], sure=figures[name].sure + PER_VOLT[name] * VOLTS_SURE)
     for name, reach in search.reaches(found).items():
         figures[name] = Fitted(value_of(robot, name), value_of(fitted, name), max(reach, grain_of(stretches)))
+    if not ruled:
+        for name in figures.keys() & PER_WHEEL.keys():
+            figures[name] = replace(figures[name], sure=figures[name].sure + PER_WHEEL[name] * RULED)
     for other in others:
         figures = _no_surer(figures, search.moved(other.values, other.static))
     return Motion(
@@ -101,20 +110,6 @@ def fit_motion(
         off_mm=off_mm(fitted, stretches, late_ms),
         was_off_mm=off_mm(robot, stretches, late_ms),
     )
-
-
-@dataclass(frozen=True)
-class _Try:
-    """Ratios to the file's figures, the last one how late the counts are; static friction's; what they cost."""
-
-    values: numpy.ndarray
-    static: dict[str, float]
-    stretches: Sequence[Stretch]  # with the plays that were taken
-    cost: float
-    jacobian: numpy.ndarray
-
-    def follows(self) -> bool:
-        return 2 * self.cost / len(self.jacobian) <= FOLLOWS
 
 
 class _Search:
@@ -127,36 +122,35 @@ class _Search:
         believed = {} if volts else {"battery-ohm": OHM_PRIOR}
         self.priors = numpy.array([*(believed.get(name, PRIOR) for name in self.names), PRIOR])
 
-    def ends(self, late_ms: float) -> list[_Try]:
-        """Where beginnings lead, until two follow the record as well as each other: the best first, and such others."""
-        found: list[_Try] = []
+    def ends(self, late_ms: float) -> list[End]:
+        """The best of the beginnings' ends first, and what speaks against it: ends that cost about the same."""
+        found: list[End] = []
         for begin in BEGINS:
             found.append(self.finished(self.begun(begin, late_ms)))
-            found.sort(key=lambda one: one.cost)
-            if len(found) > 1 and found[0].follows() and found[0].cost > WORTH_IT * found[1].cost:
+            if agree(found) and min(found, key=lambda end: end.cost).follows():
                 break
-        return [one for one in found if one.cost <= AS_WELL * found[0].cost]
+        return standing(found)
 
-    def begun(self, begin: Mapping[str, float], late_ms: float) -> _Try:
+    def begun(self, begin: Mapping[str, float], late_ms: float) -> End:
         """The first rounds from there."""
         late = min(1.0 + max(late_ms, 0.0) / LATE_MS, MOST)
         values = numpy.array([*(begin.get(name, 1.0) for name in self.names), late])
         static = {name: 1.0 for name in STATIC if value_of(self.robot, name) > 0.0}
-        gentle = gentle_of(self.stretches)
+        gentle = [stretch for stretch in self.stretches if stretch.most() < GENTLE] or self.stretches
         (difference, trust), *others = FIRST_ROUNDS
         found = self._squared(values, static, gentle, difference, trust)
         for difference, trust in others:
             found = self._squared(found.values, *self._rested(found), difference, trust)
-        return replace(found, stretches=self.stretches, cost=inf)
+        return found
 
-    def finished(self, begun: _Try) -> _Try:
+    def finished(self, begun: End) -> End:
         """Rounds, and from their end looks elsewhere, as long as these gain something."""
         best = self._rounds(begun)
-        while (other := min(self._elsewhere(best), key=lambda one: one.cost)).cost < WORTH_IT * best.cost:
+        while (other := self._elsewhere(best)).cost < WORTH_IT * best.cost:
             best = self._rounds(other)
         return best
 
-    def _rounds(self, begun: _Try) -> _Try:
+    def _rounds(self, begun: End) -> End:
         """Round after round, until two have gained nothing worth it; the best of them."""
         best, found, gained = begun, begun, -1
         for number, difference in enumerate(DIFFERENCES):
@@ -169,17 +163,14 @@ class _Search:
                 break
         return best
 
-    def _elsewhere(self, found: _Try) -> Iterator[_Try]:
-        """Where no small step leads: past a wheel that begins to slip in one step of the model or in the next, and to
-        other places of a gearbox in its play before the first stretch."""
-        yield self._squared(self._alone(found), found.static, found.stretches, ELSEWHERE, TRUST)
-        for stretches in other_first_plays(self.robot, found.stretches):
-            yield self._squared(found.values, found.static, stretches, ELSEWHERE, TRUST)
+    def _elsewhere(self, found: End) -> End:
+        """Where no small step leads: past a wheel that begins to slip in one step of the model or in the next."""
+        return self._squared(self._alone(found), found.static, found.stretches, ELSEWHERE, TRUST)
 
     def moved(self, values: numpy.ndarray, static: Mapping[str, float]) -> Robot:
         return _with_ratios(self.robot, {**dict(zip(self.names, map(float, values), strict=False)), **static})
 
-    def _alone(self, found: _Try) -> numpy.ndarray:
+    def _alone(self, found: End) -> numpy.ndarray:
         """Each figure in turn as far up or down as that is better, the others kept."""
         values, least = found.values.copy(), self._cost(found.values, found)
         for i, step in product(range(len(values)), ALONE):
@@ -198,27 +189,27 @@ class _Search:
         stretches: Sequence[Stretch],
         difference: float,
         trust: float,
-    ) -> _Try:
+    ) -> End:
         found = least_squares(
             lambda values: self._off(values, static, stretches), values, bounds=(LEAST, MOST), diff_step=difference,
             x_scale=0.1, loss="soft_l1", f_scale=trust, ftol=3e-3, max_nfev=8,
         )  # fmt: skip
-        return _Try(found.x, dict(static), stretches, float(found.cost), found.jac)
+        return End(found.x, dict(static), stretches, float(found.cost), found.jac)
 
     def _off(self, values: numpy.ndarray, static: dict[str, float], stretches: Sequence[Stretch]) -> numpy.ndarray:
         apart = _residuals(self.moved(values, static), stretches, self.volts, _late_ms(values))
         return numpy.concatenate([apart, (values - 1.0) / self.priors])
 
-    def _cost(self, values: numpy.ndarray, found: _Try) -> float:
+    def _cost(self, values: numpy.ndarray, found: End) -> float:
         """As least squares reckons it with its last trust."""
         squares = (self._off(values, found.static, found.stretches) / TRUST) ** 2
         return TRUST**2 * float(numpy.sum(numpy.sqrt(1.0 + squares) - 1.0))
 
-    def reaches(self, found: _Try) -> dict[str, float]:
+    def reaches(self, found: End) -> dict[str, float]:
         """How far static frictions that would do hardly worse lie from those that were found, as parts of them."""
         return {name: searched(ratio, self._cost_of_static(found, name))[1] for name, ratio in found.static.items()}
 
-    def _rested(self, found: _Try) -> tuple[dict[str, float], list[Stretch]]:
+    def _rested(self, found: End) -> tuple[dict[str, float], list[Stretch]]:
         """Static friction looked for anew, of one wheel after the other, and then where the gearboxes stood."""
         for name, ratio in found.static.items():
             better, _ = searched(ratio, self._cost_of_static(found, name))
@@ -226,7 +217,7 @@ class _Search:
         model = self.moved(found.values, found.static)
         return found.static, with_plays(model, self.stretches, _late_ms(found.values))
 
-    def _cost_of_static(self, found: _Try, name: str) -> Callable[[float], float]:
+    def _cost_of_static(self, found: End, name: str) -> Callable[[float], float]:
         creeping, late_ms = beginnings(found.stretches), _late_ms(found.values)
 
         def cost(ratio: float) -> float:

@@ -10,6 +10,7 @@ from marshrut.simulator.toml_file import open_text
 TIME = "ms"
 COUNTS = ("left_count", "right_count")
 DUTIES = ("left_duty", "right_duty")
+FULL = 65535  # what a duty is at full power
 BATTERY = "battery_mv"
 MOST_BYTES = 64_000_000
 MOST_ROWS = 200_000
@@ -94,6 +95,8 @@ def _rows(path: Path, lines: list[str], names: list[str]) -> list[list[int | Non
             value = _whole(cell.strip())
             if value is None and (cell.strip() or name in (TIME, *COUNTS)):
                 raise FitProblem("fit-cell", where, name=name, got=cell.strip()[:20], empty=int(not cell.strip()))
+            if name in DUTIES and abs(value or 0) > FULL:
+                raise FitProblem("fit-duty", where, name=name, got=str(value), full=str(FULL))
             row.append(value)
         if rows and (row[0] or 0) <= (rows[-1][0] or 0):
             raise FitProblem("fit-times", where, before=rows[-1][0] or 0, after=row[0] or 0)

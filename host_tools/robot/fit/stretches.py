@@ -1,17 +1,14 @@
 """The parts of a record in which the robot drives, each from rest to rest: what a simulation can begin with."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 import numpy
 
-from .records import BATTERY, DUTIES, Record
+from .records import BATTERY, DUTIES, FULL, Record
 
-FULL = 65535
 REST_MS = 120  # without a count, motors off or braking
 LEAST_MS = 150
 MOST_GAP_MS = 100  # between two records of a drive
-GENTLE = 0.9  # of full power
 
 Share = float | None  # of full, from -1 to 1; None where the motor is off
 
@@ -66,17 +63,6 @@ def stretches_of(record: Record, shift: int = 0) -> list[Stretch]:
                 found.append(replace(_stretch(record, begin, i, shares, counts), first=not found))
             begin = None
     return found
-
-
-def gentle_of(stretches: Sequence[Stretch]) -> list[Stretch]:
-    """Those without full power, or all where there is none. What was before one of them may have been left out."""
-    gentle: list[Stretch] = []
-    left_out = False
-    for stretch in stretches:
-        if stretch.most() < GENTLE:
-            gentle.append(replace(stretch, first=stretch.first or left_out))
-        left_out = stretch.most() >= GENTLE
-    return gentle or list(stretches)
 
 
 def _shares(record: Record, shift: int) -> list[tuple[Share, Share]]:

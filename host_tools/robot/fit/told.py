@@ -42,6 +42,8 @@ def told_lines(was: Robot, found: Found, records: Sequence[Record], lang: str) -
     yield ""
     if found.motion is not None:
         yield say(lang, "fit-mass", grams=round(was.mass_g))
+        if found.marks is None:
+            yield say(lang, "fit-wheels-believed")
         if not found.battery_told and not found.measured:
             yield say(lang, "fit-volts-believed", volts=round(was.battery.open_circuit_v, 2))
     if found.marks is not None:
