@@ -89,8 +89,8 @@ class _Gpio:
         self.number = number
         self.word = _LEVELS + number // 30
         self.shift = number % 30
-        # Told at once: nothing, a low level (the end of a pulse), or both.
-        self.prompt = 0 if number not in _boot.prompt else 1 if number in _boot.pulsed else 2
+        self.pulsed = number in _boot.pulsed
+        self.prompt = number in _boot.prompt and not self.pulsed
         self.mode = _IN
         self.pull = 0
         self.latch = 0  # what it carries, or will carry as an output
@@ -138,7 +138,7 @@ class _Gpio:
         self.mode = mode
         if value is not None:
             self.put(value)
-        elif had_pwm or self.latch or self.told or self.prompt or mode == _OPEN_DRAIN:
+        elif had_pwm or self.latch or self.told or self.prompt or self.pulsed or mode == _OPEN_DRAIN:
             self.put(self.latch)
 
     def _detach(self):
@@ -162,8 +162,10 @@ class _Gpio:
         if self.mode == _OUT:
             self.level = self.told = level
             _clock.output(self.number, _FULL if level else 0, _PIN_US)
-            if self.prompt > level:
+            if self.prompt:
                 _clock.tell_at_once()
+            elif self.pulsed and not level:
+                _clock.tell_soon()
         elif self.mode == _OPEN_DRAIN:
             self._tell(level, _PIN_US)
             self._settle()
@@ -240,8 +242,10 @@ class Pin:
         if pin.mode == _OUT:
             pin.latch = pin.level = pin.told = level = 1 if level else 0
             _clock.output(pin.number, _FULL if level else 0, _PIN_US)
-            if pin.prompt > level:
+            if pin.prompt:
                 _clock.tell_at_once()
+            elif pin.pulsed and not level:
+                _clock.tell_soon()
         else:
             pin.put(level)
 

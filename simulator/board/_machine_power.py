@@ -86,9 +86,9 @@ def _doze(left):
     for pin in waking:
         while left > 0:
             before = _clock.now
-            level = _edges.wait_edge(pin, left)
+            changes = _edges.wait_edges(pin, left)
             left -= _clock.now - before
-            if level == waking[pin]:
+            if changes and _edges.last_level == waking[pin]:
                 return PIN_WAKE
     until = _clock.now + left
     while _clock.now < until:

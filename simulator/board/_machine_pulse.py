@@ -18,25 +18,17 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     """The length of the next pulse at that level in µs; -2 when it did not begin in time, -1 when it did not end."""
     pin = Pin(pin)
     number = pin_number(pin)
-    level = 1 if level else 0
-    left = whole(timeout_us)
-    now_level = pin.value()
-    while now_level != level:
-        before = _clock.now
-        now_level = _edges.wait_edge(number, left)
-        left -= _clock.now - before
-        if now_level < 0 or left < 0:
-            _clock.spend(0)
-            return -2
-    begun = _clock.now
-    left = timeout_us
-    while now_level == level:
-        before = _clock.now
-        now_level = _edges.wait_edge(number, left)
-        left -= _clock.now - before
-    us = _clock.now - begun
+    timeout_us = whole(timeout_us)
+    if pin.value() == (1 if level else 0):
+        changes, begun = 1, _clock.now
+    else:
+        changes = _edges.wait_edges(number, timeout_us, 2)
+        begun = _edges.first_us
+    if changes == 1:
+        changes += _edges.wait_edges(number, begun + timeout_us - _clock.now)
+    us = _edges.last_us - begun
     _clock.spend(0)  # what fell due meanwhile comes now
-    return -1 if now_level < 0 else us
+    return us if changes == 2 else changes - 2
 
 
 def bitstream(pin, encoding, timing, data):

@@ -31,6 +31,7 @@ IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
 EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
 TICKS_MASK = 0x3FFFFFFF
 MS_US = 1000
+AFTER_PULSE_US = 400  # a chip that listens for the ends of pulses changes nothing sooner
 
 now = 0  # µs since the epoch began
 alarm = 0  # the first µs at which something is due
@@ -295,9 +296,10 @@ def wait_for_callback(most_us=EPOCH_US):
         run_due(now)
 
 
-def exchange(wait_us):
-    """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first."""
-    out[KIND] = STEP
+def exchange(wait_us, kind=STEP):
+    """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first; for a
+    PULSE when it changes back."""
+    out[KIND] = kind
     out[ARGUMENT] = wait_us if wait_us < EPOCH_US else EPOCH_US
     _send()
     _take_answer()
@@ -308,6 +310,15 @@ def tell_at_once():
     exchange(0)
     if now >= alarm:
         service()
+
+
+def tell_soon():
+    """What is pending ends a pulse: until so long after it nothing comes of it."""
+    global horizon, alarm
+    if now + AFTER_PULSE_US < horizon:
+        horizon = now + AFTER_PULSE_US
+        if horizon < alarm:
+            alarm = horizon
 
 
 def _send():

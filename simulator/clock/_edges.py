@@ -2,10 +2,14 @@
 
 import _clock
 import _profile
+from _frames import PULSE, STEP
 
 _WORD_PINS = 30  # in each of the two words of a frame that name pins
 
-_seen_level = -1  # the last change of the pin that `wait_edge` waits for
+# What `wait_edges` has waited for: when the changes came, the level after the last one, and how many there were.
+first_us = last_us = last_level = 0
+_seen = 0
+_since_us = 0
 
 
 def set_watch(pin, on):
@@ -26,29 +30,37 @@ def _watch(pin, on):
         _clock.watch_high = _clock.watch_high | bit if on else _clock.watch_high & ~bit
 
 
-def wait_edge(pin, most_us):
-    """Let time pass to the next change of `pin`, which is then the new level; -1 when `most_us` have passed without.
+def wait_edges(pin, most_us, most=1):
+    """Let time pass to the next change of `pin`, or the one after it, but not for longer than `most_us`. Returns how
+    many there were; `first_us`, `last_us` and `last_level` tell of them.
 
     Callbacks wait: on the board this is a loop in C.
     """
-    global _seen_level
+    global _seen, _since_us
     handlers = _clock.edge_handlers
     handler = handlers.get(pin)
     before = _clock.watch_low, _clock.watch_high
     _watch(pin, True)
     handlers[pin] = _see_edge if handler is None else lambda level, at: (_see_edge(level, at), handler(level, at))
-    _seen_level = -1
+    _seen = 0
+    _since_us = _clock.now
     deadline = _clock.now + most_us
-    while _seen_level < 0 and _clock.now < deadline:
-        _clock.exchange(deadline - _clock.now)
+    while _seen < most and _clock.now < deadline:
+        _clock.exchange(deadline - _clock.now, PULSE if most - _seen == 2 else STEP)
     if handler is None:
         del handlers[pin]
     else:
         handlers[pin] = handler
     _clock.watch_low, _clock.watch_high = before  # the next frame tells it; until then an edge finds no handler
-    return _seen_level
+    return _seen
 
 
 def _see_edge(level, at):
-    global _seen_level
-    _seen_level = level
+    global _seen, first_us, last_us, last_level
+    if at <= _since_us:
+        return  # it has come before, and is told late
+    if not _seen:
+        first_us = at
+    last_us = at
+    last_level = level
+    _seen += 1

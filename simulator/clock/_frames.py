@@ -12,6 +12,7 @@ HEADER = 8
 MAX_OUTPUTS = 16
 STEP, OPEN, TEXT, END, SOURCE, CALLBACK_ERROR, RESET, BUS = 1, 2, 3, 4, 5, 6, 7, 8
 PROMPT, READ, TOLD = 9, 10, 11  # of a board that has a console
+PULSE = 12
 # Words of an answer; then up to three events of two words (pin * 2 + level, µs before now), the levels of pins 0–29 and
 # 30–59, and the slots of opened channels.
 ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2, 3, 4, 5, 11

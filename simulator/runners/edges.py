@@ -39,14 +39,14 @@ class Edges:
         self.watch(0, 0, now_us)
         self._late.clear()
 
-    def wait(self, now_us: int, target_us: int, advance: Callable[[int], int]) -> int:
-        """A program waits up to the target; returns when its wait ends, at the first edge or then.
+    def wait(self, now_us: int, target_us: int, advance: Callable[[int], int], most: int = 1) -> int:
+        """A program waits up to the target; returns when its wait ends, then or when there are `most` edges to tell.
 
         Where it cannot be foretold what comes, the world is moved meanwhile; `advance` returns the time reached, and
         the wait ends where that is earlier.
         """
         late = self._late
-        if late:
+        if len(late) >= most:
             return now_us
         if not self._pins:
             return target_us
@@ -55,9 +55,10 @@ class Edges:
             first = self._take(until_us)
             while first and len(late) < frames.MAX_EVENTS:
                 late += first
-                until_us = max(now_us, first[0][0])
+                if len(late) >= most:
+                    until_us = max(now_us, first[0][0])
                 first = self._take(until_us)
-            if late:
+            if len(late) >= most:
                 return until_us
             self._seen_us = sure_us
             if sure_us >= target_us:

@@ -3,7 +3,8 @@
 A child sends a frame: kind, µs since the last answer, argument, line of the last loop head, number of outputs, payload
 bytes, pins watched (0–29, 30–59); then three words for each output (pin, duty, µs since the last answer); a pin number
 of 64 or more is that pin less 64, and the duty is the frequency of its PWM in Hz, 0 for a plain level. For a STEP the
-argument is how long the child is willing to wait, for a BUS how long its transfer takes on the wire, for an END or a
+argument is how long the child is willing to wait: to the first event, or, for a PULSE in its place, to the second. For a
+BUS it is how long its transfer takes on the wire, for an END or a
 CALLBACK_ERROR the line of the loop head where Ctrl-C found the program, or 0. The host answers
 STEP, OPEN, SOURCE and BUS: µs that have passed since the child's now, µs until the next step or event (the horizon),
 number of events, result, payload bytes; then up to three events (pin * 2 + level, µs before now; beyond the pins are
@@ -26,6 +27,7 @@ from marshrut.simulator.clock._frames import (
     MAX_OUTPUTS,
     OPEN,
     PROMPT,
+    PULSE,
     READ,
     RESET,
     SOURCE,
@@ -36,8 +38,8 @@ from marshrut.simulator.clock._frames import (
 )
 
 __all__ = (
-    "BUS", "CALLBACK_ERROR", "CTRL_C", "END", "MAX_OUTPUTS", "OPEN", "PROMPT", "READ", "RESET", "SOURCE", "STEP",
-    "SUPPLY", "TEXT", "TOLD",
+    "BUS", "CALLBACK_ERROR", "CTRL_C", "END", "MAX_OUTPUTS", "OPEN", "PROMPT", "PULSE", "READ", "RESET", "SOURCE",
+    "STEP", "SUPPLY", "TEXT", "TOLD",
 )  # fmt: skip
 
 PINS = 64

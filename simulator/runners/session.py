@@ -194,6 +194,8 @@ class Session:
                 raise RunEnd("broken_protocol", line)
             if kind == step:
                 self._step(now, argument)
+            elif kind == frames.PULSE:
+                self._step(now, argument, 2)
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(records) > MAX_RECORDS or self._child.frames > self._max_frames:
@@ -211,12 +213,13 @@ class Session:
             self._world.set_frequency(pin, hz, self._t + after)
             self._trace.frequency(self._t + after, self._robot, pin, hz)
 
-    def _step(self, now: int, wait: int) -> None:
+    def _step(self, now: int, wait: int, edges: int = 1) -> None:
+        """Let time pass, up to so many edges."""
         interruptions = self._interruptions
         target = now + wait
         if target > interruptions.next_us:
             target = max(now, interruptions.next_us)
-        target = self._edges.wait(now, target, self._pass_to)
+        target = self._edges.wait(now, target, self._pass_to, edges)
         self._count_idle(target)
         self._t = target = self._passage.to(target, stops=True)
         if target >= interruptions.next_us:

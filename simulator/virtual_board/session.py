@@ -156,16 +156,18 @@ class LiveSession(Session):
                 pacing.begin(now)
             self._pace, self._pace_since = pacing, now
 
-    def _step(self, now: int, wait: int) -> None:
+    def _step(self, now: int, wait: int, edges: int = 1) -> None:
         target = min(now + wait, max(now, self._interruptions.next_us))
         # Nothing is seen of a world that nobody has touched: tools need not wait until a hand lets its time pass.
         stands = self.untouched and self._board.pacing.stands
-        self._t = self._pass(now, target, self._idle_at if stands else self._board.pacing)
+        self._t = self._pass(now, target, self._idle_at if stands else self._board.pacing, edges=edges)
         self._answer_wait(now, 0, b"")
 
-    def _pass(self, now: int, target: int, pacing: Pacing, heard: Callable[[], bool] | None = None) -> int:
-        """Let time pass at that pace. Returns when: earlier for an edge that the program listens to, a failing supply,
-        Ctrl-C, or when something is `heard`. What `attend` raises ends more."""
+    def _pass(
+        self, now: int, target: int, pacing: Pacing, heard: Callable[[], bool] | None = None, edges: int = 1
+    ) -> int:
+        """Let time pass at that pace. Returns when: earlier for so many edges that the program listens to, a failing
+        supply, Ctrl-C, or when something is `heard`. What `attend` raises ends more."""
         console, interruptions = self._console, self._interruptions
         self._change_pace(pacing, now)
         while True:
@@ -180,7 +182,7 @@ class LiveSession(Session):
                     break
             if cut:
                 chunk = max(now, pacing.reached_us(chunk))
-            seen = self._edges.wait(now, chunk, self._pass_to)
+            seen = self._edges.wait(now, chunk, self._pass_to, edges)
             now = self._passage.to(seen, stops=True)
             if now < chunk or now >= target or cut:
                 return now
