@@ -61,7 +61,7 @@ def _do(function, *arguments):
 def polling_head(number):
     """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
     something, or put out what was there already, skips to where the answer can be another: the next step, or the next
-    ms when all it has read is the clock.
+    ms when all it has read is the clock. One that has read the clock takes one more turn right before that.
     """
     global _turn, _turn_heads_us
     if not _clock.polling or _clock.blocked:
@@ -71,25 +71,27 @@ def polling_head(number):
     if others_us == 0 or _clock.base > _turn:
         head(number)  # nothing was read since the last turn, or an answer came after it was read
     else:
-        _clock.line = number
-        grain = _clock.grain if others_us == _clock.clock_us else 0
-        _skip_to(now - now % grain + grain if grain else _clock.horizon)
+        then = _next_change()
+        if _clock.grain:
+            then -= now - _turn  # what it keeps of the clock is to be of the last turn before the change
+            if others_us == _clock.clock_us:
+                then = min(then, now - now % _clock.grain + _clock.grain)
+        if then > now:
+            _clock.line = number
+            _clock.now = then
+            _do(_clock.service)
+        else:
+            head(number)
     _turn = _clock.now
     _turn_heads_us = _heads_us
     _clock.clock_us = _clock.grain = 0
     return True
 
 
-def _skip_to(then):
-    """Let time pass to `then`, or to the next callback or step when that comes before."""
+def _next_change():
+    """When a callback or a step comes."""
     call = _clock._earliest()
-    if call is not None and call.due < then:
-        then = call.due
-    if then > _clock.horizon:
-        then = _clock.horizon
-    if then > _clock.now:
-        _clock.now = then
-    _do(_clock.service)
+    return _clock.horizon if call is None or call.due > _clock.horizon else call.due
 
 
 def idle_head(number):

@@ -14,7 +14,7 @@ HERE = Path(__file__).parent
 ARENA = HERE / "worlds" / "arena.toml"
 BEGIN = """
 from machine import Pin
-from time import sleep_ms, ticks_diff, ticks_ms, ticks_us
+from time import sleep_ms, sleep_us, ticks_diff, ticks_ms, ticks_us
 from rover import Rover
 rover = Rover()
 """
@@ -352,3 +352,52 @@ for reading in range(3):
     assert len(readings) == 3
     for t_us, words in readings:
         assert number(words[0]) == pytest.approx(true_distance(ride, t_us, parts["sonar"]), abs=15)
+
+
+def test_an_echo_that_a_loop_times_is_as_long_as_it_is(in_arena: Drive, parts: dict[str, Part]) -> None:
+    """The loop does nothing but look, over more than a step of the world: what it has read of the clock is of its last
+    turns, however many have been skipped."""
+    ride = in_arena(
+        """
+rover.drive.turn(90)
+rover.drive.straight(-550)
+trigger, echo = Pin(5, Pin.OUT, value=0), Pin(12, Pin.IN)
+for reading in range(6):
+    sleep_ms(60 + reading)
+    trigger(1)
+    sleep_us(10)
+    trigger(0)
+    while echo.value() == 0:
+        begun = ticks_us()
+    while echo.value() == 1:
+        ended = ticks_us()
+    print("at", ticks_diff(ended, begun) * 343 // 2000)
+""",
+        (),
+    )
+    readings = ride.said("at")
+    assert len(readings) == 6
+    for t_us, words in readings:
+        distance = true_distance(ride, t_us, parts["sonar"])
+        assert distance is not None and distance > 1400
+        assert number(words[0]) == pytest.approx(distance, abs=15)
+
+
+def test_a_loop_that_looks_at_a_flag_knows_when_it_last_looked(in_arena: Drive) -> None:
+    """A callback changes what it waits for: that is a change as well."""
+    ride = in_arena(
+        """
+from machine import Timer
+timer = Timer(0)
+for odd_us in range(7, 100, 9):
+    sleep_us(odd_us)
+    fired = []
+    timer.init(period=17, mode=Timer.ONE_SHOT, callback=lambda timer: fired.append(ticks_us()))
+    while not fired:
+        looked = ticks_us()
+    print("late", ticks_diff(fired[0], looked))
+""",
+        (),
+    )
+    late_us = [int(words[0]) for _, words in ride.said("late")]
+    assert len(late_us) == 11 and all(0 <= late < 30 for late in late_us), late_us
