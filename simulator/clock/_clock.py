@@ -8,6 +8,7 @@ priority, serial), never nested. Hot callers inline the first two lines of `spen
 import _port
 from _frames import (
     ADVANCED,
+    AFTER_PULSE_US,
     ARGUMENT,
     ELAPSED,
     EVENTS,
@@ -31,7 +32,6 @@ IRQ_PRIORITY, TIMER_PRIORITY, SCHEDULE_PRIORITY = 0, 1, 2
 EPOCH_US = 500_000_000  # `now` is kept below 2**30: past that an integer allocates
 TICKS_MASK = 0x3FFFFFFF
 MS_US = 1000
-AFTER_PULSE_US = 400  # a chip that listens for the ends of pulses changes nothing sooner
 
 now = 0  # µs since the epoch began
 alarm = 0  # the first µs at which something is due

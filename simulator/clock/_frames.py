@@ -19,6 +19,7 @@ ADVANCED, HORIZON, EVENTS, RESULT, ANSWER_PAYLOAD, FIRST_EVENT, LEVELS = 0, 1, 2
 FRAME_WORDS = 64
 SUPPLY = 63  # the "pin" of an event that says that the supply fails
 CTRL_C = 62  # and of one that says that the key was pressed
+AFTER_PULSE_US = 400  # a chip that waits for the ends of pulses shows nothing of them sooner
 
 out = array("i", [0] * FRAME_WORDS)
 inputs = array("i", [0] * FRAME_WORDS)

@@ -114,7 +114,7 @@ class Device:
     """
 
     LISTENS: tuple[str, ...] = ()
-    PULSED: tuple[str, ...] = ()  # of those, where only a pulse's end does something
+    PULSED: tuple[str, ...] = ()  # of those, where only a pulse's end does something, and nothing of that shows soon
     DRIVES: tuple[str, ...] = ()
     ANALOGUE: tuple[str, ...] = ()
 

@@ -10,7 +10,9 @@ from .tracebacks import Fault, read_fault
 
 MAX_FRAMES = 20_000
 _LONG_US = 1_000_000_000
-_ANSWERED = frozenset((frames.STEP, frames.PULSE, frames.OPEN, frames.BUS))  # by time alone: no sensor or bus has a word
+_ANSWERED = frozenset(
+    (frames.STEP, frames.PULSE, frames.OPEN, frames.BUS)
+)  # by time alone: no sensor or bus has a word
 
 
 class Said(NamedTuple):

@@ -67,7 +67,7 @@ def serve(said: bytes) -> tuple[Outcome, Trace]:
 
 small = st.integers(-2, 70)
 words = small | st.integers(0, 20_000) | st.integers(-(2**31), 2**31 - 1)
-KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 12)]) | words
+KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 13)]) | words
 PINS = st.sampled_from([0, 4, 16, 17, 21, 22, 25, 255])
 BUS_PAYLOADS = st.one_of(
     st.builds(

@@ -3,6 +3,7 @@
 import statistics
 
 import pytest
+from marshrut.simulator.clock._frames import AFTER_PULSE_US
 from marshrut.simulator.devices.hc_sr04 import HcSr04
 from marshrut.simulator.scene.model import Part
 from walled_surroundings import Walled
@@ -52,6 +53,12 @@ def test_a_trigger_takes_ten_microseconds() -> None:
     assert echo(chip, 1009) is None
     trigger(chip, 2000, for_us=10)
     assert echo(chip, 2010) is not None
+
+
+def test_nothing_comes_of_a_trigger_before_the_board_must_have_told_of_it() -> None:
+    chip = sonar(20.0)
+    trigger(chip, 1000)
+    assert chip.next_change("echo", 1010, 1010 + AFTER_PULSE_US) is None
 
 
 @pytest.mark.parametrize("distance", [None, 19.0], ids=["nothing there", "nearer than it can hear"])

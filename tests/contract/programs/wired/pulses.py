@@ -28,6 +28,30 @@ time.sleep_us(10)
 trigger(0)
 assert machine.time_pulse_us(echo, 1, 5000) == -1  # it began and went on too long
 time.sleep_ms(60)
+trigger(1)
+time.sleep_us(10)
+begun = time.ticks_us()
+trigger(0)
+assert machine.time_pulse_us(echo, 1, 1000) == -1
+waited = time.ticks_diff(time.ticks_us(), begun)
+assert 1450 <= waited < 1500, waited  # from the rise on as long as was said, whatever had passed until then
+time.sleep_ms(60)
+seen = []
+echo.irq(lambda pin: seen.append(pin.value()))
+for _ in range(2):
+    trigger(1)
+    time.sleep_us(10)
+    trigger(0)
+    assert machine.time_pulse_us(echo, 1, 60_000) > 30_000
+    show.duty_u16(len(seen))
+    time.sleep_ms(60)
+assert len(seen) == 4, seen  # both ends are told to a handler, too
+trigger(1)
+time.sleep_us(10)
+trigger(0)
+time.sleep_ms(60)
+assert machine.time_pulse_us(echo, 1, 5000) == -2  # and what is over is not told again
+echo.irq(None)
 data = Pin(DATA, Pin.OUT)
 begun = time.ticks_us()
 machine.bitstream(data, 0, (400, 850, 800, 450), bytes(range(60)))
