@@ -66,8 +66,7 @@ class Bout:
         self._outcomes: dict[int, Outcome] = {}
         try:
             while going := self._going(fibers):
-                number = min(going, key=lambda robot: (wanted[robot], robot))
-                fibers[number].switch()
+                fibers[min(going, key=wanted.__getitem__)].switch()
                 if self._ended:
                     self._end_all(fibers)
         finally:
@@ -77,10 +76,10 @@ class Bout:
         return [self._outcomes[number] for number in range(len(players))]
 
     def _going(self, fibers: Sequence[greenlet]) -> list[int]:
-        """The robots that may go on, as long as one of them must."""
-        alive = [number for number, fiber in enumerate(fibers) if not fiber.dead]
-        wait_for = self._judged and not self._ended
-        return alive if wait_for or len(self._outcomes) < len(fibers) else []
+        """The robots that may go on, by number, as long as one of them must."""
+        if len(self._outcomes) == len(fibers) and (self._ended or not self._judged):
+            return []
+        return [number for number, fiber in enumerate(fibers) if not fiber.dead]
 
     def _fiber(self, player: Player, number: int) -> Callable[[], None]:
         def go() -> None:

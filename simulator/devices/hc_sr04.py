@@ -50,7 +50,7 @@ class HcSr04(Device):
             self.surroundings.send_burst(part, self._rises_us)
 
     def level(self, line: str, t_us: int) -> int | None:
-        return int(self._rises_us <= t_us < self._end_us())
+        return int(self._rises_us <= t_us < self._falls_us and t_us < self._end_us())
 
     def hears_others(self, t_us: int) -> bool:
         return t_us < self._falls_us and t_us < self._end_us()

@@ -18,8 +18,8 @@ from ..scene.areas import holds
 from ..scene.model import Light, Point, Wall
 from ..scene.trig import sin_cos_deg
 from .around import WALL_LIGHT, Around, Disc
-from .ranging import View, eye_of, in_cone, met, turned
-from .walls import Piece, Pose
+from .ranging import Front, View, eye_of, front_of, in_cone, met, turned
+from .walls import Pose
 
 RAYS = 25
 NEAREST_MM = 1.0  # the light of what is nearer is as strong as from there
@@ -27,7 +27,7 @@ NEAREST_MM = 1.0  # the light of what is nearer is as strong as from there
 Ray = tuple[
     float, float, float, float
 ]  # a unit vector, ahead and to the left; its weight; what it spreads to up and down
-Lit = tuple[Piece, float, float]  # a wall in the cone, its height, and the share of light that it throws back
+Lit = tuple[Front, float, float]  # a wall in the cone, its height, and the share of light that it throws back
 Hit = tuple[float, float, float, float]  # the way to it, how much it faces the ray (a cosine), its height, its share
 
 
@@ -39,7 +39,7 @@ def light_back(
     pieces: list[Lit] = []
     for side, share in (*((wall, WALL_LIGHT) for wall in walls), *zip(around.sides, around.lights, strict=True)):
         if side.height_mm >= view.z_mm and (piece := in_cone(side, eye, edge, view.most_mm)) is not None:
-            pieces.append((piece, side.height_mm, share))
+            pieces.append((front_of(piece), side.height_mm, share))
     rounds = [(_seen_from(eye, disc), disc) for disc in around.discs if disc.height_mm >= view.z_mm]
     rounds = [(at, disc) for at, disc in rounds if at[0] * edge[0] + disc.radius_mm >= abs(at[1]) * edge[1]]
     if not pieces and not rounds:
@@ -91,8 +91,8 @@ def _hits(pieces: Sequence[Lit], rounds: Sequence[tuple[Point, Disc]], ray: Ray,
     """All that a ray would meet if the rest were not there, the nearest first."""
     hits: list[Hit] = []
     ahead, aside = ray[0], ray[1]
-    for piece, height, share in pieces:
-        at = met(piece, (ahead, aside))
+    for front, height, share in pieces:
+        at = met(front, (ahead, aside))
         if at is not None and at[0] <= view.most_mm:
             hits.append((max(at[0], NEAREST_MM), at[1], height, share))
     for (x, y), disc in rounds:

@@ -110,6 +110,10 @@ class Lockstep:
         """That robot puts nothing out until then, or until it hears a burst that is not sent yet."""
         self._silent_us[number] = until_us
 
+    def is_silent(self, number: int, t_us: int) -> bool:
+        """Whether it is known that that robot puts nothing out at that time."""
+        return self._silent_us[number] > t_us
+
     def _wake_all(self) -> None:
         self._silent_us = [0] * len(self.robots)
 

@@ -135,7 +135,10 @@ class Parts:
 
     def hears_others(self, t_us: int) -> bool:
         """Whether what other robots do between two steps may change a pin from then on."""
-        return any(device.hears_others(t_us) for device in self._hearing)
+        for device in self._hearing:  # noqa: SIM110  asked with every frame
+            if device.hears_others(t_us):
+                return True
+        return False
 
     def next_change(self, pin: int, after_us: int, until_us: int) -> Change | None:
         wired = self._driving.get(pin)

@@ -5,8 +5,8 @@ Only + − × ÷ and `sqrt`: sine and cosine come from `scene.trig`.
 
 import math
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from ..scene.areas import nearest_on_piece
 from ..scene.model import Point, Wall
@@ -19,11 +19,13 @@ FAN_DEG = 1.0  # between two rays
 _NEARLY = 1e-9
 _TOUCHING = 1e-6  # mm
 
+# A piece as rays meet it: its first end, the way from there to the other, what that way turns about the eye, its length
+Front = tuple[float, float, float, float, float, float]
+
 turned = lru_cache(maxsize=256)(sin_cos_deg)  # a robot has few sensors
 
 
-@dataclass(frozen=True, slots=True)
-class View:
+class View(NamedTuple):
     """Where a sensor sits on the robot (x forward, y left, mm) and looks to (degrees), and what it can see.
 
     `cone_deg` is the full angle, below 180; a wall that a ray meets at more than `steepest_deg` from its normal throws
@@ -44,14 +46,15 @@ def distance_mm(walls: Iterable[Wall], pose: Pose, view: View, discs: Sequence[D
     eye = eye_of(pose, view)
     edge = turned(view.cone_deg / 2)
     seen = pieces_in_cone(walls, eye, edge, view)
+    fronts = [front_of(piece) for piece in seen]
     if view.steepest_deg >= ALWAYS_DEG:
         distances = [_length(nearest_on_piece((0.0, 0.0), *piece)) for piece in seen]
     else:
         least = turned(view.steepest_deg)[1] - _NEARLY
-        distances = [way for ray in _rays(seen, view) if (way := _heard(seen, ray, least)) is not None]
+        distances = [way for ray in _rays(seen, view) if (way := _heard(fronts, ray, least)) is not None]
     nearest = min(distances, default=view.most_mm + 1.0)
     if discs:
-        nearest = min(nearest, _nearest_disc(discs, eye, edge, view, seen))
+        nearest = min(nearest, _nearest_disc(discs, eye, edge, view, fronts))
     return nearest if nearest <= view.most_mm else None
 
 
@@ -63,7 +66,7 @@ def pieces_in_cone(walls: Iterable[Wall], eye: Pose, edge: Point, view: View) ->
     ]
 
 
-def _nearest_disc(discs: Iterable[Disc], eye: Pose, edge: Point, view: View, walls: Sequence[Piece]) -> float:
+def _nearest_disc(discs: Iterable[Disc], eye: Pose, edge: Point, view: View, walls: Sequence[Front]) -> float:
     """The way to the nearest round thing that is heard: its nearest point lies in the cone, and no wall before it."""
     x, y, cosine, sine = eye
     edge_sine, edge_cosine = edge
@@ -84,13 +87,13 @@ def _nearest_disc(discs: Iterable[Disc], eye: Pose, edge: Point, view: View, wal
     return nearest
 
 
-def _hidden(walls: Sequence[Piece], to: Point, way_mm: float) -> bool:
+def _hidden(walls: Sequence[Front], to: Point, way_mm: float) -> bool:
     """Whether a wall crosses the straight way to a point, nearer than that."""
     length = _length(to)
     if length == 0.0:
         return False
     ray = to[0] / length, to[1] / length
-    return any((at := met(piece, ray)) is not None and at[0] < way_mm for piece in walls)
+    return any((at := met(front, ray)) is not None and at[0] < way_mm for front in walls)
 
 
 def eye_of(pose: Pose, view: View) -> Pose:
@@ -163,12 +166,12 @@ def _fan(cone_deg: float) -> tuple[Point, ...]:
     return tuple((cosine, sine) for sine, cosine in turns)
 
 
-def _heard(seen: Sequence[Piece], ray: Point, least_cosine: float) -> float | None:
+def _heard(seen: Sequence[Front], ray: Point, least_cosine: float) -> float | None:
     """The way along a ray to the first wall that it meets; None where that throws it aside."""
     nearest = math.inf
     heard = False
-    for piece in seen:
-        at = met(piece, ray)
+    for front in seen:
+        at = met(front, ray)
         if at is None or at[0] > nearest + _TOUCHING:
             continue
         if at[0] < nearest - _TOUCHING:
@@ -178,18 +181,23 @@ def _heard(seen: Sequence[Piece], ray: Point, least_cosine: float) -> float | No
     return nearest if heard else None
 
 
-def met(piece: Piece, ray: Point) -> tuple[float, float] | None:
-    """The way along a ray to a wall, and the cosine of the angle between the ray and its normal."""
+def front_of(piece: Piece) -> Front:
     (x0, y0), (x1, y1) = piece
     ex, ey = x1 - x0, y1 - y0
-    across = ex * ray[1] - ey * ray[0]
+    return x0, y0, ex, ey, ex * y0 - ey * x0, _length((ex, ey))
+
+
+def met(front: Front, ray: Point) -> tuple[float, float] | None:
+    """The way along a ray to a wall, and the cosine of the angle between the ray and its normal."""
+    x0, y0, ex, ey, turn, length = front
+    rx, ry = ray
+    across = ex * ry - ey * rx
     if across == 0.0:
         return None
-    part = (y0 * ray[0] - x0 * ray[1]) / across
-    way = (ex * y0 - ey * x0) / across
-    if way < 0.0 or not -_NEARLY <= part <= 1.0 + _NEARLY:
+    way = turn / across
+    if way < 0.0 or not -_NEARLY <= (y0 * rx - x0 * ry) / across <= 1.0 + _NEARLY:
         return None
-    return way, abs(across) / _length((ex, ey))
+    return way, abs(across) / length
 
 
 def _length(point: Point) -> float:

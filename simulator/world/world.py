@@ -41,7 +41,7 @@ NO_SAMPLES = (0, 0, 0, 0)
 class World:
     """A physical scene in motion; `seed` is that of the noise and of bouncing contacts.
 
-    What is put on a pin in `prompt_pins` must be told at once, on one in `pulsed_pins` when it goes low; a pin in
+    What is put on a pin in `prompt_pins` must be told at once, on one in `pulsed_pins` soon after it goes low; a pin in
     `driven_pins` has a level of its own, and one in `sharp_pins` may change between two steps.
     """
 
@@ -85,6 +85,7 @@ class World:
         self._pio: FittedPio | None = None  # from a program's first request on
         self._led_pins = tuple(led.pin for led in robot.leds)
         self._pins = roles(scene)
+        self._gripper = robot.gripper
         self._brown_out_v = robot.battery.brown_out_v
         self._breakdowns = Breakdowns(scene.faults, step_us)
         self.advance(0)  # what is broken from the beginning
@@ -206,7 +207,7 @@ class World:
         if left.changed or right.changed:
             left.take(self.step_us, t_us)
             right.take(self.step_us, t_us)
-        return left.winding, right.winding, self._fingers_m(t_us)
+        return left.winding, right.winding, WIDE_OPEN_M if self._gripper is None else self._fingers_m(t_us)
 
     def settings(self) -> Setting:
         """What they were set to in the last step."""
@@ -214,14 +215,15 @@ class World:
 
     def _fingers_m(self, t_us: int) -> float:
         """How far the gripper's fingers are apart."""
-        gripper = self._robot.gripper
+        gripper = self._gripper
         return WIDE_OPEN_M if gripper is None else gap_m(gripper, self._parts.servo_mdeg(gripper.servo, t_us))
 
     def moved_to(self, t_us: int, state: State, touched: Sequence[Obstacle] = ()) -> None:
         """A step has been taken, and the body has touched these in it."""
         self.t_us = t_us
         self._before, self._state = self._state, state
-        self._meetings.see(t_us, state, touched)
+        if touched or self._meetings.near:
+            self._meetings.see(t_us, state, touched)
         if self._keep:
             self._keep(state)
         if self._pio is not None:
@@ -239,10 +241,10 @@ class World:
         connected."""
         if self._sampled_us != self.t_us:
             self._samples, self._sampled_us = self._sensors.samples(self._state, self.t_us // self.step_us), self.t_us
-        found: list[int] = []
         lined_up = self._samples
+        found: list[int] = []
         for pin in pins:
-            found += lined_up[pin] if pin in lined_up else self._other_samples(pin)
+            found += lined_up.get(pin) or self._other_samples(pin)
         return found
 
     def _other_samples(self, pin: int) -> Samples:
@@ -309,9 +311,12 @@ class World:
 
     def listen(self, pins: Sequence[int], after_us: int, until_us: int) -> None:
         """The program does nothing until then or a change on one of these pins; it knows of none until `after_us`."""
-        if self._lockstep is not None and self._parts.sounding.issuperset(pins):
+        lockstep = self._lockstep
+        if lockstep is None or lockstep.is_silent(self._number, after_us):
+            return
+        if self._parts.sounding.issuperset(pins):
             change = self.next_edge(pins, after_us, until_us)
-            self._lockstep.fall_silent(self._number, until_us if change is None else change[0])
+            lockstep.fall_silent(self._number, until_us if change is None else change[0])
 
     def steady_until(self, pins: Sequence[int], after_us: int, until_us: int) -> int:
         """Until when at least these sharp pins keep their levels in after < t <= until, if no output changes."""

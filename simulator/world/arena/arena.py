@@ -171,9 +171,10 @@ class Arena:
         """Nobody can meet anything in this step."""
         room = state.room - SURPRISE_M
         after = []
+        slopes = self._slopes if self._slopes.any else None
         for number, robot in enumerate(state.robots):
             machine = machines[number]
-            push_on = self._slopes.push(number, robot, machine.load) or _untouched(robot)
+            push_on = (slopes and slopes.push(number, robot, machine.load)) or _untouched(robot)
             ahead = machine.step(robot, *settings[number][:2], push_on)
             room -= self._way(machine, ahead)
             after.append(ahead)

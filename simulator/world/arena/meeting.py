@@ -11,25 +11,26 @@ Obstacle = tuple[str, str]  # "wall", "robot" or "object", and its id
 
 
 class Meetings:
-    """A robot meets the same thing again when it has not touched it while it moved by AWAY_MM."""
+    """A robot meets the same thing again when it has not touched it while it moved by AWAY_MM; `near` are those it has
+    not left, and where it last touched each."""
 
-    __slots__ = ("_met_at", "_new", "_reach_m")
+    __slots__ = ("_new", "_reach_m", "near")
 
     def __init__(self, robot: Robot) -> None:
         self._reach_m = max(abs(x) + abs(y) for x, y in robot.outline) / 1000
-        self._met_at: dict[Obstacle, State] = {}  # where it last touched each that it has not left
+        self.near: dict[Obstacle, State] = {}
         self._new: list[tuple[int, Obstacle]] = []
 
     def see(self, t_us: int, state: State, touched: Sequence[Obstacle]) -> None:
         """A step has been taken, and the body has touched these."""
         for obstacle in touched:
-            if obstacle not in self._met_at:
+            if obstacle not in self.near:
                 self._new.append((t_us, obstacle))
-            self._met_at[obstacle] = state
-        if self._met_at:
-            left = [met for met, at in self._met_at.items() if self._moved_mm(at, state) > AWAY_MM]
+            self.near[obstacle] = state
+        if self.near:
+            left = [met for met, at in self.near.items() if self._moved_mm(at, state) > AWAY_MM]
             for met in left:
-                del self._met_at[met]
+                del self.near[met]
 
     def take(self) -> list[tuple[int, Obstacle]]:
         """Those since the last call, with their times in µs."""

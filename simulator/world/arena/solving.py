@@ -149,7 +149,17 @@ def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
             sliding = most if sliding > most else -most if sliding < -most else sliding
             d_normal, d_sliding = normal - contact.normal, sliding - contact.sliding
             contact.normal, contact.sliding = normal, sliding
-            push(contact, d_normal, d_sliding)
+            # As `push` does: here is where contact spends its time.
+            px, py = nx * d_normal - ny * d_sliding, ny * d_normal + nx * d_sliding
+            per_mass = body.per_mass
+            body.vx += px * per_mass
+            body.vy += py * per_mass
+            body.spin += (contact.turn_b * d_normal + contact.twist_b * d_sliding) * body.per_inertia
+            if other is not None:
+                per_mass = other.per_mass
+                other.vx -= px * per_mass
+                other.vy -= py * per_mass
+                other.spin -= (contact.turn_o * d_normal + contact.twist_o * d_sliding) * other.per_inertia
             changed += abs(d_normal) + abs(d_sliding)
         if changed < (ENOUGH if turn < ROUNDS else NEARLY):
             return
