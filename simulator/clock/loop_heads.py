@@ -2,7 +2,7 @@
 
 Line numbers are kept. The calls are builtins of the children:
 
-    while C:             ->  while __h__(n) and (C):            where the body counts something (n += 1)
+    while C:             ->  while __h__(n) and (C):            where each turn counts (see `kept_turns`)
     while C:             ->  while __w__(n) and (C):            else: a program that only polls may skip in it
     while C: pass        ->  while (C) and __h0__(n): pass      where C calls nothing: only a callback can end it
     for x in xs: f()     ->  for x in xs: __h__(n);f()
@@ -18,6 +18,7 @@ here: it is taken away.
 import ast
 
 from ..source_text import UNREADABLE
+from .kept_turns import keeping_functions, keeps_turns
 
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
@@ -30,13 +31,14 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
     call = b"__h__(%d) and None;" if echoed else b"__h__(%d);"
     tree = ast.parse(text)
     lines = text.encode().split(b"\n")
+    keeping = keeping_functions(tree)
     inserts: list[tuple[int, int, bytes]] = []  # (line from 0, byte column, what), each before the text at that place
     for node in ast.walk(tree):
         if isinstance(node, ast.While):
             if _is_idle(node):
                 _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
-            elif any(isinstance(part, ast.AugAssign) for part in ast.walk(node)):
-                _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")  # it counts: each turn is wanted
+            elif keeps_turns(node, keeping):
+                _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
             else:
                 _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
         elif isinstance(node, ast.For | ast.AsyncFor):

@@ -55,6 +55,49 @@ def test_where_the_head_goes(text: str, expected: str) -> None:
     assert add_loop_heads(text) == expected
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "n = n + 1",
+        "last, now = now, read()",
+        "self.mean = 0.9 * self.mean + 0.1 * read()",
+        "item[0] = item[0] + read()",
+        "seen.append(read())",
+        "x = next(steps)",
+        "smooth()",
+        "filter.step()",
+        "if read():\n        both()",
+    ],
+)
+def test_a_loop_that_keeps_something_of_each_turn_is_not_skipped(body: str) -> None:
+    functions = (
+        "def smooth():\n    global mean\n    mean = mean * 0.9 + read() * 0.1\n"
+        "class Filter:\n    def step(self):\n        self.count += 1\n"
+        "def both():\n    return smooth() + 1\n"
+    )
+    assert "__h__(9)" in add_loop_heads(f"{functions}while True:\n    {body}\n")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "x = read()",
+        "average()",
+        "x = y + read()",
+        "last = now",
+        "print(mean)",
+        "left.count = right.total",
+        "a[0] = b[0]",
+    ],
+)
+def test_one_that_only_looks_may_be(body: str) -> None:
+    functions = (
+        "def average():\n    total, seen = 0, []\n    for _ in range(4):\n        total += read()\n"
+        "        seen.append(total)\n    return total / 4\n"
+    )
+    assert "__w__(7)" in add_loop_heads(f"{functions}while True:\n    {body}\n")
+
+
 @pytest.mark.parametrize("path", SOURCES, ids=lambda path: path.stem)
 def test_lines_stay_where_they_are(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
