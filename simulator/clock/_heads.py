@@ -113,6 +113,14 @@ def idle_head(number):
     return True
 
 
+def kept():
+    """A function begins that keeps something of each call: a loop that calls it does more than poll."""
+    if not _clock.blocked:
+        _clock.acted = True
+        _clock.polling = False
+    return True
+
+
 def each(number, iterable):
     """The iterable of a `for` whose body has no place for a loop head."""
     for item in iterable:

@@ -1,7 +1,7 @@
-"""Whether a loop keeps something of each of its turns: then none may be skipped, even where all that it does is look.
+"""What keeps something of each of its turns: none may be skipped then, even where all that it does is look.
 
-It counts, sums up or smooths (`n += 1`, `mean = mean + …`), keeps what it has read in a list, goes on with a generator,
-or calls a function of the same file that does so for longer than its call.
+A loop that counts, sums up or smooths (`n += 1`, `mean = mean + …`), keeps what it has read in a list, or goes on with
+a generator; and a function that does so for longer than its call.
 """
 
 import ast
@@ -9,39 +9,25 @@ from collections.abc import Iterator
 
 _KEEPERS = frozenset(("append", "appendleft", "extend", "insert", "next", "pop", "popleft", "popitem"))
 _PLACES = (ast.Name, ast.Attribute, ast.Subscript)
-_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef)
 
 
-def keeping_functions(tree: ast.AST) -> frozenset[str]:
-    """The names of functions and methods that keep something beyond their call."""
-    functions = [node for node in ast.walk(tree) if isinstance(node, _FUNCTIONS)]
-    callers: dict[str, list[str]] = {}
-    for node in functions:
-        for name in _called(node):
-            callers.setdefault(name, []).append(node.name)
-    found: set[str] = set()
-    more = [node.name for node in functions if _keeps_beyond(node)]
-    while more:
-        name = more.pop()
-        if name not in found:
-            found.add(name)
-            more += callers.get(name, ())
-    return frozenset(found)
+def loop_keeps(loop: ast.While) -> bool:
+    return any(True for _ in _kept(loop))
 
 
-def keeps_turns(loop: ast.While, functions: frozenset[str]) -> bool:
-    """`functions` are those of its file that keep something."""
-    return any(True for _ in _kept(loop)) or not functions.isdisjoint(_called(loop))
-
-
-def _keeps_beyond(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
-    outside = {
-        name for node in ast.walk(function) if isinstance(node, ast.Global | ast.Nonlocal) for name in node.names
-    }
-    own = {
-        node.id for node in ast.walk(function) if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store)
-    } - outside
-    return any(name not in own for name in _kept(function))
+def function_keeps(function: ast.FunctionDef | ast.AsyncFunctionDef) -> bool:
+    """Whether it does so in a place that is not its own."""
+    kept = set(_kept(function))
+    if not kept:
+        return False
+    outside: set[str] = set()
+    own: set[str] = set()
+    for node in ast.walk(function):
+        if isinstance(node, ast.Global | ast.Nonlocal):
+            outside.update(node.names)
+        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
+            own.add(node.id)
+    return not kept <= own - outside
 
 
 def _kept(node: ast.AST) -> Iterator[str]:
@@ -58,12 +44,8 @@ def _kept(node: ast.AST) -> Iterator[str]:
             yield _beginning(part.func)
 
 
-def _called(node: ast.AST) -> set[str]:
-    return {_name(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
-
-
 def _name(node: ast.AST) -> str:
-    """What is called, without whose it is."""
+    """Of a function that is called, without whose it is."""
     return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
 
 

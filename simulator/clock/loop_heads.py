@@ -10,6 +10,9 @@ Line numbers are kept. The calls are builtins of the children:
         if C: …                  if __h__(n) and (C): …
     for x in xs:         ->  for x in __each__(n, (xs)):        where the body has no such place
         def f(): …
+    def f():             ->  def f():                           a function each call of which counts, likewise
+        global n                 global n
+        n += 1                   __k__();n += 1
 
 Comprehensions are left alone. `@micropython.native` says how a board shall compile a function, which is an ordinary one
 here: it is taken away.
@@ -18,7 +21,7 @@ here: it is taken away.
 import ast
 
 from ..source_text import UNREADABLE
-from .kept_turns import keeping_functions, keeps_turns
+from .kept_turns import function_keeps, loop_keeps
 
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
@@ -28,27 +31,28 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
 
     `echoed`: it is a statement of the prompt, which prints the value of every expression that is not None.
     """
-    call = b"__h__(%d) and None;" if echoed else b"__h__(%d);"
     tree = ast.parse(text)
     lines = text.encode().split(b"\n")
-    keeping = keeping_functions(tree)
     inserts: list[tuple[int, int, bytes]] = []  # (line from 0, byte column, what), each before the text at that place
     for node in ast.walk(tree):
         if isinstance(node, ast.While):
             if _is_idle(node):
                 _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
-            elif keeps_turns(node, keeping):
+            elif loop_keeps(node):
                 _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
             else:
                 _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
         elif isinstance(node, ast.For | ast.AsyncFor):
-            placed = _head_in_body(inserts, node.body[0], node.lineno, call)
+            head = b"__h__(%d)" % node.lineno
+            placed = _call_in_body(inserts, node.body, head, echoed)
             if not placed and isinstance(node, ast.For):
                 _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
             for decorator in node.decorator_list:
                 if ast.unparse(decorator) in ("micropython.native", "micropython.bytecode"):
                     lines[decorator.lineno - 1] = b""
+            if function_keeps(node):
+                _call_in_body(inserts, node.body, b"__k__()", echoed)
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]
     return b"\n".join(lines).decode()
@@ -73,23 +77,32 @@ def _is_idle(node: ast.While) -> bool:
     )
 
 
-def _head_in_body(inserts: list[tuple[int, int, bytes]], first: ast.stmt, line: int, call: bytes) -> bool:
-    """Put the head of a `for` into the first statement of its body, if that has a place for it."""
+def _call_in_body(inserts: list[tuple[int, int, bytes]], body: list[ast.stmt], call: bytes, echoed: bool) -> bool:
+    """Put a call that is true into the first statement that has a place for it, if that is run before any other."""
+    first = next((part for part in body if not _is_silent(part)), body[-1])
+    wrapped = call + b" and ("
     if isinstance(first, ast.If):
-        _wrap(inserts, first.test, b"__h__(%d) and (" % line, b")")
+        _wrap(inserts, first.test, wrapped, b")")
     elif isinstance(first, ast.For):
-        _wrap(inserts, first.iter, b"__h__(%d) and (" % line, b")")
+        _wrap(inserts, first.iter, wrapped, b")")
     elif isinstance(first, ast.While):
         return not _is_idle(first)  # its own head runs at least once
     elif isinstance(first, ast.With):
-        _wrap(inserts, first.items[0].context_expr, b"__h__(%d) and (" % line, b")")
+        _wrap(inserts, first.items[0].context_expr, wrapped, b")")
     elif isinstance(first, ast.Try):
-        return _head_in_body(inserts, first.body[0], line, call)
+        return _call_in_body(inserts, first.body, call, echoed)
     elif isinstance(first, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.AsyncFor | ast.AsyncWith):
         return False
     else:
-        inserts.append((first.lineno - 1, first.col_offset, call % line))
+        inserts.append((first.lineno - 1, first.col_offset, call + (b" and None;" if echoed else b";")))
     return True
+
+
+def _is_silent(part: ast.stmt) -> bool:
+    """A text that says what a function is for, or the names that are not its own."""
+    return isinstance(part, ast.Global | ast.Nonlocal) or (
+        isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant)
+    )
 
 
 def _wrap(inserts: list[tuple[int, int, bytes]], node: ast.expr, before: bytes, after: bytes) -> None:
