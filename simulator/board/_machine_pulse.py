@@ -20,12 +20,11 @@ def time_pulse_us(pin, level, timeout_us=1_000_000):
     number = pin_number(pin)
     timeout_us = whole(timeout_us)
     if pin.value() == (1 if level else 0):
-        changes, begun = 1, _clock.now
+        begun = _clock.now
+        changes = 1 + _edges.wait_edges(number, timeout_us)
     else:
         changes = _edges.wait_edges(number, timeout_us, 2)
         begun = _edges.first_us
-    if changes == 1:
-        changes += _edges.wait_edges(number, begun + timeout_us - _clock.now)
     us = _edges.last_us - begun
     _clock.spend(0)  # what fell due meanwhile comes now
     return us if changes == 2 else changes - 2

@@ -298,7 +298,7 @@ def wait_for_callback(most_us=EPOCH_US):
 
 def exchange(wait_us, kind=STEP):
     """Send a frame and take the answer: time moves by up to `wait_us`, less when a watched pin changes first; for a
-    PULSE when it changes back."""
+    PULSE as long again from there, up to the next change."""
     out[KIND] = kind
     out[ARGUMENT] = wait_us if wait_us < EPOCH_US else EPOCH_US
     _send()

@@ -31,8 +31,8 @@ def _watch(pin, on):
 
 
 def wait_edges(pin, most_us, most=1):
-    """Let time pass to the next change of `pin`, or the one after it, but not for longer than `most_us`. Returns how
-    many there were; `first_us`, `last_us` and `last_level` tell of them.
+    """Let time pass to the next change of `pin`, or the one after it, but for neither longer than `most_us`. Returns
+    how many there were; `first_us`, `last_us` and `last_level` tell of them.
 
     Callbacks wait: on the board this is a loop in C.
     """
@@ -47,6 +47,8 @@ def wait_edges(pin, most_us, most=1):
     deadline = _clock.now + most_us
     while _seen < most and _clock.now < deadline:
         _clock.exchange(deadline - _clock.now, PULSE if most - _seen == 2 else STEP)
+        if _seen == 1:
+            deadline = first_us + most_us
     if handler is None:
         del handlers[pin]
     else:

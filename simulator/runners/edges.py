@@ -79,6 +79,11 @@ class Edges:
                 self._seen_us = sure_us
             advance(self._seen_us)
 
+    @property
+    def count(self) -> int:
+        """How many are to be told."""
+        return len(self._late)
+
     def told(self) -> list[Edge]:
         """Those that the next answer tells."""
         if not self._late:

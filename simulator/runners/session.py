@@ -195,7 +195,7 @@ class Session:
             if kind == step:
                 self._step(now, argument)
             elif kind == frames.PULSE:
-                self._step(now, argument, 2)
+                self._step(now, argument, pulse=True)
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(records) > MAX_RECORDS or self._child.frames > self._max_frames:
@@ -213,15 +213,13 @@ class Session:
             self._world.set_frequency(pin, hz, self._t + after)
             self._trace.frequency(self._t + after, self._robot, pin, hz)
 
-    def _step(self, now: int, wait: int, edges: int = 1) -> None:
-        """Let time pass, up to so many edges."""
+    def _step(self, now: int, wait: int, pulse: bool = False) -> None:
+        """Let time pass up to an edge; of a pulse, up to the second one."""
         interruptions = self._interruptions
-        target = now + wait
-        if target > interruptions.next_us:
-            target = max(now, interruptions.next_us)
-        target = self._edges.wait(now, target, self._pass_to, edges)
-        self._count_idle(target)
-        self._t = target = self._passage.to(target, stops=True)
+        target = self._wait(now, wait, 1)
+        if pulse and self._edges.count == 1 and not interruptions.supply_failed:
+            target = self._wait(target, wait, 2)
+        self._t = target
         if target >= interruptions.next_us:
             interruptions.pass_to(target)
         self._losing_power = interruptions.supply_failed
@@ -230,6 +228,15 @@ class Session:
             interruptions.take_key()
             events.append((target, frames.CTRL_C, 1))
         self._send_answer(target - now, events, 0, 0)
+
+    def _wait(self, now: int, wait: int, edges: int) -> int:
+        """Let time pass until there are so many edges to tell, or something interrupts; returns when."""
+        target = now + wait
+        if target > self._interruptions.next_us:
+            target = max(now, self._interruptions.next_us)
+        target = self._edges.wait(now, target, self._pass_to, edges)
+        self._count_idle(target)
+        return self._passage.to(target, stops=True)
 
     def _pass_to(self, target: int) -> int:
         """Go on to that time, or to where the supply fails before."""

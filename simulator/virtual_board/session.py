@@ -156,12 +156,17 @@ class LiveSession(Session):
                 pacing.begin(now)
             self._pace, self._pace_since = pacing, now
 
-    def _step(self, now: int, wait: int, edges: int = 1) -> None:
-        target = min(now + wait, max(now, self._interruptions.next_us))
+    def _step(self, now: int, wait: int, pulse: bool = False) -> None:
         # Nothing is seen of a world that nobody has touched: tools need not wait until a hand lets its time pass.
         stands = self.untouched and self._board.pacing.stands
-        self._t = self._pass(now, target, self._idle_at if stands else self._board.pacing, edges=edges)
+        pacing = self._idle_at if stands else self._board.pacing
+        self._t = self._pass(now, self._limited(now, wait), pacing)
+        if pulse and self._edges.count == 1 and not self._interruptions.supply_failed:
+            self._t = self._pass(self._t, self._limited(self._t, wait), pacing, edges=2)
         self._answer_wait(now, 0, b"")
+
+    def _limited(self, now: int, wait: int) -> int:
+        return min(now + wait, max(now, self._interruptions.next_us))
 
     def _pass(
         self, now: int, target: int, pacing: Pacing, heard: Callable[[], bool] | None = None, edges: int = 1
