@@ -170,14 +170,20 @@ def _heard(seen: Sequence[Front], ray: Point, least_cosine: float) -> float | No
     """The way along a ray to the first wall that it meets; None where that throws it aside."""
     nearest = math.inf
     heard = False
-    for front in seen:
-        at = met(front, ray)
-        if at is None or at[0] > nearest + _TOUCHING:
+    rx, ry = ray
+    for x0, y0, ex, ey, turn, length in seen:
+        # As `met` does: here is where a sonar spends its time.
+        across = ex * ry - ey * rx
+        if across == 0.0:
             continue
-        if at[0] < nearest - _TOUCHING:
+        way = turn / across
+        if way < 0.0 or way > nearest + _TOUCHING or not -_NEARLY <= (y0 * rx - x0 * ry) / across <= 1.0 + _NEARLY:
+            continue
+        if way < nearest - _TOUCHING:
             heard = False
-        nearest = min(nearest, at[0])
-        heard = heard or at[1] >= least_cosine  # at a corner of two either may throw it back
+        if way < nearest:
+            nearest = way
+        heard = heard or abs(across) / length >= least_cosine  # at a corner of two either may throw it back
     return nearest if heard else None
 
 
