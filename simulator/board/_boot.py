@@ -24,8 +24,8 @@ _CALENDAR = "calendar"  # under this name, ms
 _CHANGED = "changed"  # under this name, when each file was written to
 _BOOT_MS = 300  # from a reset to the program's first line
 _KEPT = "kept:"  # marks those among the files that the host hands on
-prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once
-pulsed = frozenset()  # of those, where it waits for the ends of pulses only, and does nothing at once
+prompt = frozenset()  # pins that a device listens to: what is put on them must reach it at once, but for
+pulsed = frozenset()  # those where it waits for the ends of pulses only, and shows nothing of them soon
 driven = frozenset()  # pins that something beside the program drives
 interrupts = set()  # pins whose changes call a function of the program's
 

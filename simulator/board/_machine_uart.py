@@ -115,7 +115,6 @@ class _Port:
         now = _clock.now = _clock.now + _UART_US
         if now >= _clock.alarm:
             _clock.service()
-        _clock.clock_us += _UART_US
 
     def any(self):
         self._look()

@@ -32,7 +32,6 @@ def ticks_ms():
     if now >= _clock.alarm:
         _clock.service()
     _clock.grain = 1000
-    _clock.clock_us += _CLOCK_US
     return _clock.ticks_ms()
 
 
@@ -41,7 +40,6 @@ def ticks_us():
     if now >= _clock.alarm:
         _clock.service()
     _clock.grain = 100
-    _clock.clock_us += _CLOCK_US
     return _clock.ticks_us()
 
 

@@ -55,11 +55,12 @@ blocked = False  # callbacks may not run: one does, or they are held back
 _firing = False  # inside a callback
 _held = False  # the program has disabled interrupts
 watchdog = None  # a Call that resets the board; it comes even where callbacks may not run
+_told_soon = False  # the horizon is that of `tell_soon`, and no step
 quiet_us = 0  # spent in loop heads with no hardware call, callback or print in between
 acted = True  # an output, a sleep or a print came from the main program since the last look
 _idle_looks = 0
-grain = 0  # µs; set by a read of the clock: a loop that looks at nothing else skips to the next multiple of it
-clock_us = 0  # spent in what no world can change, since the last head of a loop that may poll
+grain = 0  # µs; set by a read of the clock: a loop that polls skips no further than to the next multiple of it
+called = False  # whether a callback has run since the last head of a loop that may poll
 pressed = False  # Ctrl-C was pressed, and the program has not felt it yet
 
 
@@ -117,11 +118,9 @@ def output(pin, duty, us):
 
     Where it is there already this changes nothing, and a loop that does no more than that may be skipped.
     """
-    global now, polling, acted, clock_us
+    global now, polling, acted
     now += us
-    if _duties[pin] == duty:
-        clock_us += us
-    else:
+    if _duties[pin] != duty:
         _duties[pin] = duty
         n = out[OUTPUTS]
         at = HEADER + 3 * n
@@ -144,7 +143,8 @@ def service():
     if now >= EPOCH_US and not blocked:
         _new_epoch()
     if now >= horizon:
-        _look()
+        if not _told_soon:
+            _look()
         exchange(0)
     if pressed:
         feel_key()
@@ -206,12 +206,12 @@ def run_due(until_us):
     What falls due while they run waits for the next look, so that callbacks too long for their period cannot keep the
     program from going on.
     """
-    global blocked, _firing, alarm, quiet_us
+    global blocked, _firing, alarm, quiet_us, called
     while True:
         call = _earliest()
         if call is None or call.due > until_us:
             break
-        blocked = _firing = True
+        blocked = _firing = called = True
         quiet_us = 0
         alarm = horizon
         try:
@@ -314,8 +314,9 @@ def tell_at_once():
 
 def tell_soon():
     """What is pending ends a pulse: until so long after it nothing comes of it."""
-    global horizon, alarm
+    global horizon, alarm, _told_soon
     if now + AFTER_PULSE_US < horizon:
+        _told_soon = True
         horizon = now + AFTER_PULSE_US
         if horizon < alarm:
             alarm = horizon
@@ -332,8 +333,9 @@ def _send():
 
 
 def _take_answer():
-    global now, base, horizon, alarm
+    global now, base, horizon, alarm, _told_soon
     _port.readinto(inputs)
+    _told_soon = False
     now = base = now + inputs[ADVANCED]
     horizon = now + inputs[HORIZON]
     if horizon < alarm:  # a chip will change a line before the next step
@@ -368,9 +370,9 @@ def _new_epoch():
 
 def restart():
     """A run begins, and its time with it. Only where no call waits for its time, and no caller keeps one."""
-    global now, base, horizon, alarm, _epochs, _epoch_ms, _epoch_us, line, polling, acted, _idle_looks, grain, clock_us
+    global now, base, horizon, alarm, _epochs, _epoch_ms, _epoch_us, line, polling, acted, _idle_looks, grain
     global quiet_us
-    now = base = horizon = alarm = line = _epochs = _epoch_ms = _idle_looks = grain = clock_us = quiet_us = 0
+    now = base = horizon = alarm = line = _epochs = _epoch_ms = _idle_looks = grain = quiet_us = 0
     _epoch_us = -TICKS_MASK - 1
     polling, acted = False, True
 

@@ -45,7 +45,7 @@ def _head_due():
         _clock.quiet_us = 0
     _do(_clock.service)
     _mark = _turn = _clock.now
-    _heads_us = _turn_heads_us = _clock.clock_us = _clock.grain = 0
+    _heads_us = _turn_heads_us = _clock.grain = 0
 
 
 def _do(function, *arguments):
@@ -61,21 +61,18 @@ def _do(function, *arguments):
 def polling_head(number):
     """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
     something, or put out what was there already, skips to where the answer can be another: the next step, or the next
-    ms when all it has read is the clock. One that has read the clock takes one more turn right before that.
+    ms where it has read the clock. One that has takes its last turn right before the step.
     """
     global _turn, _turn_heads_us
     if not _clock.polling or _clock.blocked:
         return head(number)
     now = _clock.now
-    others_us = now - _turn - (_heads_us - _turn_heads_us)
-    if others_us == 0 or _clock.base > _turn:
-        head(number)  # nothing was read since the last turn, or an answer came after it was read
+    if now - _turn == _heads_us - _turn_heads_us or _clock.base > _turn or _clock.called:
+        head(number)  # nothing was read since the last turn, or something came after it was read
     else:
-        then = _next_change()
-        if _clock.grain:
-            then -= now - _turn  # what it keeps of the clock is to be of the last turn before the change
-            if others_us == _clock.clock_us:
-                then = min(then, now - now % _clock.grain + _clock.grain)
+        then, grain = _next_change(), _clock.grain
+        if grain:  # what it keeps of the clock is to be of the last turn before the change
+            then = min(then - (now - _turn), now - now % grain + grain)
         if then > now:
             _clock.line = number
             _clock.now = then
@@ -84,7 +81,8 @@ def polling_head(number):
             head(number)
     _turn = _clock.now
     _turn_heads_us = _heads_us
-    _clock.clock_us = _clock.grain = 0
+    _clock.grain = 0
+    _clock.called = False
     return True
 
 

@@ -23,6 +23,10 @@ import ast
 from ..source_text import UNREADABLE
 from .kept_turns import function_keeps, loop_keeps
 
+Insert = tuple[int, int, bytes]  # line from 0, byte column, what stands before the text at that place
+_WITHOUT_PLACE = (
+    ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AsyncFor, ast.AsyncWith, ast.Global, ast.Nonlocal,
+)  # fmt: skip
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
 
 
@@ -33,7 +37,7 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
     """
     tree = ast.parse(text)
     lines = text.encode().split(b"\n")
-    inserts: list[tuple[int, int, bytes]] = []  # (line from 0, byte column, what), each before the text at that place
+    inserts: list[Insert] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.While):
             if _is_idle(node):
@@ -43,8 +47,7 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
             else:
                 _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
         elif isinstance(node, ast.For | ast.AsyncFor):
-            head = b"__h__(%d)" % node.lineno
-            placed = _call_in_body(inserts, node.body, head, echoed)
+            placed = _head_in_body(inserts, node.body, b"__h__(%d)" % node.lineno, echoed)
             if not placed and isinstance(node, ast.For):
                 _wrap(inserts, node.iter, b"__each__(%d, (" % node.lineno, b"))")
         elif isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
@@ -52,7 +55,7 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
                 if ast.unparse(decorator) in ("micropython.native", "micropython.bytecode"):
                     lines[decorator.lineno - 1] = b""
             if function_keeps(node):
-                _call_in_body(inserts, node.body, b"__k__()", echoed)
+                any(_call_in(inserts, part, b"__k__()", echoed) for part in node.body)
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]
     return b"\n".join(lines).decode()
@@ -77,35 +80,36 @@ def _is_idle(node: ast.While) -> bool:
     )
 
 
-def _call_in_body(inserts: list[tuple[int, int, bytes]], body: list[ast.stmt], call: bytes, echoed: bool) -> bool:
-    """Put a call that is true into the first statement that has a place for it, if that is run before any other."""
-    first = next((part for part in body if not _is_silent(part)), body[-1])
-    wrapped = call + b" and ("
-    if isinstance(first, ast.If):
-        _wrap(inserts, first.test, wrapped, b")")
-    elif isinstance(first, ast.For):
-        _wrap(inserts, first.iter, wrapped, b")")
-    elif isinstance(first, ast.While):
+def _head_in_body(inserts: list[Insert], body: list[ast.stmt], head: bytes, echoed: bool) -> bool:
+    """Put the head of a `for` into the first statement of its body, if that has a place for it."""
+    first = body[0]
+    if isinstance(first, ast.While):
         return not _is_idle(first)  # its own head runs at least once
-    elif isinstance(first, ast.With):
-        _wrap(inserts, first.items[0].context_expr, wrapped, b")")
-    elif isinstance(first, ast.Try):
-        return _call_in_body(inserts, first.body, call, echoed)
-    elif isinstance(first, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef | ast.AsyncFor | ast.AsyncWith):
+    if isinstance(first, ast.Try):
+        return _head_in_body(inserts, first.body, head, echoed)
+    return _call_in(inserts, first, head, echoed)
+
+
+def _call_in(inserts: list[Insert], part: ast.stmt, call: bytes, echoed: bool) -> bool:
+    """Put a call that is true into a statement, so that it comes before all else that this does; whether there is a
+    place for it."""
+    wrapped = call + b" and ("
+    if isinstance(part, ast.If | ast.While):
+        _wrap(inserts, part.test, wrapped, b")")
+    elif isinstance(part, ast.For):
+        _wrap(inserts, part.iter, wrapped, b")")
+    elif isinstance(part, ast.With):
+        _wrap(inserts, part.items[0].context_expr, wrapped, b")")
+    elif isinstance(part, ast.Try):
+        return any(_call_in(inserts, inner, call, echoed) for inner in part.body)
+    elif isinstance(part, _WITHOUT_PLACE) or (isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant)):
         return False
     else:
-        inserts.append((first.lineno - 1, first.col_offset, call + (b" and None;" if echoed else b";")))
+        inserts.append((part.lineno - 1, part.col_offset, call + (b" and None;" if echoed else b";")))
     return True
 
 
-def _is_silent(part: ast.stmt) -> bool:
-    """A text that says what a function is for, or the names that are not its own."""
-    return isinstance(part, ast.Global | ast.Nonlocal) or (
-        isinstance(part, ast.Expr) and isinstance(part.value, ast.Constant)
-    )
-
-
-def _wrap(inserts: list[tuple[int, int, bytes]], node: ast.expr, before: bytes, after: bytes) -> None:
+def _wrap(inserts: list[Insert], node: ast.expr, before: bytes, after: bytes) -> None:
     assert node.end_lineno is not None and node.end_col_offset is not None
     inserts.append((node.lineno - 1, node.col_offset, before))
     inserts.append((node.end_lineno - 1, node.end_col_offset, after))

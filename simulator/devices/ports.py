@@ -109,8 +109,8 @@ class Surroundings(Protocol):
 class Device:
     """A chip with nothing to do; a subclass overrides what its chip does. One instance lives for a run.
 
-    The class says which of its lines it listens to (what a program puts on them must reach it at once), which it
-    drives (a program may read or watch them), and which carry a voltage for the board's ADC.
+    The class says which of its lines it listens to (what a program puts on them must reach it at once, or soon), which
+    it drives (a program may read or watch them), and which carry a voltage for the board's ADC.
     """
 
     LISTENS: tuple[str, ...] = ()

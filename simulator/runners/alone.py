@@ -10,9 +10,8 @@ from .tracebacks import Fault, read_fault
 
 MAX_FRAMES = 20_000
 _LONG_US = 1_000_000_000
-_ANSWERED = frozenset(
-    (frames.STEP, frames.PULSE, frames.OPEN, frames.BUS)
-)  # by time alone: no sensor or bus has a word
+# By time alone: no sensor and no bus has anything to say.
+_ANSWERED = frozenset((frames.STEP, frames.PULSE, frames.OPEN, frames.BUS))
 
 
 class Said(NamedTuple):

@@ -133,7 +133,9 @@ class World:
             self._pio.pins.touch()
 
     def restart_board(self, t_us: int) -> None:
-        """The board is reset: what its hardware drives without a program lets go."""
+        """The board is reset: what its hardware drives without a program lets go, and it waits for nothing."""
+        if self._lockstep is not None:
+            self._lockstep.fall_silent(self._number, t_us)
         if self._pio is not None:
             self._pio.restart(t_us)
             self.sharp_pins = self._pio.sharp

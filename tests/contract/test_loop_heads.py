@@ -57,10 +57,14 @@ def test_where_the_head_goes(text: str, expected: str) -> None:
 
 KEEPING = [
     "n = n + 1",
-    "a, n = n, read()",
+    "a, n = n, read(n)",
     "mean[0] = 0.9 * mean[0] + read()",
     "seen.append(read())",
     "x = next(steps)",
+    "n: int = n + 1",
+    "print((n := n + 1))",
+    "new = 0.9 * n + read(); n = new",
+    "b = self.b; b.append(read())",
 ]
 LOOKING = ["x = read()", "x = y + read()", "last = now", "print(mean)", "left.count = right.total", "a[0] = b[0]"]
 
@@ -79,6 +83,26 @@ def test_one_that_only_looks_may_be(body: str) -> None:
 def test_a_function_that_keeps_something_says_so(body: str) -> None:
     text = "def step(self):\n    'What it does.'\n    global n\n    {}\n"
     assert add_loop_heads(text.format(body)) == text.format(f"__k__();{body}")
+
+
+@pytest.mark.parametrize(
+    ("first", "with_call"),
+    [
+        ("while not ready(): f()", "while __w__(3) and (__k__() and (not ready())): f()"),
+        ("while not ready: pass", "while (__k__() and (not ready) and __h0__(3)): pass"),
+        ("if ready(): f()", "if __k__() and (ready()): f()"),
+        ("for i in a: f()", "for i in __k__() and (a): __h__(3);f()"),
+        ("with a: f()", "with __k__() and (a): f()"),
+    ],
+)
+def test_a_function_that_begins_with_something_compound_says_so_first(first: str, with_call: str) -> None:
+    text = "def step():\n    global n\n    {}\n    n += 1\n"
+    assert add_loop_heads(text.format(first)) == text.format(with_call)
+
+
+def test_one_that_begins_with_a_function_says_so_after_it() -> None:
+    text = "def step():\n    def own(): f()\n    global n\n    {}n += 1\n"
+    assert add_loop_heads(text.format("")) == text.format("__k__();")
 
 
 @pytest.mark.parametrize("body", [*LOOKING, "n += 1", "n = 0; n = n + 1", "seen = []; seen.append(read())"])

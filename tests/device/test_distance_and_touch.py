@@ -383,21 +383,45 @@ for reading in range(6):
         assert number(words[0]) == pytest.approx(distance, abs=15)
 
 
-def test_a_loop_that_looks_at_a_flag_knows_when_it_last_looked(in_arena: Drive) -> None:
-    """A callback changes what it waits for: that is a change as well."""
+@pytest.mark.parametrize("look", ["", "echo.value()"], ids=["at the clock alone", "at a pin, too"])
+def test_a_loop_that_looks_at_a_flag_sees_it_at_once(in_arena: Drive, look: str) -> None:
+    """A callback sets it: in the middle of a turn, too, and the clock that the loop has kept is of the turn before."""
     ride = in_arena(
-        """
+        f"""
 from machine import Timer
-timer = Timer(0)
+timer, echo = Timer(0), Pin(12, Pin.IN)
 for odd_us in range(7, 100, 9):
     sleep_us(odd_us)
     fired = []
     timer.init(period=17, mode=Timer.ONE_SHOT, callback=lambda timer: fired.append(ticks_us()))
     while not fired:
         looked = ticks_us()
-    print("late", ticks_diff(fired[0], looked))
+        {look}
+    print("late", ticks_diff(fired[0], looked), ticks_diff(ticks_us(), fired[0]))
 """,
         (),
     )
-    late_us = [int(words[0]) for _, words in ride.said("late")]
-    assert len(late_us) == 11 and all(0 <= late < 30 for late in late_us), late_us
+    late_us = [int(word) for _, words in ride.said("late") for word in words]
+    assert len(late_us) == 22 and all(0 <= late < 40 for late in late_us), late_us
+
+
+def test_a_time_limit_beside_an_input_is_kept_to_the_clock_that_it_looks_at(in_arena: Drive) -> None:
+    ride = in_arena(
+        """
+from time import ticks_ms
+echo = Pin(12, Pin.IN)
+for limit in range(13, 60, 7):
+    begun = ticks_us()
+    while echo.value() == 0 and ticks_diff(ticks_us(), begun) < limit * 1000:
+        pass
+    print("over", ticks_diff(ticks_us(), begun) - limit * 1000)
+    begun = ticks_us()
+    begun_ms = ticks_ms()
+    while echo.value() == 0 and ticks_diff(ticks_ms(), begun_ms) < limit:
+        pass
+    print("over", abs(ticks_diff(ticks_us(), begun) - limit * 1000) // 10)
+""",
+        (),
+    )
+    over_us = [int(words[0]) for _, words in ride.said("over")]
+    assert len(over_us) == 14 and all(0 <= over <= 120 for over in over_us), over_us
