@@ -100,11 +100,16 @@ def work(board: RunningBoard, soft_resets: int, unplugs: int) -> None:
 def test_an_hour_leaves_nothing_behind(board: RunningBoard, record_property: Callable[[str, object], None]) -> None:
     work(board, 100, 10)  # until the interpreter has tidied up for the first time
     before = Figures(board)
-    work(board, SOFT_RESETS, UNPLUGS)
-    after = Figures(board)
-    record_property("before", repr(before))
-    record_property("after", repr(after))
-    assert after.processes == before.processes
-    assert after.descriptors == before.descriptors
-    assert sum(after.kib) < sum(before.kib) + 6 * 1024
+    for _ in range(3):  # on a busy computer it settles later; what leaks goes on
+        work(board, SOFT_RESETS, UNPLUGS)
+        after = Figures(board)
+        record_property("before", repr(before))
+        record_property("after", repr(after))
+        assert after.processes == before.processes
+        assert after.descriptors == before.descriptors
+        grown_kib = sum(after.kib) - sum(before.kib)
+        if grown_kib < 6 * 1024:
+            break
+        before = after
+    assert grown_kib < 6 * 1024
     assert board.process.poll() is None
