@@ -30,11 +30,11 @@ robot-unit-mm-or-negative = мм (не сондай теріс мән)
 
 robot-way = Жол ұзындығы
 robot-sensors-number = Сызық датчиктерінің саны
-robot-a-bus = платада бар шина және соның өз scl мен sda шығыстары
+robot-a-bus = платада бар шина және соның өз scl мен sda шықпалары
 robot-channel = { $name } арнасы
 robot-sensor = { $number }-датчик
-robot-pins = { $a } және { $b } шығыстары
-robot-echo-pin = { $number } echo шығысы
+robot-pins = { $a } және { $b } шықпалары
+robot-echo-pin = { $number } echo шықпасы
 robot-i2c-address = I2C { $address } адресі
 robot-i2c-bus = I2C шинасы
 robot-encoder-unit = энкодер блогы
