@@ -198,24 +198,23 @@ class Traction:
             share = SIDEWAYS_SHARE * free / holding  # it stops within the step, and takes no more than that
             return 0.0, share if spin_l == 0.0 else 0.0, share if spin_r == 0.0 else 0.0
         slides = free = free - holding
-        share_l = share_r = SIDEWAYS_SHARE
-        if spin_l != 0.0 or spin_r != 0.0:
-            for _ in range(NEWTON):
-                share_l, slope_l = _sideways(slides, spin_l)
-                share_r, slope_r = _sideways(slides, spin_r)
-                felt = (share_l if spin_l != 0.0 else 0.0) + (share_r if spin_r != 0.0 else 0.0)
-                slides -= (slides + slower * felt - free) / (1.0 + slower * (slope_l + slope_r))
-                slides = slides if slides > 0.0 else 0.0
-            share_l, share_r = _sideways(slides, spin_l)[0], _sideways(slides, spin_r)[0]
+        spins = [spin for spin in (spin_l, spin_r) if spin != 0.0]
+        for _ in range(NEWTON if spins else 0):
+            felt = slope = 0.0
+            for spin in spins:
+                squared = spin * spin
+                way = math.sqrt(squared + slides * slides)
+                felt += slides / way
+                slope += squared / (way * way * way)
+            slides -= (slides + slower * felt - free) / (1.0 + slower * slope)
+            slides = slides if slides > 0.0 else 0.0
+        share_l, share_r = _sideways(slides, spin_l), _sideways(slides, spin_r)
         return slides if q > 0.0 else -slides, share_l, share_r
 
 
-def _sideways(q: float, spin: float) -> tuple[float, float]:
-    """How much of a sliding tyre's grip acts sideways, and how that grows with the sideways speed."""
-    if spin == 0.0:
-        return SIDEWAYS_SHARE, 0.0
-    way = math.sqrt(spin * spin + q * q)
-    return q / way, spin * spin / (way * way * way)
+def _sideways(q: float, spin: float) -> float:
+    """How much of a sliding tyre's grip acts sideways."""
+    return SIDEWAYS_SHARE if spin == 0.0 else q / math.sqrt(spin * spin + q * q)
 
 
 def _check(
