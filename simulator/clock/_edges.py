@@ -22,12 +22,17 @@ def set_watch(pin, on):
 
 
 def _watch(pin, on):
-    if pin < _WORD_PINS:
-        bit = 1 << pin
-        _clock.watch_low = _clock.watch_low | bit if on else _clock.watch_low & ~bit
-    else:
-        bit = 1 << (pin - _WORD_PINS)
-        _clock.watch_high = _clock.watch_high | bit if on else _clock.watch_high & ~bit
+    low, high = _bits(pin)
+    _clock.watch_low = _clock.watch_low | low if on else _clock.watch_low & ~low
+    _clock.watch_high = _clock.watch_high | high if on else _clock.watch_high & ~high
+
+
+def _bits(pin):
+    return (1 << pin, 0) if pin < _WORD_PINS else (0, 1 << (pin - _WORD_PINS))
+
+
+def _listens_only_to(pin):
+    return (_clock.watch_low, _clock.watch_high) == _bits(pin)
 
 
 def wait_edges(pin, most_us, most=1):
@@ -45,8 +50,9 @@ def wait_edges(pin, most_us, most=1):
     _seen = 0
     _since_us = _clock.now
     deadline = _clock.now + most_us
+    pulse = most == 2 and _listens_only_to(pin)  # the host counts edges of all pins
     while _seen < most and _clock.now < deadline:
-        _clock.exchange(deadline - _clock.now, PULSE if most - _seen == 2 else STEP)
+        _clock.exchange(deadline - _clock.now, PULSE if pulse and not _seen else STEP)
         if _seen == 1:
             deadline = first_us + most_us
     if handler is None:

@@ -12,15 +12,21 @@ HEAD_US = _profile.LOOP_HEAD_US
 
 _heads_us = 0  # spent in loop heads since `_mark`
 _mark = 0
-_turn = 0  # `now` at the last head of a loop that may poll, and what heads had spent by then
+_loop = 0  # which of the loops that may poll takes a turn, by its key; 0 for none
+_entered = False  # and that turn is its first
+_turn = 0  # `now` when that turn began, and what heads had spent by then
 _turn_heads_us = 0
+_turns = 0  # so many turns lie behind it since the answer that came at `_base`
+_base = 0
+_outer = _outer_turn = _outer_heads_us = _outer_turns = 0  # which loop took a turn when that one was entered
+_depth = 0  # how many turns what called functions keep is to be known for
 _idle_turn = 0
 
 
 def restart():
     """The clock has begun anew."""
-    global _heads_us, _mark, _turn, _turn_heads_us, _idle_turn
-    _heads_us = _mark = _turn = _turn_heads_us = _idle_turn = 0
+    global _heads_us, _mark, _loop, _turn, _turn_heads_us, _idle_turn
+    _heads_us = _mark = _loop = _turn = _turn_heads_us = _idle_turn = 0
 
 
 def head(number):
@@ -38,7 +44,8 @@ def _head_due():
     global _heads_us, _mark, _turn, _turn_heads_us
     if _clock.now - _mark == _heads_us:
         _clock.acted = True  # it computes, it does not poll
-        _clock.quiet_us += _heads_us
+        if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
+            _clock.quiet_us += _heads_us
         if _clock.quiet_us >= STUCK_US:
             _reports.stuck()
     else:
@@ -58,22 +65,45 @@ def _do(function, *arguments):
         raise
 
 
-def polling_head(number):
-    """The head of a `while` that counts nothing. When the program only polls, a turn of the loop that has read
-    something, or put out what was there already, skips to where the answer can be another: the next step, or the next
-    ms where it has read the clock. One that has takes its last turn right before the step.
+def polling_head(number, key, turns):
+    """The head of a `while` that keeps nothing of each turn. When the program only polls, a turn of the loop that has
+    read something, or put out what was there already, skips to where the answer can be another: the next step, or the
+    next ms where it has read the clock. One that has takes its last turn right before the step.
+
+    `key` tells the loop, and `turns` how many it takes after a step before the next one does as the last.
     """
-    global _turn, _turn_heads_us
+    global _loop, _entered, _turn, _turn_heads_us, _turns, _base, _depth
+    global _outer, _outer_turn, _outer_heads_us, _outer_turns
     if not _clock.polling or _clock.blocked:
         return head(number)
     now = _clock.now
-    if now - _turn == _heads_us - _turn_heads_us or _clock.base > _turn or _clock.called:
-        head(number)  # nothing was read since the last turn, or something came after it was read
+    if key != _loop:
+        # What the other loop has read in its turn counts on, for it may be that this one is left at once.
+        _outer = _loop
+        _outer_turn = _turn
+        _outer_heads_us = _turn_heads_us
+        _outer_turns = _turns
+        _loop = key
+        _entered = True
+        _turns = 0
+        head(number)
+        _turn = _clock.now
+        _turn_heads_us = _heads_us
+        return True
+    _entered = False
+    if _clock.base != _base:
+        _base = _clock.base
+        _turns = 0
+    if _base > _turn or _clock.called:
+        head(number)  # something came after it was read
+    elif now - _turn == _heads_us - _turn_heads_us:
+        head(number)  # nothing was read since the last turn
     else:
+        _turns += 1
         then, grain = _next_change(), _clock.grain
         if grain:  # what it keeps of the clock is to be of the last turn before the change
             then = min(then - (now - _turn), now - now % grain + grain)
-        if then > now:
+        if then > now and _turns >= turns + _depth:
             _clock.line = number
             _clock.now = then
             _do(_clock.service)
@@ -81,9 +111,23 @@ def polling_head(number):
             head(number)
     _turn = _clock.now
     _turn_heads_us = _heads_us
-    _clock.grain = 0
+    _clock.grain = _depth = 0
     _clock.called = False
     return True
+
+
+def left(key):
+    """A loop that may poll is left. The loop around it goes on with its turn, unless this one has taken some."""
+    global _loop, _entered, _turn, _turn_heads_us, _turns
+    if _entered and key == _loop:
+        _loop = _outer
+        _turn = _outer_turn
+        _turn_heads_us = _outer_heads_us
+        _turns = _outer_turns
+    else:
+        _loop = 0
+    _entered = False
+    return False
 
 
 def _next_change():
@@ -92,11 +136,11 @@ def _next_change():
     return _clock.horizon if call is None or call.due > _clock.horizon else call.due
 
 
-def idle_head(number):
+def idle_head(number, key):
     """The head of a loop with an empty body whose condition calls nothing: only a callback can end it, so go there."""
     global _idle_turn
     if _clock.now != _idle_turn:
-        polling_head(number)  # the first turn; or the condition reads something after all, by a property
+        polling_head(number, key, 1)  # the first turn; or the condition reads something after all, by a property
         _idle_turn = _clock.now
         return True
     _clock.keep_small()
@@ -111,11 +155,16 @@ def idle_head(number):
     return True
 
 
-def kept():
-    """A function begins that keeps something of each call: a loop that calls it does more than poll."""
+def kept(turns=0):
+    """A function begins that keeps something of each call: a loop that calls it does more than poll. `turns`: or of so
+    many calls alone."""
+    global _depth
     if not _clock.blocked:
-        _clock.acted = True
-        _clock.polling = False
+        if turns:
+            _depth += turns
+        else:
+            _clock.acted = True
+            _clock.polling = False
     return True
 
 

@@ -3,8 +3,10 @@
 Line numbers are kept. The calls are builtins of the children:
 
     while C:             ->  while __h__(n) and (C):            where each turn counts (see `kept_turns`)
-    while C:             ->  while __w__(n) and (C):            else: a program that only polls may skip in it
-    while C: pass        ->  while (C) and __h0__(n): pass      where C calls nothing: only a callback can end it
+    while C:             ->  while __w__(n, k, t) and ((C) or __x__(k)):
+        break                    __x__(k);break                 else: a program that only polls may skip in it
+    while C: pass        ->  while ((C) or __x__(k)) and __h0__(n, k): pass
+                                                                where C calls nothing: only a callback can end it
     for x in xs: f()     ->  for x in xs: __h__(n);f()
     for x in xs:         ->  for x in xs:                       a compound first statement takes it in its header
         if C: …                  if __h__(n) and (C): …
@@ -13,21 +15,30 @@ Line numbers are kept. The calls are builtins of the children:
     def f():             ->  def f():                           a function each call of which counts, likewise
         global n                 global n
         n += 1                   __k__();n += 1
+    def f():             ->  def f():                           one of which the next few calls depend
+        global was               global was
+        was = now                __k__(1);was = now
+    lambda: f()          ->  lambda: __k__() and (f())          likewise
 
+n is the line, k tells the loop from all others of all files, and t is how many turns the next one may depend on.
 Comprehensions are left alone. `@micropython.native` says how a board shall compile a function, which is an ordinary one
 here: it is taken away.
 """
 
 import ast
+import zlib
+from collections.abc import Iterator
 
 from ..source_text import UNREADABLE
-from .kept_turns import function_keeps, loop_keeps
+from .kept_turns import Keeping
 
 Insert = tuple[int, int, bytes]  # line from 0, byte column, what stands before the text at that place
 _WITHOUT_PLACE = (
     ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef, ast.AsyncFor, ast.AsyncWith, ast.Global, ast.Nonlocal,
 )  # fmt: skip
 _CALLS = (ast.Call, ast.Await, ast.Yield, ast.YieldFrom)
+_FUNCTIONS = (ast.FunctionDef, ast.AsyncFunctionDef, ast.ClassDef)
+_MOST_KEY = 0x3FFFFFFF  # an integer that takes no heap on the board
 
 
 def add_loop_heads(text: str, echoed: bool = False) -> str:
@@ -36,16 +47,23 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
     `echoed`: it is a statement of the prompt, which prints the value of every expression that is not None.
     """
     tree = ast.parse(text)
+    keeping = Keeping(tree)
     lines = text.encode().split(b"\n")
+    mark = zlib.crc32(text.encode())
     inserts: list[Insert] = []
     for node in ast.walk(tree):
         if isinstance(node, ast.While):
+            key = (mark ^ node.lineno) & _MOST_KEY or 1
+            left = b"__x__(%d)" % key
             if _is_idle(node):
-                _wrap(inserts, node.test, b"(", b") and __h0__(%d)" % node.lineno)
-            elif loop_keeps(node):
+                _wrap(inserts, node.test, b"((", b") or %s) and __h0__(%d,%d)" % (left, node.lineno, key))
+            elif keeping.loop_keeps(node):
                 _wrap(inserts, node.test, b"__h__(%d) and (" % node.lineno, b")")
             else:
-                _wrap(inserts, node.test, b"__w__(%d) and (" % node.lineno, b")")
+                head = b"__w__(%d,%d,%d)" % (node.lineno, key, keeping.loop_turns(node))
+                _wrap(inserts, node.test, head + b" and ((", b") or %s)" % left)
+                for statement in _ways_out(node.body, True):
+                    _call_in(inserts, statement, left, echoed)
         elif isinstance(node, ast.For | ast.AsyncFor):
             placed = _head_in_body(inserts, node.body, b"__h__(%d)" % node.lineno, echoed)
             if not placed and isinstance(node, ast.For):
@@ -54,8 +72,12 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
             for decorator in node.decorator_list:
                 if ast.unparse(decorator) in ("micropython.native", "micropython.bytecode"):
                     lines[decorator.lineno - 1] = b""
-            if function_keeps(node):
+            if keeping.function_keeps(node):
                 any(_call_in(inserts, part, b"__k__()", echoed) for part in node.body)
+            elif turns := keeping.function_turns(node):
+                any(_call_in(inserts, part, b"__k__(%d)" % turns, echoed) for part in node.body)
+        elif isinstance(node, ast.Lambda) and keeping.function_keeps(node):
+            _wrap(inserts, node.body, b"__k__() and (", b")")
     for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
         lines[row] = lines[row][:column] + piece + lines[row][column:]
     return b"\n".join(lines).decode()
@@ -78,6 +100,21 @@ def _is_idle(node: ast.While) -> bool:
         or (isinstance(statement, ast.Expr) and isinstance(statement.value, ast.Constant))
         for statement in node.body
     )
+
+
+def _ways_out(body: list[ast.stmt], breaks: bool) -> Iterator[ast.stmt]:
+    """The statements that leave a loop before its condition does; `breaks`: a `break` there is its own."""
+    for statement in body:
+        if isinstance(statement, ast.Return | ast.Raise) or (breaks and isinstance(statement, ast.Break)):
+            yield statement
+        elif isinstance(statement, ast.For | ast.AsyncFor | ast.While):
+            yield from _ways_out(statement.body, False)
+            yield from _ways_out(statement.orelse, breaks)
+        elif not isinstance(statement, _FUNCTIONS):
+            for field in ("body", "orelse", "finalbody"):
+                yield from _ways_out(getattr(statement, field, []), breaks)
+            for handler in getattr(statement, "handlers", []):
+                yield from _ways_out(handler.body, breaks)
 
 
 def _head_in_body(inserts: list[Insert], body: list[ast.stmt], head: bytes, echoed: bool) -> bool:

@@ -103,6 +103,15 @@ def test_a_loop_that_does_anything_at_all_is_not_stuck(body: str, runtime: str) 
     assert seen.outcome.t_us >= 7_000_000
 
 
+@pytest.mark.parametrize("runtime", ["cpython", pytest.param("micropython", marks=pytest.mark.slow)])
+def test_a_loop_that_waits_for_an_interrupt_is_not_stuck(runtime: str) -> None:
+    """On a real board, too, somebody may press the button at last."""
+    listens = "from machine import Pin\nbutton = Pin(4, Pin.IN)\nbutton.irq(lambda pin: pin)\n"
+    seen = run(listens + "for x in range(1_150_000):\n    pass\nbutton.irq(None)\n", runtime)
+    assert seen.outcome.ended == "program_end"
+    assert seen.outcome.t_us >= 5_500_000
+
+
 @pytest.mark.parametrize("runtime", RUNTIMES)
 def test_time_is_up_at_the_limit_to_the_microsecond(runtime: str) -> None:
     seen = run("from time import sleep\nwhile True:\n    sleep(7)\n", runtime)

@@ -3,6 +3,7 @@
 import ast
 import contextlib
 import io
+import re
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,11 @@ from hypothesis import strategies as st
 from marshrut.simulator.clock.loop_heads import add_loop_heads
 
 SOURCES = sorted(Path(__file__).parent.glob("programs/*.py"))
+
+
+def with_heads(text: str) -> str:
+    """The text with loop heads; `k` for the number that tells a loop from all others."""
+    return re.sub(r"(?<=__x__\()\d+|(?<=__h0__\(\d,)\d+|(?<=__w__\(\d,)\d+", "k", add_loop_heads(text))
 
 
 def run(text: str) -> tuple[str, list[int]]:
@@ -26,7 +32,14 @@ def run(text: str) -> tuple[str, list[int]]:
             head(line)
             yield item
 
-    names = {"__h__": head, "__w__": head, "__h0__": head, "__each__": each, "__k__": lambda: True}
+    names = {
+        "__h__": head,
+        "__w__": lambda line, key, turns: head(line),
+        "__h0__": lambda line, key: head(line),
+        "__x__": lambda key: False,
+        "__each__": each,
+        "__k__": lambda turns=0: True,
+    }
     printed = io.StringIO()
     with contextlib.redirect_stdout(printed):
         exec(compile(text, "main.py", "exec"), names)
@@ -36,10 +49,10 @@ def run(text: str) -> tuple[str, list[int]]:
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("while x:\n    f()\n", "while __w__(1) and (x):\n    f()\n"),
+        ("while x:\n    f()\n", "while __w__(1,k,1) and ((x) or __x__(k)):\n    f()\n"),
         ("while x:\n    n += 1\n", "while __h__(1) and (x):\n    n += 1\n"),
-        ("while not flag: pass\n", "while (not flag) and __h0__(1): pass\n"),
-        ("while not f():\n    pass\n", "while __w__(1) and (not f()):\n    pass\n"),
+        ("while not flag: pass\n", "while ((not flag) or __x__(k)) and __h0__(1,k): pass\n"),
+        ("while not f():\n    pass\n", "while __w__(1,k,1) and ((not f()) or __x__(k)):\n    pass\n"),
         ("for i in a: f()\n", "for i in a: __h__(1);f()\n"),
         ("for i in a:\n    if i:\n        f()\n", "for i in a:\n    if __h__(1) and (i):\n        f()\n"),
         (
@@ -47,12 +60,12 @@ def run(text: str) -> tuple[str, list[int]]:
             "for i in __each__(1, (a)):\n    def g(): pass\n",
         ),
         ("for ё in 'é': f('ё'); g()\n", "for ё in 'é': __h__(1);f('ё'); g()\n"),
-        ("while (a or\n       b):\n    f()\n", "while (__w__(1) and (a or\n       b)):\n    f()\n"),
+        ("while (a or\n       b):\n    f()\n", "while (__w__(1,k,1) and ((a or\n       b) or __x__(k))):\n    f()\n"),
         ("x = [i for i in a if i]\n", "x = [i for i in a if i]\n"),
     ],
 )
 def test_where_the_head_goes(text: str, expected: str) -> None:
-    assert add_loop_heads(text) == expected
+    assert with_heads(text) == expected
 
 
 KEEPING = [
@@ -65,8 +78,12 @@ KEEPING = [
     "print((n := n + 1))",
     "new = 0.9 * n + read(); n = new",
     "b = self.b; b.append(read())",
+    "seen[x] = seen.get(x, 0) + 1",
+    "box.set(box.get() + 1)",
+    "table[ticks_us()] = read()",
 ]
-LOOKING = ["x = read()", "x = y + read()", "last = now", "print(mean)", "left.count = right.total", "a[0] = b[0]"]
+LOOKING = ["x = read()", "x = y + read()", "last = now", "print(mean)"]
+REMEMBERING = ["left.count = right.total", "a[0] = b[0]"]
 
 
 @pytest.mark.parametrize("body", KEEPING)
@@ -74,9 +91,58 @@ def test_a_loop_that_keeps_something_of_each_turn_is_not_skipped(body: str) -> N
     assert add_loop_heads(f"while read():\n    {body}\n") == f"while __h__(1) and (read()):\n    {body}\n"
 
 
-@pytest.mark.parametrize("body", LOOKING)
-def test_one_that_only_looks_may_be(body: str) -> None:
-    assert add_loop_heads(f"while read():\n    {body}\n") == f"while __w__(1) and (read()):\n    {body}\n"
+@pytest.mark.parametrize(("body", "turns"), [*((body, 1) for body in LOOKING), *((body, 2) for body in REMEMBERING)])
+def test_one_that_only_looks_may_be(body: str, turns: int) -> None:
+    expected = f"while __w__(1,k,{turns}) and ((read()) or __x__(k)):\n    {body}\n"
+    assert with_heads(f"while read():\n    {body}\n") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "turns"),
+    [
+        ("while True:\n    now = read()\n    if now and not was: f()\n    was = now\n", 2),
+        ("while not v:\n    v = read()\n", 2),
+        ("while True:\n    a = b\n    b = c\n    c = read()\n    if a == b == c: f()\n", 3),
+        ("while True:\n    if state == 0:\n        if read(): state = 1\n    elif not read(): state = 2\n", 3),
+        ("def f(): return v\nwhile True:\n    v = read()\n    if f(): g()\n", 2),
+    ],
+)
+def test_one_that_remembers_some_turns_is_skipped_after_so_many(text: str, turns: int) -> None:
+    assert f",k,{turns}) and (" in with_heads(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def smooth(): return mean + read()\nwhile True: mean = smooth()\n",
+        "def smooth(): return mean + read()\ndef now(): return smooth()\nwhile True:\n    new = now()\n    mean = new\n",
+        "def see(): return last + read()\ndef keep(x):\n    global last\n    last = x\nwhile True: keep(see())\n",
+        "class A:\n    def new(self): return self.x + read()\n    def go(self): self.x = self.new()\n",
+        "look = lambda: seen.append(read())\n",
+    ],
+)
+def test_what_functions_of_the_file_keep_together_is_seen(text: str) -> None:
+    assert "__h__(" in with_heads(text) or "__k__() and (seen" in with_heads(text) or "__k__();self" in with_heads(text)
+
+
+@pytest.mark.parametrize("body", REMEMBERING)
+def test_a_function_that_remembers_something_says_so(body: str) -> None:
+    text = "def step(self):\n    {}\n"
+    assert with_heads(text.format(body)) == text.format(f"__k__(1);{body}")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("while a():\n    if b: break\n", "    if b: __x__(k);break\n"),
+        ("while a():\n    for x in y:\n        break\n", "        __h__(2);break\n"),
+        ("while a():\n    for x in y: f()\n    else: break\n", "    else: __x__(k);break\n"),
+        ("def f():\n    while a():\n        try: g()\n        except E: return b\n", "except E: __x__(k);return b\n"),
+        ("while a():\n    def f():\n        return 1\n", "        return 1\n"),
+    ],
+)
+def test_who_leaves_a_loop_says_so(text: str, expected: str) -> None:
+    assert with_heads(text).endswith(expected)
 
 
 @pytest.mark.parametrize("body", [*KEEPING, "self.n += 1", "self.seen[3].append(read())", "one.mean = one.mean + 1"])
@@ -88,8 +154,8 @@ def test_a_function_that_keeps_something_says_so(body: str) -> None:
 @pytest.mark.parametrize(
     ("first", "with_call"),
     [
-        ("while not ready(): f()", "while __w__(3) and (__k__() and (not ready())): f()"),
-        ("while not ready: pass", "while (__k__() and (not ready) and __h0__(3)): pass"),
+        ("while not ready(): f()", "while __w__(3,k,1) and ((__k__() and (not ready()) or __x__(k))): f()"),
+        ("while not ready: pass", "while ((__k__() and (not ready) or __x__(k)) and __h0__(3,k)): pass"),
         ("if ready(): f()", "if __k__() and (ready()): f()"),
         ("for i in a: f()", "for i in __k__() and (a): __h__(3);f()"),
         ("with a: f()", "with __k__() and (a): f()"),
@@ -97,7 +163,7 @@ def test_a_function_that_keeps_something_says_so(body: str) -> None:
 )
 def test_a_function_that_begins_with_something_compound_says_so_first(first: str, with_call: str) -> None:
     text = "def step():\n    global n\n    {}\n    n += 1\n"
-    assert add_loop_heads(text.format(first)) == text.format(with_call)
+    assert with_heads(text.format(first)) == text.format(with_call)
 
 
 def test_one_that_begins_with_a_function_says_so_after_it() -> None:
@@ -124,7 +190,9 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> list[str]:
     """Lines of a program of nested loops that all end, and print where they are."""
     lines: list[str] = []
     for _ in range(draw(st.integers(1, 3))):
-        kind = draw(st.sampled_from(["print", "for", "while", "if", "try", "with", "def", "keeping", "one-line"]))
+        kind = draw(
+            st.sampled_from(["print", "for", "while", "leaving", "if", "try", "with", "def", "keeping", "one-line"])
+        )
         name = f"v{depth}"
         if kind == "print" or depth > 2:
             lines.append(f"print('{draw(st.sampled_from(['a', 'ё', 'b;c']))}', n)")
@@ -135,6 +203,13 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> list[str]:
         header = {
             "for": [f"for {name} in range({draw(st.integers(0, 3))}):"],
             "while": [f"w{depth} = {draw(st.integers(0, 3))}", f"while w{depth} > 0:"],
+            "leaving": [
+                f"def leave{depth}(n=n):",
+                "    while True:",
+                "        if n % 2 == 0: return n",
+                "        break",
+            ]
+            + ["    return (lambda: m + n)()", f"print(leave{depth}())", "while not 'not'.isdigit():"],
             "if": ["if n % 2 == 0:"],
             "try": ["try:"],
             "with": ["with suppress(ValueError):"],
@@ -145,6 +220,8 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> list[str]:
         if kind == "while":
             lines.append(f"    w{depth} -= 1")
         lines += ["    " + line for line in draw(blocks(depth + 1))]
+        if kind == "leaving":
+            lines += ["    break"]
         if kind == "try":
             lines += ["finally:", "    n += 1"]
         if kind == "def":

@@ -121,7 +121,7 @@ class Importer:
             OSError=built_ins.BoardOSError, const=built_ins.constant, help=boot.board_help,
             execfile=boot.board_execfile,
             __h__=heads.head, __w__=heads.polling_head, __h0__=heads.idle_head, __each__=heads.each,
-            __k__=heads.kept,
+            __k__=heads.kept, __x__=heads.left,
         )  # fmt: skip
         self._board_code = False
 

@@ -236,7 +236,7 @@ def start(namespace):
     _given.update({
         "__import__": _import, "print": _boot.board_print, "input": _boot.board_input, "open": _mounts.open,
         "help": _boot.board_help, "execfile": _boot.board_execfile, "__h__": _heads.head, "__w__": _heads.polling_head,
-        "__h0__": _heads.idle_head, "__each__": _heads.each, "__k__": _heads.kept,
+        "__h0__": _heads.idle_head, "__each__": _heads.each, "__k__": _heads.kept, "__x__": _heads.left,
     })  # fmt: skip
     for name in _given:
         setattr(builtins, name, _given[name])

@@ -52,6 +52,19 @@ trigger(0)
 time.sleep_ms(60)
 assert machine.time_pulse_us(echo, 1, 5000) == -2  # and what is over is not told again
 echo.irq(None)
+beats = []
+ear = Pin(1 if RP2 else 16, Pin.IN)
+ear.irq(lambda pin: beats.append(0), Pin.IRQ_RISING)
+source = PWM(Pin(0 if RP2 else 17), freq=200, duty_u16=32768)
+for timeout in (3000, 4100, 5200):
+    begun = time.ticks_us()
+    assert machine.time_pulse_us(echo, 1, timeout) == -2
+    waited = time.ticks_diff(time.ticks_us(), begun)
+    show.duty_u16(waited)
+    assert timeout <= waited < timeout + 60, (timeout, waited)  # whatever else is heard meanwhile
+source.deinit()
+ear.irq(None)
+assert beats
 data = Pin(DATA, Pin.OUT)
 begun = time.ticks_us()
 machine.bitstream(data, 0, (400, 850, 800, 450), bytes(range(60)))
