@@ -115,7 +115,7 @@ def test_one_that_remembers_some_turns_is_skipped_after_so_many(text: str, turns
     "text",
     [
         "def smooth(): return mean + read()\nwhile True: mean = smooth()\n",
-        "def smooth(): return mean + read()\ndef now(): return smooth()\nwhile True:\n    new = now()\n    mean = new\n",
+        "def smooth(): return mean + read()\ndef now(): return smooth()\nwhile True:\n    x = now()\n    mean = x\n",
         "def see(): return last + read()\ndef keep(x):\n    global last\n    last = x\nwhile True: keep(see())\n",
         "class A:\n    def new(self): return self.x + read()\n    def go(self): self.x = self.new()\n",
         "look = lambda: seen.append(read())\n",
@@ -208,8 +208,10 @@ def blocks(draw: st.DrawFn, depth: int = 0) -> list[str]:
                 "    while True:",
                 "        if n % 2 == 0: return n",
                 "        break",
-            ]
-            + ["    return (lambda: m + n)()", f"print(leave{depth}())", "while not 'not'.isdigit():"],
+                "    return (lambda: m + n)()",
+                f"print(leave{depth}())",
+                "while not 'not'.isdigit():",
+            ],
             "if": ["if n % 2 == 0:"],
             "try": ["try:"],
             "with": ["with suppress(ValueError):"],
