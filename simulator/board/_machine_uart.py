@@ -103,7 +103,7 @@ class _Port:
 
     def _is_quiet(self):
         """Whether nothing came at a look less than a ms ago; a loop that only looks then skips to the next ms."""
-        _clock.grain = _LOOK_US
+        _clock.grain = _clock.grain or _LOOK_US
         return self._writes_seen == _writes and 0 < self._quiet_until - _clock.now <= _LOOK_US
 
     def _see(self, came):

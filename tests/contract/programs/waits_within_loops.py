@@ -45,6 +45,15 @@ for limit in (21, 22, 23, 24, 26):
     took.append(time.ticks_diff(time.ticks_ms(), begun))
 assert took == [21, 22, 23, 24, 26], took
 
+# One in µs is kept beside a look at the clock of ms.
+begun = time.ticks_us()
+while time.ticks_diff(time.ticks_us(), begun) < 12345:
+    now_ms = time.ticks_ms()
+    button.value()
+us_late = time.ticks_diff(time.ticks_us(), begun) - 12345
+assert us_late < 150, us_late
+shown(us_late)
+
 # A timer's flag is seen at once beside two of them.
 flag_us, late = None, []
 
