@@ -12,6 +12,8 @@ it will be after so many turns in which nothing new is read: then a loop may be 
 import ast
 from collections.abc import Iterable, Iterator
 
+from .places import Assignment, Beginning, Function, beginning, called_in, name_of, own_names, place_of, read_in, stored
+
 _KEEPERS = frozenset(
     (
         "add",
@@ -28,13 +30,7 @@ _KEEPERS = frozenset(
         "write",
     )
 )
-_PLACES = (ast.Name, ast.Attribute, ast.Subscript)
-_FRESH = (ast.List, ast.ListComp, ast.Dict, ast.DictComp, ast.Set, ast.SetComp, ast.BinOp)
-_MAKERS = frozenset(("list", "dict", "set", "bytearray", "array", "deque"))
-
-Function = ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda
-Assignment = ast.Assign | ast.AnnAssign | ast.NamedExpr
-Beginning = tuple[str, bool]  # the name that a place begins with, and whether that is all
+_MOST_CALLED = 12  # functions that are looked through for what one call does
 
 
 class Keeping:
@@ -42,12 +38,13 @@ class Keeping:
 
     def __init__(self, tree: ast.AST) -> None:
         self._functions: dict[str, list[_Reach]] = {}
+        self._reads: dict[str, set[str]] = {}
+        self._makes: dict[str, dict[str, set[str]]] = {}
         for node in ast.walk(tree):
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 self._functions.setdefault(node.name, []).append(_Reach(node))
-        self._read_by_functions = {
-            place for found in self._functions.values() for reach in found for place in reach.read
-        }
+        reaches = (reach for found in self._functions.values() for reach in found)
+        self._read_by_functions = {place for reach in reaches for place in reach.read}
 
     def loop_keeps(self, loop: ast.While) -> bool:
         return any(True for _ in self._kept(loop))
@@ -57,38 +54,33 @@ class Keeping:
         kept = list(self._kept(function.body if isinstance(function, ast.Lambda) else function))
         if not kept:
             return False
-        own, fresh = _own(function)
+        own, fresh = own_names(function)
         return any((name not in own) if whole else (name not in own or name not in fresh) for name, whole in kept)
 
     def loop_turns(self, loop: ast.While) -> int:
         """How many turns that read nothing new a loop takes until the next one does as the last: one, and one for each
         assignment to what is used before it in the next turn."""
-        stores: dict[str, int] = {}
-        anew: set[str] = set()  # what each turn assigns before it uses it
+        read_at: dict[str, tuple[int, int]] = {}
         for part in ast.walk(loop):
-            for place in _targets(part):
-                stores[place] = stores.get(place, 0) + 1
-        for statement in loop.body:
-            for place in _targets(statement):
-                begin = statement.lineno, statement.col_offset
-                if (
-                    place.isidentifier()
-                    and place not in self._read_by_functions
-                    and not _used_before(loop, place, begin)
-                ):
-                    anew.add(place)
-        return 1 + sum(count for place, count in stores.items() if place not in anew)
+            if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
+                at = part.lineno, part.col_offset
+                read_at[part.id] = min(at, read_at.get(part.id, at))
+        anew = {
+            item.id
+            for statement in loop.body
+            for item in stored(statement)
+            if isinstance(item, ast.Name)
+            and item.id not in self._read_by_functions
+            and read_at.get(item.id, (statement.lineno, statement.col_offset))
+            >= (statement.lineno, statement.col_offset)
+        }
+        return 1 + sum(1 for part in ast.walk(loop) for item in stored(part) if place_of(item) not in anew)
 
     def function_turns(self, function: Function) -> int:
         """How many assignments it makes to what is not its own."""
-        own, fresh = _own(function)
-        return sum(
-            1
-            for part in ast.walk(function)
-            for item in _stored(part)
-            for name, whole in (_beginning(item),)
-            if name not in own or not (whole or name in fresh)
-        )
+        own, fresh = own_names(function)
+        begins = (beginning(item) for part in ast.walk(function) for item in stored(part))
+        return sum(1 for name, whole in begins if name not in own or not (whole or name in fresh))
 
     def _kept(self, node: ast.AST) -> Iterator[Beginning]:
         """For each place that becomes another by what it was: with what it begins."""
@@ -96,86 +88,75 @@ class Keeping:
         begins: dict[str, Beginning] = {}
         for part in ast.walk(node):
             if isinstance(part, ast.AugAssign):
-                yield _beginning(part.target)
+                yield beginning(part.target)
             elif isinstance(part, ast.Call):
-                given = {place for value in (*part.args, *part.keywords) for place in self._read(value)}
-                if _name(part.func) in _KEEPERS or (
-                    isinstance(part.func, ast.Attribute) and _place(part.func.value) in given
-                ):
-                    yield _beginning(part.func)  # the latter: `one.set(one.get() + 1)`
-                for place, read in self._made_by(part):
-                    made_of.setdefault(place, set()).update(read | given)
-                    begins.setdefault(place, ("", True))
+                if name_of(part.func) in _KEEPERS:
+                    yield beginning(part.func)
+                made = self._made_by(name_of(part.func))
+                if made or isinstance(part.func, ast.Attribute):
+                    given = {place for value in (*part.args, *part.keywords) for place in self._read_in(value)}
+                    if isinstance(part.func, ast.Attribute) and place_of(part.func.value) in given:
+                        yield beginning(part.func)  # `one.set(one.get() + 1)`
+                    for place, read in made.items():
+                        made_of.setdefault(place, set()).update(read, given)
+                        begins.setdefault(place, ("", True))
             elif isinstance(part, Assignment) and part.value is not None:
-                read = self._read(part.value)
-                for item in _stored(part):
-                    if isinstance(item, ast.Subscript) and any(
-                        isinstance(one, ast.Call) for one in ast.walk(item.slice)
-                    ):
-                        yield _beginning(item)  # another item each time
-                    place = _place(item)
-                    made_of.setdefault(place, set()).update(read)
-                    begins[place] = _beginning(item)
+                read = self._read_in(part.value)
+                for item in stored(part):
+                    if isinstance(item, ast.Subscript) and called_in(item.slice):
+                        yield beginning(item)  # another item each time
+                    made_of.setdefault(place_of(item), set()).update(read)
+                    begins[place_of(item)] = beginning(item)
         for place in _in_rings(made_of):
             yield begins[place]
 
-    def _read(self, value: ast.AST) -> set[str]:
+    def _read_in(self, value: ast.AST) -> set[str]:
         """All places that a value is made of, also by the functions that it calls."""
-        found = _read(value)
-        for name in self._called_from(_called(value)):
-            for reach in self._functions[name]:
-                found |= reach.read
-        return found
+        return read_in(value).union(*(self._read_by(name) for name in called_in(value)))
 
-    def _made_by(self, call: ast.Call) -> Iterator[tuple[str, set[str]]]:
+    def _read_by(self, name: str) -> set[str]:
+        if name not in self._reads:
+            self._reads[name] = {place for reach in self._called_from(name) for place in reach.read}
+        return self._reads[name]
+
+    def _made_by(self, name: str) -> dict[str, set[str]]:
         """What a called function makes in places that are not its own, and of what."""
-        for name in self._called_from({_name(call.func)}):
-            for reach in self._functions[name]:
-                for place, (read, called) in reach.made.items():
-                    yield (
-                        place,
-                        read.union(
-                            *(other.read for one in self._called_from(called) for other in self._functions[one])
-                        ),
-                    )
+        if name not in self._makes:
+            makes = self._makes[name] = {}
+            for reach in self._called_from(name):
+                if reach.made:
+                    called = set[str]().union(*map(self._read_by, reach.called))
+                    for place, read in reach.made.items():
+                        makes[place] = makes.get(place, set()) | read | called
+        return self._makes[name]
 
-    def _called_from(self, names: Iterable[str]) -> Iterable[str]:
-        """The functions of this file among those, and what they call."""
-        found: dict[str, None] = {}
-        left = [name for name in sorted(names) if name in self._functions]
-        while left:
-            name = left.pop()
-            if name not in found:
-                found[name] = None
-                left += (
-                    one for reach in self._functions[name] for one in sorted(reach.called) if one in self._functions
-                )
-        return found
+    def _called_from(self, name: str) -> "Iterator[_Reach]":
+        """The functions of this file with that name, and what they call in turn, the nearest first."""
+        found = [name]
+        left = _MOST_CALLED
+        for one in found:
+            for reach in self._functions.get(one, ())[:left]:
+                yield reach
+                left -= 1
+                found += [other for other in reach.called if other in self._functions and other not in found][:left]
 
 
 class _Reach:
-    """What a function reads and makes outside itself, and by name what it calls."""
+    """What a function reads and makes outside itself, of what it makes that, and by name what it calls."""
 
-    def __init__(self, function: Function) -> None:
-        own, _ = _own(function)
-        self.read = {place for place in _read(function) if place not in own}
-        self.called = _called(function)
-        self.made: dict[str, tuple[set[str], set[str]]] = {}
-        inside = {name: set[str]() for name in own}  # of what its own variables are made
+    def __init__(self, function: ast.FunctionDef | ast.AsyncFunctionDef) -> None:
+        own = own_names(function)[0] | {part.arg for part in ast.walk(function.args) if isinstance(part, ast.arg)}
+        self.read = read_in(function) - own
+        self.called = sorted(called_in(function))
+        made_of: dict[str, set[str]] = {}
         for part in ast.walk(function):
             if isinstance(part, Assignment) and part.value is not None:
-                for place in _targets(part):
-                    inside.setdefault(place, set()).update(_read(part.value))
-        for part in ast.walk(function):
-            if isinstance(part, Assignment) and part.value is not None:
-                for item in _stored(part):
-                    if _place(item) not in own:
-                        read, called = self.made.setdefault(_place(item), (set(), set()))
-                        read |= _through(_read(part.value), inside) - own
-                        called |= self.called
+                for item in stored(part):
+                    made_of.setdefault(place_of(item), set()).update(read_in(part.value))
+        self.made = {place: _through(read, made_of) - own for place, read in made_of.items() if place not in own}
 
 
-def _through(read: set[str], made_of: dict[str, set[str]]) -> set[str]:
+def _through(read: Iterable[str], made_of: dict[str, set[str]]) -> set[str]:
     """Those places, and what they are made of in turn."""
     found, left = set[str](), list(read)
     while left:
@@ -202,80 +183,3 @@ def _in_rings(made_of: dict[str, set[str]]) -> Iterable[str]:
             if not waits_for[other]:
                 settled.append(other)
     return waits_for
-
-
-def _own(function: Function) -> tuple[set[str], set[str]]:
-    """The names that are a function's own variables, and those among them for what it has made itself."""
-    outside: set[str] = set()
-    own: set[str] = set()
-    fresh: set[str] = set()
-    for node in ast.walk(function):
-        if isinstance(node, ast.Global | ast.Nonlocal):
-            outside.update(node.names)
-        elif isinstance(node, ast.Name) and isinstance(node.ctx, ast.Store):
-            own.add(node.id)
-        elif isinstance(node, ast.Assign) and _is_fresh(node.value):
-            fresh.update(target.id for target in node.targets if isinstance(target, ast.Name))
-    return own - outside, fresh
-
-
-def _read(node: ast.AST) -> set[str]:
-    """The places that are read there. What has a name may be read for one of its items, too."""
-    found: set[str] = set()
-    methods = {id(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
-    for part in ast.walk(node):
-        if isinstance(part, _PLACES) and isinstance(part.ctx, ast.Load) and id(part) not in methods:
-            found.add(_place(part))
-            if not isinstance(part, ast.Subscript):
-                found.add(_name(part) + "[]")
-    return found
-
-
-def _called(node: ast.AST) -> set[str]:
-    return {_name(part.func) for part in ast.walk(node) if isinstance(part, ast.Call)}
-
-
-def _used_before(loop: ast.While, place: str, begin: tuple[int, int]) -> bool:
-    return any(
-        isinstance(part, ast.Name)
-        and isinstance(part.ctx, ast.Load)
-        and part.id == place
-        and (part.lineno, part.col_offset) < begin
-        for part in ast.walk(loop)
-    )
-
-
-def _stored(part: ast.AST) -> Iterator[ast.expr]:
-    """What an assignment assigns to."""
-    if isinstance(part, Assignment) and part.value is not None:
-        for target in part.targets if isinstance(part, ast.Assign) else (part.target,):
-            for item in ast.walk(target):
-                if isinstance(item, _PLACES) and isinstance(item.ctx, ast.Store):
-                    yield item
-
-
-def _targets(part: ast.AST) -> Iterator[str]:
-    return map(_place, _stored(part))
-
-
-def _is_fresh(node: ast.AST) -> bool:
-    return isinstance(node, _FRESH) or (isinstance(node, ast.Call) and _name(node.func) in _MAKERS)
-
-
-def _name(node: ast.AST) -> str:
-    """Of a function that is called, without whose it is."""
-    return node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else ""
-
-
-def _beginning(node: ast.AST) -> Beginning:
-    whole = isinstance(node, ast.Name)
-    while isinstance(node, ast.Attribute | ast.Subscript):
-        node = node.value
-    return node.id if isinstance(node, ast.Name) else "", whole
-
-
-def _place(node: ast.AST) -> str:
-    """A variable, an attribute of whatever, or an item of what has a name."""
-    if isinstance(node, ast.Subscript):
-        return _name(node.value) + "[]"
-    return "." + node.attr if isinstance(node, ast.Attribute) else _name(node)
