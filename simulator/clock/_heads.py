@@ -117,7 +117,8 @@ def polling_head(number, key, turns):
 
 
 def left(key):
-    """A loop that may poll is left. The loop around it goes on with its turn, unless this one has taken some."""
+    """A loop that may poll is left. The loop around it goes on with its turn, unless this one has taken some. None, so
+    that the prompt prints nothing, and a condition is false."""
     global _loop, _entered, _turn, _turn_heads_us, _turns
     if _entered and key == _loop:
         _loop = _outer
@@ -127,7 +128,6 @@ def left(key):
     else:
         _loop = 0
     _entered = False
-    return False
 
 
 def _next_change():

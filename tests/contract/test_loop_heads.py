@@ -4,7 +4,9 @@ import ast
 import contextlib
 import io
 import re
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -19,7 +21,7 @@ def with_heads(text: str) -> str:
     return re.sub(r"(?<=__x__\()\d+|(?<=__h0__\(\d,)\d+|(?<=__w__\(\d,)\d+", "k", add_loop_heads(text))
 
 
-def run(text: str) -> tuple[str, list[int]]:
+def run(text: str, how: str = "exec") -> tuple[str, list[int]]:
     """What the text prints, and the lines whose heads were passed."""
     heads: list[int] = []
 
@@ -27,23 +29,27 @@ def run(text: str) -> tuple[str, list[int]]:
         heads.append(line)
         return True
 
-    def each(line: int, items):  # type: ignore[no-untyped-def]
+    with contextlib.redirect_stdout(io.StringIO()) as printed:
+        exec(compile(text, "main.py", how), names_of(head))
+    return printed.getvalue(), heads
+
+
+def names_of(head: Callable[[int], bool]) -> dict[str, Any]:
+    """The builtins of a program with loop heads."""
+
+    def each(line: int, items: Iterable[Any]) -> Iterator[Any]:
         for item in items:
             head(line)
             yield item
 
-    names = {
+    return {
         "__h__": head,
         "__w__": lambda line, key, turns: head(line),
         "__h0__": lambda line, key: head(line),
-        "__x__": lambda key: False,
+        "__x__": lambda key: None,
         "__each__": each,
         "__k__": lambda turns=0: True,
     }
-    printed = io.StringIO()
-    with contextlib.redirect_stdout(printed):
-        exec(compile(text, "main.py", "exec"), names)
-    return printed.getvalue(), heads
 
 
 @pytest.mark.parametrize(
@@ -242,6 +248,15 @@ def test_a_program_means_what_it_meant(lines: list[str]) -> None:
     source = text.split("\n")
     for line in heads:
         assert source[line - 1].strip().startswith(("for", "while"))
+
+
+@pytest.mark.parametrize(
+    "text", ["while True:\n    if 1: break\n", "for i in 1, 2:\n    i = 3\n", "while not 'x':\n    f()\n"]
+)
+def test_the_prompt_prints_nothing_of_it(text: str) -> None:
+    printed, heads = run(add_loop_heads(text, echoed=True), "single")
+    assert heads
+    assert not printed
 
 
 def test_every_turn_passes_a_head() -> None:
