@@ -31,6 +31,9 @@ _KEEPERS = frozenset(
     )
 )
 _MOST_CALLED = 12  # functions that are looked through for what one call does
+_MOST_STEPS = 20_000  # from variable to variable of one function
+_MOST_LOOKS = 300_000  # at nodes and places (a program of 5,000 lines takes 40,000); beyond, a loop or a function is said to keep something
+_LOOKED_THROUGH = (ast.While, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Call, *Assignment.__args__)
 
 
 class Keeping:
@@ -40,17 +43,20 @@ class Keeping:
         self._functions: dict[str, list[_Reach]] = {}
         self._reads: dict[str, set[str]] = {}
         self._makes: dict[str, dict[str, set[str]]] = {}
-        for node in ast.walk(tree):
+        self._looks = _MOST_LOOKS - _looks_at(tree)  # that are left
+        for node in ast.walk(tree) if self._looks > 0 else ():
             if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
                 self._functions.setdefault(node.name, []).append(_Reach(node))
         reaches = (reach for found in self._functions.values() for reach in found)
         self._read_by_functions = {place for reach in reaches for place in reach.read}
 
     def loop_keeps(self, loop: ast.While) -> bool:
-        return any(True for _ in self._kept(loop))
+        return self._looks < 0 or _yields(loop) or any(True for _ in self._kept(loop))
 
     def function_keeps(self, function: Function) -> bool:
         """Whether it does so in a place that is not its own."""
+        if self._looks < 0:
+            return True
         kept = list(self._kept(function.body if isinstance(function, ast.Lambda) else function))
         if not kept:
             return False
@@ -86,29 +92,41 @@ class Keeping:
         """For each place that becomes another by what it was: with what it begins."""
         made_of: dict[str, set[str]] = {}
         begins: dict[str, Beginning] = {}
+        indexed: list[ast.Subscript] = []
         for part in ast.walk(node):
             if isinstance(part, ast.AugAssign):
                 yield beginning(part.target)
+            elif isinstance(part, ast.Delete):
+                yield from map(beginning, part.targets)
             elif isinstance(part, ast.Call):
-                if name_of(part.func) in _KEEPERS:
+                name = name_of(part.func)
+                if name in _KEEPERS or (name == "update" and part.args and name not in self._functions):
                     yield beginning(part.func)
-                made = self._made_by(name_of(part.func))
+                made = self._made_by(name)
                 if made or isinstance(part.func, ast.Attribute):
                     given = {place for value in (*part.args, *part.keywords) for place in self._read_in(value)}
                     if isinstance(part.func, ast.Attribute) and place_of(part.func.value) in given:
                         yield beginning(part.func)  # `one.set(one.get() + 1)`
                     for place, read in made.items():
-                        made_of.setdefault(place, set()).update(read, given)
+                        self._looks -= len(read) + len(given)
+                        if self._looks < 0:
+                            yield "", True
+                            return
+                        made_of[place] = made_of.get(place, set()) | read | given
                         begins.setdefault(place, ("", True))
             elif isinstance(part, Assignment) and part.value is not None:
                 read = self._read_in(part.value)
                 for item in stored(part):
-                    if isinstance(item, ast.Subscript) and called_in(item.slice):
-                        yield beginning(item)  # another item each time
-                    made_of.setdefault(place_of(item), set()).update(read)
-                    begins[place_of(item)] = beginning(item)
+                    place = place_of(item)
+                    made_of[place] = made_of[place] | read if place in made_of else read
+                    begins[place] = beginning(item)
+                    if isinstance(item, ast.Subscript):
+                        indexed.append(item)
         for place in _in_rings(made_of):
             yield begins[place]
+        for item in indexed:
+            if called_in(item.slice) or not made_of.keys().isdisjoint(read_in(item.slice)):
+                yield beginning(item)  # another item each time
 
     def _read_in(self, value: ast.AST) -> set[str]:
         """All places that a value is made of, also by the functions that it calls."""
@@ -127,6 +145,9 @@ class Keeping:
                 if reach.made:
                     called = set[str]().union(*map(self._read_by, reach.called))
                     for place, read in reach.made.items():
+                        self._looks -= len(read) + len(called)
+                        if self._looks < 0:
+                            break
                         makes[place] = makes.get(place, set()) | read | called
         return self._makes[name]
 
@@ -151,35 +172,66 @@ class _Reach:
         made_of: dict[str, set[str]] = {}
         for part in ast.walk(function):
             if isinstance(part, Assignment) and part.value is not None:
+                read = read_in(part.value)
                 for item in stored(part):
-                    made_of.setdefault(place_of(item), set()).update(read_in(part.value))
-        self.made = {place: _through(read, made_of) - own for place, read in made_of.items() if place not in own}
+                    place = place_of(item)
+                    made_of[place] = made_of[place] | read if place in made_of else read
+        # What its own variables are made of in turn.
+        self.made: dict[str, set[str]] = {}
+        steps = _MOST_STEPS
+        for place, read in made_of.items():
+            if place in own:
+                continue
+            if own.isdisjoint(read):
+                self.made[place] = read
+                continue
+            found = set(read)
+            left = list(read & own)
+            while left and steps > 0:
+                more = made_of.get(left.pop(), set()) - found
+                steps -= 1 + len(more)
+                found |= more
+                left += more & own
+            self.made[place] = found - own
 
 
-def _through(read: Iterable[str], made_of: dict[str, set[str]]) -> set[str]:
-    """Those places, and what they are made of in turn."""
-    found, left = set[str](), list(read)
-    while left:
-        place = left.pop()
-        if place not in found:
-            found.add(place)
-            left += made_of.get(place, ())
-    return found
+def _looks_at(tree: ast.AST) -> int:
+    """How many nodes are looked at when all that is looked through is."""
+    total = 0
+    sizes: dict[ast.AST, int] = {}
+    for node in reversed(list(ast.walk(tree))):  # children before their parents
+        size = sizes[node] = 1 + sum(sizes[child] for child in ast.iter_child_nodes(node))
+        if isinstance(node, _LOOKED_THROUGH):
+            total += size
+    return total
+
+
+def _yields(loop: ast.While) -> bool:
+    """Whether each turn is one of whoever goes on with the generator."""
+    left = list[ast.AST](loop.body)
+    for node in left:
+        if isinstance(node, ast.Yield | ast.YieldFrom):
+            return True
+        if not isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.Lambda):
+            left += ast.iter_child_nodes(node)
+    return False
 
 
 def _in_rings(made_of: dict[str, set[str]]) -> Iterable[str]:
     """The places that are made of themselves, by way of others or not, and those between two such rings."""
-    waits_for = {place: {one for one in read if one in made_of} for place, read in made_of.items()}
+    waits_for: dict[str, int] = {}  # how many others
     needed_by: dict[str, list[str]] = {}
-    for place, read in waits_for.items():
-        for one in read:
+    for place, read in made_of.items():
+        needed = [one for one in read if one in made_of]
+        waits_for[place] = len(needed)
+        for one in needed:
             needed_by.setdefault(one, []).append(place)
-    settled = [place for place, read in waits_for.items() if not read]
+    settled = [place for place, count in waits_for.items() if not count]
     while settled:
         place = settled.pop()
         del waits_for[place]
         for other in needed_by.get(place, ()):
-            waits_for[other].discard(place)
+            waits_for[other] -= 1
             if not waits_for[other]:
                 settled.append(other)
     return waits_for

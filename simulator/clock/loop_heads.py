@@ -5,6 +5,8 @@ Line numbers are kept. The calls are builtins of the children:
     while C:             ->  while __h__(n) and (C):            where each turn counts (see `kept_turns`)
     while C:             ->  while __w__(n, k, t) and ((C) or __x__(k)):
         break                    __x__(k);break                 else: a program that only polls may skip in it
+    except E:                except E:
+        f()                      not __x__(0);f()
     while C: pass        ->  while ((C) or __x__(k)) and __h0__(n, k): pass
                                                                 where C calls nothing: only a callback can end it
     for x in xs: f()     ->  for x in xs: __h__(n);f()
@@ -27,7 +29,9 @@ here: it is taken away.
 
 import ast
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from ..source_text import UNREADABLE
 from .kept_turns import Keeping
@@ -46,6 +50,7 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
 
     `echoed`: it is a statement of the prompt, which prints the value of every expression that is not None.
     """
+    text = text.replace("\r\n", "\n").replace("\r", "\n")  # as both interpreters read it, and count its lines
     tree = ast.parse(text)
     keeping = Keeping(tree)
     lines = text.encode().split(b"\n")
@@ -76,11 +81,27 @@ def add_loop_heads(text: str, echoed: bool = False) -> str:
                 any(_call_in(inserts, part, b"__k__()", echoed) for part in node.body)
             elif turns := keeping.function_turns(node):
                 any(_call_in(inserts, part, b"__k__(%d)" % turns, echoed) for part in node.body)
+        elif isinstance(node, ast.ExceptHandler):  # loops may have been left that do not say so
+            any(_call_in(inserts, part, b"not __x__(0)", echoed) for part in node.body)
         elif isinstance(node, ast.Lambda) and keeping.function_keeps(node):
             _wrap(inserts, node.body, b"__k__() and (", b")")
-    for row, column, piece in sorted(inserts, key=lambda insert: insert[:2], reverse=True):
-        lines[row] = lines[row][:column] + piece + lines[row][column:]
+    inserts.reverse()  # at one place what is found first comes last
+    for row, pieces in groupby(sorted(inserts, key=itemgetter(0, 1)), itemgetter(0)):
+        lines[row] = _with_pieces(lines[row], pieces)
     return b"\n".join(lines).decode()
+
+
+def _with_pieces(line: bytes, inserts: Iterable[Insert]) -> bytes:
+    parts: list[bytes] = []
+    at = 0
+    for _, column, piece in inserts:
+        parts.append(line[at:column])
+        at = column
+        if line[max(0, column - 1) : column].isalpha() and piece[:1] not in b"()":
+            parts.append(b" ")  # `while(a)and(b):`
+        parts.append(piece)
+    parts.append(line[at:])
+    return b"".join(parts)
 
 
 def with_loop_heads(text: str, echoed: bool = False) -> str:

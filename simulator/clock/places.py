@@ -51,7 +51,7 @@ def called_in(node: ast.AST) -> set[str]:
 
 
 def stored(part: ast.AST) -> Iterator[ast.expr]:
-    """What an assignment assigns to; nothing for anything else, and for `+=`."""
+    """What an assignment assigns to; nothing for anything else, not even for `+=`."""
     if isinstance(part, Assignment) and part.value is not None:
         for target in part.targets if isinstance(part, ast.Assign) else (part.target,):
             for item in ast.walk(target):

@@ -18,7 +18,7 @@ SOURCES = sorted(Path(__file__).parent.glob("programs/*.py"))
 
 def with_heads(text: str) -> str:
     """The text with loop heads; `k` for the number that tells a loop from all others."""
-    return re.sub(r"(?<=__x__\()\d+|(?<=__h0__\(\d,)\d+|(?<=__w__\(\d,)\d+", "k", add_loop_heads(text))
+    return re.sub(r"(?<=__x__\()\d\d+|(?<=__h0__\(\d,)\d+|(?<=__w__\(\d,)\d+", "k", add_loop_heads(text))
 
 
 def run(text: str, how: str = "exec") -> tuple[str, list[int]]:
@@ -68,6 +68,10 @@ def names_of(head: Callable[[int], bool]) -> dict[str, Any]:
         ("for ё in 'é': f('ё'); g()\n", "for ё in 'é': __h__(1);f('ё'); g()\n"),
         ("while (a or\n       b):\n    f()\n", "while (__w__(1,k,1) and ((a or\n       b) or __x__(k))):\n    f()\n"),
         ("x = [i for i in a if i]\n", "x = [i for i in a if i]\n"),
+        ("while(a)and(b): f()\n", "while __w__(1,k,1) and (((a)and(b)) or __x__(k)): f()\n"),
+        ("for i in[1]:\n    if(i)or(a): f()\n", "for i in[1]:\n    if __h__(1) and ((i)or(a)): f()\n"),
+        ("while a:\r    yield b\r\n", "while __h__(1) and (a):\n    yield b\n"),
+        ("try: f()\nexcept E:\n    if a: g()\n", "try: f()\nexcept E:\n    if not __x__(0) and (a): g()\n"),
     ],
 )
 def test_where_the_head_goes(text: str, expected: str) -> None:
@@ -87,6 +91,9 @@ KEEPING = [
     "seen[x] = seen.get(x, 0) + 1",
     "box.set(box.get() + 1)",
     "table[ticks_us()] = read()",
+    "now = ticks_us(); table[now] = read()",
+    "del seen[0]",
+    "seen.update([read()])",
 ]
 LOOKING = ["x = read()", "x = y + read()", "last = now", "print(mean)"]
 REMEMBERING = ["left.count = right.total", "a[0] = b[0]"]
@@ -131,6 +138,28 @@ def test_what_functions_of_the_file_keep_together_is_seen(text: str) -> None:
     assert "__h__(" in with_heads(text) or "__k__() and (seen" in with_heads(text) or "__k__();self" in with_heads(text)
 
 
+def test_every_loop_has_a_number_of_its_own() -> None:
+    texts = [f"while f():\n    {name} = read()\nwhile g():\n    pass\n" for name in "ab"]
+    numbers = [re.findall(r"__[wx]__\((?:\d,)?(\d+)", add_loop_heads(text)) for text in texts]
+    assert all(head == left for found in numbers for head, left in zip(found[::2], found[1::2], strict=True))
+    assert len({number for found in numbers for number in found}) == 4
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "def f():\n  global {0}\n  {0} = {1}\n".format(*(",".join(f"a{i + j}" for i in range(2000)) for j in (0, 1)))
+        + "while f(): x = f(y)\n" * 200,
+        "".join(" " * i + f"def f{i}():\n" for i in range(95))
+        + "".join(" " * 95 + f"x{i} = g()\n" for i in range(2000)),
+        ("while (" + "(a:=" * 80 + "f()" + ")" * 80 + "): x = 1\n") * 500,
+    ],
+    ids=["many names", "functions within functions", "walruses"],
+)
+def test_of_a_text_that_takes_too_long_to_look_through_nothing_is_skipped(text: str) -> None:
+    assert "__w__(" not in add_loop_heads(text)
+
+
 @pytest.mark.parametrize("body", REMEMBERING)
 def test_a_function_that_remembers_something_says_so(body: str) -> None:
     text = "def step(self):\n    {}\n"
@@ -143,7 +172,10 @@ def test_a_function_that_remembers_something_says_so(body: str) -> None:
         ("while a():\n    if b: break\n", "    if b: __x__(k);break\n"),
         ("while a():\n    for x in y:\n        break\n", "        __h__(2);break\n"),
         ("while a():\n    for x in y: f()\n    else: break\n", "    else: __x__(k);break\n"),
-        ("def f():\n    while a():\n        try: g()\n        except E: return b\n", "except E: __x__(k);return b\n"),
+        (
+            "def f():\n    while a():\n        try: g()\n        except E: return b\n",
+            "except E: not __x__(0);__x__(k);return b\n",
+        ),
         ("while a():\n    def f():\n        return 1\n", "        return 1\n"),
     ],
 )

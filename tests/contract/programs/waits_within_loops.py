@@ -34,6 +34,37 @@ while time.ticks_diff(time.ticks_ms(), begun) < 100:
 assert longest < 1000, longest
 shown(longest)
 
+
+# Nor does a generator's loop, nor one that an exception ends, skip when it is entered.
+def looks():
+    while True:
+        yield button.value()
+
+
+def look_or_stop():
+    if button.value() in (0, 1):
+        raise ValueError
+
+
+def stopped():
+    try:
+        while True:
+            look_or_stop()
+    except ValueError:
+        return button.value()
+
+
+going_on = looks()
+for look in (lambda: next(going_on), lambda: next(looks()), stopped):
+    slowest, begun = 0, time.ticks_ms()
+    while time.ticks_diff(time.ticks_ms(), begun) < 30:
+        before = time.ticks_us()
+        for _ in range(16):
+            look()
+        slowest = max(slowest, time.ticks_diff(time.ticks_us(), before))
+    assert slowest < 1000, slowest
+    shown(slowest)
+
 # A time limit is kept beside a wait that is over at once.
 took = []
 for limit in (21, 22, 23, 24, 26):
