@@ -32,7 +32,9 @@ _KEEPERS = frozenset(
 )
 _MOST_CALLED = 12  # functions that are looked through for what one call does
 _MOST_STEPS = 20_000  # from variable to variable of one function
-_MOST_LOOKS = 300_000  # at nodes and places (a program of 5,000 lines takes 40,000); beyond, a loop or a function is said to keep something
+# Looks at nodes and places; beyond them a loop or a function is said to keep something. A program of 5,000 lines takes
+# 40,000.
+_MOST_LOOKS = 300_000
 _LOOKED_THROUGH = (ast.While, ast.FunctionDef, ast.AsyncFunctionDef, ast.Lambda, ast.Call, *Assignment.__args__)
 
 
