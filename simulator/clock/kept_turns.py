@@ -42,6 +42,12 @@ class Keeping:
     """What the loops and functions of one file keep."""
 
     def __init__(self, tree: ast.AST) -> None:
+        self._modules = {
+            name.asname or name.name
+            for node in ast.walk(tree)
+            if isinstance(node, ast.Import | ast.ImportFrom)
+            for name in node.names
+        }
         self._functions: dict[str, list[_Reach]] = {}
         self._reads: dict[str, set[str]] = {}
         self._makes: dict[str, dict[str, set[str]]] = {}
@@ -107,8 +113,9 @@ class Keeping:
                 made = self._made_by(name)
                 if made or isinstance(part.func, ast.Attribute):
                     given = {place for value in (*part.args, *part.keywords) for place in self._read_in(value)}
+                    given -= self._modules  # `time.ticks_diff(time.ticks_ms(), begun)` keeps nothing
                     if isinstance(part.func, ast.Attribute) and place_of(part.func.value) in given:
-                        yield beginning(part.func)  # `one.set(one.get() + 1)`
+                        yield beginning(part.func)  # `one.set(one.get() + 1)` does
                     for place, read in made.items():
                         self._looks -= len(read) + len(given)
                         if self._looks < 0:

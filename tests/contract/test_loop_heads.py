@@ -113,6 +113,7 @@ def test_one_that_only_looks_may_be(body: str, turns: int) -> None:
 @pytest.mark.parametrize(
     ("text", "turns"),
     [
+        ("import time\nwhile time.ticks_diff(time.ticks_ms(), begun) < 9: f()\n", 1),
         ("while True:\n    now = read()\n    if now and not was: f()\n    was = now\n", 2),
         ("while not v:\n    v = read()\n", 2),
         ("while True:\n    a = b\n    b = c\n    c = read()\n    if a == b == c: f()\n", 3),
