@@ -44,15 +44,20 @@ def _head_due():
     global _heads_us, _mark, _turn, _turn_heads_us
     if _clock.now - _mark == _heads_us:
         _clock.acted = True  # it computes, it does not poll
-        if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
-            _clock.quiet_us += _heads_us
-        if _clock.quiet_us >= STUCK_US:
-            _reports.stuck()
+        _be_quiet(_heads_us)
     else:
         _clock.quiet_us = 0
     _do(_clock.service)
     _mark = _turn = _clock.now
     _heads_us = _turn_heads_us = _clock.grain = 0
+
+
+def _be_quiet(us):
+    """The program has done nothing for so long but pass loop heads. That is no fault while it listens to a pin."""
+    if not (_clock.watch_low or _clock.watch_high):
+        _clock.quiet_us += us
+    if _clock.quiet_us >= STUCK_US:
+        _reports.stuck()
 
 
 def _do(function, *arguments):
@@ -147,10 +152,7 @@ def idle_head(number, key):
     _clock.line = number
     before = _clock.now = _clock.now + HEAD_US
     _do(_clock.wait_for_callback, STUCK_US - _clock.quiet_us)
-    if not (_clock.watch_low or _clock.watch_high):  # a pin that is listened to may change at any time
-        _clock.quiet_us += _clock.now - before
-    if _clock.quiet_us >= STUCK_US:
-        _reports.stuck()
+    _be_quiet(_clock.now - before)
     _idle_turn = _clock.now
     return True
 

@@ -79,15 +79,13 @@ class Keeping:
             if isinstance(part, ast.Name) and isinstance(part.ctx, ast.Load):
                 at = part.lineno, part.col_offset
                 read_at[part.id] = min(at, read_at.get(part.id, at))
-        anew = {
-            item.id
-            for statement in loop.body
-            for item in stored(statement)
-            if isinstance(item, ast.Name)
-            and item.id not in self._read_by_functions
-            and read_at.get(item.id, (statement.lineno, statement.col_offset))
-            >= (statement.lineno, statement.col_offset)
-        }
+        anew: set[str] = set()  # what each turn assigns before it uses it
+        for statement in loop.body:
+            begin = statement.lineno, statement.col_offset
+            for item in stored(statement):
+                if isinstance(item, ast.Name) and read_at.get(item.id, begin) >= begin:
+                    anew.add(item.id)
+        anew -= self._read_by_functions
         return 1 + sum(1 for part in ast.walk(loop) for item in stored(part) if place_of(item) not in anew)
 
     def function_turns(self, function: Function) -> int:
