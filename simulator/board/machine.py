@@ -11,6 +11,7 @@ import _machine_pin
 import _machine_power
 import _machine_pulse
 import _machine_rtc
+import _machine_signal
 import _machine_spi
 import _machine_timer
 import _machine_uart
@@ -24,7 +25,7 @@ else:
 
 _PARTS = (
     _machine_adc, _machine_counter, _machine_i2c, _machine_memory, _machine_pin, _machine_power, _machine_pulse,
-    _machine_pwm, _machine_rtc, _machine_spi, _machine_timer, _machine_uart,
+    _machine_pwm, _machine_rtc, _machine_signal, _machine_spi, _machine_timer, _machine_uart,
 )  # fmt: skip
 # What a board has and nothing here plays: a program that only names it goes on.
 _NOT_SIMULATED = ("DAC", "I2CTarget", "I2S", "SDCard", "TouchPad", "USBDevice", "bootloader")
