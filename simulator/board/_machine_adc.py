@@ -6,7 +6,9 @@ The world's codes are those of full scale at 3.3 V. Any other attenuation or wid
 import _clock
 import _profile
 import _requests
+from _frames import ABSENT, IN_USE, SAMPLES
 from _frames import inputs as _inputs
+from _frames import out as _out
 from _machine_arguments import whole
 from _machine_pin import pin_number
 
@@ -28,6 +30,9 @@ def _read_u16(self):
     if now >= _clock.alarm:
         _clock.service()
         now = _clock.now
+    if _out[SAMPLES] == ABSENT:
+        _clock.take_samples()
+    _out[SAMPLES] = IN_USE
     # a physics step holds four noisy samples; the µs chooses, so that averaging helps
     return _inputs[self._slot + (now >> 5 & 3)]
 

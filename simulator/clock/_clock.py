@@ -20,6 +20,8 @@ from _frames import (
     MAX_OUTPUTS,
     OUTPUTS,
     PAYLOAD,
+    SAMPLE,
+    SAMPLES,
     STEP,
     TEXT,
     WATCH_HIGH,
@@ -338,6 +340,8 @@ def _take_answer():
     _told_soon = False
     now = base = now + inputs[ADVANCED]
     horizon = now + inputs[HORIZON]
+    if out[SAMPLES]:
+        out[SAMPLES] -= 1
     if horizon < alarm:  # a chip will change a line before the next step
         alarm = horizon
     events = inputs[EVENTS]
@@ -397,7 +401,18 @@ def schedule(function, argument):
 
 def send_text():
     """Send what was printed since the last frame, stamped with this µs."""
-    out[KIND] = TEXT
+    _send_between(TEXT)
+
+
+def take_samples():
+    """Have the host put into `inputs` what the ADC's pins read: the last answer came without."""
+    _send_between(SAMPLE)
+    _port.readinto(inputs)
+
+
+def _send_between(kind):
+    """Send a frame that leaves everything pending as it is."""
+    out[KIND] = kind
     kept = out[OUTPUTS]
     out[OUTPUTS] = 0
     out[ELAPSED] = now - base

@@ -28,7 +28,7 @@ def run_alone(child: Child, time_us: int) -> Said:
     now = 0
     try:
         while child.frames < MAX_FRAMES and now <= time_us:
-            kind, elapsed, wait_us, _, _, size, _, _ = frames.HEADER.unpack_from(child.read(frames.FRAME_BYTES))
+            kind, elapsed, wait_us, _, _, size, *_ = frames.HEADER.unpack_from(child.read(frames.FRAME_BYTES))
             if not (0 <= size <= frames.MAX_PAYLOAD and elapsed >= 0 and wait_us >= 0):
                 return Said("".join(said), "broken_protocol")
             payload = child.read(size).decode("utf-8", "replace") if size else ""
@@ -41,6 +41,8 @@ def run_alone(child: Child, time_us: int) -> Said:
                 data = with_loop_heads(payload.partition("\n")[2]).encode()
                 now += elapsed
                 _answer(child, 0, data)
+            elif kind == frames.SAMPLE:
+                _answer(child, 0, b"")
             elif kind in _ANSWERED:
                 now += elapsed + wait_us
                 _answer(child, wait_us, b"")

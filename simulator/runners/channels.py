@@ -39,11 +39,13 @@ class Channels:
         """Close them all: the board starts again."""
         self._adc_pins: list[int] = []
         self._encoders: list[tuple[int, int]] = []  # their two pins; the last one opened is the first
-        self._slots: struct.Struct | None = None  # of both
+        self._adc_slots: struct.Struct | None = None
+        self._encoder_slots: struct.Struct | None = None
+        self._first_encoder = frames.FRAME_BYTES
         self._level_pins: list[int] = []
         self._sharp_pins: tuple[int, ...] = ()  # of those
         self._sharp_of: frozenset[int] | None = None  # the world's when that was found out
-        self._filled_us = -1  # of which step the slots of the answer are
+        self._sampled_us = self._counted_us = -1  # of which step the slots of the answer are
 
     def open(self, text: str) -> int:
         """Give the channel that a child asks for a place; returns the index of its first word, 0 for a pin's level.
@@ -79,8 +81,10 @@ class Channels:
         free = SLOTS - adc_words - counts
         if free < 0:
             raise ValueError("no more room")
-        self._slots = struct.Struct(f"<{adc_words}i{free * frames.WORD}x{counts}i")
-        self._filled_us = -1
+        self._adc_slots = struct.Struct(f"<{adc_words}i") if adc_words else None
+        self._encoder_slots = struct.Struct(f"<{counts}i") if counts else None
+        self._first_encoder = frames.FRAME_BYTES - counts * frames.WORD
+        self._sampled_us = self._counted_us = -1
 
     def steady_until(self, after_us: int, until_us: int) -> int:
         """Until when at least the opened pins keep their levels between two steps, if no output changes."""
@@ -93,7 +97,7 @@ class Channels:
         return world.steady_until(self._sharp_pins, after_us, until_us) if self._sharp_pins else until_us
 
     def fill(self, answer: bytearray, t_us: int) -> None:
-        """Put what the world's inputs are at `t_us` into an answer, always the same one."""
+        """Put levels and counts at `t_us` into an answer, always the same one."""
         world = self._world
         if self._level_pins:
             low = high = 0
@@ -104,7 +108,14 @@ class Channels:
                     else:
                         high |= 1 << (pin - frames.LEVEL_WORD_PINS)
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
-        if self._slots is not None and world.t_us != self._filled_us:
-            self._filled_us = world.t_us
+        if self._encoder_slots is not None and world.t_us != self._counted_us:
+            self._counted_us = world.t_us
             counts = [world.count(pin_a, pin_b) for pin_a, pin_b in self._encoders]
-            self._slots.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins), *counts)
+            self._encoder_slots.pack_into(answer, self._first_encoder, *counts)
+
+    def sample(self, answer: bytearray) -> None:
+        """Put what the ADC's pins read in the present step into an answer, always the same one."""
+        world = self._world
+        if self._adc_slots is not None and world.t_us != self._sampled_us:
+            self._sampled_us = world.t_us
+            self._adc_slots.pack_into(answer, frames.FIRST_SLOT, *world.adc(self._adc_pins))

@@ -133,12 +133,11 @@ class Child:
         return data
 
     def write(self, data: bytes | bytearray) -> None:
-        view = memoryview(data)
         self.waiting = True
         try:
-            sent = os.write(self._in, view)
-            while sent < len(view):
-                sent += os.write(self._in, view[sent:])
+            sent = os.write(self._in, data)
+            while sent < len(data):
+                sent += os.write(self._in, memoryview(data)[sent:])
         except BrokenPipeError:
             raise self._gone() from None
         self.waiting = False

@@ -96,6 +96,7 @@ class Session:
         self._edges = Edges(world)
         self._channels = Channels(world)
         self._answer = bytearray(frames.FRAME_BYTES)
+        self._samples_in_use = False  # the program reads the ADC's pins, so that the next answer brings them
         self._text_bytes = 0
         self._requests = 0
         self._payload_bytes = 0
@@ -156,10 +157,16 @@ class Session:
         records = self._trace.lines
         # names that are looked up with every frame
         frame_bytes, first_output, most_outputs = frames.FRAME_BYTES, frames.FIRST_OUTPUT, frames.MAX_OUTPUTS
-        output_bytes, all_pins, step, robot = frames.OUTPUT.size, frames.PINS, frames.STEP, self._robot
+        output_bytes, all_pins, step, in_use, robot = (
+            frames.OUTPUT.size,
+            frames.PINS,
+            frames.STEP,
+            frames.IN_USE,
+            self._robot,
+        )
         while True:
             frame = read(frame_bytes)
-            kind, elapsed, argument, line, outputs, payload, watch_low, watch_high = header(frame)
+            kind, elapsed, argument, line, outputs, payload, watch_low, watch_high, samples = header(frame)
             t = self._t
             now = t + elapsed
             if not (
@@ -192,10 +199,14 @@ class Session:
                 edges.watch(watch_low, watch_high, now)
             if self._losing_power and kind not in (frames.TEXT, frames.RESET):
                 raise RunEnd("broken_protocol", line)
+            self._samples_in_use = samples == in_use
             if kind == step:
                 self._step(now, argument)
             elif kind == frames.PULSE:
                 self._step(now, argument, pulse=True)
+            elif kind == frames.SAMPLE:
+                self._channels.sample(self._answer)
+                self._child.write(self._answer)
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(records) > MAX_RECORDS or self._child.frames > self._max_frames:
@@ -277,6 +288,8 @@ class Session:
             for i, (at, pin, level) in enumerate(events):
                 frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
         self._channels.fill(answer, t)
+        if self._samples_in_use:
+            self._channels.sample(answer)
         self._child.write(answer)
 
     def _request(self, kind: int, now: int, argument: int, payload: bytes) -> None:

@@ -139,11 +139,14 @@ class Lockstep:
 
     def _take(self) -> None:
         t_us = self.t_us + self._step_us
-        settings = [member.settings_for(t_us) for member in self._members]
+        members = self._members
+        settings = []
+        for member in members:
+            settings.append(member.settings_for(t_us))
         self.state = state = self.arena.step(self.state, settings)
         self._past.append(state)
         self.t_us = t_us
-        met = state.met
-        for number, member in enumerate(self._members):
+        robots, met = state.robots, state.met
+        for number, member in enumerate(members):
             touched = [obstacle for who, obstacle in met if who == number] if met else ()
-            member.moved_to(t_us, state.robots[number], touched)
+            member.moved_to(t_us, robots[number], touched)

@@ -17,12 +17,14 @@ class Past:
         self._states = deque([first], STEPS)
         self._number = 0  # of the last state
         self._step_us = step_us
-        self.next_us = step_us
 
     def keep(self, state: State) -> None:
         self._states.append(state)
         self._number += 1
-        self.next_us += self._step_us
+
+    @property
+    def next_us(self) -> int:
+        return (self._number + 1) * self._step_us
 
     def states(self, t_us: int) -> tuple[State, State]:
         """The state of the last step until that time, and the one before it; the nearest remembered ones."""

@@ -48,6 +48,7 @@ class Machine:
     inertia: float
     left_y: float
     right_y: float
+    track: float  # m
     touch_height: float  # m, where its body pushes
     reach: float  # m, of what turns with it
     load: Load | None = None  # what its gripper holds
@@ -62,6 +63,7 @@ class Machine:
             robot.inertia_kg_cm2 * 1e-4,
             robot.left.wheel_y_mm / 1000,
             robot.right.wheel_y_mm / 1000,
+            (robot.left.wheel_y_mm - robot.right.wheel_y_mm) / 1000,
             robot.touch_height_mm / 1000,
             shape.reach,
         )
@@ -154,7 +156,7 @@ class Arena:
         )
 
     def _step(self, state: ArenaState, settings: Sequence[Setting], machines: Sequence[Machine]) -> ArenaState:
-        if state.room > 0.0 and not (self._others is not alone and self._others()):
+        if state.room > 0.0 and (self._others is alone or not self._others()):
             return self._step_free(state, settings, machines)
         restless = self._restless(state)
         margin = self._margin(state, restless, machines)
@@ -174,19 +176,19 @@ class Arena:
         slopes = self._slopes if self._slopes.any else None
         for number, robot in enumerate(state.robots):
             machine = machines[number]
+            to_left, to_right, _ = settings[number]
             push_on = (slopes and slopes.push(number, robot, machine.load)) or _untouched(robot)
-            ahead = machine.step(robot, *settings[number][:2], push_on)
+            ahead = machine.step(robot, to_left, to_right, push_on)
             room -= self._way(machine, ahead)
             after.append(ahead)
         return ArenaState(tuple(after), state.objects, room, {}, ())
 
     def _way(self, machine: Machine, robot: State) -> float:
         """How far any point of it may come in a step at these speeds."""
-        ul, ur, q = robot[5], robot[6], robot[9]
-        turning = (ur - ul) / (machine.left_y - machine.right_y)
-        going = ul if ul > ur else ur
-        lower = -(ur if ul > ur else ul)
-        return self._h * ((going if going > lower else lower) + abs(q) + machine.reach * abs(turning))
+        ul, ur = robot[5], robot[6]
+        faster, slower = (ul, ur) if ul > ur else (ur, ul)
+        going = faster if faster > -slower else -slower
+        return self._h * (going + abs(robot[9]) + machine.reach * (faster - slower) / machine.track)
 
     def _margin(self, state: ArenaState, restless: Sequence[int], machines: Sequence[Machine]) -> float:
         """How near two bodies must be to meet in this step: robots may come towards each other, and one object."""
@@ -243,7 +245,8 @@ class Arena:
         pushes = self._hold(state, contacts, touching, machines)
         driven = []
         for number, (machine, robot) in enumerate(zip(machines, state.robots, strict=True)):
-            ahead = machine.step(robot, *settings[number][:2], pushes[number])
+            to_left, to_right, _ = settings[number]
+            ahead = machine.step(robot, to_left, to_right, pushes[number])
             driven.append(ahead)
             body = bodies[number]
             body.vx, body.vy, body.spin = machine.velocity(ahead)
