@@ -61,12 +61,11 @@ class Bout:
 
     def run(self, players: Sequence[Player]) -> list[Outcome]:
         """How each robot's run has ended, in their order."""
-        wanted = self._lockstep.wanted_us
-        fibers = [greenlet(self._fiber(player, number)) for number, player in enumerate(players)]
+        fibers = self._fibers = [greenlet(self._fiber(player, number)) for number, player in enumerate(players)]
         self._outcomes: dict[int, Outcome] = {}
         try:
-            while going := self._going(fibers):
-                fibers[min(going, key=wanted.__getitem__)].switch()
+            while self._must_go_on():
+                self._farthest_behind().switch()
                 if self._ended:
                     self._end_all(fibers)
         finally:
@@ -75,11 +74,15 @@ class Bout:
                     fiber.throw(GreenletExit)
         return [self._outcomes[number] for number in range(len(players))]
 
-    def _going(self, fibers: Sequence[greenlet]) -> list[int]:
-        """The robots that may go on, by number, as long as one of them must."""
-        if len(self._outcomes) == len(fibers) and (self._ended or not self._judged):
-            return []
-        return [number for number, fiber in enumerate(fibers) if not fiber.dead]
+    def _must_go_on(self) -> bool:
+        if len(self._outcomes) == len(self._fibers) and (self._ended or not self._judged):
+            return False
+        return not all(fiber.dead for fiber in self._fibers)
+
+    def _farthest_behind(self) -> greenlet:
+        """The robot that all others wait for; one that has left wants nothing any more."""
+        wanted = self._lockstep.wanted_us
+        return self._fibers[wanted.index(min(wanted))]
 
     def _fiber(self, player: Player, number: int) -> Callable[[], None]:
         def go() -> None:
@@ -91,7 +94,10 @@ class Bout:
         return go
 
     def _give_way(self, number: int) -> None:
-        self._hub.switch()
+        if self._ended or len(self._outcomes) == len(self._fibers):
+            self._hub.switch()  # perhaps nobody must go on
+        else:
+            self._farthest_behind().switch()
 
     def _end_all(self, fibers: Sequence[greenlet]) -> None:
         """The referee has ended the run: those still going are told, by number. One that has not begun begins, and is

@@ -91,20 +91,22 @@ class Lockstep:
 
     def advance(self, number: int, t_us: int) -> None:
         """Take all steps up to that time, when each robot is as far."""
-        self.wanted_us[number] = t_us
-        while self.t_us + self._step_us <= t_us:
-            if min(self.wanted_us) < self.t_us + self._step_us:
+        wanted, step_us = self.wanted_us, self._step_us
+        wanted[number] = t_us
+        while (end_us := self.t_us + step_us) <= t_us:
+            if min(wanted) < end_us:
                 self.wait(number)
             else:
-                self._take()
+                self._take(end_us)
 
     def foresight(self, number: int, now_us: int, until_us: int, warning_us: int) -> int:
         """How far it can be told what others do to a robot: they act at steps, and `warning_us` after they have put
         something out."""
         end_us = self.t_us + self._step_us
         if warning_us < NEVER_US:
-            end_us = min(end_us, self._catch_up(number, min(now_us, end_us - 1)) + warning_us)
-        return min(until_us, end_us)
+            heard_us = self._catch_up(number, now_us if now_us < end_us else end_us - 1) + warning_us
+            end_us = heard_us if heard_us < end_us else end_us
+        return until_us if until_us < end_us else end_us
 
     def fall_silent(self, number: int, until_us: int) -> None:
         """That robot puts nothing out until then, or until it hears a burst that is not sent yet."""
@@ -121,12 +123,15 @@ class Lockstep:
         """Let all others come as far as that time, which lies in the present step; returns until when it is known what
         they put out. Where several listen, none need wait for what another hears of the bursts that are under way."""
         wanted = self.wanted_us
-        wanted[number] = max(wanted[number], t_us)
+        if wanted[number] < t_us:
+            wanted[number] = t_us
         while True:
             known_us = NEVER_US
             for other, silent_us in enumerate(self._silent_us):
                 if other != number:
-                    known_us = min(known_us, max(wanted[other], silent_us))
+                    told_us = wanted[other]
+                    told_us = told_us if told_us > silent_us else silent_us
+                    known_us = told_us if told_us < known_us else known_us
             if known_us >= t_us:
                 return known_us
             self.wait(number)
@@ -137,8 +142,8 @@ class Lockstep:
         settings[number] = setting
         return self.arena.step(state, settings)
 
-    def _take(self) -> None:
-        t_us = self.t_us + self._step_us
+    def _take(self, t_us: int) -> None:
+        """The step that ends then."""
         members = self._members
         settings = []
         for member in members:

@@ -1,12 +1,13 @@
 """Impulses at the places where bodies meet: none moves into another, friction holds what it can; SI units.
 
 Sequential impulses: each contact in turn gets the impulse that its own two bodies need, again and again; sums are kept
-between their limits, so that a contact pushes only, and friction stays below its share of that push. A body comes no
+between their limits, so that a contact pushes only, and friction stays below its share of that push. Push and friction
+of one contact turn the bodies both, so they are found together: a contact by itself is settled at once. A body comes no
 nearer within a step than its gap, so nothing passes through anything.
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 
 KEEP_M = 0.0002  # bodies stay that far apart, so that it is always known on which side each is
 BACK = 0.5  # of what they have come nearer than that, they are moved apart in a step
@@ -35,8 +36,8 @@ class Contact:
     """One place where a body meets another, or something that stands fast (`other` is None)."""
 
     __slots__ = (
-        "body", "key", "least", "lost", "mass_along", "mass_normal", "normal", "nx", "ny", "other",
-        "sliding", "turn_b", "turn_o", "twist_b", "twist_o", "x", "y",
+        "body", "both", "key", "least", "lost", "mass_along", "mass_normal", "normal", "nx", "ny", "other",
+        "per_det", "sliding", "turn_b", "turn_o", "twist_b", "twist_o", "x", "y",
     )  # fmt: skip
 
     def __init__(
@@ -56,6 +57,7 @@ class Contact:
         self.twist_b = dx * nx + dy * ny
         normal = body.per_mass + self.turn_b * self.turn_b * body.per_inertia
         along = body.per_mass + self.twist_b * self.twist_b * body.per_inertia
+        both = self.turn_b * self.twist_b * body.per_inertia
         self.turn_o = self.twist_o = 0.0
         if other is not None:
             dx, dy = x - other.x, y - other.y
@@ -65,10 +67,14 @@ class Contact:
             self.twist_o = dx * nx + dy * ny
             normal += other.per_mass + self.turn_o * self.turn_o * other.per_inertia
             along += other.per_mass + self.twist_o * self.twist_o * other.per_inertia
+            both += self.turn_o * self.twist_o * other.per_inertia
         self.least = -(gap - keep) / step_s if gap > keep else 0.0  # speed apart that is allowed, m/s
         self.lost = keep - gap if gap < keep else 0.0  # m
         self.mass_normal = 1.0 / normal
         self.mass_along = 1.0 / along
+        # How fast an impulse along the one makes them along the other; and what solves for both impulses.
+        self.both = both
+        self.per_det = 1.0 / (normal * along - both * both)
 
     def approach(self) -> float:
         """The speed at which the two come together there, m/s; negative where they part."""
@@ -121,8 +127,9 @@ def push(contact: Contact, normal: float, along: float) -> None:
         other.spin -= (contact.turn_o * normal + contact.twist_o * along) * other.per_inertia
 
 
-def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
+def solve(contacts: Sequence[Contact], grounds: Collection[Ground]) -> None:
     """Find the impulses; the bodies have the speeds after them."""
+    alone = len(contacts) == 1 and not grounds
     for turn in range(1, max(ROUNDS, MOST_LOOKS // (len(contacts) + 1)) + 1):
         changed = 0.0
         for ground in grounds:
@@ -139,14 +146,26 @@ def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
                 vy -= other.vy
                 apart = vx * nx + vy * ny + body.spin * contact.turn_b - other.spin * contact.turn_o
                 along = vy * nx - vx * ny + body.spin * contact.twist_b - other.spin * contact.twist_o
-            normal = contact.normal + (contact.least - apart) * contact.mass_normal
-            if normal <= 0.0:
-                if contact.normal == 0.0 and contact.sliding == 0.0:
-                    continue
-                normal = 0.0
+            wanted = contact.least - apart
+            both, per_det = contact.both, contact.per_det
+            # The impulses by which it neither comes nearer nor slides.
+            normal = contact.normal + (wanted / contact.mass_along + along * both) * per_det
+            sliding = contact.sliding - (along / contact.mass_normal + wanted * both) * per_det
             most = FRICTION * normal
-            sliding = contact.sliding - along * contact.mass_along
-            sliding = most if sliding > most else -most if sliding < -most else sliding
+            if sliding > most or sliding < -most:
+                # It slides: friction is its share of the push, so that the push alone is sought.
+                share = FRICTION if sliding > 0.0 else -FRICTION
+                normal = contact.normal
+                per_normal = 1.0 / contact.mass_normal + share * both
+                if per_normal > 0.0:
+                    normal += (wanted + (contact.sliding - share * normal) * both) / per_normal
+                else:  # a push makes it come nearer, by its friction: push and friction each in its turn
+                    normal += wanted * contact.mass_normal
+                sliding = share * normal
+                if normal <= 0.0:
+                    if contact.normal == 0.0 and contact.sliding == 0.0:
+                        continue
+                    normal = sliding = 0.0
             d_normal, d_sliding = normal - contact.normal, sliding - contact.sliding
             contact.normal, contact.sliding = normal, sliding
             # As `push` does: here is where contact spends its time.
@@ -161,7 +180,7 @@ def solve(contacts: Sequence[Contact], grounds: Iterable[Ground]) -> None:
                 other.vy -= py * per_mass
                 other.spin -= (contact.turn_o * d_normal + contact.twist_o * d_sliding) * other.per_inertia
             changed += abs(d_normal) + abs(d_sliding)
-        if changed < (ENOUGH if turn < ROUNDS else NEARLY):
+        if alone or changed < (ENOUGH if turn < ROUNDS else NEARLY):
             return
 
 
