@@ -19,6 +19,10 @@ def counts_per_metre(motor: Motor) -> float:
     return -per_metre if motor.reversed else per_metre
 
 
+def count(way_m: float, per_metre: float) -> int:
+    return int((way_m * per_metre + 0.5) // 1.0)
+
+
 def edges(from_m: float, to_m: float, per_metre: float) -> Iterator[tuple[float, int]]:
     """The edges on a wheel's way, each as the share of the way before it (0 to 1) and the count after it."""
     start, end = from_m * per_metre + 0.5, to_m * per_metre + 0.5

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from ..judge.state import HEADING_MDEG, X_UM, Y_UM
 from ..scene.model import Robot, Start
 from ..scene.trig import sin_cos_deg
-from ..world.bodies import Body, body_at
+from ..world.bodies import Body
 
 
 class Field:
@@ -28,7 +28,7 @@ class Place:
         """The robot is now where a state record says."""
         sine, cosine = sin_cos_deg(values[HEADING_MDEG] / 1000)
         pose = values[X_UM] / 1000, values[Y_UM] / 1000, cosine, sine
-        self.field.bodies[self.number] = body_at(f"robot-{self.number + 1}", robot.outline, pose)
+        self.field.bodies[self.number] = Body(f"robot-{self.number + 1}", robot.outline, pose)
 
     def others(self) -> Sequence[Body]:
         """The bodies of all others."""

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from .arena.arena import ArenaState
-from .bodies import Bodies, Body, body_at
+from .bodies import Bodies, Body
 from .lockstep import Lockstep
 
 
@@ -34,7 +34,7 @@ class Company:
             self._together = together
             states = [together.robots[index] for index, _, _ in self._others]
             self._bodies = [
-                body_at(name, outline, (x * 1000, y * 1000, cosine, sine))
+                Body(name, outline, (x * 1000, y * 1000, cosine, sine))
                 for (_, name, outline), (x, y, cosine, sine, *_) in zip(self._others, states, strict=True)
             ]
         return self._bodies if but < 0 else [self._bodies[number] for number in wanted]

@@ -27,7 +27,7 @@ class Encoder:
         self._offset_us = offset_us
 
     def count(self, state: State) -> int:
-        return int((state[self._way] * self._per_metre + 0.5) // 1.0)
+        return encoder.count(state[self._way], self._per_metre)
 
     def level(self, pin: int, before: State, state: State, since_us: int, step_us: int) -> int:
         """Of phase A or B, `since_us` after the step from `before` to `state` was taken."""

@@ -58,6 +58,17 @@ def distance_mm(walls: Iterable[Wall], pose: Pose, view: View, discs: Sequence[D
     return nearest if nearest <= view.most_mm else None
 
 
+def may_see(pose: Pose, view: View, x_mm: float, y_mm: float, reach_mm: float) -> bool:
+    """Whether anything within that reach of a point on the mat may lie in the cone."""
+    x, y, cosine, sine = eye_of(pose, view)
+    dx, dy = x_mm - x, y_mm - y
+    ahead, aside = cosine * dx + sine * dy, abs(cosine * dy - sine * dx)
+    if not -reach_mm <= ahead <= view.most_mm + reach_mm:
+        return False
+    edge_sine, edge_cosine = turned(view.cone_deg / 2)
+    return aside * edge_cosine - ahead * edge_sine <= reach_mm + _TOUCHING
+
+
 def pieces_in_cone(walls: Iterable[Wall], eye: Pose, edge: Point, view: View) -> list[Piece]:
     """Of each wall that is high enough the part in the cone, as the sensor sees it: x ahead, y to the left."""
     most_mm, z_mm = view.most_mm, view.z_mm

@@ -17,7 +17,7 @@ from .floor_colours import FloorColours
 from .leaning import Leaning
 from .light_back import light_back
 from .past import Past
-from .ranging import View, distance_mm, eye_of
+from .ranging import View, distance_mm, eye_of, may_see
 from .walls import AreaAmongThings, pose_of
 
 DEG = 180 / PI
@@ -97,8 +97,13 @@ class Sensed:
     ) -> float | None:
         view = View(x_mm, y_mm, z_mm, heading_deg, cone_deg, most_mm, steepest_deg)
         stretch = self._at(t_us)
-        around = self._around(stretch)
-        return distance_mm((*self._scene.mat.walls, *around.sides), pose_of(stretch[2]), view, around.discs)
+        pose = pose_of(stretch[2])
+        bodies = self._others.bodies(stretch[3])
+        if any(may_see(pose, view, body.x_mm, body.y_mm, body.reach_mm) for body in bodies):
+            around = self._vicinity.at(stretch[3], bodies)
+        else:
+            around = self._vicinity.at(stretch[3], ())
+        return distance_mm((*self._scene.mat.walls, *around.sides), pose, view, around.discs)
 
     def send_burst(self, part: Part, sent_us: int) -> None:
         stretch = self._at(None)

@@ -10,7 +10,7 @@ from marshrut.simulator.scene.trig import sin_cos_deg
 from marshrut.simulator.starts import starts_for
 from marshrut.simulator.tasks.catalogue import find_task
 from marshrut.simulator.virtual_board.field import Field, Place
-from marshrut.simulator.world.bodies import body_at
+from marshrut.simulator.world.bodies import Body
 from wire import living_board
 
 LINE = find_task("line-sprint")
@@ -61,7 +61,7 @@ def test_a_program_is_held_by_another_robot_and_its_range_finder_sees_it(tmp_pat
         half = max(x for x, _ in scene.robot.outline)
         x, y = start.x_mm + cosine * (away + half), start.y_mm + sine * (away + half)
         # it looks at us, so that its front is its nearest side
-        field.bodies[1] = body_at("robot-2", scene.robot.outline, (x, y, -cosine, -sine))
+        field.bodies[1] = Body("robot-2", scene.robot.outline, (x, y, -cosine, -sine))
         wire.enter_raw()
         printed, error = wire.execute(
             "from rover import Rover\nrover = Rover()\nprint(rover.range.distance())\n"
