@@ -45,7 +45,7 @@ class Lockstep:
         self.wait: Callable[[int], None] = nobody
         self.t_us = 0
         self.wanted_us = [0] * len(robots)
-        self._step_us = step_us
+        self.step_us = step_us
         self._members: list[Member] = []
         self._first: list[State] = []
         self.robots = robots
@@ -80,6 +80,10 @@ class Lockstep:
             if not before or before[number] is not objects[number]
         ]
 
+    def past_of(self, number: int) -> "PastTogether":
+        """What is remembered of that robot."""
+        return PastTogether(self, number)
+
     def leave(self, number: int) -> None:
         """That robot's program has ended: its outputs stay as they are."""
         self.wanted_us[number] = NEVER_US
@@ -87,11 +91,11 @@ class Lockstep:
     def recent(self, t_us: int) -> ArenaState:
         """How all stood after the last step until that time; the nearest that is remembered."""
         past = self._past
-        return past[max(-len(past), min(-1, (t_us - self.t_us) // self._step_us - 1))]
+        return past[max(-len(past), min(-1, (t_us - self.t_us) // self.step_us - 1))]
 
     def advance(self, number: int, t_us: int) -> None:
         """Take all steps up to that time, when each robot is as far."""
-        wanted, step_us = self.wanted_us, self._step_us
+        wanted, step_us = self.wanted_us, self.step_us
         wanted[number] = t_us
         while (end_us := self.t_us + step_us) <= t_us:
             if min(wanted) < end_us:
@@ -102,7 +106,7 @@ class Lockstep:
     def foresight(self, number: int, now_us: int, until_us: int, warning_us: int) -> int:
         """How far it can be told what others do to a robot: they act at steps, and `warning_us` after they have put
         something out."""
-        end_us = self.t_us + self._step_us
+        end_us = self.t_us + self.step_us
         if warning_us < NEVER_US:
             heard_us = self._catch_up(number, now_us if now_us < end_us else end_us - 1) + warning_us
             end_us = heard_us if heard_us < end_us else end_us
@@ -155,3 +159,20 @@ class Lockstep:
         for number, member in enumerate(members):
             touched = [obstacle for who, obstacle in met if who == number] if met else ()
             member.moved_to(t_us, robots[number], touched)
+
+
+class PastTogether:
+    """One robot's states at whole steps, as a `Past` that the lockstep keeps."""
+
+    def __init__(self, lockstep: Lockstep, number: int) -> None:
+        self._lockstep, self._number = lockstep, number
+
+    @property
+    def next_us(self) -> int:
+        return self._lockstep.t_us + self._lockstep.step_us
+
+    def states(self, t_us: int) -> tuple[State, State]:
+        """The state of the last step until that time, and the one before it; the nearest remembered ones."""
+        lockstep, number = self._lockstep, self._number
+        before_us = t_us - lockstep.step_us
+        return lockstep.recent(t_us).robots[number], lockstep.recent(before_us).robots[number]

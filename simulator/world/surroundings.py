@@ -16,7 +16,6 @@ from .drive import State
 from .floor_colours import FloorColours
 from .leaning import Leaning
 from .light_back import light_back
-from .past import Past
 from .ranging import View, distance_mm, eye_of, may_see
 from .walls import AreaAmongThings, pose_of
 
@@ -41,6 +40,16 @@ class Others(Protocol):
         """The other robots, when all stand like that; without the one of that number."""
 
 
+class Remembered(Protocol):
+    """A robot's states at whole steps; `next_us` is when the next one comes."""
+
+    @property
+    def next_us(self) -> int: ...
+
+    def states(self, t_us: int) -> tuple[State, State]:
+        """The state of the last step until that time, and the one before it; the nearest remembered ones."""
+
+
 class Nobody:
     """Nothing moves but the robot."""
 
@@ -62,7 +71,7 @@ class Sensed:
         self,
         scene: Scene,
         ahead: Callable[[], Iterator[Stretch]],
-        past: Past,
+        past: Remembered,
         step_s: float,
         others: Others | None = None,
     ) -> None:

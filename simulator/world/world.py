@@ -77,10 +77,10 @@ class World:
         self._sensors = LineSensors(scene, seed)
         self._samples: Mapping[int, Samples] = {}
         self._sampled_us = -1
-        self._past = Past(self._state, step_us)
-        sensed = Sensed(scene, self._steps_ahead, self._past, step_us / 1e6, others)
+        past = Past(self._state, step_us) if lockstep is None else lockstep.past_of(number)
+        sensed = Sensed(scene, self._steps_ahead, past, step_us / 1e6, others)
         self._parts = Parts(scene, sensed, seed, step_us)
-        self._keep = self._past.keep if robot.parts else None
+        self._keep = past.keep if isinstance(past, Past) and robot.parts else None
         self._buses = Buses(scene, self._parts.devices, self._play)
         self._pio: FittedPio | None = None  # from a program's first request on
         self._led_pins = tuple(led.pin for led in robot.leds)
