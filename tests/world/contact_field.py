@@ -60,7 +60,7 @@ class Field:
         self.worlds[0].advance(self._until)
 
     def _others_come(self, number: int) -> None:
-        self.lockstep.wanted_us = [self._until] * len(self.worlds)
+        self.lockstep.wanted_us[:] = [self._until] * len(self.worlds)
 
     def place(self, number: int = 0) -> tuple[float, float, float]:
         """x, y in mm and heading in degrees."""
