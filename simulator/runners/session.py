@@ -97,6 +97,7 @@ class Session:
         self._channels = Channels(world)
         self._answer = bytearray(frames.FRAME_BYTES)
         self._samples_in_use = False  # the program reads the ADC's pins, so that the next answer brings them
+        self._samples_told = False  # since that answer
         self._text_bytes = 0
         self._requests = 0
         self._payload_bytes = 0
@@ -205,12 +206,19 @@ class Session:
             elif kind == frames.PULSE:
                 self._step(now, argument, pulse=True)
             elif kind == frames.SAMPLE:
-                self._channels.sample(self._answer)
-                self._child.write(self._answer)
+                self._tell_samples()
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
             if len(records) > MAX_RECORDS or self._child.frames > self._max_frames:
                 self._overflow()
+
+    def _tell_samples(self) -> None:
+        """What the ADC's pins read since the last answer, which came without: no child has to ask again."""
+        if self._samples_told:
+            raise RunEnd("broken_protocol", self._line)
+        self._samples_told = True
+        self._channels.sample(self._answer)
+        self._child.write(self._answer)
 
     def _overflow(self) -> None:
         """The run has said more than anybody wants to keep."""
@@ -288,6 +296,7 @@ class Session:
             for i, (at, pin, level) in enumerate(events):
                 frames.EVENT.pack_into(answer, frames.FIRST_EVENT + 8 * i, pin * 2 + level, t - at)
         self._channels.fill(answer, t)
+        self._samples_told = self._samples_in_use
         if self._samples_in_use:
             self._channels.sample(answer)
         self._child.write(answer)

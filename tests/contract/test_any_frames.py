@@ -67,7 +67,7 @@ def serve(said: bytes) -> tuple[Outcome, Trace]:
 
 small = st.integers(-2, 70)
 words = small | st.integers(0, 20_000) | st.integers(-(2**31), 2**31 - 1)
-KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 13)]) | words
+KINDS = st.sampled_from([frames.STEP] * 4 + [*range(1, 14)]) | words
 PINS = st.sampled_from([0, 4, 16, 17, 21, 22, 25, 255])
 BUS_PAYLOADS = st.one_of(
     st.builds(
@@ -109,7 +109,7 @@ def bus_frame(draw: st.DrawFn) -> bytes:
     """A transfer that is one, at any time and of any length."""
     payload = draw(BUS_PAYLOADS)
     elapsed, lasts = draw(st.integers(0, 5000)), draw(st.integers(0, 100_000) | words)
-    head = struct.pack("<8i", frames.BUS, elapsed, lasts, 1, 0, len(payload), 0, 0)
+    head = frames.HEADER.pack(frames.BUS, elapsed, lasts, 1, 0, len(payload), 0, 0, 0)
     return head.ljust(frames.FRAME_BYTES, b"\0") + payload
 
 
@@ -149,11 +149,12 @@ def frame(draw: st.DrawFn) -> bytes:
     announced = draw(st.just(len(payload)) | words)
     head = (draw(KINDS), elapsed, draw(words), draw(small | words), draw(st.just(len(outputs)) | small), announced)
     watched = draw(st.tuples(st.just(0) | words, st.just(0) | words))
-    packed = struct.pack("<8i", *head, *watched) + b"".join(struct.pack("<3i", *output) for output in outputs)
+    samples = draw(st.integers(0, 2) | words)
+    packed = frames.HEADER.pack(*head, *watched, samples) + b"".join(struct.pack("<3i", *output) for output in outputs)
     return packed.ljust(frames.FRAME_BYTES, b"\0") + payload
 
 
-LATE = struct.pack("<8i", frames.STEP, TIME_LIMIT_US + 20_000, 0, 1, 0, 0, 0, 0).ljust(frames.FRAME_BYTES, b"\0")
+LATE = frames.HEADER.pack(frames.STEP, TIME_LIMIT_US + 20_000, 0, 1, 0, 0, 0, 0, 0).ljust(frames.FRAME_BYTES, b"\0")
 
 
 @settings(max_examples=80)
