@@ -59,10 +59,9 @@ class HcSr04(Device):
         if self._falls_us <= after_us:
             return None  # nothing is under way
         self._end_us()
-        for at, level in ((self._rises_us, 1), (self._falls_us, 0)):
-            if after_us < at <= until_us:
-                return at, level
-        return None
+        if after_us < self._rises_us <= until_us:
+            return self._rises_us, 1
+        return (self._falls_us, 0) if after_us < self._falls_us <= until_us else None
 
     def _end_us(self) -> int:
         """When the echo ends, as far as it is known what is under way."""
