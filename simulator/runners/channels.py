@@ -25,7 +25,7 @@ class Inputs(Protocol):
     def steady_until(self, pins: tuple[int, ...], after_us: int, until_us: int) -> int: ...
     def adc(self, pins: Iterable[int]) -> list[int]: ...
     def level(self, pin: int, t_us: int) -> int: ...
-    def count(self, pin_a: int, pin_b: int) -> int: ...
+    def counts(self, encoders: Iterable[tuple[int, int]]) -> list[int]: ...
 
 
 class Channels:
@@ -110,8 +110,7 @@ class Channels:
             frames.LEVELS.pack_into(answer, frames.FIRST_LEVEL, low, high)
         if self._encoder_slots is not None and world.t_us != self._counted_us:
             self._counted_us = world.t_us
-            counts = [world.count(pin_a, pin_b) for pin_a, pin_b in self._encoders]
-            self._encoder_slots.pack_into(answer, self._first_encoder, *counts)
+            self._encoder_slots.pack_into(answer, self._first_encoder, *world.counts(self._encoders))
 
     def sample(self, answer: bytearray) -> None:
         """Put what the ADC's pins read in the present step into an answer, always the same one."""

@@ -42,9 +42,9 @@ class WaitingWorld(World):
         self.wake()
         return super().level(pin, t_us)
 
-    def count(self, pin_a: int, pin_b: int) -> int:
+    def counts(self, encoders: Iterable[tuple[int, int]]) -> list[int]:
         self.wake()
-        return super().count(pin_a, pin_b)
+        return super().counts(encoders)
 
     def next_edge(self, pins: Sequence[int], after_us: int, until_us: int) -> Change | None:
         self.wake()

@@ -275,12 +275,22 @@ class World:
             return self._parts.level(pin, t_us)
         return item.level(pin, self._before, self._state, t_us - self.t_us, self.step_us)
 
+    def counts(self, encoders: Iterable[tuple[int, int]]) -> list[int]:
+        """For each pair of pins, phases A and B, the quadrature count since t = 0, all four edges; phases swapped count
+        down, pins of no encoder read 0."""
+        encoder_of, state = self._encoder_of, self._state
+        found = []
+        for pin_a, pin_b in encoders:
+            item = encoder_of.get(pin_a)
+            if item is None or encoder_of.get(pin_b) is not item or pin_a == pin_b:
+                found.append(0)
+            else:
+                found.append(item.count(state) if pin_a == item.a else -item.count(state))
+        return found
+
     def count(self, pin_a: int, pin_b: int) -> int:
-        """Quadrature count, all four edges, since t = 0; phases swapped count down, pins of no encoder read 0."""
-        item = self._encoder_of.get(pin_a)
-        if item is None or self._encoder_of.get(pin_b) is not item or pin_a == pin_b:
-            return 0
-        return item.count(self._state) if pin_a == item.a else -item.count(self._state)
+        """The same for one encoder."""
+        return self.counts([(pin_a, pin_b)])[0]
 
     def next_edge(self, pins: Sequence[int], after_us: int, until_us: int) -> Change | None:
         """The first change of level on any of these pins in after < t <= until, as (t, pin, level).
