@@ -158,13 +158,8 @@ class Session:
         records = self._trace.lines
         # names that are looked up with every frame
         frame_bytes, first_output, most_outputs = frames.FRAME_BYTES, frames.FIRST_OUTPUT, frames.MAX_OUTPUTS
-        output_bytes, all_pins, step, in_use, robot = (
-            frames.OUTPUT.size,
-            frames.PINS,
-            frames.STEP,
-            frames.IN_USE,
-            self._robot,
-        )
+        output_bytes, all_pins, robot = frames.OUTPUT.size, frames.PINS, self._robot
+        step, in_use = frames.STEP, frames.IN_USE
         while True:
             frame = read(frame_bytes)
             kind, elapsed, argument, line, outputs, payload, watch_low, watch_high, samples = header(frame)
@@ -205,7 +200,7 @@ class Session:
                 self._step(now, argument)
             elif kind == frames.PULSE:
                 self._step(now, argument, pulse=True)
-            elif kind == frames.SAMPLE:
+            elif kind == frames.SAMPLE and not outputs and not payload:
                 self._tell_samples()
             else:
                 self._request(kind, now, argument, self._child.read(self._checked(payload)) if payload else b"")
@@ -217,6 +212,7 @@ class Session:
         if self._samples_told:
             raise RunEnd("broken_protocol", self._line)
         self._samples_told = True
+        self._max_frames += 1  # how often a program looks, and when, is nobody's concern
         self._channels.sample(self._answer)
         self._child.write(self._answer)
 

@@ -221,6 +221,11 @@ class LiveSession(Session):
                 self._console.printed(payload.partition(b"\n")[2])
             super()._request(kind, now, argument, payload)
 
+    def _open(self, text: str) -> int:
+        # Whoever opens a channel holds it: a run that began in an untouched world after that would know of none.
+        self._waiting.wake()
+        return super()._open(text)
+
     def _prompt(self, now: int, wait: int) -> None:
         rests = wait >= NEVER_US and self._edges.masks == (0, 0)
         if self._running is None and rests and self.going and not self.untouched:

@@ -47,7 +47,7 @@ def response(slope: float, mass: float, step_s: float) -> float:
 
 ROLL, LOCK, SLIP, DRAG = range(4)
 ROLLS_M_S = 1e-6  # a tyre that slides more slowly than that holds like one that rolls
-NEWTON, NEAR_M_S = 4, 1e-6  # steps to the sideways speed of spinning tyres; each squares what is wrong
+NEWTON, NEAR_M_S = 4, 1e-6  # steps to the sideways speed of spinning tyres, at most, and how near they must come
 ROUNDS = 12  # modes settle in two or three; the cap only bounds the work
 
 Settled = tuple[float, float, float, float, float, int]
@@ -206,8 +206,9 @@ class Traction:
                 way = math.sqrt(squared + slides * slides)
                 felt += slides / way
                 slope += squared / (way * way * way)
-            wrong = (slides + slower * felt - free) / (1.0 + slower * slope)
-            slides = slides - wrong if slides > wrong else 0.0
+            wrong = slides + slower * felt - free  # at least as much as the speed is
+            slides -= wrong / (1.0 + slower * slope)
+            slides = slides if slides > 0.0 else 0.0
             if -NEAR_M_S < wrong < NEAR_M_S:
                 break
         share_l, share_r = _sideways(slides, spin_l), _sideways(slides, spin_r)

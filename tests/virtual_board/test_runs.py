@@ -76,6 +76,28 @@ def test_a_second_program_without_a_reset_goes_on_where_the_robot_is(tmp_path: P
     assert told.runs[0][1].trace.sha256 == told.runs[1][1].trace.sha256
 
 
+@pytest.mark.parametrize(
+    "opened", ["", "adc.read_u16()", "Pin(4).value()"], ids=["alone", "and read", "and a pin read"]
+)
+def test_an_adc_opened_in_one_cell_is_read_in_the_next(tmp_path: Path, opened: str) -> None:
+    """Two pins stay two: the first sensor sees the line's edge, the third the line."""
+    with living_board(tmp_path) as (_, wire, _):
+        wire.until(b">>> ")
+        wire.enter_raw()
+        begin = "from machine import ADC, Pin\nadc = ADC(Pin(36), atten=ADC.ATTN_11DB)\n"
+        whole, _ = wire.execute(begin + opened + "\nprint(adc.read_u16() >> 12)")
+        wire.reset_softly()
+        wire.execute(begin + opened)
+        again, _ = wire.execute("print(adc.read_u16() >> 12)")
+        both, _ = wire.execute(
+            "third = ADC(Pin(34), atten=ADC.ATTN_11DB)\nprint(adc.read_u16() >> 12, third.read_u16() >> 12)"
+        )
+    assert whole == again
+    assert int(whole) > 0
+    first, third = both.split()
+    assert first == whole.strip() and third != first
+
+
 def test_a_program_that_does_not_drive_is_no_run(tmp_path: Path) -> None:
     with living_board(tmp_path) as (_, wire, told):
         wire.until(b">>> ")

@@ -160,6 +160,7 @@ def solve(contacts: Sequence[Contact], grounds: Collection[Ground]) -> None:
                 if per_normal > 0.0:
                     normal += (wanted + (contact.sliding - share * normal) * both) / per_normal
                 else:  # a push makes it come nearer, by its friction: push and friction each in its turn
+                    alone = False
                     normal += wanted * contact.mass_normal
                 sliding = share * normal
                 if normal <= 0.0:
