@@ -288,10 +288,6 @@ class World:
                 found.append(item.count(state) if pin_a == item.a else -item.count(state))
         return found
 
-    def count(self, pin_a: int, pin_b: int) -> int:
-        """The same for one encoder."""
-        return self.counts([(pin_a, pin_b)])[0]
-
     def next_edge(self, pins: Sequence[int], after_us: int, until_us: int) -> Change | None:
         """The first change of level on any of these pins in after < t <= until, as (t, pin, level).
 

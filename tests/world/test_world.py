@@ -23,7 +23,11 @@ def driven(scene: Scene, seed: int, program: int, every_us: int = 5000) -> list[
         world.advance(t)
         if t % 20_000 == 0:
             world.set_pin(rng.choice(MOTOR_PINS), rng.choice((0, 20000, 40000, 65535)), t)
-            seen += [world.state(), *(world.adc([pin]) for pin in ADC_PINS), (world.count(18, 19), world.level(22))]
+            seen += [
+                world.state(),
+                *(world.adc([pin]) for pin in ADC_PINS),
+                (*world.counts([(18, 19)]), world.level(22)),
+            ]
     return seen
 
 
