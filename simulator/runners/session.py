@@ -1,12 +1,9 @@
 """One program in one world: answers a child's frames, moves the world, writes the trace."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any, Protocol
 
-from marshrut.simulator.clock.loop_heads import with_loop_heads
 from marshrut.simulator.ends import RunEnds
-from marshrut.simulator.program import MAX_BYTES
 from marshrut.simulator.scene.model import Press, RobotFault
 from marshrut.simulator.trace import TraceWriter
 
@@ -16,7 +13,8 @@ from .child import POWER_ON, Child, ChildGone, boot_after_reset
 from .edges import Changing, Edge, Edges
 from .outcome import BoardReset, Limits, Outcome, RunEnd
 from .passage import ROBOT, Moving, Passage, TimeIsUp
-from .tracebacks import Fault, read_fault, statement_line
+from .sources import Sources
+from .tracebacks import read_fault
 
 # How a child may say that its run has ended; every other end is for the host to call.
 ENDS = frozenset(("program_end", "program_error", "memory", "stuck", "forbidden"))
@@ -29,7 +27,6 @@ MAX_PAYLOADS = 64 << 20  # bytes in all, but for bus transfers: modules, errors,
 MEMORY_FULL = 200 * 1024 * 1024  # bytes; a child that holds more and falls silent is looking for memory
 MAX_FRAMES = 2_000_000  # a loop that never sleeps makes a quarter of a million in three minutes
 MAX_IDLE_FRAMES = 1000
-MAX_PARSED = 2 << 20  # bytes of modules that get loop heads, as many as a board's flash holds
 MAX_REQUESTS = 100_000  # frames that do not let time pass: opened channels, modules, printed texts
 
 
@@ -85,7 +82,7 @@ class Session:
         self._resets = 0
         self._trace = trace
         self._limits = limits
-        self._sources = sources
+        self._sources = Sources(sources)
         self._passage = self._passing(world, trace, limits.time_us, referee, presses, faults, progress, robot)
         self._interruptions = self._passage.interruptions
         self._losing_power = False  # the child has been told, and has only to hand over its flash
@@ -101,7 +98,6 @@ class Session:
         self._text_bytes = 0
         self._requests = 0
         self._payload_bytes = 0
-        self._parsed_bytes = 0
         self._heard = 0  # the latest time that the child has named
         self._acted = 0  # when its last output was
         self._max_frames: float = MAX_FRAMES
@@ -313,15 +309,11 @@ class Session:
             self._passage.to(now)
             self._t = now
             name, _, source = text.partition("\n")
-            self._sources.setdefault(name.lstrip("/"), source)
-            self._parsed_bytes += len(payload)
-            if len(payload) <= MAX_BYTES and self._parsed_bytes <= MAX_PARSED:  # parsing takes a hundred times the room
-                source = with_loop_heads(source)
-            data = source.encode()
+            data = self._sources.with_heads(name.lstrip("/"), source, len(payload)).encode()
             self._send_answer(0, [], 0, len(data))
             self._child.write(data)
         elif kind == frames.CALLBACK_ERROR:
-            fault = self._located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]), argument)
+            fault = self._sources.located(read_fault(text.partition("\n")[2][:MAX_TRACEBACK]), argument)
             self._trace.event(now, self._robot, "callback_error", fault.line, fault.cls)
             self._print(now, fault.text())
         elif kind == frames.RESET:
@@ -336,10 +328,11 @@ class Session:
                 raise RunEnd("broken_protocol", self._line)
             self._passage.to(now)
             self._t = now
-            fault_or_none = self._located(read_fault(traceback[:MAX_TRACEBACK]), argument) if traceback else None
-            if fault_or_none is not None:
-                self._print(now, fault_or_none.text())
-            raise RunEnd(ended, fault_or_none.line if fault_or_none else self._line, fault_or_none)
+            if not traceback:
+                raise RunEnd(ended, self._line)
+            fault = self._sources.located(read_fault(traceback[:MAX_TRACEBACK]), argument)
+            self._print(now, fault.text())
+            raise RunEnd(ended, fault.line, fault)
         else:
             raise RunEnd("broken_protocol", self._line)
 
@@ -387,17 +380,6 @@ class Session:
         self._interruptions.supply_returns(self._t)
         self._losing_power = False
         self._child = self._restart(boot)
-
-    def _located(self, fault: Fault, head: int) -> Fault:
-        """The fault at its statement's first line, or at that of the loop head where Ctrl-C found the program."""
-        if head and fault.frames:
-            frames = (*fault.frames[:-1], (fault.file, head))
-            return replace(fault, line=head, frames=frames)
-        source = self._sources.get(fault.file)
-        if source is None or not fault.line:
-            return fault
-        line = statement_line(source, fault.line)
-        return Fault(fault.cls, fault.message, fault.file, line, fault.frames)
 
     def _open(self, text: str) -> int:
         try:

@@ -115,7 +115,7 @@ class LiveSession(Session):
 
     @property
     def sources(self) -> dict[str, str]:
-        return self._sources
+        return self._sources.texts
 
     def begins(self, request: Execute | RunFile) -> None:
         """The program whose first frame comes next."""
@@ -280,7 +280,7 @@ class LiveSession(Session):
                 self._running = request
                 letter = b"S" if request.how == "single" else b"P" if request.shell in ("friendly", "paste") else b"X"
                 text = request.text.decode("utf-8", "replace").replace("\r\n", "\n").replace("\r", "\n")
-                self._sources[PROGRAM] = text
+                self._sources.texts[PROGRAM] = text
                 if request.shell == "paste":
                     text = with_values_printed(text)
                 text = with_loop_heads(text, request.how == "single")
@@ -339,7 +339,7 @@ class LiveSession(Session):
         if ran is not None and _is_program(ran):
             if error:
                 told = error.replace('"<stdin>"', f'"{PROGRAM}"')
-                fault = self._located(read_fault(told[:MAX_TRACEBACK]), int(line))
+                fault = self._sources.located(read_fault(told[:MAX_TRACEBACK]), int(line))
                 self._print(now, fault.text())
                 self.end_attempt("memory" if kind == "m" else "program_error", now, fault)
             elif leaves:
@@ -376,7 +376,7 @@ class LiveSession(Session):
             self.end_attempt("output_cap", self._heard)
 
     def _count_request(self, payload: bytes) -> None:
-        self._parsed_bytes = 0
+        self._sources.begin_anew()
 
     def _count_idle(self, target: int) -> None:
         pass
