@@ -75,8 +75,6 @@ class World:
         }
         self._contacts = Contacts(scene, seed, step_us)
         self._sensors = LineSensors(scene, seed)
-        self._samples: Mapping[int, Samples] = {}
-        self._sampled_us = -1
         past = Past(self._state, step_us) if lockstep is None else lockstep.past_of(number)
         sensed = Sensed(scene, self._steps_ahead, past, step_us / 1e6, others)
         self._parts = Parts(scene, sensed, seed, step_us)
@@ -241,9 +239,7 @@ class World:
     def adc(self, pins: Iterable[int]) -> list[int]:
         """Four samples of each of these pins, as the ADC takes them during the present step; zeros where nothing is
         connected."""
-        if self._sampled_us != self.t_us:
-            self._samples, self._sampled_us = self._sensors.samples(self._state, self.t_us // self.step_us), self.t_us
-        lined_up = self._samples
+        lined_up = self._sensors.samples(self._state, self.t_us // self.step_us)
         found: list[int] = []
         for pin in pins:
             found += lined_up.get(pin) or self._other_samples(pin)
@@ -357,7 +353,6 @@ class World:
             self._silence(self._encoders[MOTORS.index(ENCODERS[fault.device])])
         else:
             self._sensors.break_down(fault.device, fault.kind == "cable-off", self.step_us)
-            self._sampled_us = -1
 
     def _jam(self, side: str) -> None:
         """Something holds that wheel from now on."""
