@@ -67,13 +67,9 @@ class Bridge:
 
     def take(self, step_us: int, t_us: int) -> None:
         """Put in force what has been set, for the step that ends at `t_us`."""
-        in1, in2, pwm, standby = self._named
-        if self._uneven:
-            duties = self._acting(step_us, t_us)
-            self._uneven = False  # a mean holds for one step only, so that it stays `changed`
-        else:
-            duties = in1.duty, in2.duty, pwm.duty, standby.duty
-            self.changed = False
+        duties = self._acting(step_us, t_us) if self._uneven else self._set()
+        self.changed = self._uneven  # a mean holds for one step only
+        self._uneven = False
         if duties != self._duties:
             self._duties = duties
             self.winding = self._windings(self._phases(*duties))

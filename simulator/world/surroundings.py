@@ -108,10 +108,8 @@ class Sensed:
         stretch = self._at(t_us)
         pose = pose_of(stretch[2])
         bodies = self._others.bodies(stretch[3])
-        if any(may_see(pose, view, body.x_mm, body.y_mm, body.reach_mm) for body in bodies):
-            around = self._vicinity.at(stretch[3], bodies)
-        else:
-            around = self._vicinity.at(stretch[3], ())
+        seen = any(may_see(pose, view, body.x_mm, body.y_mm, body.reach_mm) for body in bodies)
+        around = self._vicinity.at(stretch[3], bodies if seen else ())
         return distance_mm((*self._scene.mat.walls, *around.sides), pose, view, around.discs)
 
     def send_burst(self, part: Part, sent_us: int) -> None:
